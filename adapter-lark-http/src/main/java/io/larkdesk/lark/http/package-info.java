@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.larkdesk.lark.http;
+
+import org.jspecify.annotations.NullMarked;

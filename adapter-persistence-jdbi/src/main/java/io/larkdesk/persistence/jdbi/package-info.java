@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.larkdesk.persistence.jdbi;
+
+import org.jspecify.annotations.NullMarked;

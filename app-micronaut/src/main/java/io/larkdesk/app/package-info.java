@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.larkdesk.app;
+
+import org.jspecify.annotations.NullMarked;

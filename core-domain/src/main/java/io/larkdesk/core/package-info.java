@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.larkdesk.core;
+
+import org.jspecify.annotations.NullMarked;

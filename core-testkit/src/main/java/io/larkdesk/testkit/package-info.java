@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.larkdesk.testkit;
+
+import org.jspecify.annotations.NullMarked;

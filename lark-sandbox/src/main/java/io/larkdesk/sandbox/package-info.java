@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.larkdesk.sandbox;
+
+import org.jspecify.annotations.NullMarked;

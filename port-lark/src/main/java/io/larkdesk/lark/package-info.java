@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.larkdesk.lark;
+
+import org.jspecify.annotations.NullMarked;
