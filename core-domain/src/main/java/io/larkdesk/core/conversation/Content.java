@@ -1,0 +1,69 @@
+package io.larkdesk.core.conversation;
+
+import io.larkdesk.core.person.PersonId;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What stands at one place of a group's sequence. */
+public sealed interface Content {
+
+    /**
+     * Somebody's words.
+     *
+     * @param author who wrote them
+     * @param clientId chosen by the author's browser
+     * @param body the words
+     * @param editedAt when the author changed them, the last time
+     */
+    record Words(PersonId author, ClientId clientId, MessageBody body, Optional<Instant> editedAt) implements Content {
+
+        /** Refuses null. */
+        public Words {
+            Objects.requireNonNull(author, "author");
+            Objects.requireNonNull(clientId, "clientId");
+            Objects.requireNonNull(body, "body");
+            Objects.requireNonNull(editedAt, "editedAt");
+        }
+    }
+
+    /**
+     * Words that their author took back. The place stays, so that the sequence has no gap; the words are gone.
+     *
+     * @param author who wrote them
+     * @param clientId chosen by the author's browser
+     * @param deletedAt when they were taken back
+     */
+    record Deleted(PersonId author, ClientId clientId, Instant deletedAt) implements Content {
+
+        /** Refuses null. */
+        public Deleted {
+            Objects.requireNonNull(author, "author");
+            Objects.requireNonNull(clientId, "clientId");
+            Objects.requireNonNull(deletedAt, "deletedAt");
+        }
+    }
+
+    /**
+     * A line of the desk itself.
+     *
+     * @param event what happened
+     * @param about to whom
+     */
+    record Notice(Event event, PersonId about) implements Content {
+
+        /** Refuses null. */
+        public Notice {
+            Objects.requireNonNull(event, "event");
+            Objects.requireNonNull(about, "about");
+        }
+    }
+
+    /** What the desk notes in a conversation. */
+    enum Event {
+        /** A person came into the group. */
+        JOINED,
+        /** A person left the group. */
+        LEFT
+    }
+}

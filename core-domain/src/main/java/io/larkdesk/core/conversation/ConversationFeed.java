@@ -1,0 +1,13 @@
+package io.larkdesk.core.conversation;
+
+import io.larkdesk.core.group.GroupId;
+
+/**
+ * Wakes whoever shows a conversation, on this node and others. A hint, given after the commit: it may be lost or come twice; the
+ * sequence is the truth.
+ */
+public interface ConversationFeed {
+
+    /** Something in {@code group} is new: a message, a change, or how far somebody has read. Returns at once. */
+    void changed(GroupId group);
+}

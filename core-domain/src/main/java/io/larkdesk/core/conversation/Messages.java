@@ -1,0 +1,52 @@
+package io.larkdesk.core.conversation;
+
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.person.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The messages of all groups, each group's in one sequence without gap or duplicate, in the order of commits: whoever has read up
+ * to {@code n} will never see a message appear at or before {@code n}. Methods join the running transaction, or are one of their
+ * own. Thread-safe.
+ */
+public interface Messages {
+
+    /**
+     * Puts {@code content} at the next place of the group's sequence, and counts one change. Others who append to the group wait
+     * until this transaction ends.
+     *
+     * @throws io.larkdesk.core.shared.ConflictException if the same author posted with the same client id meanwhile
+     * @throws java.util.NoSuchElementException if there is no such group
+     */
+    Message append(GroupId group, Instant now, Content content);
+
+    /**
+     * Replaces what stands at a place, and counts one change. Others who change the group wait until this transaction ends.
+     *
+     * @throws java.util.NoSuchElementException if there is no such message
+     */
+    Message replace(MessageId id, Content content);
+
+    /** The message at this place. */
+    Optional<Message> find(MessageId id);
+
+    /** What {@code author} posted in the group with this client id, also if it was taken back since. */
+    Optional<Message> findByClientId(GroupId group, PersonId author, ClientId clientId);
+
+    /** Where somebody is who has seen everything. */
+    Position end(GroupId group);
+
+    /** At most {@code limit} messages before place {@code seqExclusive}: the last of them, in order. */
+    List<Message> listBefore(GroupId group, long seqExclusive, int limit);
+
+    /** At most {@code limit} messages after place {@code seqExclusive}: the first of them, in order. */
+    List<Message> listAfter(GroupId group, long seqExclusive, int limit);
+
+    /**
+     * At most {@code limit} messages that a reader at {@code position} has seen, but not as they are now: those at or before its
+     * place whose revision is later than its revision; the first of them, by revision.
+     */
+    List<Message> listChanged(GroupId group, Position position, int limit);
+}

@@ -1,0 +1,15 @@
+package io.larkdesk.core.conversation;
+
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.person.PersonId;
+import java.time.Instant;
+
+/**
+ * Who is looking at which group right now, as a lease: a page that is looked at renews it, and when the page or its connection
+ * dies it runs out. Methods join the running transaction, or are one of their own. Thread-safe.
+ */
+public interface Presences {
+
+    /** The person is looking at the group until {@code until} at least; an earlier instant than known changes nothing. */
+    void extend(GroupId group, PersonId person, Instant until);
+}

@@ -1,0 +1,102 @@
+package io.larkdesk.core.conversation;
+
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Member;
+import io.larkdesk.core.group.Members;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.Transactions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Shows a member what was said in a group. To everybody else the group does not exist. */
+@Singleton
+public final class ReadConversation {
+
+    /** How many messages one answer has at most. */
+    public static final int PAGE = 50;
+
+    private final Transactions transactions;
+    private final Members members;
+    private final Messages messages;
+    private final ReadCursors cursors;
+
+    /** Takes its collaborators. */
+    @Inject
+    public ReadConversation(Transactions transactions, Members members, Messages messages, ReadCursors cursors) {
+        this.transactions = transactions;
+        this.members = members;
+        this.messages = messages;
+        this.cursors = cursors;
+    }
+
+    /**
+     * A stretch of the conversation.
+     *
+     * @param messages in order of the sequence
+     * @param end where somebody is who has seen everything, read before the messages: the place to go on from
+     * @param readUpTo how far the reader had read
+     */
+    public record Stretch(List<Message> messages, Position end, long readUpTo) {
+
+        /** Copies the list. */
+        public Stretch {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /**
+     * News for a reader.
+     *
+     * @param messages not seen before, in order of the sequence
+     * @param changes seen before, but changed since, in order of the changes
+     */
+    public record News(List<Message> messages, List<Message> changes) {
+
+        /** Copies the lists. */
+        public News {
+            messages = List.copyOf(messages);
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** The last messages, or those around {@code around} if it is given; empty if {@code reader} is not in the group. */
+    public Optional<Stretch> open(GroupId group, PersonId reader, Optional<Long> around) {
+        return asMember(group, reader, member -> {
+            Position end = messages.end(group);
+            long readUpTo = cursors.get(group, reader);
+            long first = around.orElse(readUpTo == 0 ? end.seq() : Math.min(readUpTo + 1, end.seq()));
+            long until = Math.min(end.seq(), Math.max(first + PAGE / 2, PAGE));
+            List<Message> shown = end.seq() - first < PAGE / 2
+                    ? messages.listBefore(group, end.seq() + 1, PAGE)
+                    : messages.listBefore(group, until + 1, PAGE);
+            return new Stretch(shown, end, readUpTo);
+        });
+    }
+
+    /** The messages just before {@code seq}. */
+    public Optional<List<Message>> before(GroupId group, PersonId reader, long seq) {
+        return asMember(group, reader, member -> messages.listBefore(group, seq, PAGE));
+    }
+
+    /** The messages just after {@code seq}. */
+    public Optional<List<Message>> after(GroupId group, PersonId reader, long seq) {
+        return asMember(group, reader, member -> messages.listAfter(group, seq, PAGE));
+    }
+
+    /** What is new after {@code position}; at most {@link #PAGE} of each sort, so ask again until there is none. */
+    public Optional<News> since(GroupId group, PersonId reader, Position position) {
+        return asMember(
+                group,
+                reader,
+                member -> new News(
+                        messages.listAfter(group, position.seq(), PAGE), messages.listChanged(group, position, PAGE)));
+    }
+
+    private <T> Optional<T> asMember(GroupId group, PersonId reader, Function<Member, T> work) {
+        return transactions.inTransaction(
+                now -> members.find(group, reader).filter(Member::isIn).map(work));
+    }
+}

@@ -1,0 +1,39 @@
+package io.larkdesk.core.group;
+
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.Transactions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** A customer's person becomes a member of the tenant's service group at the first sign-in. Whoever left it stays out. */
+@Singleton
+public final class JoinServiceGroup {
+
+    private final Transactions transactions;
+    private final ServiceGroups groups;
+    private final Members members;
+    private final MembershipObserver observer;
+
+    /** Takes its collaborators. */
+    @Inject
+    public JoinServiceGroup(
+            Transactions transactions, ServiceGroups groups, Members members, MembershipObserver observer) {
+        this.transactions = transactions;
+        this.groups = groups;
+        this.members = members;
+        this.observer = observer;
+    }
+
+    /** The person's place in the service group now; empty if the tenant has none, or the person has left it. */
+    public Optional<Member> execute(PersonId person) {
+        return transactions.inTransaction(now -> groups.findOf(person.tenant())
+                .map(group -> members.find(group.id(), person).orElseGet(() -> {
+                    Member member = Member.join(group.id(), person, now);
+                    members.save(member);
+                    observer.joined(member);
+                    return member;
+                }))
+                .filter(Member::isIn));
+    }
+}

@@ -1,0 +1,36 @@
+package io.larkdesk.core.group;
+
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.Transactions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** A person leaves a group: sees nothing of it any more, and is reminded of nothing in it. */
+@Singleton
+public final class LeaveGroup {
+
+    private final Transactions transactions;
+    private final Members members;
+    private final MembershipObserver observer;
+
+    /** Takes its collaborators. */
+    @Inject
+    public LeaveGroup(Transactions transactions, Members members, MembershipObserver observer) {
+        this.transactions = transactions;
+        this.members = members;
+        this.observer = observer;
+    }
+
+    /** Whether the person was in the group; leaving twice is leaving once. */
+    public boolean execute(GroupId group, PersonId person) {
+        return transactions.inTransaction(now -> members.find(group, person)
+                .filter(Member::isIn)
+                .map(member -> member.leave(now))
+                .map(member -> {
+                    members.save(member);
+                    observer.left(member);
+                    return true;
+                })
+                .orElse(false));
+    }
+}

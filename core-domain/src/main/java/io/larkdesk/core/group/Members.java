@@ -1,0 +1,27 @@
+package io.larkdesk.core.group;
+
+import io.larkdesk.core.person.PersonId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is, or was, in which group. Methods join the running transaction, or are one of their own. Thread-safe.
+ */
+public interface Members {
+
+    /** The person's place in the group; empty if the person never was in it. */
+    Optional<Member> find(GroupId group, PersonId person);
+
+    /** Those of {@code persons} who are in the group now, in any order. */
+    List<Member> listIn(GroupId group, Collection<PersonId> persons);
+
+    /** Everybody who is in the group now, in order of joining. */
+    List<Member> list(GroupId group);
+
+    /** The groups in which {@code person} is now, in any order. */
+    List<Member> listOf(PersonId person);
+
+    /** Stores {@code member}, new or changed. */
+    void save(Member member);
+}

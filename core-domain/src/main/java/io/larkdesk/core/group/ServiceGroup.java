@@ -1,0 +1,25 @@
+package io.larkdesk.core.group;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A tenant's main group, in which its people talk to the provider's TAM and engineers.
+ *
+ * @param id identifies it
+ * @param name shown as its heading, 1 to 120 characters
+ * @param plan the name of the support plan that it is bound to
+ * @param boundAt when the tenant became active
+ */
+public record ServiceGroup(GroupId id, String name, String plan, Instant boundAt) {
+
+    /** Refuses null, and a blank or overlong name. */
+    public ServiceGroup {
+        Objects.requireNonNull(id, "id");
+        if (name.isBlank() || name.length() > 120) {
+            throw new IllegalArgumentException("name is blank or longer than 120 characters: " + name);
+        }
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(boundAt, "boundAt");
+    }
+}

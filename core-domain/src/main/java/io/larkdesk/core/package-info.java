@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package io.larkdesk.core;
-
-import org.jspecify.annotations.NullMarked;

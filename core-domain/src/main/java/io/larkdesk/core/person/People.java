@@ -1,0 +1,29 @@
+package io.larkdesk.core.person;
+
+import io.larkdesk.core.tenant.TenantId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The people of all tenants. Methods join the running transaction, or are one of their own. Thread-safe. */
+public interface People {
+
+    /** The person whom the tenant's app knows by {@code openId}. */
+    Optional<Person> findByOpenId(TenantId tenant, OpenId openId);
+
+    /** The person, if there is one. */
+    Optional<Person> find(PersonId id);
+
+    /** Those of {@code ids} that exist, in any order. */
+    List<Person> listAll(Collection<PersonId> ids);
+
+    /** The provider's people who have a role, in any order. */
+    List<Person> listStaff();
+
+    /**
+     * Stores {@code person}, new or changed.
+     *
+     * @throws io.larkdesk.core.shared.ConflictException if another person of the tenant has the same open_id
+     */
+    void save(Person person);
+}

@@ -1,0 +1,28 @@
+package io.larkdesk.core.person;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The sessions of all people. Methods join the running transaction, or are one of their own. Thread-safe. */
+public interface Sessions {
+
+    /** The session with this key, alive or not. */
+    Optional<Session> find(SessionKey key);
+
+    /** Stores {@code session}, new or changed. */
+    void save(Session session);
+
+    /** Forgets the session, if there is one. */
+    void delete(SessionKey key);
+
+    /** Forgets all sessions of {@code person}. */
+    void deleteAllOf(PersonId person);
+
+    /**
+     * Forgets sessions that are over.
+     *
+     * @param now those expired at this instant, or earlier
+     * @return how many
+     */
+    int deleteExpired(Instant now);
+}

@@ -1,0 +1,138 @@
+package io.larkdesk.core.person;
+
+import io.larkdesk.core.shared.Randomness;
+import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.tenant.LarkApp;
+import io.larkdesk.core.tenant.Organisations;
+import io.larkdesk.core.tenant.Secrets;
+import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.tenant.TenantId;
+import io.larkdesk.core.tenant.Tenants;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Lets a person in whom Lark vouches for: makes or updates the {@link Person} and opens a {@link Session}. A person of another
+ * organisation than the tenant's is refused; the tenant's key is asked of Lark once, at the first sign-in.
+ */
+@Singleton
+public final class SignInPerson {
+
+    private final Transactions transactions;
+    private final Tenants tenants;
+    private final Secrets secrets;
+    private final SignIn signIn;
+    private final Organisations organisations;
+    private final People people;
+    private final OpenSession openSession;
+    private final Randomness randomness;
+
+    /** Takes its collaborators. */
+    @Inject
+    public SignInPerson(
+            Transactions transactions,
+            Tenants tenants,
+            Secrets secrets,
+            SignIn signIn,
+            Organisations organisations,
+            People people,
+            OpenSession openSession,
+            Randomness randomness) {
+        this.transactions = transactions;
+        this.tenants = tenants;
+        this.secrets = secrets;
+        this.signIn = signIn;
+        this.organisations = organisations;
+        this.people = people;
+        this.openSession = openSession;
+        this.randomness = randomness;
+    }
+
+    /**
+     * What the browser brought back from Lark.
+     *
+     * @param tenant whose app it went through
+     * @param callback the address it came back to
+     * @param code Lark's code
+     * @param codeVerifier the secret of this browser's attempt
+     * @param language preferred by the browser; used for a person seen for the first time
+     */
+    public record Command(TenantId tenant, URI callback, String code, String codeVerifier, Language language) {}
+
+    /** How it ended. */
+    public sealed interface Result {}
+
+    /**
+     * The person is in.
+     *
+     * @param person who it is
+     * @param session the new session's token, shown once
+     */
+    public record SignedIn(Person person, SessionToken session) implements Result {}
+
+    /**
+     * Lark refused, or could not be asked.
+     *
+     * @param why the kind of refusal
+     * @param reason for the operator's log
+     */
+    public record Refused(SignIn.Why why, String reason) implements Result {}
+
+    /** The tenant is not in service. */
+    public record NotInService() implements Result {}
+
+    /** Lark knows the person, but as one of another organisation. */
+    public record OtherOrganisation() implements Result {}
+
+    /** Asks Lark, then stores; Lark is not called inside the transaction. */
+    public Result execute(Command command) {
+        Tenant tenant = tenants.get(command.tenant());
+        if (!tenant.isInService()) {
+            return new NotInService();
+        }
+        LarkApp app = tenant.larkApp(secrets);
+        SignIn.Answer answer = signIn.identify(app, command.callback(), command.code(), command.codeVerifier());
+        if (answer instanceof SignIn.Refused refused) {
+            return new Refused(refused.why(), refused.reason());
+        }
+        Profile profile = ((SignIn.Identified) answer).profile();
+        Optional<String> expected = tenant.tenantKey().or(() -> learnTenantKey(tenant, app));
+        if (expected.isEmpty()) {
+            return new Refused(SignIn.Why.UNREACHABLE, "Lark did not say which organisation the app belongs to");
+        }
+        if (!expected.get().equals(profile.tenantKey())) {
+            return new OtherOrganisation();
+        }
+        return transactions.inTransaction(now -> {
+            Person person = register(tenant.id(), profile, command.language());
+            return new SignedIn(person, openSession.execute(person.id(), now));
+        });
+    }
+
+    private Optional<String> learnTenantKey(Tenant tenant, LarkApp app) {
+        if (organisations.lookUp(app) instanceof Organisations.Known known) {
+            return Optional.of(transactions.inTransaction(now -> {
+                tenants.save(tenants.get(tenant.id()).withTenantKey(known.tenantKey()));
+                return known.tenantKey();
+            }));
+        }
+        return Optional.empty();
+    }
+
+    private Person register(TenantId tenant, Profile profile, Language language) {
+        Person person = people.findByOpenId(tenant, profile.openId())
+                .orElseGet(() -> new Person(
+                        new PersonId(tenant, randomness.uuid()),
+                        profile.openId(),
+                        profile.name(),
+                        profile.latinName(),
+                        profile.avatar(),
+                        language,
+                        Optional.empty()))
+                .updatedFrom(profile);
+        people.save(person);
+        return person;
+    }
+}

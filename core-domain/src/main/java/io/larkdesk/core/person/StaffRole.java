@@ -1,0 +1,13 @@
+package io.larkdesk.core.person;
+
+/** What a provider's person does. */
+public enum StaffRole {
+    /** Technical account manager: looks after tenants. */
+    TAM,
+    /** Solves tickets. */
+    ENGINEER,
+    /** Answers for emergencies. */
+    DUTY_MANAGER,
+    /** Runs the deployment and gives roles. */
+    ADMIN
+}

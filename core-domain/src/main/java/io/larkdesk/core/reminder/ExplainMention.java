@@ -1,0 +1,32 @@
+package io.larkdesk.core.reminder;
+
+import io.larkdesk.core.conversation.MessageId;
+import io.larkdesk.core.group.Members;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.Transactions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Answers a person's question "why was I (not) reminded?". */
+@Singleton
+public final class ExplainMention {
+
+    private final Transactions transactions;
+    private final Members members;
+    private final Mentions mentions;
+
+    /** Takes its collaborators. */
+    @Inject
+    public ExplainMention(Transactions transactions, Members members, Mentions mentions) {
+        this.transactions = transactions;
+        this.members = members;
+        this.mentions = mentions;
+    }
+
+    /** The Decision about the asker's mention in {@code message}; empty if there is none yet, or nothing that the asker may know of. */
+    public Optional<Decision> execute(MessageId message, PersonId asker) {
+        return transactions.inTransaction(
+                now -> members.find(message.group(), asker).flatMap(member -> mentions.findDecision(message, asker)));
+    }
+}

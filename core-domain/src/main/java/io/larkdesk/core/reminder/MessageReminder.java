@@ -1,0 +1,56 @@
+package io.larkdesk.core.reminder;
+
+import io.larkdesk.core.conversation.MessageId;
+import io.larkdesk.core.person.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the bot tells a person: that others mentioned them, and where.
+ *
+ * @param id the same over all attempts
+ * @param attempt 1 for the first
+ * @param recipient to whom
+ * @param asOf when the attempt began; ages are told from here
+ * @param items the mentions that it covers, oldest first, at least one
+ */
+public record MessageReminder(ReminderId id, int attempt, Person recipient, Instant asOf, List<Item> items) {
+
+    /**
+     * One mention.
+     *
+     * @param message where
+     * @param groupName the group's name
+     * @param author the name of who mentioned the recipient
+     * @param excerpt what was said, with names for mentions, cut to {@value #LONGEST_EXCERPT} characters
+     * @param postedAt when it was said
+     */
+    public record Item(MessageId message, String groupName, String author, String excerpt, Instant postedAt) {
+
+        /** The longest excerpt, in characters. */
+        public static final int LONGEST_EXCERPT = 140;
+
+        /** Refuses null, and an overlong excerpt. */
+        public Item {
+            Objects.requireNonNull(message, "message");
+            Objects.requireNonNull(groupName, "groupName");
+            Objects.requireNonNull(author, "author");
+            Objects.requireNonNull(postedAt, "postedAt");
+            if (excerpt.length() > LONGEST_EXCERPT) {
+                throw new IllegalArgumentException("excerpt is too long: " + excerpt.length());
+            }
+        }
+    }
+
+    /** Refuses null, and a reminder of nothing. */
+    public MessageReminder {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(recipient, "recipient");
+        Objects.requireNonNull(asOf, "asOf");
+        items = List.copyOf(items);
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException("items is empty: a reminder of nothing");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.larkdesk.core.reminder;
+
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.reminder.ReminderChannel.Deferred;
+import io.larkdesk.core.reminder.ReminderChannel.Delivered;
+import io.larkdesk.core.reminder.ReminderChannel.Delivery;
+import io.larkdesk.core.reminder.ReminderChannel.Refused;
+import io.larkdesk.core.reminder.ReminderChannel.Unknown;
+import io.larkdesk.core.shared.Transactions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Stores how an attempt to deliver a claimed reminder ended. An attempt that was overtaken by a later one changes nothing. */
+@Singleton
+public final class SettleReminder {
+
+    private final Transactions transactions;
+    private final Permits permits;
+    private final Mentions mentions;
+    private final ReminderPolicy policy;
+
+    /** Takes its collaborators. */
+    @Inject
+    public SettleReminder(Transactions transactions, Permits permits, Mentions mentions, ReminderPolicy policy) {
+        this.transactions = transactions;
+        this.permits = permits;
+        this.mentions = mentions;
+        this.policy = policy;
+    }
+
+    /** Settles the attempt for which {@code claimed} was held. False if a later attempt has taken over. */
+    public boolean execute(Permit.Held claimed, Delivery delivery) {
+        return transactions.inTransaction(now -> {
+            if (!permits.lock(claimed.person()).equals(claimed)) {
+                return false;
+            }
+            settle(claimed, delivery, now);
+            return true;
+        });
+    }
+
+    private void settle(Permit.Held held, Delivery delivery, Instant now) {
+        if (delivery instanceof Delivered) {
+            decide(held, new Decision.Reminded(held.reminder(), true, now));
+            free(held.acknowledged(now, policy.window()));
+        } else if (delivery instanceof Refused refused) {
+            decide(held, end(held, refused, now));
+            free(held.refused(policy.window()));
+        } else if (delivery instanceof Deferred deferred) {
+            putOff(held, deferred, now);
+        } else if (delivery instanceof Unknown) {
+            permits.save(held, Optional.of(policy.retryAt(held)));
+        }
+    }
+
+    /** A refused retry says nothing of the attempts before it, except that the person cannot be reached. */
+    private static Decision end(Permit.Held held, Refused refused, Instant now) {
+        return held.isFirstAttempt() || refused.reason() == Decision.Reason.UNREACHABLE
+                ? new Decision.NotReminded(refused.reason(), now)
+                : new Decision.Reminded(held.reminder(), false, now);
+    }
+
+    private void putOff(Permit.Held held, Deferred deferred, Instant now) {
+        Instant again = now.plus(deferred.pause());
+        if (held.isFirstAttempt()) {
+            mentions.uncover(held.person(), held.reminder());
+            permits.save(held.refused(policy.window()), Optional.of(again));
+        } else {
+            permits.save(held, Optional.of(again.isBefore(held.deadline()) ? held.deadline() : again));
+        }
+    }
+
+    private void decide(Permit.Held held, Decision decision) {
+        PersonId person = held.person();
+        mentions.listCovered(person, held.reminder())
+                .forEach(mention -> mentions.decide(mention.message(), person, decision));
+    }
+
+    private void free(Permit.Free free) {
+        permits.save(free, mentions.hasPending(free.person()) ? Optional.of(free.notBefore()) : Optional.empty());
+    }
+}
