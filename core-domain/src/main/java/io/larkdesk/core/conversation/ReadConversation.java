@@ -8,6 +8,7 @@ import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -52,11 +53,14 @@ public final class ReadConversation {
      *
      * @param messages not seen before, in order of the sequence
      * @param changes seen before, but changed since, in order of the changes
+     * @param next where the reader is who has taken all of this in, and nothing less: the position to ask with again. Do not work it out
+     *     from the messages: one of them may be newer than changes that are still to come
      */
-    public record News(List<Message> messages, List<Message> changes) {
+    public record News(List<Message> messages, List<Message> changes, Position next) {
 
         /** Copies the lists. */
         public News {
+            Objects.requireNonNull(next, "next");
             messages = List.copyOf(messages);
             changes = List.copyOf(changes);
         }
@@ -86,13 +90,29 @@ public final class ReadConversation {
         return asMember(group, reader, member -> messages.listAfter(group, seq, PAGE));
     }
 
-    /** What is new after {@code position}; at most {@link #PAGE} of each sort, so ask again until there is none. */
+    /**
+     * What is new after {@code position}; at most {@link #PAGE} of each sort, so ask again with {@link News#next} until there is none.
+     * A position that no reader can have, because it is ahead of the conversation, gets nothing new.
+     */
     public Optional<News> since(GroupId group, PersonId reader, Position position) {
-        return asMember(
-                group,
-                reader,
-                member -> new News(
-                        messages.listAfter(group, position.seq(), PAGE), messages.listChanged(group, position, PAGE)));
+        return asMember(group, reader, member -> {
+            // Read first: what others commit between these reads belongs to the next answer
+            Position end = messages.end(group);
+            List<Message> fresh = messages.listAfter(group, position.seq(), PAGE).stream()
+                    .filter(message -> message.id().seq() <= end.seq())
+                    .toList();
+            List<Message> changes = messages.listChanged(group, position, PAGE);
+            return new News(fresh, changes, next(position, end, fresh, changes));
+        });
+    }
+
+    private static Position next(Position position, Position end, List<Message> fresh, List<Message> changes) {
+        long seq = fresh.isEmpty()
+                ? position.seq()
+                : fresh.get(fresh.size() - 1).id().seq();
+        long seen =
+                changes.size() < PAGE ? end.revision() : changes.get(PAGE - 1).revision();
+        return new Position(seq, Math.max(position.revision(), Math.min(seen, end.revision())));
     }
 
     private <T> Optional<T> asMember(GroupId group, PersonId reader, Function<Member, T> work) {

@@ -82,13 +82,13 @@ public final class ClaimReminders {
 
     private Stream<Claim> look(Permit permit, Instant now) {
         if (permit instanceof Permit.Held held) {
-            return held.isOverAt(now) ? goOn(held, now) : later(held);
+            return held.isOverAt(now) ? goOn(held, now) : later(held, now);
         }
         return begin((Permit.Free) permit, now);
     }
 
-    private Stream<Claim> later(Permit.Held held) {
-        permits.save(held, Optional.of(held.deadline()));
+    private Stream<Claim> later(Permit.Held held, Instant now) {
+        permits.save(held, Optional.of(held.deadline()), now);
         return Stream.empty();
     }
 
@@ -105,7 +105,9 @@ public final class ClaimReminders {
         if (plan.remind().isEmpty()) {
             countSaved(plan, budget);
             permits.save(
-                    permit, plan.due().or(() -> mentions.hasPending(person) ? Optional.of(now) : Optional.empty()));
+                    permit,
+                    plan.due().or(() -> mentions.hasPending(person) ? Optional.of(now) : Optional.empty()),
+                    now);
             return Stream.empty();
         }
         Permit.Held held = permit.clampedTo(now, policy.window())
@@ -113,7 +115,7 @@ public final class ClaimReminders {
         List<MessageId> messages =
                 plan.remind().stream().map(MentionFacts::message).toList();
         mentions.cover(person, held.reminder(), messages);
-        permits.save(held, Optional.of(held.deadline()));
+        permits.save(held, Optional.of(held.deadline()), now);
         return Stream.of(new Claim(held, tenant, compose.execute(held, messages, now)));
     }
 
@@ -130,7 +132,7 @@ public final class ClaimReminders {
             return Stream.empty();
         }
         Permit.Held retry = held.retry(now, policy.attemptWithin());
-        permits.save(retry, Optional.of(retry.deadline()));
+        permits.save(retry, Optional.of(retry.deadline()), now);
         return Stream.of(new Claim(retry, tenant, compose.execute(retry, wanted, now)));
     }
 
@@ -138,7 +140,7 @@ public final class ClaimReminders {
         Decision unconfirmed = new Decision.Reminded(held.reminder(), false, now);
         covered.forEach(mention -> mentions.decide(mention.message(), held.person(), unconfirmed));
         Permit.Free free = held.unknown(policy.window());
-        permits.save(free, mentions.hasPending(held.person()) ? Optional.of(free.notBefore()) : Optional.empty());
+        permits.save(free, mentions.hasPending(held.person()) ? Optional.of(free.notBefore()) : Optional.empty(), now);
     }
 
     /** One call is saved for each reminder that would have gone and was not needed, since everything in it was read. */

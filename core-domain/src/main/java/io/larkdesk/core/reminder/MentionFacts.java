@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param mentionedAt when
  * @param member whether the person is in the group now
  * @param standing what became of the message
- * @param read whether the person has read up to the message
+ * @param read whether the person has read up to the message since being mentioned in it; whoever had read past it when an edit added
+ *     the mention, must have read on
  * @param lookingUntil until when the person counts as looking at the group, if at all; perhaps in the past
  */
 public record MentionFacts(

@@ -13,22 +13,31 @@ import java.util.Optional;
  */
 public interface Mentions {
 
-    /** Notes that {@code message} mentions {@code persons}; who is noted already stays as it is. Returns those that are new. */
+    /**
+     * Notes that {@code message} mentions {@code persons}, and how far each of them has read the group; who is noted already stays as it
+     * is, decided or not.
+     *
+     * @return those that are new
+     */
     Collection<PersonId> add(MessageId message, Collection<PersonId> persons, Instant mentionedAt);
 
-    /** The person's pending mentions with their facts as of now, oldest first, at most {@code limit}. */
+    /** The person's pending mentions with their facts as of now, those mentioned first before others, at most {@code limit}. */
     List<MentionFacts> listPending(PersonId person, int limit);
 
     /** Whether the person has any pending mention. */
     boolean hasPending(PersonId person);
 
-    /** Puts pending mentions of {@code person} under {@code reminder}: they are pending no longer. */
+    /**
+     * Puts pending mentions of {@code person} under {@code reminder}: they are pending no longer.
+     *
+     * @throws IllegalStateException if one of them is not pending
+     */
     void cover(PersonId person, ReminderId reminder, Collection<MessageId> messages);
 
-    /** The mentions under {@code reminder} with their facts as of now, oldest first. */
+    /** The undecided mentions under {@code reminder} with their facts as of now, those mentioned first before others. */
     List<MentionFacts> listCovered(PersonId person, ReminderId reminder);
 
-    /** Makes the mentions under {@code reminder} pending again; nothing of it was delivered. */
+    /** Makes the undecided mentions under {@code reminder} pending again; nothing of it was delivered. */
     void uncover(PersonId person, ReminderId reminder);
 
     /**

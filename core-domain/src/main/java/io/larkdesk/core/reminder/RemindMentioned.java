@@ -30,7 +30,7 @@ public final class RemindMentioned implements MentionObserver {
     public void mentioned(MessageId message, Set<PersonId> persons, Instant now) {
         Collection<PersonId> added = mentions.add(message, persons, now);
         if (!added.isEmpty()) {
-            permits.wake(new TreeSet<>(added), now.plus(policy.grace()));
+            permits.wake(new TreeSet<>(added), now.plus(policy.grace()), now);
         }
     }
 }

@@ -44,14 +44,14 @@ public final class SettleReminder {
     private void settle(Permit.Held held, Delivery delivery, Instant now) {
         if (delivery instanceof Delivered) {
             decide(held, new Decision.Reminded(held.reminder(), true, now));
-            free(held.acknowledged(now, policy.window()));
+            free(held.acknowledged(now, policy.window()), now);
         } else if (delivery instanceof Refused refused) {
             decide(held, end(held, refused, now));
-            free(held.refused(policy.window()));
+            free(held.refused(policy.window()), now);
         } else if (delivery instanceof Deferred deferred) {
             putOff(held, deferred, now);
         } else if (delivery instanceof Unknown) {
-            permits.save(held, Optional.of(policy.retryAt(held)));
+            permits.save(held, Optional.of(policy.retryAt(held)), now);
         }
     }
 
@@ -66,9 +66,9 @@ public final class SettleReminder {
         Instant again = now.plus(deferred.pause());
         if (held.isFirstAttempt()) {
             mentions.uncover(held.person(), held.reminder());
-            permits.save(held.refused(policy.window()), Optional.of(again));
+            permits.save(held.refused(policy.window()), Optional.of(again), now);
         } else {
-            permits.save(held, Optional.of(again.isBefore(held.deadline()) ? held.deadline() : again));
+            permits.save(held, Optional.of(again.isBefore(held.deadline()) ? held.deadline() : again), now);
         }
     }
 
@@ -78,7 +78,7 @@ public final class SettleReminder {
                 .forEach(mention -> mentions.decide(mention.message(), person, decision));
     }
 
-    private void free(Permit.Free free) {
-        permits.save(free, mentions.hasPending(free.person()) ? Optional.of(free.notBefore()) : Optional.empty());
+    private void free(Permit.Free free, Instant now) {
+        permits.save(free, mentions.hasPending(free.person()) ? Optional.of(free.notBefore()) : Optional.empty(), now);
     }
 }
