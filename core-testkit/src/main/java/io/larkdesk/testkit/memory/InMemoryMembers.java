@@ -1,0 +1,59 @@
+package io.larkdesk.testkit.memory;
+
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Member;
+import io.larkdesk.core.group.Members;
+import io.larkdesk.core.person.PersonId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Members, past ones too. */
+final class InMemoryMembers implements Members {
+
+    private final InMemoryTransactions transactions;
+    private final Table<Place, Member> members;
+
+    InMemoryMembers(InMemoryTransactions transactions) {
+        this.transactions = transactions;
+        this.members = new Table<>(transactions);
+    }
+
+    @Override
+    public Optional<Member> find(GroupId group, PersonId person) {
+        return members.find(new Place(group, person));
+    }
+
+    @Override
+    public List<Member> listIn(GroupId group, Collection<PersonId> persons) {
+        return present(member -> member.group().equals(group) && persons.contains(member.person()))
+                .toList();
+    }
+
+    @Override
+    public List<Member> list(GroupId group) {
+        return present(member -> member.group().equals(group))
+                .sorted(Comparator.comparing(Member::joinedAt))
+                .toList();
+    }
+
+    @Override
+    public List<Member> listOf(PersonId person) {
+        return present(member -> member.person().equals(person)).toList();
+    }
+
+    private Stream<Member> present(Predicate<Member> condition) {
+        return members.list().stream().filter(Member::isIn).filter(condition);
+    }
+
+    @Override
+    public void save(Member member) {
+        transactions.inTransaction(now -> {
+            members.put(new Place(member.group(), member.person()), member);
+            return member;
+        });
+    }
+}

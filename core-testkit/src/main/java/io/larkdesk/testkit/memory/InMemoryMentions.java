@@ -1,0 +1,186 @@
+package io.larkdesk.testkit.memory;
+
+import io.larkdesk.core.conversation.Content;
+import io.larkdesk.core.conversation.Message;
+import io.larkdesk.core.conversation.MessageId;
+import io.larkdesk.core.conversation.Messages;
+import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.group.Member;
+import io.larkdesk.core.group.Members;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.reminder.Decision;
+import io.larkdesk.core.reminder.MentionFacts;
+import io.larkdesk.core.reminder.MentionFacts.Standing;
+import io.larkdesk.core.reminder.Mentions;
+import io.larkdesk.core.reminder.ReminderId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Mentions, with the facts about them drawn from the other stores. */
+final class InMemoryMentions implements Mentions {
+
+    private static final Comparator<Row> OLDEST_FIRST = Comparator.comparing(Row::mentionedAt)
+            .thenComparingLong(row -> row.message().seq());
+
+    private final InMemoryTransactions transactions;
+    private final Members members;
+    private final Messages messages;
+    private final ReadCursors cursors;
+    private final InMemoryPresences presences;
+    private final Table<Key, Row> mentions;
+
+    InMemoryMentions(
+            InMemoryTransactions transactions,
+            Members members,
+            Messages messages,
+            ReadCursors cursors,
+            InMemoryPresences presences) {
+        this.transactions = transactions;
+        this.members = members;
+        this.messages = messages;
+        this.cursors = cursors;
+        this.presences = presences;
+        this.mentions = new Table<>(transactions);
+    }
+
+    private record Key(MessageId message, PersonId person) {}
+
+    /** {@code readFrom}: where the cursor must be for the mention to count as read. */
+    private record Row(
+            MessageId message,
+            PersonId person,
+            Instant mentionedAt,
+            long readFrom,
+            Optional<ReminderId> reminder,
+            Optional<Decision> decision) {
+
+        boolean isPending() {
+            return reminder.isEmpty() && decision.isEmpty();
+        }
+
+        boolean isUnder(ReminderId id) {
+            return decision.isEmpty() && reminder.equals(Optional.of(id));
+        }
+
+        Row under(Optional<ReminderId> id) {
+            return new Row(message, person, mentionedAt, readFrom, id, decision);
+        }
+
+        Row decided(Decision end) {
+            return new Row(message, person, mentionedAt, readFrom, reminder, Optional.of(end));
+        }
+    }
+
+    @Override
+    public Collection<PersonId> add(MessageId message, Collection<PersonId> persons, Instant mentionedAt) {
+        return transactions.inTransaction(now -> {
+            List<PersonId> added = new ArrayList<>();
+            for (PersonId person : persons.stream().sorted().distinct().toList()) {
+                Key key = new Key(message, person);
+                mentions.hold(key);
+                if (mentions.find(key).isEmpty()) {
+                    long cursor = cursors.get(message.group(), person);
+                    long readFrom = Math.max(message.seq(), cursor + 1);
+                    mentions.put(
+                            key, new Row(message, person, mentionedAt, readFrom, Optional.empty(), Optional.empty()));
+                    added.add(person);
+                }
+            }
+            return added;
+        });
+    }
+
+    @Override
+    public List<MentionFacts> listPending(PersonId person, int limit) {
+        return transactions.atOnce(
+                () -> rows(person, Row::isPending).limit(limit).map(this::facts).toList());
+    }
+
+    @Override
+    public boolean hasPending(PersonId person) {
+        return rows(person, Row::isPending).findAny().isPresent();
+    }
+
+    @Override
+    public void cover(PersonId person, ReminderId reminder, Collection<MessageId> covered) {
+        transactions.inTransaction(now -> {
+            for (MessageId message : covered) {
+                Key key = new Key(message, person);
+                mentions.hold(key);
+                Row row = mentions.find(key)
+                        .filter(Row::isPending)
+                        .orElseThrow(() -> new IllegalStateException("no pending mention in " + message));
+                mentions.put(key, row.under(Optional.of(reminder)));
+            }
+            return covered;
+        });
+    }
+
+    @Override
+    public List<MentionFacts> listCovered(PersonId person, ReminderId reminder) {
+        return transactions.atOnce(() ->
+                rows(person, row -> row.isUnder(reminder)).map(this::facts).toList());
+    }
+
+    @Override
+    public void uncover(PersonId person, ReminderId reminder) {
+        transactions.inTransaction(now -> {
+            rows(person, row -> row.isUnder(reminder))
+                    .forEach(row -> mentions.put(new Key(row.message(), person), row.under(Optional.empty())));
+            return reminder;
+        });
+    }
+
+    @Override
+    public void decide(MessageId message, PersonId person, Decision decision) {
+        transactions.inTransaction(now -> {
+            Key key = new Key(message, person);
+            mentions.hold(key);
+            Row row = mentions.find(key)
+                    .filter(mention -> mention.decision().isEmpty())
+                    .orElseThrow(() -> new IllegalStateException("no undecided mention in " + message));
+            mentions.put(key, row.decided(decision));
+            return key;
+        });
+    }
+
+    @Override
+    public Optional<Decision> findDecision(MessageId message, PersonId person) {
+        return mentions.find(new Key(message, person)).flatMap(Row::decision);
+    }
+
+    private Stream<Row> rows(PersonId person, Predicate<Row> condition) {
+        return mentions.list().stream()
+                .filter(row -> row.person().equals(person))
+                .filter(condition)
+                .sorted(OLDEST_FIRST);
+    }
+
+    private MentionFacts facts(Row row) {
+        MessageId id = row.message();
+        return new MentionFacts(
+                id,
+                row.person(),
+                row.mentionedAt(),
+                members.find(id.group(), row.person()).filter(Member::isIn).isPresent(),
+                standing(messages.find(id).orElseThrow(), row.person()),
+                cursors.get(id.group(), row.person()) >= row.readFrom(),
+                presences.find(id.group(), row.person()));
+    }
+
+    private static Standing standing(Message message, PersonId person) {
+        if (message.content() instanceof Content.Deleted) {
+            return Standing.DELETED;
+        }
+        boolean named = message.words()
+                .filter(words -> words.body().mentionedPersons().contains(person.value()))
+                .isPresent();
+        return named ? Standing.STANDS : Standing.EDITED_OUT;
+    }
+}

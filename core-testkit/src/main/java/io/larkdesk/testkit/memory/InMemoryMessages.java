@@ -1,0 +1,112 @@
+package io.larkdesk.testkit.memory;
+
+import io.larkdesk.core.conversation.ClientId;
+import io.larkdesk.core.conversation.Content;
+import io.larkdesk.core.conversation.Message;
+import io.larkdesk.core.conversation.MessageId;
+import io.larkdesk.core.conversation.Messages;
+import io.larkdesk.core.conversation.Position;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.ConflictException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Messages, numbered by their group's counters. */
+final class InMemoryMessages implements Messages {
+
+    private final InMemoryTransactions transactions;
+    private final Sequences sequences;
+    private final Table<MessageId, Message> messages;
+    private final Table<ClientKey, MessageId> byClientId;
+
+    InMemoryMessages(InMemoryTransactions transactions, Sequences sequences) {
+        this.transactions = transactions;
+        this.sequences = sequences;
+        this.messages = new Table<>(transactions);
+        this.byClientId = new Table<>(transactions);
+    }
+
+    private record ClientKey(GroupId group, PersonId author, ClientId clientId) {}
+
+    @Override
+    public Message append(GroupId group, Instant now, Content content) {
+        return transactions.inTransaction(ignored -> {
+            Position next = sequences.count(group, 1);
+            Message message = new Message(new MessageId(group, next.seq()), next.revision(), now, content);
+            if (content instanceof Content.Words words) {
+                ClientKey key = new ClientKey(group, words.author(), words.clientId());
+                if (byClientId.find(key).isPresent()) {
+                    throw new ConflictException("the author posted with the same client id meanwhile");
+                }
+                byClientId.put(key, message.id());
+            }
+            messages.put(message.id(), message);
+            return message;
+        });
+    }
+
+    @Override
+    public Message replace(MessageId id, Content content) {
+        return transactions.inTransaction(ignored -> {
+            Position next = sequences.count(id.group(), 0);
+            Message old = find(id).orElseThrow(() -> new NoSuchElementException("no message " + id));
+            Message changed = new Message(id, next.revision(), old.postedAt(), content);
+            messages.put(id, changed);
+            return changed;
+        });
+    }
+
+    @Override
+    public Optional<Message> find(MessageId id) {
+        return messages.find(id);
+    }
+
+    @Override
+    public Optional<Message> findByClientId(GroupId group, PersonId author, ClientId clientId) {
+        return byClientId.find(new ClientKey(group, author, clientId)).flatMap(this::find);
+    }
+
+    @Override
+    public Position end(GroupId group) {
+        return sequences.find(group).orElse(Position.START);
+    }
+
+    @Override
+    public List<Message> listBefore(GroupId group, long seqExclusive, int limit) {
+        return transactions.atOnce(() -> {
+            long last = Math.min(seqExclusive - 1, end(group).seq());
+            return between(group, Math.max(1, last - limit + 1), last).toList();
+        });
+    }
+
+    @Override
+    public List<Message> listAfter(GroupId group, long seqExclusive, int limit) {
+        return transactions.atOnce(() -> {
+            long first = Math.max(0, seqExclusive) + 1;
+            return between(group, first, Math.min(end(group).seq(), first + limit - 1))
+                    .toList();
+        });
+    }
+
+    @Override
+    public List<Message> listChanged(GroupId group, Position position, int limit) {
+        return transactions.atOnce(
+                () -> between(group, 1, Math.min(position.seq(), end(group).seq()))
+                        .filter(message -> message.revision() > position.revision())
+                        .sorted(Comparator.comparingLong(Message::revision))
+                        .limit(limit)
+                        .toList());
+    }
+
+    /** The messages from one place to another, in order. */
+    Stream<Message> between(GroupId group, long firstInclusive, long lastInclusive) {
+        return LongStream.rangeClosed(firstInclusive, lastInclusive)
+                .mapToObj(seq -> find(new MessageId(group, seq)).orElseThrow());
+    }
+}

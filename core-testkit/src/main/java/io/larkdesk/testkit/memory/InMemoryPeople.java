@@ -1,0 +1,71 @@
+package io.larkdesk.testkit.memory;
+
+import io.larkdesk.core.person.OpenId;
+import io.larkdesk.core.person.People;
+import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.ConflictException;
+import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.tenant.TenantId;
+import io.larkdesk.core.tenant.Tenants;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** People, unique by open_id in their tenant. */
+final class InMemoryPeople implements People {
+
+    private final InMemoryTransactions transactions;
+    private final Tenants tenants;
+    private final Table<PersonId, Person> people;
+
+    InMemoryPeople(InMemoryTransactions transactions, Tenants tenants) {
+        this.transactions = transactions;
+        this.tenants = tenants;
+        this.people = new Table<>(transactions);
+    }
+
+    private record UniqueOpenId(TenantId tenant, OpenId openId) {}
+
+    @Override
+    public Optional<Person> findByOpenId(TenantId tenant, OpenId openId) {
+        return people.list().stream()
+                .filter(person ->
+                        person.id().tenant().equals(tenant) && person.openId().equals(openId))
+                .findAny();
+    }
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return people.find(id);
+    }
+
+    @Override
+    public List<Person> listAll(Collection<PersonId> ids) {
+        return ids.stream().distinct().flatMap(id -> people.find(id).stream()).toList();
+    }
+
+    @Override
+    public List<Person> listStaff() {
+        Optional<TenantId> provider = tenants.findProvider().map(Tenant::id);
+        return people.list().stream()
+                .filter(person -> person.role().isPresent()
+                        && provider.equals(Optional.of(person.id().tenant())))
+                .toList();
+    }
+
+    @Override
+    public void save(Person person) {
+        transactions.inTransaction(now -> {
+            transactions.hold(new UniqueOpenId(person.id().tenant(), person.openId()));
+            boolean taken = findByOpenId(person.id().tenant(), person.openId())
+                    .filter(other -> !other.id().equals(person.id()))
+                    .isPresent();
+            if (taken) {
+                throw new ConflictException("another person of the tenant has the same open_id");
+            }
+            people.put(person.id(), person);
+            return person;
+        });
+    }
+}

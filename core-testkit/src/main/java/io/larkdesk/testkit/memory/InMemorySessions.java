@@ -1,0 +1,58 @@
+package io.larkdesk.testkit.memory;
+
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.Session;
+import io.larkdesk.core.person.SessionKey;
+import io.larkdesk.core.person.Sessions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Sessions. */
+final class InMemorySessions implements Sessions {
+
+    private final InMemoryTransactions transactions;
+    private final Table<SessionKey, Session> sessions;
+
+    InMemorySessions(InMemoryTransactions transactions) {
+        this.transactions = transactions;
+        this.sessions = new Table<>(transactions);
+    }
+
+    @Override
+    public Optional<Session> find(SessionKey key) {
+        return sessions.find(key);
+    }
+
+    @Override
+    public void save(Session session) {
+        transactions.inTransaction(now -> {
+            sessions.put(session.key(), session);
+            return session;
+        });
+    }
+
+    @Override
+    public void delete(SessionKey key) {
+        deleteIf(session -> session.key().equals(key));
+    }
+
+    @Override
+    public void deleteAllOf(PersonId person) {
+        deleteIf(session -> session.person().equals(person));
+    }
+
+    @Override
+    public int deleteExpired(Instant now) {
+        return deleteIf(session -> !now.isBefore(session.expiresAt()));
+    }
+
+    private int deleteIf(Predicate<Session> condition) {
+        return transactions.inTransaction(now -> {
+            List<Session> over = sessions.list().stream().filter(condition).toList();
+            over.forEach(session -> sessions.remove(session.key()));
+            return over.size();
+        });
+    }
+}

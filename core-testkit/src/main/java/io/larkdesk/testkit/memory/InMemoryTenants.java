@@ -1,0 +1,65 @@
+package io.larkdesk.testkit.memory;
+
+import io.larkdesk.core.shared.ConflictException;
+import io.larkdesk.core.tenant.AppId;
+import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.tenant.TenantId;
+import io.larkdesk.core.tenant.Tenants;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** Tenants, of which one row after another is changed: uniqueness spans them all. */
+final class InMemoryTenants implements Tenants {
+
+    private static final Comparator<Tenant> ORDER =
+            Comparator.comparing(Tenant::isProvider).reversed().thenComparing(Tenant::organisation);
+
+    private final InMemoryTransactions transactions;
+    private final Table<TenantId, Tenant> tenants;
+    private final Object uniqueness = new Object();
+
+    InMemoryTenants(InMemoryTransactions transactions) {
+        this.transactions = transactions;
+        this.tenants = new Table<>(transactions);
+    }
+
+    @Override
+    public Optional<Tenant> findByApp(AppId app) {
+        return tenants.list().stream()
+                .filter(tenant -> tenant.appId().equals(app))
+                .findAny();
+    }
+
+    @Override
+    public Tenant get(TenantId id) {
+        return tenants.find(id).orElseThrow(() -> new NoSuchElementException("no tenant " + id));
+    }
+
+    @Override
+    public Optional<Tenant> findProvider() {
+        return tenants.list().stream().filter(Tenant::isProvider).findAny();
+    }
+
+    @Override
+    public List<Tenant> list() {
+        return tenants.list().stream().sorted(ORDER).toList();
+    }
+
+    @Override
+    public void save(Tenant tenant) {
+        transactions.inTransaction(now -> {
+            transactions.hold(uniqueness);
+            boolean taken = tenants.list().stream()
+                    .filter(other -> !other.id().equals(tenant.id()))
+                    .anyMatch(other ->
+                            other.appId().equals(tenant.appId()) || (other.isProvider() && tenant.isProvider()));
+            if (taken) {
+                throw new ConflictException("another tenant has the same App ID, or is the provider");
+            }
+            tenants.put(tenant.id(), tenant);
+            return tenant;
+        });
+    }
+}
