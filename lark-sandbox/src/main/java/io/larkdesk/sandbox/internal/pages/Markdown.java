@@ -1,0 +1,91 @@
+package io.larkdesk.sandbox.internal.pages;
+
+import io.larkdesk.sandbox.internal.http.Html;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Draws the part of Lark's Markdown that messages use. Everything is escaped first, and only then are marks turned into
+ * elements, so no text becomes an element of its own.
+ */
+final class Markdown {
+
+    private static final Pattern AT = Pattern.compile(
+            "&lt;(at|person) (?:id|ids) ?= ?(?:&quot;|&#39;)?([A-Za-z0-9_,-]+)(?:&quot;|&#39;)?&gt;(.*?)&lt;/\\1&gt;");
+    private static final Pattern FONT = Pattern.compile(
+            "&lt;font color ?= ?(?:&quot;|&#39;)?([a-z]+)(?:&quot;|&#39;)?&gt;(.*?)&lt;/font&gt;", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile(
+            "&lt;text_tag color ?= ?(?:&quot;|&#39;)?[a-z]+(?:&quot;|&#39;)?&gt;(.*?)&lt;/text_tag&gt;",
+            Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]+)]\\((https?://[^\\s()]+)\\)");
+    private static final Pattern BOLD = Pattern.compile("\\*\\*([^\\n]+?)\\*\\*|__([^\\n]+?)__");
+    private static final Pattern ITALIC = Pattern.compile("(?<!\\*)\\*([^*\\n]+?)\\*(?!\\*)");
+    private static final Pattern STRUCK = Pattern.compile("~~([^\\n]+?)~~");
+    private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
+    private static final Pattern ENTITY = Pattern.compile("&amp;(#\\d{1,6}|lt|gt|amp|quot|sim|nbsp);");
+    private static final Pattern HEADING = Pattern.compile("#{1,6} (.*)");
+    private static final Pattern BULLET = Pattern.compile("[-*] (.*)");
+
+    private Markdown() {}
+
+    /**
+     * @param name finds the name of the person with an open_id
+     * @param follow turns a link into where it leads
+     */
+    static String draw(String text, UnaryOperator<String> name, UnaryOperator<String> follow) {
+        StringBuilder html = new StringBuilder();
+        boolean inList = false;
+        for (String line : text.split("\n", -1)) {
+            Matcher bullet = BULLET.matcher(line);
+            boolean item = bullet.matches();
+            if (item != inList) {
+                html.append(item ? "<ul>" : "</ul>");
+                inList = item;
+            }
+            if (item) {
+                html.append("<li>")
+                        .append(inline(bullet.group(1), name, follow))
+                        .append("</li>");
+            } else {
+                html.append(block(line, name, follow));
+            }
+        }
+        return html.append(inList ? "</ul>" : "").toString();
+    }
+
+    private static String block(String line, UnaryOperator<String> name, UnaryOperator<String> follow) {
+        Matcher heading = HEADING.matcher(line);
+        if (heading.matches()) {
+            return "<h4>" + inline(heading.group(1), name, follow) + "</h4>";
+        }
+        return line.strip().equals("---") ? "<hr>" : "<p>" + inline(line, name, follow) + "</p>";
+    }
+
+    private static String inline(String text, UnaryOperator<String> name, UnaryOperator<String> follow) {
+        String html = Html.escape(text);
+        html = AT.matcher(html)
+                .replaceAll(at -> quoted("<span class=\"at\">@" + Html.escape(name.apply(at.group(2))) + "</span>"));
+        html = FONT.matcher(html).replaceAll("<span class=\"c-$1\">$2</span>");
+        html = TAG.matcher(html).replaceAll("<span class=\"tag\">$1</span>");
+        html = LINK.matcher(html)
+                .replaceAll(link -> quoted("<a data-open href=\"" + target(link.group(2), follow)
+                        + "\" target=\"_blank\" rel=\"noopener\">" + link.group(1) + "</a>"));
+        html = CODE.matcher(html).replaceAll("<code>$1</code>");
+        html = BOLD.matcher(html)
+                .replaceAll(bold -> quoted("<b>" + (bold.group(1) == null ? bold.group(2) : bold.group(1)) + "</b>"));
+        html = ITALIC.matcher(html).replaceAll("<i>$1</i>");
+        html = STRUCK.matcher(html).replaceAll("<s>$1</s>");
+        return ENTITY.matcher(html).replaceAll("&$1;");
+    }
+
+    /** The link is escaped already; where it leads is escaped again, from the link as it was written. */
+    private static String target(String escaped, UnaryOperator<String> follow) {
+        return Html.escape(follow.apply(
+                escaped.replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&")));
+    }
+
+    private static String quoted(String replacement) {
+        return Matcher.quoteReplacement(replacement);
+    }
+}

@@ -1,0 +1,5 @@
+/** The sandbox over HTTP, as a stranger sees it. */
+@NullMarked
+package io.larkdesk.sandbox;
+
+import org.jspecify.annotations.NullMarked;
