@@ -1,0 +1,35 @@
+package io.larkdesk.lark;
+
+import io.larkdesk.core.person.Language;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.ResourceBundle;
+
+/** The cards' words in one language, from the resource bundle {@code words}. */
+final class Words {
+
+    private final ResourceBundle bundle;
+
+    private Words(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    static Words of(Language language) {
+        return new Words(ResourceBundle.getBundle("io.larkdesk.lark.words", language.locale()));
+    }
+
+    String say(String key, Object... about) {
+        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(about);
+    }
+
+    /** How long ago something was, in the largest unit that fits. */
+    String ago(Duration age) {
+        if (age.toMinutes() < 1) {
+            return say("ago.moment");
+        }
+        if (age.toHours() < 1) {
+            return say("ago.minutes", age.toMinutes());
+        }
+        return age.toDays() < 1 ? say("ago.hours", age.toHours()) : say("ago.days", age.toDays());
+    }
+}

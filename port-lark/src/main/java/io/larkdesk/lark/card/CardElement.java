@@ -1,0 +1,80 @@
+package io.larkdesk.lark.card;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** One part of a card's body. */
+public sealed interface CardElement {
+
+    /** Applies the function for the kind of element that this is. */
+    <R> R fold(Function<Text, R> text, Function<Button, R> button);
+
+    /**
+     * Plain text.
+     *
+     * @param content what it says; half surrogate pairs become "?"
+     * @param look how it looks
+     * @param lines at most so many lines are shown
+     */
+    record Text(String content, Look look, int lines) implements CardElement {
+
+        /** How text looks. */
+        public enum Look {
+            /** As usual. */
+            NORMAL,
+            /** Small and grey. */
+            NOTE
+        }
+
+        /** Refuses null, and no lines. */
+        public Text {
+            content = Card.encodable(content);
+            Objects.requireNonNull(look, "look");
+            if (lines < 1) {
+                throw new IllegalArgumentException("lines is not positive: " + lines);
+            }
+        }
+
+        @Override
+        public <R> R fold(Function<Text, R> text, Function<Button, R> button) {
+            return text.apply(this);
+        }
+    }
+
+    /**
+     * A button that opens a page, and so needs no callback address.
+     *
+     * @param label at most {@value #LONGEST_LABEL} characters; half surrogate pairs become "?"
+     * @param weight how much it stands out
+     * @param opens the page
+     */
+    record Button(String label, Weight weight, URI opens) implements CardElement {
+
+        /** The longest label that Lark takes, in characters. */
+        public static final int LONGEST_LABEL = 100;
+
+        /** How much a button stands out. */
+        public enum Weight {
+            /** The one thing to do. */
+            PRIMARY,
+            /** Something else to do. */
+            NORMAL
+        }
+
+        /** Refuses null, and an overlong label. */
+        public Button {
+            label = Card.encodable(label);
+            Objects.requireNonNull(weight, "weight");
+            Objects.requireNonNull(opens, "opens");
+            if (label.length() > LONGEST_LABEL) {
+                throw new IllegalArgumentException("label is too long: " + label.length());
+            }
+        }
+
+        @Override
+        public <R> R fold(Function<Text, R> text, Function<Button, R> button) {
+            return button.apply(this);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.larkdesk.lark;
+
+import io.larkdesk.core.budget.CallPurpose;
+import io.larkdesk.core.tenant.LarkApp;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** A platform that answers what it was told to, and remembers what it was asked. */
+final class ScriptedLark implements LarkPlatform {
+
+    final List<CardMessage> sent = new ArrayList<>();
+    final List<CallPurpose> purposes = new ArrayList<>();
+    final List<Duration> within = new ArrayList<>();
+    final List<CodeExchange> exchanged = new ArrayList<>();
+    final Deque<LarkResult<SentMessage>> sends = new ArrayDeque<>();
+    LarkResult<UserToken> token = new LarkResult.Success<>(new UserToken("u-canary"));
+    LarkResult<UserInfo> user = new LarkResult.Unknown<>("not scripted");
+    LarkResult<TenantInfo> tenant = new LarkResult.Unknown<>("not scripted");
+
+    static <T> LarkResult<T> failing(LarkError.Kind kind) {
+        return failing(kind, Duration.ZERO);
+    }
+
+    static <T> LarkResult<T> failing(LarkError.Kind kind, Duration pause) {
+        return new LarkResult.Failure<>(new LarkError(kind, 4711, "words of Lark", "log-1", pause));
+    }
+
+    @Override
+    public LarkResult<UserToken> exchangeCode(LarkApp app, CodeExchange exchange, Duration time) {
+        exchanged.add(exchange);
+        return token;
+    }
+
+    @Override
+    public LarkResult<UserInfo> userInfo(LarkApp app, UserToken userToken, Duration time) {
+        return user;
+    }
+
+    @Override
+    public LarkResult<TenantInfo> queryTenant(LarkApp app, CallPurpose purpose, Duration time) {
+        purposes.add(purpose);
+        return tenant;
+    }
+
+    @Override
+    public LarkResult<SentMessage> sendCard(LarkApp app, CardMessage message, CallPurpose purpose, Duration time) {
+        sent.add(message);
+        purposes.add(purpose);
+        within.add(time);
+        return sends.remove();
+    }
+}
