@@ -1,0 +1,163 @@
+package io.larkdesk.persistence.jdbi;
+
+import io.larkdesk.core.conversation.ClientId;
+import io.larkdesk.core.conversation.Content;
+import io.larkdesk.core.conversation.Message;
+import io.larkdesk.core.conversation.MessageId;
+import io.larkdesk.core.conversation.Messages;
+import io.larkdesk.core.conversation.Position;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.person.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The tables {@code conversation}, which counts, and {@code message}. */
+final class JdbiMessages implements Messages {
+
+    // The place is taken and the message stored in one round trip, while which the group's row is locked
+    private static final String APPEND = """
+            with place as (
+                update conversation set last_seq = last_seq + 1, revision = revision + 1
+                where tenant_id = :tenant and group_id = :group
+                returning last_seq, revision
+            )
+            insert into message (tenant_id, group_id, seq, revision, posted_at, kind, author_tenant_id, author_id, client_id, body,
+                                 changed_at, event, about_tenant_id, about_id)
+            select :tenant, :group, last_seq, revision, :postedAt, :kind, :authorTenant, :author, :clientId, :body,
+                   :changedAt, :event, :aboutTenant, :about
+            from place
+            returning *
+            """;
+    private static final String REPLACE = """
+            with change as (
+                update conversation set revision = revision + 1
+                where tenant_id = :tenant and group_id = :group
+                  and exists (select from message where tenant_id = :tenant and group_id = :group and seq = :seq)
+                returning revision
+            )
+            update message
+            set revision = change.revision, kind = :kind, author_tenant_id = :authorTenant, author_id = :author,
+                client_id = :clientId, body = :body, changed_at = :changedAt, event = :event,
+                about_tenant_id = :aboutTenant, about_id = :about
+            from change
+            where message.tenant_id = :tenant and message.group_id = :group and message.seq = :seq
+            returning message.*
+            """;
+    private static final String FIND =
+            "select * from message where tenant_id = :tenant and group_id = :group and seq = :seq";
+    private static final String FIND_BY_CLIENT_ID = """
+            select * from message
+            where tenant_id = :tenant and group_id = :group and author_id = :person and client_id = :clientId
+              and author_tenant_id = :personTenant
+            """;
+    private static final String END =
+            "select last_seq, revision from conversation where tenant_id = :tenant and group_id = :group";
+    private static final String LIST_BEFORE = """
+            select * from (
+                select * from message
+                where tenant_id = :tenant and group_id = :group and seq < :seq
+                order by seq desc
+                limit :limit
+            ) as last
+            order by seq
+            """;
+    private static final String LIST_AFTER = """
+            select * from message
+            where tenant_id = :tenant and group_id = :group and seq > :seq
+            order by seq
+            limit :limit
+            """;
+    private static final String LIST_CHANGED = """
+            select * from message
+            where tenant_id = :tenant and group_id = :group and revision > :revision and seq <= :seq
+            order by revision
+            limit :limit
+            """;
+    private static final RowMapper<Position> POSITION =
+            (row, context) -> new Position(row.getLong("last_seq"), row.getLong("revision"));
+
+    private final JdbiTransactions transactions;
+
+    JdbiMessages(JdbiTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Message append(GroupId group, Instant now, Content content) {
+        return transactions
+                .with(handle -> MessageRow.of(content)
+                        .bindTo(Arguments.group(handle.createQuery(APPEND), group)
+                                .bind("postedAt", now))
+                        .map(MessageRow.MESSAGE)
+                        .findOne())
+                .orElseThrow(() -> new NoSuchElementException("there is no group " + group));
+    }
+
+    @Override
+    public Message replace(MessageId id, Content content) {
+        return transactions
+                .with(handle -> MessageRow.of(content)
+                        .bindTo(Arguments.group(handle.createQuery(REPLACE), id.group())
+                                .bind("seq", id.seq()))
+                        .map(MessageRow.MESSAGE)
+                        .findOne())
+                .orElseThrow(() -> new NoSuchElementException("there is no message " + id));
+    }
+
+    @Override
+    public Optional<Message> find(MessageId id) {
+        return transactions.with(handle -> Arguments.group(handle.createQuery(FIND), id.group())
+                .bind("seq", id.seq())
+                .map(MessageRow.MESSAGE)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Message> findByClientId(GroupId group, PersonId author, ClientId clientId) {
+        return transactions.with(
+                handle -> Arguments.person(Arguments.group(handle.createQuery(FIND_BY_CLIENT_ID), group), author)
+                        .bind("clientId", clientId.value())
+                        .map(MessageRow.MESSAGE)
+                        .findOne());
+    }
+
+    @Override
+    public Position end(GroupId group) {
+        return transactions
+                .with(handle -> Arguments.group(handle.createQuery(END), group)
+                        .map(POSITION)
+                        .findOne())
+                .orElse(Position.START);
+    }
+
+    @Override
+    public List<Message> listBefore(GroupId group, long seqExclusive, int limit) {
+        return list(LIST_BEFORE, group, seqExclusive, limit);
+    }
+
+    @Override
+    public List<Message> listAfter(GroupId group, long seqExclusive, int limit) {
+        return list(LIST_AFTER, group, seqExclusive, limit);
+    }
+
+    @Override
+    public List<Message> listChanged(GroupId group, Position position, int limit) {
+        return transactions.with(handle -> Arguments.group(handle.createQuery(LIST_CHANGED), group)
+                .bind("seq", position.seq())
+                .bind("revision", position.revision())
+                .bind("limit", limit)
+                .map(MessageRow.MESSAGE)
+                .list());
+    }
+
+    private List<Message> list(String sql, GroupId group, long seq, int limit) {
+        return transactions.with(handle -> Arguments.group(handle.createQuery(sql), group)
+                .bind("seq", seq)
+                .bind("limit", limit)
+                .map(MessageRow.MESSAGE)
+                .list());
+    }
+}

@@ -1,0 +1,100 @@
+package io.larkdesk.persistence.jdbi;
+
+import io.larkdesk.core.person.Language;
+import io.larkdesk.core.person.OpenId;
+import io.larkdesk.core.person.People;
+import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.PersonName;
+import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.tenant.TenantId;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The table {@code person}. */
+final class JdbiPeople implements People {
+
+    private static final String FIND_BY_OPEN_ID =
+            "select * from person where tenant_id = :tenant and open_id = :openId";
+    private static final String FIND = "select * from person where tenant_id = :personTenant and person_id = :person";
+    private static final String LIST_ALL = """
+            select * from person
+            where (tenant_id, person_id) in (select * from unnest(:personTenants, :persons))
+            """;
+    private static final String LIST_STAFF = """
+            select * from person
+            where role is not null and tenant_id = (select tenant_id from tenant where kind = 'PROVIDER')
+            """;
+    private static final String SAVE = """
+            insert into person (tenant_id, person_id, open_id, name, latin_name, avatar, language, role)
+            values (:personTenant, :person, :openId, :name, :latinName, :avatar, :language, :role)
+            on conflict (tenant_id, person_id) do update
+            set open_id = excluded.open_id, name = excluded.name, latin_name = excluded.latin_name, avatar = excluded.avatar,
+                language = excluded.language, role = excluded.role
+            """;
+    private static final RowMapper<Person> PERSON = (row, context) -> person(row);
+
+    private final JdbiTransactions transactions;
+
+    JdbiPeople(JdbiTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Person> findByOpenId(TenantId tenant, OpenId openId) {
+        return transactions.with(handle -> handle.createQuery(FIND_BY_OPEN_ID)
+                .bind("tenant", tenant)
+                .bind("openId", openId.value())
+                .map(PERSON)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return transactions.with(handle ->
+                Arguments.person(handle.createQuery(FIND), id).map(PERSON).findOne());
+    }
+
+    @Override
+    public List<Person> listAll(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return transactions.with(handle ->
+                Arguments.persons(handle.createQuery(LIST_ALL), ids).map(PERSON).list());
+    }
+
+    @Override
+    public List<Person> listStaff() {
+        return transactions.with(
+                handle -> handle.createQuery(LIST_STAFF).map(PERSON).list());
+    }
+
+    @Override
+    public void save(Person person) {
+        transactions.with(handle -> Arguments.person(handle.createUpdate(SAVE), person.id())
+                .bind("openId", person.openId().value())
+                .bind("name", person.name().value())
+                .bind("latinName", person.latinName().map(PersonName::value))
+                .bind("avatar", person.avatar().map(URI::toString))
+                .bind("language", person.language())
+                .bind("role", person.role())
+                .execute());
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                Columns.person(row, "tenant_id", "person_id"),
+                new OpenId(row.getString("open_id")),
+                new PersonName(row.getString("name")),
+                Columns.findText(row, "latin_name").map(PersonName::new),
+                Columns.findText(row, "avatar").map(URI::create),
+                Language.valueOf(row.getString("language")),
+                Columns.findText(row, "role").map(StaffRole::valueOf));
+    }
+}

@@ -1,0 +1,150 @@
+package io.larkdesk.persistence.jdbi;
+
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.reminder.Permit;
+import io.larkdesk.core.reminder.Permits;
+import io.larkdesk.core.reminder.ReminderId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The table {@code permit}. */
+final class JdbiPermits implements Permits {
+
+    // The rows are taken in the order of their key, whatever the order of the arguments: nobody waits in a circle
+    private static final String WAKE = """
+            insert into permit as known (tenant_id, person_id, not_before, due_at, noted_at)
+            select tenant_id, person_id, :unused, greatest(:at, :unused), :now
+            from (select distinct * from unnest(:personTenants, :persons)) as woken (tenant_id, person_id)
+            order by tenant_id, person_id
+            on conflict (tenant_id, person_id) do update
+            set due_at = least(known.due_at, greatest(excluded.due_at, known.not_before)),
+                noted_at = greatest(known.noted_at, excluded.noted_at)
+            where known.not_before is not null
+            """;
+
+    // Two index scans, the second of which finds nothing unless the clock was set back
+    private static final String LOCK_DUE = """
+            with due as (
+                select * from permit
+                where due_at <= :now
+                order by due_at
+                limit :limit
+                for update skip locked
+            ), noted_later as (
+                select * from permit
+                where noted_at > :notedAtMost and due_at is not null
+                order by noted_at desc
+                limit :limit
+                for update skip locked
+            )
+            select * from due union select * from noted_later
+            order by due_at
+            limit :limit
+            """;
+    private static final String LOCK =
+            "select * from permit where tenant_id = :personTenant and person_id = :person for update";
+    private static final String MAKE = """
+            insert into permit (tenant_id, person_id, not_before, noted_at)
+            values (:personTenant, :person, :unused, :unused)
+            on conflict do nothing
+            """;
+    private static final String SAVE = """
+            insert into permit (tenant_id, person_id, not_before, reminder_id, attempt, taken_at, deadline, due_at, noted_at)
+            values (:personTenant, :person, :notBefore, :reminder, :attempt, :takenAt, :deadline, :due, :now)
+            on conflict (tenant_id, person_id) do update
+            set not_before = excluded.not_before, reminder_id = excluded.reminder_id, attempt = excluded.attempt,
+                taken_at = excluded.taken_at, deadline = excluded.deadline, due_at = excluded.due_at,
+                noted_at = excluded.noted_at
+            """;
+    private static final String FIND_EARLIEST_DUE =
+            "select due_at from permit where due_at is not null order by due_at limit 1";
+    private static final RowMapper<Permit> PERMIT = (row, context) -> permit(row);
+
+    private final JdbiTransactions transactions;
+
+    JdbiPermits(JdbiTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void wake(Collection<PersonId> persons, Instant at, Instant now) {
+        if (persons.isEmpty()) {
+            return;
+        }
+        transactions.with(handle -> Arguments.persons(handle.createUpdate(WAKE), persons)
+                .bind("unused", Instant.EPOCH)
+                .bind("at", at)
+                .bind("now", now)
+                .execute());
+    }
+
+    @Override
+    public List<Permit> lockDue(Instant now, int limit) {
+        return transactions.withRunning(handle -> handle.createQuery(LOCK_DUE)
+                .bind("now", now)
+                .bind("notedAtMost", now.plus(CLOCK_STEP))
+                .bind("limit", limit)
+                .map(PERMIT)
+                .list());
+    }
+
+    @Override
+    public Permit lock(PersonId person) {
+        return findLocked(person).or(() -> make(person)).orElseThrow();
+    }
+
+    private Optional<Permit> findLocked(PersonId person) {
+        return transactions.withRunning(handle ->
+                Arguments.person(handle.createQuery(LOCK), person).map(PERMIT).findOne());
+    }
+
+    private Optional<Permit> make(PersonId person) {
+        transactions.withRunning(handle -> Arguments.person(handle.createUpdate(MAKE), person)
+                .bind("unused", Instant.EPOCH)
+                .execute());
+        return findLocked(person);
+    }
+
+    @Override
+    public void save(Permit permit, Optional<Instant> due, Instant now) {
+        Optional<Permit.Held> held =
+                Optional.of(permit).filter(Permit.Held.class::isInstance).map(Permit.Held.class::cast);
+        Optional<Permit.Free> free =
+                Optional.of(permit).filter(Permit.Free.class::isInstance).map(Permit.Free.class::cast);
+        transactions.withRunning(handle -> Arguments.person(handle.createUpdate(SAVE), permit.person())
+                .bind("notBefore", free.map(Permit.Free::notBefore))
+                .bind("reminder", held.map(attempt -> attempt.reminder().value()))
+                .bind("attempt", held.map(Permit.Held::attempt))
+                .bind("takenAt", held.map(Permit.Held::takenAt))
+                .bind("deadline", held.map(Permit.Held::deadline))
+                .bind("due", due)
+                .bind("now", now)
+                .execute());
+    }
+
+    @Override
+    public Optional<Instant> findEarliestDue() {
+        return transactions.with(handle -> handle.createQuery(FIND_EARLIEST_DUE)
+                .map((row, context) -> Columns.instant(row, "due_at"))
+                .findOne());
+    }
+
+    private static Permit permit(ResultSet row) throws SQLException {
+        PersonId person = Columns.person(row, "tenant_id", "person_id");
+        Optional<Instant> notBefore = Columns.findInstant(row, "not_before");
+        if (notBefore.isPresent()) {
+            return new Permit.Free(person, notBefore.get());
+        }
+        return new Permit.Held(
+                person,
+                new ReminderId(Columns.uuid(row, "reminder_id")),
+                row.getInt("attempt"),
+                Columns.instant(row, "taken_at"),
+                Columns.instant(row, "deadline"));
+    }
+}

@@ -1,0 +1,181 @@
+package io.larkdesk.persistence.jdbi;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.larkdesk.core.budget.CallBudgets;
+import io.larkdesk.core.conversation.Messages;
+import io.larkdesk.core.conversation.Presences;
+import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.group.Members;
+import io.larkdesk.core.group.ServiceGroups;
+import io.larkdesk.core.person.People;
+import io.larkdesk.core.person.Sessions;
+import io.larkdesk.core.reminder.Mentions;
+import io.larkdesk.core.reminder.Permits;
+import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.tenant.Tenants;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The core's stores on PostgreSQL 15 or later. All that one instance hands out joins the same {@link #transactions}.
+ *
+ * <p>Stores throw {@link PersistenceException} when the database fails them, and
+ * {@link io.larkdesk.core.shared.ConflictException} when somebody else was faster. Times are the database's; its session's zone and
+ * the machine's do not matter. Thread-safe.
+ */
+public final class JdbiPersistence implements AutoCloseable {
+
+    private final JdbiTransactions transactions;
+    private final Schema schema;
+    private final Runnable closing;
+
+    private JdbiPersistence(DataSource dataSource, Schema schema, Runnable closing) {
+        Jdbi jdbi = Jdbi.create(dataSource);
+        Arguments.register(jdbi);
+        this.transactions = new JdbiTransactions(jdbi);
+        this.schema = schema;
+        this.closing = closing;
+    }
+
+    /**
+     * Stores on connections of {@code dataSource}, which should be a pool with timeouts, and stays the caller's to close. Nothing is
+     * migrated unless {@link #migrate} is called.
+     */
+    public static JdbiPersistence over(DataSource dataSource) {
+        return new JdbiPersistence(dataSource, new Schema(flyway -> flyway.dataSource(dataSource)), () -> {});
+    }
+
+    /**
+     * Stores on a pool of their own.
+     *
+     * @param url of JDBC, such as {@code jdbc:postgresql://localhost/larkdesk}; parameters in it go before our settings
+     */
+    public static Builder connectTo(String url) {
+        return new Builder(url);
+    }
+
+    /**
+     * Brings the schema up to date; does nothing if it is. Several nodes may do so at once.
+     *
+     * @throws PersistenceException if it cannot be, or a newer program made the schema
+     */
+    public void migrate() {
+        schema.migrate();
+    }
+
+    /** The transactions that all other stores join. Nothing hangs for ever in one, if it runs on a pool of ours. */
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    /** The tenants. */
+    public Tenants tenants() {
+        return new JdbiTenants(transactions);
+    }
+
+    /** The people. */
+    public People people() {
+        return new JdbiPeople(transactions);
+    }
+
+    /** The sessions; only hashes of their tokens are stored. */
+    public Sessions sessions() {
+        return new JdbiSessions(transactions);
+    }
+
+    /** The service groups. */
+    public ServiceGroups serviceGroups() {
+        return new JdbiServiceGroups(transactions);
+    }
+
+    /** The members of groups. */
+    public Members members() {
+        return new JdbiMembers(transactions);
+    }
+
+    /** The messages. */
+    public Messages messages() {
+        return new JdbiMessages(transactions);
+    }
+
+    /** The read cursors. */
+    public ReadCursors readCursors() {
+        return new JdbiReadCursors(transactions);
+    }
+
+    /** Who is looking at what. */
+    public Presences presences() {
+        return new JdbiPresences(transactions);
+    }
+
+    /** The mentions and their decisions. */
+    public Mentions mentions() {
+        return new JdbiMentions(transactions);
+    }
+
+    /** The permits to remind. */
+    public Permits permits() {
+        return new JdbiPermits(transactions);
+    }
+
+    /** The ledger of counted calls. */
+    public CallBudgets callBudgets() {
+        return new JdbiCallBudgets(transactions);
+    }
+
+    /** Ends the pool, if it is ours. */
+    @Override
+    public void close() {
+        closing.run();
+    }
+
+    /** Collects what a pool of our own needs. */
+    public static final class Builder {
+
+        private final String url;
+        private String user = "larkdesk";
+        private String password = "";
+        private int connections = 10;
+
+        private Builder(String url) {
+            this.url = Objects.requireNonNull(url, "url");
+        }
+
+        /** Who signs in; {@code larkdesk} unless set. */
+        public Builder user(String name) {
+            this.user = name;
+            return this;
+        }
+
+        /** The user's password; none unless set. */
+        public Builder password(String secret) {
+            this.password = secret;
+            return this;
+        }
+
+        /** The most connections at once; 10 unless set. */
+        public Builder connections(int most) {
+            this.connections = most;
+            return this;
+        }
+
+        /**
+         * Connects, and brings the schema up to date.
+         *
+         * @throws PersistenceException if the database cannot be reached, or a newer program made its schema
+         */
+        public JdbiPersistence open() {
+            PostgresConnections postgres = new PostgresConnections(url, user, password);
+            HikariDataSource pool = postgres.pool(connections);
+            JdbiPersistence persistence = new JdbiPersistence(pool, new Schema(postgres::configure), pool::close);
+            try {
+                persistence.migrate();
+                return persistence;
+            } catch (PersistenceException e) {
+                persistence.close();
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.larkdesk.persistence.jdbi;
+
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.Session;
+import io.larkdesk.core.person.SessionKey;
+import io.larkdesk.core.person.Sessions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The table {@code session}. */
+final class JdbiSessions implements Sessions {
+
+    private static final String FIND = "select * from session where session_key = :key";
+    private static final String SAVE = """
+            insert into session (tenant_id, person_id, session_key, opened_at, seen_at, expires_at)
+            values (:personTenant, :person, :key, :openedAt, :seenAt, :expiresAt)
+            on conflict (tenant_id, person_id, session_key) do update
+            set opened_at = excluded.opened_at, seen_at = excluded.seen_at, expires_at = excluded.expires_at
+            """;
+    private static final String DELETE = "delete from session where session_key = :key";
+    private static final String DELETE_ALL_OF =
+            "delete from session where tenant_id = :personTenant and person_id = :person";
+    private static final String DELETE_EXPIRED = "delete from session where expires_at <= :now";
+    private static final RowMapper<Session> SESSION = (row, context) -> session(row);
+
+    private final JdbiTransactions transactions;
+
+    JdbiSessions(JdbiTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Session> find(SessionKey key) {
+        return transactions.with(handle ->
+                handle.createQuery(FIND).bind("key", bytes(key)).map(SESSION).findOne());
+    }
+
+    @Override
+    public void save(Session session) {
+        transactions.with(handle -> Arguments.person(handle.createUpdate(SAVE), session.person())
+                .bind("key", bytes(session.key()))
+                .bind("openedAt", session.openedAt())
+                .bind("seenAt", session.seenAt())
+                .bind("expiresAt", session.expiresAt())
+                .execute());
+    }
+
+    @Override
+    public void delete(SessionKey key) {
+        transactions.with(
+                handle -> handle.createUpdate(DELETE).bind("key", bytes(key)).execute());
+    }
+
+    @Override
+    public void deleteAllOf(PersonId person) {
+        transactions.with(handle ->
+                Arguments.person(handle.createUpdate(DELETE_ALL_OF), person).execute());
+    }
+
+    @Override
+    public int deleteExpired(Instant now) {
+        return transactions.with(
+                handle -> handle.createUpdate(DELETE_EXPIRED).bind("now", now).execute());
+    }
+
+    private static byte[] bytes(SessionKey key) {
+        return HexFormat.of().parseHex(key.hex());
+    }
+
+    private static Session session(ResultSet row) throws SQLException {
+        return new Session(
+                new SessionKey(HexFormat.of().formatHex(row.getBytes("session_key"))),
+                Columns.person(row, "tenant_id", "person_id"),
+                Columns.instant(row, "opened_at"),
+                Columns.instant(row, "seen_at"),
+                Columns.instant(row, "expires_at"));
+    }
+}

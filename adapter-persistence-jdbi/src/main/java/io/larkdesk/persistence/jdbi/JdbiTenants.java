@@ -1,0 +1,103 @@
+package io.larkdesk.persistence.jdbi;
+
+import io.larkdesk.core.tenant.Allowance;
+import io.larkdesk.core.tenant.AppId;
+import io.larkdesk.core.tenant.Brand;
+import io.larkdesk.core.tenant.Edition;
+import io.larkdesk.core.tenant.SealedSecret;
+import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.tenant.TenantId;
+import io.larkdesk.core.tenant.TenantState;
+import io.larkdesk.core.tenant.Tenants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The table {@code tenant}. */
+final class JdbiTenants implements Tenants {
+
+    private static final String FIND_BY_APP = "select * from tenant where app_id = :app";
+    private static final String GET = "select * from tenant where tenant_id = :tenant";
+    private static final String FIND_PROVIDER = "select * from tenant where kind = 'PROVIDER'";
+    private static final String LIST = """
+            select * from tenant
+            order by kind = 'PROVIDER' desc, organisation collate "C", tenant_id
+            """;
+    private static final String SAVE = """
+            insert into tenant (tenant_id, kind, organisation, app_id, brand, secret, edition, allowance, plan, state, tenant_key)
+            values (:tenant, :kind, :organisation, :app, :brand, :secret, :edition, :allowance, :plan, :state, :tenantKey)
+            on conflict (tenant_id) do update
+            set kind = excluded.kind, organisation = excluded.organisation, app_id = excluded.app_id, brand = excluded.brand,
+                secret = excluded.secret, edition = excluded.edition, allowance = excluded.allowance, plan = excluded.plan,
+                state = excluded.state, tenant_key = excluded.tenant_key
+            """;
+    private static final RowMapper<Tenant> TENANT = (row, context) -> tenant(row);
+
+    private final JdbiTransactions transactions;
+
+    JdbiTenants(JdbiTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Tenant> findByApp(AppId app) {
+        return transactions.with(handle -> handle.createQuery(FIND_BY_APP)
+                .bind("app", app.value())
+                .map(TENANT)
+                .findOne());
+    }
+
+    @Override
+    public Tenant get(TenantId id) {
+        return transactions
+                .with(handle ->
+                        handle.createQuery(GET).bind("tenant", id).map(TENANT).findOne())
+                .orElseThrow(() -> new NoSuchElementException("there is no tenant " + id));
+    }
+
+    @Override
+    public Optional<Tenant> findProvider() {
+        return transactions.with(
+                handle -> handle.createQuery(FIND_PROVIDER).map(TENANT).findOne());
+    }
+
+    @Override
+    public List<Tenant> list() {
+        return transactions.with(handle -> handle.createQuery(LIST).map(TENANT).list());
+    }
+
+    @Override
+    public void save(Tenant tenant) {
+        transactions.with(handle -> handle.createUpdate(SAVE)
+                .bind("tenant", tenant.id())
+                .bind("kind", tenant.kind())
+                .bind("organisation", tenant.organisation())
+                .bind("app", tenant.appId().value())
+                .bind("brand", tenant.brand())
+                .bind("secret", tenant.secret().text())
+                .bind("edition", tenant.edition())
+                .bind("allowance", tenant.allowance().calls())
+                .bind("plan", tenant.plan())
+                .bind("state", tenant.state())
+                .bind("tenantKey", tenant.tenantKey())
+                .execute());
+    }
+
+    private static Tenant tenant(ResultSet row) throws SQLException {
+        return new Tenant(
+                Columns.tenant(row, "tenant_id"),
+                Tenant.Kind.valueOf(row.getString("kind")),
+                row.getString("organisation"),
+                new AppId(row.getString("app_id")),
+                Brand.valueOf(row.getString("brand")),
+                new SealedSecret(row.getString("secret")),
+                Edition.valueOf(row.getString("edition")),
+                new Allowance(row.getInt("allowance")),
+                row.getString("plan"),
+                TenantState.valueOf(row.getString("state")),
+                Columns.findText(row, "tenant_key"));
+    }
+}

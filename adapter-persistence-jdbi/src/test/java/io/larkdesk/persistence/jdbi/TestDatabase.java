@@ -1,0 +1,107 @@
+package io.larkdesk.persistence.jdbi;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
+
+/** A database of its own on the one PostgreSQL of this JVM; its sessions' zone is not UTC, and not the JVM's. */
+final class TestDatabase implements AutoCloseable {
+
+    private static final String TEMPLATE = "larkdesk_template";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+
+    private final String name;
+    private final JdbiPersistence persistence;
+
+    private TestDatabase(String name) {
+        this.name = name;
+        this.persistence = connect(10);
+    }
+
+    /** A new one, migrated. */
+    static TestDatabase fresh() {
+        String name = empty();
+        onServer("drop database " + name);
+        onServer("create database " + name + " template " + TEMPLATE);
+        return new TestDatabase(name);
+    }
+
+    /** The name of a new one without any table. */
+    static String empty() {
+        String name = "larkdesk_" + COUNT.incrementAndGet();
+        onServer("create database " + name);
+        return name;
+    }
+
+    static String url(String name) {
+        return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name;
+    }
+
+    static int port() {
+        return SERVER.getPort();
+    }
+
+    String name() {
+        return name;
+    }
+
+    JdbiPersistence persistence() {
+        return persistence;
+    }
+
+    /** Another node on the same database. */
+    JdbiPersistence connect(int connections) {
+        return JdbiPersistence.connectTo(url(name))
+                .user("postgres")
+                .connections(connections)
+                .open();
+    }
+
+    /** A way around the stores, to arrange and to look. */
+    Jdbi jdbi() {
+        return Jdbi.create(url(name), "postgres", "");
+    }
+
+    @Override
+    public void close() {
+        persistence.close();
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("timezone", "America/St_Johns")
+                    .setServerConfig("max_connections", "200")
+                    .start();
+            onServer(server.getPort(), "create database " + TEMPLATE);
+            JdbiPersistence.connectTo("jdbc:postgresql://localhost:" + server.getPort() + "/" + TEMPLATE)
+                    .user("postgres")
+                    .open()
+                    .close();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void onServer(String sql) {
+        onServer(SERVER.getPort(), sql);
+    }
+
+    private static void onServer(int port, String sql) {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
