@@ -1,0 +1,58 @@
+package io.larkdesk.app.page;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What stands around every page of somebody who is signed in.
+ *
+ * @param viewer for whom and when
+ * @param appId the Lark app through which the person came
+ * @param csrf goes into every form
+ * @param provider who gives the service
+ * @param me the person
+ * @param organisation the person's own organisation
+ * @param tam who looks after the organisation; empty for the provider's own people
+ * @param groups the person's groups, in the order in which they are listed
+ * @param here the address of this page, to come back to after a choice of language
+ */
+public record Frame(
+        Viewer viewer,
+        String appId,
+        String csrf,
+        String provider,
+        PersonView me,
+        String organisation,
+        Optional<PersonView> tam,
+        List<RailGroup> groups,
+        String here) {
+
+    /** Copies the list. */
+    public Frame {
+        Objects.requireNonNull(viewer, "viewer");
+        Objects.requireNonNull(appId, "appId");
+        Objects.requireNonNull(csrf, "csrf");
+        Objects.requireNonNull(provider, "provider");
+        Objects.requireNonNull(me, "me");
+        Objects.requireNonNull(organisation, "organisation");
+        Objects.requireNonNull(tam, "tam");
+        groups = List.copyOf(groups);
+        Objects.requireNonNull(here, "here");
+    }
+
+    /** The address of a page of this app: {@code tail} begins with a slash. */
+    public String path(String tail) {
+        return "/lark/" + appId + tail;
+    }
+
+    /** The address of a group's page. */
+    public String groupPath(String group) {
+        return path("/groups/" + group);
+    }
+
+    /** Unread messages in all groups, for the title of the window. */
+    public int unread() {
+        return groups.stream().mapToInt(RailGroup::unread).sum();
+    }
+}

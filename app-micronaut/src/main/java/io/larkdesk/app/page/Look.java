@@ -1,0 +1,71 @@
+package io.larkdesk.app.page;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What one reader sees of a message beyond what all see.
+ *
+ * @param times in the reader's zone
+ * @param reader whose page it is; nobody where one text goes to many
+ * @param continued whether it goes on right after another message of the same author
+ * @param opened whether the reader came for this message
+ * @param readBy how many have read it; only on the reader's own
+ * @param readers who of the mentioned have read it
+ * @param path the address of the message, for its actions; only on the reader's own words
+ */
+public record Look(
+        Times times,
+        Optional<UUID> reader,
+        boolean continued,
+        boolean opened,
+        Optional<ReadBy> readBy,
+        Set<UUID> readers,
+        Optional<String> path) {
+
+    /**
+     * How many of the other members have read a message.
+     *
+     * @param read how many have
+     * @param of how many there are, 1 or more
+     */
+    public record ReadBy(int read, int of) {
+
+        /** The share, in percent, rounded down, so that only all is 100. */
+        public int percent() {
+            return read * 100 / of;
+        }
+    }
+
+    static Look neutral(Times times) {
+        return new Look(times, Optional.empty(), false, false, Optional.empty(), Set.of(), Optional.empty());
+    }
+
+    /** The classes of the message's element. */
+    public String classes(MessageView message) {
+        StringBuilder classes = new StringBuilder("msg");
+        reader.ifPresent(me -> {
+            if (message.isBy(me)) {
+                classes.append(" me");
+            } else if (message.mentions(me)) {
+                classes.append(" tome");
+            }
+        });
+        if (continued) {
+            classes.append(" cont");
+        }
+        if (opened) {
+            classes.append(" opened");
+        }
+        if (message.kind() == MessageView.Kind.DELETED) {
+            classes.append(" deleted");
+        }
+        return classes.toString();
+    }
+
+    /** Whether {@code person} is the reader. */
+    public boolean isReader(UUID person) {
+        return reader.filter(person::equals).isPresent();
+    }
+}

@@ -1,0 +1,141 @@
+package io.larkdesk.app.page;
+
+import io.larkdesk.core.conversation.Content;
+import io.larkdesk.core.conversation.Message;
+import io.larkdesk.core.person.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A message as every reader of the group may see it.
+ *
+ * @param seq its place in the group's sequence
+ * @param revision the group's count of changes when it was last changed
+ * @param at when it was posted
+ * @param kind what it is
+ * @param person who wrote it, or whom the notice is about
+ * @param clientId chosen by the author's browser; empty for a notice
+ * @param parts what was written; empty unless there are words
+ * @param body what was written, as a form sends it back; empty unless there are words
+ * @param edited whether the author changed the words
+ */
+public record MessageView(
+        long seq,
+        long revision,
+        Instant at,
+        Kind kind,
+        PersonView person,
+        Optional<UUID> clientId,
+        List<Part> parts,
+        String body,
+        boolean edited) {
+
+    /** What stands at one place of the sequence. */
+    public enum Kind {
+        /** Somebody's words. */
+        WORDS,
+        /** Words that were taken back. */
+        DELETED,
+        /** A person came into the group. */
+        JOINED,
+        /** A person left the group. */
+        LEFT
+    }
+
+    /** Copies the parts. */
+    public MessageView {
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(person, "person");
+        Objects.requireNonNull(clientId, "clientId");
+        parts = List.copyOf(parts);
+        Objects.requireNonNull(body, "body");
+    }
+
+    /**
+     * The message, with names from {@code people}.
+     *
+     * @param people by the value of their id: author, mentioned and noticed persons; who is missing is shown as "?"
+     */
+    public static MessageView of(Message message, Map<UUID, PersonView> people) {
+        Content content = message.content();
+        if (content instanceof Content.Words words) {
+            return of(
+                    message,
+                    Kind.WORDS,
+                    find(people, words.author()),
+                    Optional.of(words.clientId().value()),
+                    Part.listOf(words.body(), people),
+                    words.body().text(),
+                    words.editedAt().isPresent());
+        }
+        if (content instanceof Content.Deleted deleted) {
+            return of(
+                    message,
+                    Kind.DELETED,
+                    find(people, deleted.author()),
+                    Optional.of(deleted.clientId().value()),
+                    List.of(),
+                    "",
+                    false);
+        }
+        Content.Notice notice = (Content.Notice) content;
+        Kind kind = notice.event() == Content.Event.JOINED ? Kind.JOINED : Kind.LEFT;
+        return of(message, kind, find(people, notice.about()), Optional.empty(), List.of(), "", false);
+    }
+
+    private static MessageView of(
+            Message message,
+            Kind kind,
+            PersonView person,
+            Optional<UUID> clientId,
+            List<Part> parts,
+            String body,
+            boolean edited) {
+        return new MessageView(
+                message.id().seq(),
+                message.revision(),
+                message.postedAt(),
+                kind,
+                person,
+                clientId,
+                parts,
+                body,
+                edited);
+    }
+
+    private static PersonView find(Map<UUID, PersonView> people, PersonId person) {
+        return people.getOrDefault(person.value(), PersonView.unknown(person.value()));
+    }
+
+    /** Whether it is a line of the desk itself. */
+    public boolean isNotice() {
+        return kind == Kind.JOINED || kind == Kind.LEFT;
+    }
+
+    /** Whether {@code reader} wrote it. */
+    public boolean isBy(UUID reader) {
+        return !isNotice() && person.id().equals(reader);
+    }
+
+    /** Whether it calls {@code reader}. */
+    public boolean mentions(UUID reader) {
+        return parts.stream()
+                .anyMatch(part ->
+                        part instanceof Part.Mention mention && mention.person().equals(reader));
+    }
+
+    /** Who is called, for the attribute of that name: ids with spaces between them. */
+    public String mentioned() {
+        return parts.stream()
+                .filter(Part.Mention.class::isInstance)
+                .map(part -> ((Part.Mention) part).person().toString())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,104 @@
+package io.larkdesk.app.page;
+
+/** What a page of its own can say. */
+public enum Notice {
+    /** The person is to sign in. */
+    SIGN_IN("signIn", "shield", Tone.CALM, 200, true, false),
+    /** The session is over. */
+    SIGN_IN_EXPIRED("signInExpired", "clock", Tone.WAIT, 401, true, false),
+    /** The person has signed out. */
+    SIGNED_OUT("signedOut", "check", Tone.CALM, 200, true, false),
+    /** The person said no on Lark's page. */
+    SIGN_IN_CANCELLED("signInCancelled", "x", Tone.WAIT, 200, true, false),
+    /** The code or the state is used, foreign or older than five minutes. */
+    SIGN_IN_STALE("signInStale", "clock", Tone.WAIT, 400, true, false),
+    /** Lark refuses to sign anybody in, because of the app's settings. */
+    SIGN_IN_REFUSED("signInRefused", "build", Tone.BAD, 502, true, true),
+    /** No tenant in service has this App ID, or the person is of another organisation. */
+    NOT_SET_UP("notSetUp", "build", Tone.BAD, 404, false, true),
+    /** The person is outside the app's availability range. */
+    NOT_AVAILABLE("notAvailable", "lock", Tone.BAD, 403, false, true),
+    /** The provider has paused the service. */
+    PAUSED("paused", "gauge", Tone.WAIT, 403, false, false),
+    /** Lark does not answer. */
+    LARK_SILENT("larkSilent", "off", Tone.WAIT, 503, true, false),
+    /** An invite that nobody knows. */
+    BROKEN_LINK("brokenLink", "link", Tone.WAIT, 404, true, false),
+    /** A group that does not exist for the person. */
+    NOTHING_HERE("nothingHere", "lock", Tone.CALM, 404, true, false),
+    /** An address that leads nowhere. */
+    NO_PAGE("noPage", "search", Tone.CALM, 404, true, false),
+    /** A form that was sent from elsewhere, or from a page older than the session. */
+    FORM_REFUSED("formRefused", "shield", Tone.WAIT, 403, true, false),
+    /** A request that makes no sense. */
+    BAD_REQUEST("badRequest", "warn", Tone.WAIT, 400, true, false),
+    /** Too many requests. */
+    TOO_MANY("tooMany", "clock", Tone.WAIT, 429, true, false),
+    /** We failed. */
+    ERROR("error", "warn", Tone.BAD, 500, true, false);
+
+    /** How grave it is. */
+    enum Tone {
+        /** Nothing is wrong. */
+        CALM,
+        /** Wait, or do it again. */
+        WAIT,
+        /** Somebody has to mend it. */
+        BAD
+    }
+
+    private final String key;
+    private final String icon;
+    private final Tone tone;
+    private final int status;
+    private final boolean leadsOn;
+    private final boolean copyable;
+
+    Notice(String key, String icon, Tone tone, int status, boolean leadsOn, boolean copyable) {
+        this.key = key;
+        this.icon = icon;
+        this.tone = tone;
+        this.status = status;
+        this.leadsOn = leadsOn;
+        this.copyable = copyable;
+    }
+
+    /** Begins the keys of its texts. */
+    public String key() {
+        return key;
+    }
+
+    /** The name of its icon. */
+    public String icon() {
+        return icon;
+    }
+
+    /** The class of its icon. */
+    public String tone() {
+        return switch (tone) {
+            case CALM -> "calm";
+            case WAIT -> "wait";
+            case BAD -> "bad";
+        };
+    }
+
+    /** The HTTP status that goes with it. */
+    public int status() {
+        return status;
+    }
+
+    /** Whether it has a button that leads on. */
+    public boolean leadsOn() {
+        return leadsOn;
+    }
+
+    /** Whether it has words to copy for somebody who can help. */
+    public boolean isCopyable() {
+        return copyable;
+    }
+
+    /** Whether the page tries again by itself. */
+    public boolean triesAgain() {
+        return this == LARK_SILENT;
+    }
+}

@@ -1,0 +1,49 @@
+package io.larkdesk.app.page;
+
+import io.larkdesk.core.person.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Joins ECMAScript modules into one, so that a page needs one request for them. The modules keep to a few rules, which a test
+ * checks: they import by name only, from each other only, export declarations only, and no two declare the same name.
+ */
+final class Script {
+
+    private static final List<String> PAGE = List.of();
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*;\\n");
+    private static final Pattern EXPORT = Pattern.compile("(?m)^export (?=const|let|function|async function|class)");
+    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(//|/\\*\\*?|\\*/?)( .*)?\\n");
+    private static final Pattern INDENT = Pattern.compile("(?m)^\\s+");
+
+    private Script() {}
+
+    /** The group page's script with the texts that it says in {@code language}. */
+    static String forPage(Language language, UnaryOperator<String> read) {
+        return "const texts=" + json(new TreeMap<>(Texts.in(language).patterns("live."))) + ";\n" + join(PAGE, read);
+    }
+
+    /** The modules {@code names} in this order as one. */
+    static String join(List<String> names, UnaryOperator<String> read) {
+        return names.stream().map(read).map(Script::bare).collect(Collectors.joining());
+    }
+
+    private static String bare(String module) {
+        String alone = EXPORT.matcher(IMPORT.matcher(module).replaceAll("")).replaceAll("");
+        return INDENT.matcher(COMMENT.matcher(alone).replaceAll("")).replaceAll("");
+    }
+
+    private static String json(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .map(text -> quote(text.getKey()) + ":" + quote(text.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String quote(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+}

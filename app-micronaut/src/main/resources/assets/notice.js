@@ -1,0 +1,17 @@
+// Copies the words beside a button. Where the browser refuses, the words are marked, so that a key can copy them.
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const words = document.getElementById(button.dataset.copy);
+    const speech = document.getElementById('speech');
+    const label = button.textContent;
+    try {
+      await navigator.clipboard.writeText(words.textContent);
+      button.textContent = speech.textContent = button.dataset.copied;
+      setTimeout(() => { button.textContent = label; }, 2000);
+    } catch {
+      getSelection().selectAllChildren(words);
+      speech.textContent = button.dataset.refused;
+    }
+  });
+}
