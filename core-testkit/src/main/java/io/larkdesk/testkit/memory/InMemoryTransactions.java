@@ -6,6 +6,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +23,12 @@ final class InMemoryTransactions implements Transactions {
 
     private static final System.Logger LOG = System.getLogger(InMemoryTransactions.class.getName());
     private static final int TRIES = 20;
+    private static final Deque<Running> NOBODY = new ArrayDeque<>(0);
 
     private final Clock clock;
     private final ThreadLocal<Optional<Running>> current = ThreadLocal.withInitial(Optional::empty);
     private final Map<Object, Running> holders = new HashMap<>();
+    private final Map<Object, Deque<Running>> queues = new HashMap<>();
 
     InMemoryTransactions(Clock clock) {
         this.clock = clock;
@@ -101,34 +105,47 @@ final class InMemoryTransactions implements Transactions {
         return work.get();
     }
 
-    /** Holds {@code row}, anything with equality, for the running transaction until it ends; waits for others. */
+    /** Holds {@code row}, anything with equality, for the running transaction until it ends; first come, first served. */
     synchronized void hold(Object row) {
         Running running = require();
-        while (!tryHold(row)) {
-            if (waitsFor(row, running)) {
-                throw new ConflictException("two transactions wait for each other");
-            }
-            running.waitFor(Optional.of(row));
-            try {
+        if (tryHold(row)) {
+            return;
+        }
+        Deque<Running> queue = queues.computeIfAbsent(row, ignored -> new ArrayDeque<>());
+        if (waitsFor(row, running)) {
+            throw new ConflictException("two transactions wait for each other");
+        }
+        queue.add(running);
+        running.waitFor(Optional.of(row));
+        try {
+            while (holders.containsKey(row) || queue.peek() != running) {
                 wait();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while waiting for a row", interrupted);
-            } finally {
-                running.waitFor(Optional.empty());
             }
+            holders.put(row, running);
+            running.held().add(row);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a row", interrupted);
+        } finally {
+            running.waitFor(Optional.empty());
+            queue.remove(running);
+            queues.computeIfPresent(row, (ignored, waiting) -> waiting.isEmpty() ? null : waiting);
+            notifyAll();
         }
     }
 
-    /** Holds {@code row} if nobody else does; whether it is held now. */
+    /** Holds {@code row} if nobody else does or waits to; whether it is held now. */
     synchronized boolean tryHold(Object row) {
         Running running = require();
-        Running holder = holders.putIfAbsent(row, running);
-        if (holder == null) {
-            running.held().add(row);
+        if (holders.get(row) == running) {
             return true;
         }
-        return holder == running;
+        if (holders.containsKey(row) || !queues.getOrDefault(row, NOBODY).isEmpty()) {
+            return false;
+        }
+        holders.put(row, running);
+        running.held().add(row);
+        return true;
     }
 
     private boolean waitsFor(Object row, Running other) {

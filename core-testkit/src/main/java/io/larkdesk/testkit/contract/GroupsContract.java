@@ -1,0 +1,185 @@
+package io.larkdesk.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.larkdesk.core.conversation.Position;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Member;
+import io.larkdesk.core.group.ServiceGroup;
+import io.larkdesk.core.group.Side;
+import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.shared.ConflictException;
+import io.larkdesk.core.tenant.Tenant;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The promises of {@link io.larkdesk.core.group.ServiceGroups} and {@link io.larkdesk.core.group.Members}. */
+public abstract class GroupsContract extends StoresContract {
+
+    /** Made for subclasses. */
+    protected GroupsContract() {}
+
+    @Test
+    void aGroupIsFoundAsSaved() {
+        Tenant acme = scene().customer("Acme");
+        ServiceGroup group =
+                new ServiceGroup(new GroupId(acme.id(), new UUID(5, 6)), "数据".repeat(60), "Plan “A” 'x' 🐦", present());
+
+        stores().serviceGroups().save(group);
+
+        assertThat(stores().serviceGroups().findOf(acme.id())).contains(group);
+        assertThat(stores().serviceGroups().listAll(List.of(group.id()))).containsExactly(group);
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        Tenant acme = scene().customer("Acme");
+        GroupId nothing = new GroupId(acme.id(), new UUID(0, 1));
+
+        assertThat(stores().serviceGroups().findOf(acme.id())).isEmpty();
+        assertThat(stores().serviceGroups().listAll(List.of(nothing))).isEmpty();
+        assertThat(stores().serviceGroups().listAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void aGroupIsNotFoundInAnotherTenant() {
+        ServiceGroup group = scene().group(scene().customer("Acme"));
+        Tenant other = scene().customer("Other");
+
+        assertThat(stores().serviceGroups()
+                        .listAll(List.of(new GroupId(other.id(), group.id().value()))))
+                .isEmpty();
+    }
+
+    @Test
+    void severalAreListedAtOnce() {
+        ServiceGroup one = scene().group(scene().customer("One"));
+        ServiceGroup two = scene().group(scene().customer("Two"));
+        scene().group(scene().customer("Three"));
+
+        assertThat(stores().serviceGroups().listAll(List.of(two.id(), one.id())))
+                .containsExactlyInAnyOrder(one, two);
+    }
+
+    @Test
+    void aTenantHasOneServiceGroup() {
+        Tenant acme = scene().customer("Acme");
+        ServiceGroup group = scene().group(acme);
+
+        assertThatThrownBy(() -> scene().group(acme)).isInstanceOf(ConflictException.class);
+
+        assertThat(stores().serviceGroups().findOf(acme.id())).contains(group);
+    }
+
+    @Test
+    void aNewGroupBeginsAtNothingAndAChangedOneGoesOn() {
+        Tenant acme = scene().customer("Acme");
+        ServiceGroup group = scene().group(acme);
+        assertThat(stores().messages().end(group.id())).isEqualTo(Position.START);
+        scene().say(group, scene().person(acme, "Ann"), "hello");
+
+        ServiceGroup renamed = new ServiceGroup(group.id(), "Renamed", "Other plan", group.boundAt());
+        stores().serviceGroups().save(renamed);
+
+        assertThat(stores().serviceGroups().findOf(acme.id())).contains(renamed);
+        assertThat(stores().messages().end(group.id())).isEqualTo(new Position(1, 1));
+    }
+
+    @Test
+    void aMemberIsFoundAsSavedAlsoAfterLeaving() {
+        Tenant acme = scene().customer("Acme");
+        ServiceGroup group = scene().group(acme);
+        Person ann = scene().person(acme, "Ann");
+        assertThat(stores().members().find(group.id(), ann.id())).isEmpty();
+
+        Member member = scene().join(group, ann);
+        assertThat(stores().members().find(group.id(), ann.id())).contains(member);
+
+        Member gone = scene().leave(member);
+        assertThat(stores().members().find(group.id(), ann.id())).contains(gone);
+    }
+
+    @Test
+    void whoeverLeftIsListedNowhere() {
+        Tenant acme = scene().customer("Acme");
+        ServiceGroup group = scene().group(acme);
+        Person ann = scene().person(acme, "Ann");
+        Person bob = scene().person(acme, "Bob");
+        Member anns = scene().join(group, ann);
+        Member bobs = scene().join(group, bob);
+
+        scene().leave(anns);
+
+        assertThat(stores().members().list(group.id())).containsExactly(bobs);
+        assertThat(stores().members().listIn(group.id(), List.of(ann.id(), bob.id())))
+                .containsExactly(bobs);
+        assertThat(stores().members().listOf(ann.id())).isEmpty();
+    }
+
+    @Test
+    void whoeverComesBackIsListedAgain() {
+        Tenant acme = scene().customer("Acme");
+        ServiceGroup group = scene().group(acme);
+        Person ann = scene().person(acme, "Ann");
+        Member gone = scene().leave(scene().join(group, ann));
+
+        Member back = scene().join(group, ann, gone.joinedAt().plusSeconds(60));
+
+        assertThat(stores().members().list(group.id())).containsExactly(back);
+        assertThat(stores().members().find(group.id(), ann.id())).contains(back);
+    }
+
+    @Test
+    void membersAreListedInOrderOfJoining() {
+        Tenant acme = scene().customer("Acme");
+        ServiceGroup group = scene().group(acme);
+        Instant now = present();
+        Member third = scene().join(group, scene().person(acme, "Ann"), now);
+        Member first = scene().join(group, scene().person(acme, "Bob"), now.minusSeconds(2));
+        Member second = scene().join(group, scene().person(acme, "Cid"), now.minusMillis(1));
+
+        assertThat(stores().members().list(group.id())).containsExactly(first, second, third);
+    }
+
+    @Test
+    void ofSomePersonsThoseInTheGroupAreListed() {
+        Tenant acme = scene().customer("Acme");
+        ServiceGroup group = scene().group(acme);
+        ServiceGroup elsewhere = scene().group(scene().customer("Other"));
+        Person ann = scene().person(acme, "Ann");
+        Person bob = scene().person(acme, "Bob");
+        Person cid = scene().person(acme, "Cid");
+        Member anns = scene().join(group, ann);
+        Member bobs = scene().join(group, bob);
+        scene().join(elsewhere, cid);
+
+        assertThat(stores().members().listIn(group.id(), List.of(ann.id(), bob.id(), cid.id())))
+                .containsExactlyInAnyOrder(anns, bobs);
+        assertThat(stores().members().listIn(group.id(), List.of(cid.id()))).isEmpty();
+        assertThat(stores().members().listIn(group.id(), List.of())).isEmpty();
+    }
+
+    @Test
+    void staffAreMembersInGroupsOfSeveralTenants() {
+        Person tam = scene().staff(scene().provider("Provider"), "Tam", StaffRole.TAM);
+        Tenant acme = scene().customer("Acme");
+        ServiceGroup one = scene().group(acme);
+        ServiceGroup two = scene().group(scene().customer("Other"));
+        Member inOne = scene().join(one, tam);
+        Member inTwo = scene().join(two, tam);
+        Member ann = scene().join(one, scene().person(acme, "Ann"));
+
+        assertThat(stores().members().listOf(tam.id())).containsExactlyInAnyOrder(inOne, inTwo);
+        assertThat(stores().members().list(one.id()))
+                .containsExactlyInAnyOrder(inOne, ann)
+                .extracting(Member::side)
+                .containsExactlyInAnyOrder(Side.SERVICE_TEAM, Side.CUSTOMER);
+        assertThat(stores().members().find(one.id(), tam.id()).flatMap(Member::leftAt))
+                .isEqualTo(Optional.empty());
+    }
+}

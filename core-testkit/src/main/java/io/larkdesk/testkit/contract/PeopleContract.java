@@ -1,0 +1,153 @@
+package io.larkdesk.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.larkdesk.core.person.Language;
+import io.larkdesk.core.person.OpenId;
+import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.PersonName;
+import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.shared.ConflictException;
+import io.larkdesk.core.tenant.Tenant;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The promises of {@link io.larkdesk.core.person.People}. */
+public abstract class PeopleContract extends StoresContract {
+
+    /** Made for subclasses. */
+    protected PeopleContract() {}
+
+    @ParameterizedTest
+    @EnumSource(StaffRole.class)
+    void aPersonIsFoundAsSaved(StaffRole role) {
+        Tenant provider = scene().provider("Provider");
+        Person person = new Person(
+                new PersonId(provider.id(), new UUID(3, 4)),
+                new OpenId("ou_7d8a6e6df7621556ce0d21922b676706"),
+                PersonName.of("张三 O'Brien 🐦"),
+                Optional.of(PersonName.of("San Zhang")),
+                Optional.of(URI.create("https://s1-imfile.example/static/v2/a_72x72.webp?x=1&y=%20")),
+                Language.ZH,
+                Optional.of(role));
+
+        stores().people().save(person);
+
+        assertThat(stores().people().find(person.id())).contains(person);
+        assertThat(stores().people().findByOpenId(provider.id(), person.openId()))
+                .contains(person);
+    }
+
+    @Test
+    void aPersonWithoutAnythingOptionalIsFoundAsSaved() {
+        Person person = scene().person(scene().customer("Acme"), "Ann");
+
+        assertThat(stores().people().find(person.id())).contains(person);
+    }
+
+    @Test
+    void whoIsNotThereIsNotFound() {
+        Tenant acme = scene().customer("Acme");
+        scene().person(acme, "Ann");
+
+        assertThat(stores().people().find(new PersonId(acme.id(), new UUID(0, 1))))
+                .isEmpty();
+        assertThat(stores().people().findByOpenId(acme.id(), new OpenId("ou_nobody")))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyIsFoundInAnotherTenant() {
+        Tenant acme = scene().customer("Acme");
+        Tenant other = scene().customer("Other");
+        Person ann = scene().person(acme, "Ann");
+
+        assertThat(stores().people().find(new PersonId(other.id(), ann.id().value())))
+                .isEmpty();
+        assertThat(stores().people().findByOpenId(other.id(), ann.openId())).isEmpty();
+    }
+
+    @Test
+    void savingAgainChanges() {
+        Person person = scene().person(scene().customer("Acme"), "Ann");
+
+        stores().people().save(person.speaking(Language.ZH));
+
+        assertThat(stores().people().find(person.id())).contains(person.speaking(Language.ZH));
+    }
+
+    @Test
+    void oneOpenIdMayBeInTwoTenants() {
+        Person ann = scene().person(scene().customer("Acme"), "Ann");
+        Tenant other = scene().customer("Other");
+        Person namesake = withOpenId(scene().person(other.id(), "Ann", Optional.empty()), ann.openId());
+
+        stores().people().save(namesake);
+
+        assertThat(stores().people().findByOpenId(other.id(), ann.openId())).contains(namesake);
+        assertThat(stores().people().findByOpenId(ann.id().tenant(), ann.openId()))
+                .contains(ann);
+    }
+
+    @Test
+    void oneOpenIdIsOnePersonInATenant() {
+        Tenant acme = scene().customer("Acme");
+        Person ann = scene().person(acme, "Ann");
+        Person other = withOpenId(scene().person(acme.id(), "Bob", Optional.empty()), ann.openId());
+
+        assertThatThrownBy(() -> stores().people().save(other)).isInstanceOf(ConflictException.class);
+
+        assertThat(stores().people().find(other.id())).isEmpty();
+    }
+
+    @Test
+    void severalAreListedAtOnce() {
+        Tenant acme = scene().customer("Acme");
+        Person ann = scene().person(acme, "Ann");
+        Person bob = scene().person(scene().customer("Other"), "Bob");
+        scene().person(acme, "Cid");
+        PersonId nobody = new PersonId(acme.id(), new UUID(0, 1));
+
+        assertThat(stores().people().listAll(List.of(ann.id(), nobody, bob.id())))
+                .containsExactlyInAnyOrder(ann, bob);
+        assertThat(stores().people().listAll(List.of(ann.id(), ann.id()))).containsExactly(ann);
+        assertThat(stores().people().listAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void staffAreTheProvidersPeopleWithARole() {
+        Tenant provider = scene().provider("Provider");
+        Tenant acme = scene().customer("Acme");
+        Person tam = scene().staff(provider, "Tam", StaffRole.TAM);
+        Person engineer = scene().staff(provider, "Eng", StaffRole.ENGINEER);
+        scene().person(provider, "Accountant");
+        scene().person(acme, "Ann");
+
+        assertThat(stores().people().listStaff()).containsExactlyInAnyOrder(tam, engineer);
+    }
+
+    @Test
+    void thereIsNoStaffWithoutAProvider() {
+        scene().person(scene().customer("Acme"), "Ann");
+
+        assertThat(stores().people().listStaff()).isEmpty();
+    }
+
+    private static Person withOpenId(Person person, OpenId openId) {
+        return new Person(
+                person.id(),
+                openId,
+                person.name(),
+                person.latinName(),
+                person.avatar(),
+                person.language(),
+                person.role());
+    }
+}

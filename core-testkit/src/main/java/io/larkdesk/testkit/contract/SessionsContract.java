@@ -1,0 +1,105 @@
+package io.larkdesk.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.Session;
+import io.larkdesk.core.person.SessionKey;
+import io.larkdesk.core.tenant.Tenant;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** The promises of {@link io.larkdesk.core.person.Sessions}. */
+public abstract class SessionsContract extends StoresContract {
+
+    /** Made for subclasses. */
+    protected SessionsContract() {}
+
+    @Test
+    void aSessionIsFoundAsSaved() {
+        Session session = session("a1", ann(), present());
+
+        stores().sessions().save(session);
+
+        assertThat(stores().sessions().find(session.key())).contains(session);
+        assertThat(stores().sessions().find(key("b2"))).isEmpty();
+    }
+
+    @Test
+    void savingAgainChanges() {
+        Session session = session("a1", ann(), present());
+        stores().sessions().save(session);
+        Session seen = new Session(
+                session.key(),
+                session.person(),
+                session.openedAt(),
+                session.seenAt().plusSeconds(90),
+                session.expiresAt());
+
+        stores().sessions().save(seen);
+
+        assertThat(stores().sessions().find(session.key())).contains(seen);
+    }
+
+    @Test
+    void aDeletedSessionIsGoneAndOthersStay() {
+        Person ann = ann();
+        Session one = saved("a1", ann, present());
+        Session other = saved("b2", ann, present());
+
+        stores().sessions().delete(one.key());
+        stores().sessions().delete(one.key());
+
+        assertThat(stores().sessions().find(one.key())).isEmpty();
+        assertThat(stores().sessions().find(other.key())).contains(other);
+    }
+
+    @Test
+    void allOfAPersonGoAtOnce() {
+        Tenant acme = scene().customer("Acme");
+        Person ann = scene().person(acme, "Ann");
+        Session first = saved("a1", ann, present());
+        Session second = saved("b2", ann, present());
+        Session bobs = saved("c3", scene().person(acme, "Bob"), present());
+
+        stores().sessions().deleteAllOf(ann.id());
+
+        assertThat(stores().sessions().find(first.key())).isEmpty();
+        assertThat(stores().sessions().find(second.key())).isEmpty();
+        assertThat(stores().sessions().find(bobs.key())).contains(bobs);
+    }
+
+    @Test
+    void aSessionIsExpiredAtTheInstantItExpiresAndNotBefore() {
+        Person ann = ann();
+        Instant now = present();
+        Session earlier = saved("a1", ann, now.minusMillis(1).minus(Session.LASTS));
+        Session exactly = saved("b2", ann, now.minus(Session.LASTS));
+        Session later = saved("c3", ann, now.plusMillis(1).minus(Session.LASTS));
+
+        assertThat(stores().sessions().deleteExpired(now)).isEqualTo(2);
+
+        assertThat(stores().sessions().find(earlier.key())).isEmpty();
+        assertThat(stores().sessions().find(exactly.key())).isEmpty();
+        assertThat(stores().sessions().find(later.key())).contains(later);
+        assertThat(stores().sessions().deleteExpired(now)).isZero();
+    }
+
+    private Person ann() {
+        return scene().person(scene().customer("Acme"), "Ann");
+    }
+
+    private Session saved(String digits, Person person, Instant openedAt) {
+        Session session = session(digits, person, openedAt);
+        stores().sessions().save(session);
+        return session;
+    }
+
+    private static Session session(String digits, Person person, Instant openedAt) {
+        return new Session(key(digits), person.id(), openedAt, openedAt, openedAt.plus(Session.LASTS));
+    }
+
+    private static SessionKey key(String digits) {
+        return new SessionKey(digits.repeat(32));
+    }
+}
