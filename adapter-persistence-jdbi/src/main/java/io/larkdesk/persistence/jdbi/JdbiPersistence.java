@@ -5,6 +5,7 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.group.ServiceGroups;
 import io.larkdesk.core.person.People;
@@ -14,6 +15,7 @@ import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,13 +30,16 @@ public final class JdbiPersistence implements AutoCloseable {
 
     private final JdbiTransactions transactions;
     private final Schema schema;
+    private final PostgresConnections.Source unpooled;
     private final Runnable closing;
 
-    private JdbiPersistence(DataSource dataSource, Schema schema, Runnable closing) {
+    private JdbiPersistence(
+            DataSource dataSource, Schema schema, PostgresConnections.Source unpooled, Runnable closing) {
         Jdbi jdbi = Jdbi.create(dataSource);
         Arguments.register(jdbi);
         this.transactions = new JdbiTransactions(jdbi);
         this.schema = schema;
+        this.unpooled = unpooled;
         this.closing = closing;
     }
 
@@ -43,7 +48,11 @@ public final class JdbiPersistence implements AutoCloseable {
      * migrated unless {@link #migrate} is called.
      */
     public static JdbiPersistence over(DataSource dataSource) {
-        return new JdbiPersistence(dataSource, new Schema(flyway -> flyway.dataSource(dataSource)), () -> {});
+        return new JdbiPersistence(
+                dataSource,
+                new Schema(flyway -> flyway.dataSource(dataSource)),
+                PostgresConnections.Source.of(dataSource),
+                () -> {});
     }
 
     /**
@@ -124,6 +133,17 @@ public final class JdbiPersistence implements AutoCloseable {
         return new JdbiCallBudgets(transactions);
     }
 
+    /**
+     * Begins to signal between the nodes on this database; the caller closes it. Its two connections are not of our pool, but they are
+     * of the {@code dataSource} of {@link #over}.
+     *
+     * @param changed as of {@link GroupSignals#over}
+     * @param lost as of {@link GroupSignals#over}
+     */
+    public GroupSignals signals(Consumer<GroupId> changed, Runnable lost) {
+        return GroupSignals.start(unpooled, changed, lost);
+    }
+
     /** Ends the pool, if it is ours. */
     @Override
     public void close() {
@@ -168,7 +188,8 @@ public final class JdbiPersistence implements AutoCloseable {
         public JdbiPersistence open() {
             PostgresConnections postgres = new PostgresConnections(url, user, password);
             HikariDataSource pool = postgres.pool(connections);
-            JdbiPersistence persistence = new JdbiPersistence(pool, new Schema(postgres::configure), pool::close);
+            JdbiPersistence persistence =
+                    new JdbiPersistence(pool, new Schema(postgres::configure), postgres::open, pool::close);
             try {
                 persistence.migrate();
                 return persistence;
