@@ -134,16 +134,24 @@ final class JdbiMentions implements Mentions {
     @Override
     public void cover(PersonId person, ReminderId reminder, Collection<MessageId> messages) {
         List<MessageId> wanted = messages.stream().distinct().toList();
-        int covered = transactions.with(handle -> Arguments.groups(
+        // All of them or none: also outside a transaction
+        transactions.inTransaction(now -> {
+            int covered = coverPending(person, reminder, wanted);
+            if (covered != wanted.size()) {
+                throw new IllegalStateException("only " + covered + " of " + wanted.size() + " mentions are pending");
+            }
+            return covered;
+        });
+    }
+
+    private int coverPending(PersonId person, ReminderId reminder, List<MessageId> wanted) {
+        return transactions.with(handle -> Arguments.groups(
                         Arguments.person(handle.createUpdate(COVER), person),
                         wanted.stream().map(MessageId::group).toList())
                 .bindArray(
                         "seqs", Long.class, wanted.stream().map(MessageId::seq).toList())
                 .bind("reminder", reminder.value())
                 .execute());
-        if (covered != wanted.size()) {
-            throw new IllegalStateException("only " + covered + " of " + wanted.size() + " mentions are pending");
-        }
     }
 
     @Override

@@ -18,24 +18,20 @@ import io.larkdesk.core.reminder.ReminderChannel;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The core's use cases, from one end to the other. */
 class DeskIT {
 
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.fresh();
 
     private final JdbiPersistence persistence = DATABASE.persistence();
     private final TestDesk desk = new TestDesk(persistence, group -> {});
     private final TestDesk.Group group = desk.newGroup(3);
     private final PersonId ann = group.members().get(0);
     private final PersonId bob = group.members().get(1);
-
-    @AfterAll
-    static void close() {
-        DATABASE.close();
-    }
 
     private List<ClaimReminders.Claim> claims() {
         return desk.claimReminders.execute(100).stream()

@@ -16,15 +16,17 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 class GroupSignalsIT {
 
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final Node one = new Node();
@@ -58,11 +60,6 @@ class GroupSignalsIT {
     void closeNodes() {
         one.signals.close();
         two.signals.close();
-    }
-
-    @AfterAll
-    static void close() {
-        DATABASE.close();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.larkdesk.persistence.jdbi;
 
+import io.larkdesk.testkit.Stores;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,9 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A database of its own on the one PostgreSQL of this JVM; its sessions' zone is not UTC, and not the JVM's. */
-final class TestDatabase implements AutoCloseable {
+final class TestDatabase implements AfterAllCallback {
 
     private static final String TEMPLATE = "larkdesk_template";
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -69,8 +72,17 @@ final class TestDatabase implements AutoCloseable {
         return Jdbi.create(url(name), "postgres", "");
     }
 
+    /** The stores, with nothing in them. */
+    Stores emptyStores() {
+        jdbi().useHandle(handle -> handle.createQuery(
+                        "select tablename from pg_tables where schemaname = 'public' and tablename not like 'flyway%'")
+                .mapTo(String.class)
+                .forEach(table -> handle.execute("delete from " + table)));
+        return new JdbiStores(persistence);
+    }
+
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext context) {
         persistence.close();
     }
 
