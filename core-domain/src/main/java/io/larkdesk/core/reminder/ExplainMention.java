@@ -1,6 +1,7 @@
 package io.larkdesk.core.reminder;
 
 import io.larkdesk.core.conversation.MessageId;
+import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
@@ -26,7 +27,8 @@ public final class ExplainMention {
 
     /** The Decision about the asker's mention in {@code message}; empty if there is none yet, or nothing that the asker may know of. */
     public Optional<Decision> execute(MessageId message, PersonId asker) {
-        return transactions.inTransaction(
-                now -> members.find(message.group(), asker).flatMap(member -> mentions.findDecision(message, asker)));
+        return transactions.inTransaction(now -> members.find(message.group(), asker)
+                .filter(Member::isIn)
+                .flatMap(member -> mentions.findDecision(message, asker)));
     }
 }
