@@ -20,6 +20,7 @@ import io.larkdesk.core.person.OpenId;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.PersonName;
+import io.larkdesk.core.reminder.AssessTenant;
 import io.larkdesk.core.reminder.ClaimReminders;
 import io.larkdesk.core.reminder.ComposeReminder;
 import io.larkdesk.core.reminder.RemindMentioned;
@@ -92,14 +93,14 @@ final class TestDesk {
                 feed);
         this.readConversation = new ReadConversation(
                 persistence.transactions(), persistence.members(), persistence.messages(), persistence.readCursors());
+        AssessTenant assess =
+                new AssessTenant(persistence.tenants(), persistence.callBudgets(), AT_ONCE, BudgetPolicy.DEFAULT);
         this.claimReminders = new ClaimReminders(
                 persistence.transactions(),
                 persistence.permits(),
                 persistence.mentions(),
-                persistence.tenants(),
                 persistence.callBudgets(),
-                AT_ONCE,
-                BudgetPolicy.DEFAULT,
+                assess,
                 new ComposeReminder(
                         persistence.messages(),
                         persistence.serviceGroups(),
@@ -107,7 +108,7 @@ final class TestDesk {
                         persistence.people()),
                 RANDOMNESS);
         this.settleReminder =
-                new SettleReminder(persistence.transactions(), persistence.permits(), persistence.mentions(), AT_ONCE);
+                new SettleReminder(persistence.transactions(), persistence.permits(), persistence.mentions(), assess);
         this.meterCalls = new MeterCalls(persistence.transactions(), persistence.callBudgets(), BudgetPolicy.DEFAULT);
     }
 

@@ -1,18 +1,18 @@
 package io.larkdesk.core.reminder;
 
-import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.budget.CallBudget;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.reminder.AssessTenant.Assessment;
 import io.larkdesk.core.reminder.Decision.Reason;
 import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenant;
-import io.larkdesk.core.tenant.Tenants;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,10 +29,8 @@ public final class ClaimReminders {
     private final Transactions transactions;
     private final Permits permits;
     private final Mentions mentions;
-    private final Tenants tenants;
     private final CallBudgets budgets;
-    private final ReminderPolicy policy;
-    private final BudgetPolicy budgetPolicy;
+    private final AssessTenant assess;
     private final ComposeReminder compose;
     private final Randomness randomness;
 
@@ -42,19 +40,15 @@ public final class ClaimReminders {
             Transactions transactions,
             Permits permits,
             Mentions mentions,
-            Tenants tenants,
             CallBudgets budgets,
-            ReminderPolicy policy,
-            BudgetPolicy budgetPolicy,
+            AssessTenant assess,
             ComposeReminder compose,
             Randomness randomness) {
         this.transactions = transactions;
         this.permits = permits;
         this.mentions = mentions;
-        this.tenants = tenants;
         this.budgets = budgets;
-        this.policy = policy;
-        this.budgetPolicy = budgetPolicy;
+        this.assess = assess;
         this.compose = compose;
         this.randomness = randomness;
     }
@@ -81,66 +75,81 @@ public final class ClaimReminders {
     }
 
     private Stream<Claim> look(Permit permit, Instant now) {
+        Assessment assessment = assess.execute(permit.person().tenant(), now);
         if (permit instanceof Permit.Held held) {
-            return held.isOverAt(now) ? goOn(held, now) : later(held, now);
+            return held.isOverAt(now) ? goOn(held, assessment, now) : later(held, assessment.policy(), now);
         }
-        return begin((Permit.Free) permit, now);
+        return begin((Permit.Free) permit, assessment, now);
     }
 
-    private Stream<Claim> later(Permit.Held held, Instant now) {
-        permits.save(held, Optional.of(held.deadline()), now);
+    private Stream<Claim> later(Permit.Held held, ReminderPolicy policy, Instant now) {
+        Permit.Held clamped = held.clampedTo(now, policy.attemptWithin());
+        permits.save(clamped, Optional.of(clamped.deadline()), now);
         return Stream.empty();
     }
 
-    private Stream<Claim> begin(Permit.Free permit, Instant now) {
-        PersonId person = permit.person();
-        Tenant tenant = tenants.get(person.tenant());
-        CallBudget budget = budgets.get(tenant.id(), CallBudget.monthOf(now));
-        BudgetPolicy.Step step = budgetPolicy.step(budget, now);
-        ReminderPolicy.Plan plan = policy.withWindow(budgetPolicy.windowAt(step, policy.window()))
-                .plan(permit, mentions.listPending(person, MENTIONS_AT_ONCE), reach(tenant, step), now);
+    private Stream<Claim> begin(Permit.Free stored, Assessment assessment, Instant now) {
+        PersonId person = stored.person();
+        ReminderPolicy policy = assessment.policy();
+        Permit.Free permit = stored.clampedTo(now, policy.window());
+        ReminderPolicy.Plan plan =
+                policy.plan(permit, mentions.listPending(person, MENTIONS_AT_ONCE), assessment.reach(), now);
         plan.dropped()
                 .forEach((mention, reason) ->
                         mentions.decide(mention.message(), person, new Decision.NotReminded(reason, now)));
         if (plan.remind().isEmpty()) {
-            countSaved(plan, budget);
+            countSaved(plan, assessment.budget());
             permits.save(
                     permit,
                     plan.due().or(() -> mentions.hasPending(person) ? Optional.of(now) : Optional.empty()),
                     now);
             return Stream.empty();
         }
-        Permit.Held held = permit.clampedTo(now, policy.window())
-                .take(new ReminderId(randomness.uuid()), now, policy.attemptWithin());
+        Permit.Held held = permit.take(new ReminderId(randomness.uuid()), now, policy.attemptWithin());
         List<MessageId> messages =
                 plan.remind().stream().map(MentionFacts::message).toList();
         mentions.cover(person, held.reminder(), messages);
+        return hold(held, assessment.tenant(), messages, now);
+    }
+
+    private Stream<Claim> goOn(Permit.Held held, Assessment assessment, Instant now) {
+        ReminderPolicy policy = assessment.policy();
+        List<MentionFacts> covered = mentions.listCovered(held.person(), held.reminder());
+        if (!policy.mayRetry(held, now)) {
+            return giveUp(held, covered, policy, now);
+        }
+        List<MessageId> wanted = new ArrayList<>();
+        List<MentionFacts> unwanted = new ArrayList<>();
+        for (MentionFacts mention : covered) {
+            if (policy.isWanted(mention, assessment.reach())) {
+                wanted.add(mention.message());
+            } else {
+                unwanted.add(mention);
+            }
+        }
+        if (wanted.isEmpty()) {
+            return giveUp(held, covered, policy, now);
+        }
+        // An earlier attempt may have told of them; the next one will not
+        decideUnconfirmed(held, unwanted, now);
+        return hold(held.retry(now, policy.attemptWithin()), assessment.tenant(), wanted, now);
+    }
+
+    private Stream<Claim> hold(Permit.Held held, Tenant tenant, List<MessageId> messages, Instant now) {
         permits.save(held, Optional.of(held.deadline()), now);
         return Stream.of(new Claim(held, tenant, compose.execute(held, messages, now)));
     }
 
-    private Stream<Claim> goOn(Permit.Held held, Instant now) {
-        Tenant tenant = tenants.get(held.person().tenant());
-        ReminderPolicy.Reach reach = tenant.isInService() ? ReminderPolicy.Reach.OPEN : ReminderPolicy.Reach.SUSPENDED;
-        List<MentionFacts> covered = mentions.listCovered(held.person(), held.reminder());
-        List<MessageId> wanted = covered.stream()
-                .filter(mention -> policy.isWanted(mention, reach))
-                .map(MentionFacts::message)
-                .toList();
-        if (wanted.isEmpty() || !policy.mayRetry(held, now)) {
-            giveUp(held, covered, now);
-            return Stream.empty();
-        }
-        Permit.Held retry = held.retry(now, policy.attemptWithin());
-        permits.save(retry, Optional.of(retry.deadline()), now);
-        return Stream.of(new Claim(retry, tenant, compose.execute(retry, wanted, now)));
-    }
-
-    private void giveUp(Permit.Held held, List<MentionFacts> covered, Instant now) {
-        Decision unconfirmed = new Decision.Reminded(held.reminder(), false, now);
-        covered.forEach(mention -> mentions.decide(mention.message(), held.person(), unconfirmed));
+    private Stream<Claim> giveUp(Permit.Held held, List<MentionFacts> covered, ReminderPolicy policy, Instant now) {
+        decideUnconfirmed(held, covered, now);
         Permit.Free free = held.unknown(policy.window());
         permits.save(free, mentions.hasPending(held.person()) ? Optional.of(free.notBefore()) : Optional.empty(), now);
+        return Stream.empty();
+    }
+
+    private void decideUnconfirmed(Permit.Held held, List<MentionFacts> covered, Instant now) {
+        Decision unconfirmed = new Decision.Reminded(held.reminder(), false, now);
+        covered.forEach(mention -> mentions.decide(mention.message(), held.person(), unconfirmed));
     }
 
     /** One call is saved for each reminder that would have gone and was not needed, since everything in it was read. */
@@ -148,12 +157,5 @@ public final class ClaimReminders {
         if (plan.due().isEmpty() && plan.dropped().containsValue(Reason.READ_IN_TIME)) {
             budgets.addSaved(budget.tenant(), budget.month(), 1);
         }
-    }
-
-    private static ReminderPolicy.Reach reach(Tenant tenant, BudgetPolicy.Step step) {
-        if (!tenant.isInService()) {
-            return ReminderPolicy.Reach.SUSPENDED;
-        }
-        return step == BudgetPolicy.Step.WEB_ONLY ? ReminderPolicy.Reach.OUT_OF_BUDGET : ReminderPolicy.Reach.OPEN;
     }
 }

@@ -1,5 +1,6 @@
 package io.larkdesk.core.reminder;
 
+import io.larkdesk.core.conversation.MarkRead;
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.person.PersonId;
 import java.time.Instant;
@@ -46,7 +47,11 @@ public record MentionFacts(
         Objects.requireNonNull(lookingUntil, "lookingUntil");
     }
 
+    /** Not if it goes on for much longer than one sign of life lasts: then the clock was set back. */
     boolean isLookedAt(Instant now) {
-        return lookingUntil.filter(now::isBefore).isPresent();
+        Instant believable = now.plus(MarkRead.LOOKING_LASTS).plus(Permits.CLOCK_STEP);
+        return lookingUntil
+                .filter(until -> now.isBefore(until) && !until.isAfter(believable))
+                .isPresent();
     }
 }

@@ -90,6 +90,15 @@ public sealed interface Permit {
             return !now.isBefore(deadline);
         }
 
+        /**
+         * The same permit after the database's clock was set back: this attempt is over no later than an attempt from now, and is
+         * the last, because nobody can tell any more how long ago the first one was.
+         */
+        Held clampedTo(Instant now, Duration attemptWithin) {
+            Instant latest = now.plus(attemptWithin);
+            return deadline.isAfter(latest) ? new Held(person, reminder, attempt, Instant.EPOCH, latest) : this;
+        }
+
         /** Whether nothing of this reminder can have arrived, if this attempt was refused. */
         boolean isFirstAttempt() {
             return attempt == 1;
@@ -110,6 +119,11 @@ public sealed interface Permit {
         /** Free a window after Lark acknowledged, which it did before {@code now}. */
         Free acknowledged(Instant now, Duration window) {
             return new Free(person, now.plus(window));
+        }
+
+        /** Free from {@code until} on, since nothing arrived and Lark asked for patience. Only of a first attempt. */
+        Free deferred(Instant until) {
+            return new Free(person, until);
         }
 
         /** Free a window after the last instant at which anything can have arrived. */

@@ -90,16 +90,17 @@ public record ReminderPolicy(Duration window, Duration grace, Duration attemptWi
         }
         List<MentionFacts> unseen =
                 waiting.stream().filter(mention -> !mention.isLookedAt(now)).toList();
-        Instant opens = permit.clampedTo(now, window).notBefore();
+        Instant opens = permit.notBefore();
         Optional<Instant> sends = unseen.stream()
-                .map(mention -> mention.mentionedAt().plus(grace))
+                .map(mention -> earliest(mention.mentionedAt(), now).plus(grace))
                 .min(Comparator.naturalOrder())
                 .map(graced -> latest(opens, graced));
         if (sends.isPresent() && !now.isBefore(sends.get())) {
             return new Plan(dropped, unseen, Optional.empty());
         }
         Optional<Instant> looksAway = waiting.stream()
-                .flatMap(mention -> mention.lookingUntil().filter(now::isBefore).stream())
+                .filter(mention -> mention.isLookedAt(now))
+                .flatMap(mention -> mention.lookingUntil().stream())
                 .min(Comparator.naturalOrder())
                 .map(until -> latest(opens, until));
         return new Plan(dropped, List.of(), earliest(sends, looksAway));
@@ -110,9 +111,12 @@ public record ReminderPolicy(Duration window, Duration grace, Duration attemptWi
         return reasonToDrop(mention, reach).isEmpty();
     }
 
-    /** Whether a reminder whose outcome is unknown may be tried again at {@code now}. */
+    /**
+     * Whether a reminder whose outcome is unknown may be tried again at {@code now}; not if it was taken later than now, since then
+     * the clock was set back and nobody knows how old it is.
+     */
     public boolean mayRetry(Permit.Held held, Instant now) {
-        return now.isBefore(held.takenAt().plus(retryWithin));
+        return !now.isBefore(held.takenAt()) && now.isBefore(held.takenAt().plus(retryWithin));
     }
 
     /** When a reminder whose attempt ended with an unknown outcome is tried again: later each time, up to a minute after the deadline. */
@@ -145,9 +149,13 @@ public record ReminderPolicy(Duration window, Duration grace, Duration attemptWi
         return one.isAfter(other) ? one : other;
     }
 
+    private static Instant earliest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     private static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {
         return one.isPresent() && other.isPresent()
-                ? one.map(instant -> instant.isBefore(other.get()) ? instant : other.get())
+                ? Optional.of(earliest(one.get(), other.get()))
                 : one.or(() -> other);
     }
 }

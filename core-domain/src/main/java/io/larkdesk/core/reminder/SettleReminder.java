@@ -19,15 +19,15 @@ public final class SettleReminder {
     private final Transactions transactions;
     private final Permits permits;
     private final Mentions mentions;
-    private final ReminderPolicy policy;
+    private final AssessTenant assess;
 
     /** Takes its collaborators. */
     @Inject
-    public SettleReminder(Transactions transactions, Permits permits, Mentions mentions, ReminderPolicy policy) {
+    public SettleReminder(Transactions transactions, Permits permits, Mentions mentions, AssessTenant assess) {
         this.transactions = transactions;
         this.permits = permits;
         this.mentions = mentions;
-        this.policy = policy;
+        this.assess = assess;
     }
 
     /** Settles the attempt for which {@code claimed} was held. False if a later attempt has taken over. */
@@ -36,12 +36,14 @@ public final class SettleReminder {
             if (!permits.lock(claimed.person()).equals(claimed)) {
                 return false;
             }
-            settle(claimed, delivery, now);
+            ReminderPolicy policy =
+                    assess.execute(claimed.person().tenant(), now).policy();
+            settle(claimed, delivery, policy, now);
             return true;
         });
     }
 
-    private void settle(Permit.Held held, Delivery delivery, Instant now) {
+    private void settle(Permit.Held held, Delivery delivery, ReminderPolicy policy, Instant now) {
         if (delivery instanceof Delivered) {
             decide(held, new Decision.Reminded(held.reminder(), true, now));
             free(held.acknowledged(now, policy.window()), now);
@@ -49,24 +51,23 @@ public final class SettleReminder {
             decide(held, end(held, refused, now));
             free(held.refused(policy.window()), now);
         } else if (delivery instanceof Deferred deferred) {
-            putOff(held, deferred, now);
+            putOff(held, now.plus(deferred.pause()), now);
         } else if (delivery instanceof Unknown) {
             permits.save(held, Optional.of(policy.retryAt(held)), now);
         }
     }
 
-    /** A refused retry says nothing of the attempts before it, except that the person cannot be reached. */
+    /** A refused retry says nothing of the attempts before it: one of them may have arrived. */
     private static Decision end(Permit.Held held, Refused refused, Instant now) {
-        return held.isFirstAttempt() || refused.reason() == Decision.Reason.UNREACHABLE
+        return held.isFirstAttempt()
                 ? new Decision.NotReminded(refused.reason(), now)
                 : new Decision.Reminded(held.reminder(), false, now);
     }
 
-    private void putOff(Permit.Held held, Deferred deferred, Instant now) {
-        Instant again = now.plus(deferred.pause());
+    private void putOff(Permit.Held held, Instant again, Instant now) {
         if (held.isFirstAttempt()) {
             mentions.uncover(held.person(), held.reminder());
-            permits.save(held.refused(policy.window()), Optional.of(again), now);
+            permits.save(held.deferred(again), Optional.of(again), now);
         } else {
             permits.save(held, Optional.of(again.isBefore(held.deadline()) ? held.deadline() : again), now);
         }
