@@ -1,6 +1,9 @@
 package io.larkdesk.sandbox;
 
 import io.larkdesk.sandbox.internal.application.Applications;
+import io.larkdesk.sandbox.internal.application.Bots;
+import io.larkdesk.sandbox.internal.application.Scopes;
+import io.larkdesk.sandbox.internal.application.Tenants;
 import io.larkdesk.sandbox.internal.auth.AppCredentials;
 import io.larkdesk.sandbox.internal.auth.Authorize;
 import io.larkdesk.sandbox.internal.auth.Grants;
@@ -8,6 +11,7 @@ import io.larkdesk.sandbox.internal.auth.OauthToken;
 import io.larkdesk.sandbox.internal.auth.OlderTokens;
 import io.larkdesk.sandbox.internal.auth.Profiles;
 import io.larkdesk.sandbox.internal.cardkit.CardEntities;
+import io.larkdesk.sandbox.internal.cardkit.CardKit;
 import io.larkdesk.sandbox.internal.control.ControlApi;
 import io.larkdesk.sandbox.internal.faults.Faults;
 import io.larkdesk.sandbox.internal.gate.CallLog;
@@ -17,6 +21,7 @@ import io.larkdesk.sandbox.internal.gate.RateLimits;
 import io.larkdesk.sandbox.internal.gate.Tokens;
 import io.larkdesk.sandbox.internal.http.Reply;
 import io.larkdesk.sandbox.internal.http.Request;
+import io.larkdesk.sandbox.internal.im.CardOfMessage;
 import io.larkdesk.sandbox.internal.im.Contents;
 import io.larkdesk.sandbox.internal.im.Messages;
 import io.larkdesk.sandbox.internal.im.PatchMessage;
@@ -53,7 +58,9 @@ final class Assembly {
         gate = new Gate(platform, tokens, clock, limits, quota, log, faults);
         openAuthentication(platform, tokens, new Grants(clock, names), clock);
         openMessaging(platform, messages, new CardEntities(clock, names), limits, clock);
-        gate.open(new Applications(platform).endpoints());
+        gate.open(new Applications(platform, () -> baseUrl).endpoints());
+        gate.open(new Scopes().endpoints());
+        gate.open(List.of(new Tenants(() -> baseUrl).endpoint(), new Bots(() -> baseUrl).endpoint()));
         control = new ControlApi(platform, names, clock, messages, log, quota, faults);
         pages = new Pages(platform, messages, quota);
     }
@@ -71,7 +78,9 @@ final class Assembly {
         Contents contents = new Contents(entities);
         gate.open(List.of(
                 new SendMessage(platform, messages, contents, limits, names).endpoint(),
-                new PatchMessage(messages, contents, limits, clock).endpoint()));
+                new PatchMessage(messages, contents, limits, clock).endpoint(),
+                new CardOfMessage(messages, entities).endpoint()));
+        gate.open(new CardKit(entities, limits, messages::cardChanged).endpoints());
     }
 
     void reachableAt(String url) {

@@ -16,7 +16,6 @@ final class Schema2 {
 
     private static final int UNKNOWN_PROPERTY = 200621;
     private static final int UNSUPPORTED_TAG = 200861;
-    private static final int TOO_MANY_ELEMENTS = 11310;
     private static final int DUPLICATE_ELEMENT = 300301;
 
     private static final Set<String> ROOT = Set.of("schema", "config", "card_link", "header", "body");
@@ -164,11 +163,6 @@ final class Schema2 {
         check.parts(card.path("body"), "ROOT -> body");
     }
 
-    /** Checks one element, or a list of them, that is to become part of a card. */
-    static void checkElements(JsonNode elements) {
-        new Schema2().value(elements, "ROOT -> body -> elements");
-    }
-
     private void value(JsonNode value, String path) {
         if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
@@ -197,7 +191,8 @@ final class Schema2 {
                             + "; cards of schema V2 no longer support this capability; ErrorValue: path: " + path);
         }
         if (++elements > MOST_ELEMENTS) {
-            throw new CardFault(TOO_MANY_ELEMENTS, "the number of elements exceeds the limit of " + MOST_ELEMENTS);
+            throw new CardFault(
+                    CardRules.TOO_MANY_ELEMENTS, "the number of elements exceeds the limit of " + MOST_ELEMENTS);
         }
         if (own != null) {
             Set<String> all = new HashSet<>(own);

@@ -9,14 +9,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The card entities; each lives for 14 days. Beyond a number, the oldest are forgotten. Safe for threads. */
 public final class CardEntities {
 
-    static final Duration LIFETIME = Duration.ofDays(14);
-
+    private static final Duration LIFETIME = Duration.ofDays(14);
     private static final int KEPT = 20_000;
     private static final int INVALID = 11310;
 
@@ -32,7 +30,7 @@ public final class CardEntities {
     /** A new entity with this card; {@code sent} when it is made of a message. */
     public synchronized String create(App app, ObjectNode card, boolean sent) {
         CardEntity entity = new CardEntity(
-                names.number(19), app.id(), card, 0, Set.of(), sent, clock.now().plus(LIFETIME));
+                names.number(19), app.id(), card, 0, Map.of(), sent, clock.now().plus(LIFETIME));
         byId.put(entity.id(), entity);
         if (byId.size() > KEPT) {
             byId.remove(byId.keySet().iterator().next());
@@ -40,34 +38,27 @@ public final class CardEntities {
         return entity.id();
     }
 
-    synchronized Optional<CardEntity> find(String cardId) {
-        return Optional.ofNullable(byId.get(cardId));
-    }
-
-    /** Changes an entity as one step; the change may refuse by an exception. */
-    synchronized CardEntity change(CardEntity entity, UnaryOperator<CardEntity> change) {
-        CardEntity changed = change.apply(byId.getOrDefault(entity.id(), entity));
-        byId.put(changed.id(), changed);
-        return changed;
-    }
-
-    boolean isExpired(CardEntity entity) {
-        return !clock.now().isBefore(entity.expiresAt());
+    /**
+     * Changes an entity of this app as one step; the change may refuse by an exception.
+     *
+     * @return the entity, if it is now another one
+     * @throws CardFault when there is none, it is another app's, or its 14 days are over
+     */
+    synchronized Optional<CardEntity> change(App app, String cardId, UnaryOperator<CardEntity> change) {
+        CardEntity entity = find(cardId).orElseThrow(() -> new CardFault(200740, "the card does not exist"));
+        if (!entity.appId().equals(app.id())) {
+            throw new CardFault(300311, "the card is another app's");
+        }
+        if (isExpired(entity)) {
+            throw new CardFault(200750, "the card has expired");
+        }
+        CardEntity changed = change.apply(entity);
+        byId.put(cardId, changed);
+        return Optional.of(changed).filter(one -> !one.equals(entity));
     }
 
     /** Throws where this app cannot send this entity (any more). */
-    public void checkSendable(App app, String cardId) {
-        sendable(app, cardId);
-    }
-
-    /** The card of an entity, as JSON, marked as sent: that happens once. */
-    public synchronized String take(App app, String cardId) {
-        CardEntity entity = sendable(app, cardId);
-        byId.put(cardId, entity.markedSent());
-        return entity.card().toString();
-    }
-
-    private CardEntity sendable(App app, String cardId) {
+    public synchronized void checkSendable(App app, String cardId) {
         CardEntity entity = find(cardId).orElseThrow(() -> new CardFault(INVALID, "cardid is invalid"));
         if (!entity.appId().equals(app.id())) {
             throw new CardFault(INVALID, "cardid is invalid: it is not this app's");
@@ -78,6 +69,21 @@ public final class CardEntities {
         if (entity.sent()) {
             throw new CardFault(INVALID, "cardid is invalid: it has been sent before");
         }
-        return entity;
+    }
+
+    /** The card of an entity, as JSON, marked as sent: that happens once. */
+    public synchronized String take(App app, String cardId) {
+        checkSendable(app, cardId);
+        CardEntity entity = find(cardId).orElseThrow();
+        byId.put(cardId, entity.markedSent());
+        return entity.card().toString();
+    }
+
+    private Optional<CardEntity> find(String cardId) {
+        return Optional.ofNullable(byId.get(cardId));
+    }
+
+    private boolean isExpired(CardEntity entity) {
+        return !clock.now().isBefore(entity.expiresAt());
     }
 }

@@ -25,7 +25,8 @@ public final class Html {
         return safe.toString();
     }
 
+    /** For a value in a query or a segment of a path. */
     public static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -52,7 +52,7 @@ public final class Contents {
             if (form.equals("card")) {
                 entities.checkSendable(app, cardId(card));
             } else if (form.equals("template")) {
-                throw refusal(11311, "template is not found: the card builder is not available here");
+                throw new CardFault(11311, "template is not found: the card builder is not available here");
             } else {
                 CardRules.check(card);
             }
@@ -81,10 +81,5 @@ public final class Contents {
 
     private static String cardId(ObjectNode card) {
         return card.path("data").path("card_id").asText("");
-    }
-
-    static Refusal refusal(int code, String message) {
-        return Refusal.badRequest(
-                230099, "Failed to create card content, ext=ErrCode: " + code + "; ErrMsg: " + message + "; ");
     }
 }

@@ -6,11 +6,14 @@ import io.larkdesk.sandbox.internal.http.Reply;
 import io.larkdesk.sandbox.internal.http.Request;
 import io.larkdesk.sandbox.internal.http.Routes;
 import io.larkdesk.sandbox.internal.im.Messages;
+import io.larkdesk.sandbox.internal.platform.App;
+import io.larkdesk.sandbox.internal.platform.Organisation;
 import io.larkdesk.sandbox.internal.platform.Person;
 import io.larkdesk.sandbox.internal.platform.Platform;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The pages outside the API: index, inbox, pictures, and the choice of a person. */
 public final class Pages {
@@ -28,7 +31,7 @@ public final class Pages {
         InboxPage inbox = new InboxPage(platform, messages);
         routes.add("GET", "/", (request, path) -> index.show(request));
         routes.add("GET", "/sandbox/inbox/:open_id", (request, path) -> of(path, one -> inbox.show(one, request)));
-        routes.add("GET", "/sandbox/avatars/:open_id", (request, path) -> of(path, Avatar::picture));
+        routes.add("GET", "/sandbox/avatars/:id", (request, path) -> picture(path.getOrDefault("id", "")));
         routes.add("GET", "/sandbox/open", (request, path) -> open(request.query()));
     }
 
@@ -41,6 +44,21 @@ public final class Pages {
     private Reply of(Map<String, String> path, Function<Person, Reply> page) {
         String openId = path.getOrDefault("open_id", "");
         return platform.person(openId).map(page).orElseGet(() -> nobody());
+    }
+
+    private Reply picture(String id) {
+        Stream<String> people = platform.person(id).map(Person::name).stream();
+        Stream<String> bots = platform.apps().stream()
+                .filter(app -> app.botOpenId().equals(id))
+                .map(App::name);
+        Stream<String> organisations = platform.organisations().stream()
+                .filter(one -> one.tenantKey().equals(id))
+                .map(Organisation::name);
+        return Stream.of(people, bots, organisations)
+                .flatMap(found -> found)
+                .findFirst()
+                .map(name -> Avatar.picture(id, name))
+                .orElseGet(Pages::nobody);
     }
 
     /** Makes the browser this person, and opens the app, or stays; or makes it nobody again. */

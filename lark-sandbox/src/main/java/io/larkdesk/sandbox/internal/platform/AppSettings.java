@@ -1,5 +1,6 @@
 package io.larkdesk.sandbox.internal.platform;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.larkdesk.sandbox.internal.json.Json;
 import java.util.List;
@@ -7,8 +8,12 @@ import java.util.List;
 /**
  * An app as its developer set it up; the names are those of {@code POST /sandbox/apps} in snake case.
  *
+ * @param pendingScopes asked for, but not granted by the organisation
  * @param availableTo open_ids that may use the app; empty for everyone in the organisation
  * @param oauthCode whether the token answer's {@code code} is a {@code number} or a {@code string}
+ * @param rateLimits whether the published frequency limits are kept; a load test switches them off
+ * @param allowedIps from where calls may come; empty for everywhere
+ * @param h5TrustedDomains shown in the app's settings when there are any
  * @param published whether a version is online; without one, neither bot nor scopes are in force
  */
 public record AppSettings(
@@ -18,6 +23,7 @@ public record AppSettings(
         Brand brand,
         String appName,
         List<String> scopes,
+        List<String> pendingScopes,
         boolean bot,
         List<String> redirectUrls,
         String homePage,
@@ -31,14 +37,15 @@ public record AppSettings(
 
     /** How the number of an OAuth answer is written: Lark's page says text, its servers send a number. */
     public enum OauthCode {
-        @com.fasterxml.jackson.annotation.JsonProperty("number")
+        @JsonProperty("number")
         NUMBER,
-        @com.fasterxml.jackson.annotation.JsonProperty("string")
+        @JsonProperty("string")
         STRING
     }
 
     public AppSettings {
         scopes = List.copyOf(scopes);
+        pendingScopes = List.copyOf(pendingScopes);
         redirectUrls = List.copyOf(redirectUrls);
         availableTo = List.copyOf(availableTo);
         allowedIps = List.copyOf(allowedIps);
@@ -57,6 +64,7 @@ public record AppSettings(
                         "cardkit:card:write",
                         "im:message:send_as_bot",
                         "tenant:tenant:readonly")));
+        defaults.putArray("pending_scopes");
         defaults.put("bot", true);
         defaults.putArray("redirect_urls");
         defaults.put("home_page", "");
