@@ -48,14 +48,14 @@ final class PagesTest {
         send(
                 "\"header\":{\"template\":\"turquoise\",\"title\":{\"tag\":\"plain_text\",\"content\":\"Sofia mentioned you\"}},",
                 "{\"tag\":\"div\",\"text\":{\"tag\":\"plain_text\",\"content\":\"plain *text*\",\"lines\":2}},"
-                        + "{\"tag\":\"markdown\",\"content\":\"**bold** <at id=ou_bob></at> <font color='red'>late</font> &#42;kept&#42; [link](https://a.example/x_y_z)\"},"
+                        + "{\"tag\":\"markdown\",\"content\":\"**bold** <at id=ou_bob></at> <font color='red'>late</font> &#42;kept&#42; [link](https://a.example/x__y__z**w**) `a**b**`\"},"
                         + button("https://desk.example/"));
         assertThat(inbox())
                 .contains("card-head turquoise", "Sofia mentioned you")
                 .contains("-webkit-line-clamp:2\">plain *text*</div>")
                 .contains("<b>bold</b>", "<span class=\"at\">@Bob</span>", "<span class=\"c-red\">late</span>")
                 .contains("&#42;kept&#42;")
-                .contains("href=\"https://a.example/x_y_z\"")
+                .contains("href=\"https://a.example/x__y__z**w**\"", "<code>a**b**</code>")
                 .contains("<a data-open class=\"card-button primary\" href=\"https://desk.example/\"");
     }
 

@@ -1,6 +1,8 @@
 package io.larkdesk.sandbox.internal.pages;
 
 import io.larkdesk.sandbox.internal.http.Html;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +28,8 @@ final class Markdown {
     private static final Pattern ENTITY = Pattern.compile("&amp;(#\\d{1,6}|lt|gt|amp|quot|sim|nbsp);");
     private static final Pattern HEADING = Pattern.compile("#{1,6} (.*)");
     private static final Pattern BULLET = Pattern.compile("[-*] (.*)");
+
+    private static final Pattern ASIDE = Pattern.compile("\uE000(\\d{1,6})\uE001");
 
     private Markdown() {}
 
@@ -63,20 +67,31 @@ final class Markdown {
     }
 
     private static String inline(String text, UnaryOperator<String> name, UnaryOperator<String> follow) {
-        String html = Html.escape(text);
+        List<String> done = new ArrayList<>();
+        String html = Html.escape(text.replaceAll("[\\uE000\\uE001]", ""));
+        html = CODE.matcher(html).replaceAll(code -> aside(done, "<code>" + code.group(1) + "</code>"));
+        html = LINK.matcher(html)
+                .replaceAll(link -> aside(
+                        done,
+                        "<a data-open href=\"" + target(link.group(2), follow)
+                                + "\" target=\"_blank\" rel=\"noopener\">" + link.group(1) + "</a>"));
         html = AT.matcher(html)
-                .replaceAll(at -> quoted("<span class=\"at\">@" + Html.escape(name.apply(at.group(2))) + "</span>"));
+                .replaceAll(
+                        at -> aside(done, "<span class=\"at\">@" + Html.escape(name.apply(at.group(2))) + "</span>"));
         html = FONT.matcher(html).replaceAll("<span class=\"c-$1\">$2</span>");
         html = TAG.matcher(html).replaceAll("<span class=\"tag\">$1</span>");
-        html = LINK.matcher(html)
-                .replaceAll(link -> quoted("<a data-open href=\"" + target(link.group(2), follow)
-                        + "\" target=\"_blank\" rel=\"noopener\">" + link.group(1) + "</a>"));
-        html = CODE.matcher(html).replaceAll("<code>$1</code>");
         html = BOLD.matcher(html)
                 .replaceAll(bold -> quoted("<b>" + (bold.group(1) == null ? bold.group(2) : bold.group(1)) + "</b>"));
         html = ITALIC.matcher(html).replaceAll("<i>$1</i>");
         html = STRUCK.matcher(html).replaceAll("<s>$1</s>");
+        html = ASIDE.matcher(html).replaceAll(mark -> quoted(done.get(Integer.parseInt(mark.group(1)))));
         return ENTITY.matcher(html).replaceAll("&$1;");
+    }
+
+    /** Leaves a mark in the place of what is drawn already, so that no later mark changes a link's address. */
+    private static String aside(List<String> done, String html) {
+        done.add(html);
+        return "\uE000" + (done.size() - 1) + "\uE001";
     }
 
     /** The link is escaped already; where it leads is escaped again, from the link as it was written. */
