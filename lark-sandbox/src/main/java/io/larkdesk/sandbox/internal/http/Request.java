@@ -36,11 +36,13 @@ public record Request(
         return Optional.empty();
     }
 
+    /** Whether the body is a form. JSON under a form's name, as curl sends it when told nothing else, is JSON. */
     public boolean isForm() {
         return header("content-type")
-                .orElse("")
-                .toLowerCase(Locale.ROOT)
-                .startsWith("application/x-www-form-urlencoded");
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("application/x-www-form-urlencoded")
+                && (body.length == 0 || body[0] != '{');
     }
 
     public Params form() {

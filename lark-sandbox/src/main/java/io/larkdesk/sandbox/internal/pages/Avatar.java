@@ -10,7 +10,7 @@ import java.util.Locale;
 final class Avatar {
 
     private static final String[] COLOURS = {
-        "#3370ff", "#04756f", "#7f3bf5", "#b4232a", "#a3520b", "#245bdb", "#2a6b2a", "#8d2574"
+        "#2b5fd9", "#04756f", "#7f3bf5", "#b4232a", "#a3520b", "#1d6a96", "#2a6b2a", "#8d2574"
     };
 
     private Avatar() {}

@@ -69,12 +69,12 @@ final class IndexPage {
                 ? "<p class=\"empty\">Nobody yet. Add people with <code>POST /sandbox/people</code>.</p>"
                 : "<div class=\"list\">" + people + "</div>";
         return """
-                <div class="app"><h3>%s</h3><small><code>%s</code> %s %s %s</small>%s</div>
+                <div class="app"><h3>%s</h3><small><code>%s</code> · %s%s · %s</small>%s</div>
                 """.formatted(
                         Html.escape(app.name()),
                         Html.escape(app.id()),
                         app.hasBot() ? "bot on" : "bot off",
-                        app.settings().enabled() ? "" : "<span class=\"tag\">disabled</span>",
+                        app.settings().enabled() ? "" : " <span class=\"tag\">disabled</span>",
                         Html.escape(
                                 app.settings().homePage().isEmpty()
                                         ? "no home page"
