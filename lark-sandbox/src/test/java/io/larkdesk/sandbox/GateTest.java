@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +166,25 @@ final class GateTest {
         assertThat(query().code()).isEqualTo(99991403);
         sandbox.clock.advance(Duration.ofMillis(1));
         assertThat(query().code()).isZero();
+    }
+
+    @Test
+    void callsAtOnceNeverPassTheQuota() throws Exception {
+        sandbox.control("/sandbox/organisations", "{\"organisation\":\"Acme\",\"monthly_quota\":25}");
+        String token = sandbox.tenantToken();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Integer> query =
+                    () -> sandbox.call("GET", TENANT, "", token).code();
+            int passed = 0;
+            for (Future<Integer> code : threads.invokeAll(Collections.nCopies(60, query))) {
+                assertThat(code.get()).isIn(0, 99991403);
+                passed += code.get() == 0 ? 1 : 0;
+            }
+            assertThat(passed).isEqualTo(25);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -49,9 +49,15 @@ public final class HttpFront implements AutoCloseable {
         return front;
     }
 
-    /** The JDK reads these once, when its server class loads; without the first, answers wait for delayed ACKs (40 ms). */
+    /**
+     * The JDK reads these once, when its server class loads. Without the first, answers wait for delayed ACKs (40 ms);
+     * with its own values for the others, it closes connections under a client that is about to use them.
+     */
     private static void tune() {
-        Map.of("sun.net.httpserver.nodelay", "true", "sun.net.httpserver.maxIdleConnections", "2000")
+        Map.of(
+                        "sun.net.httpserver.nodelay", "true",
+                        "sun.net.httpserver.maxIdleConnections", "2000",
+                        "sun.net.httpserver.idleInterval", "300")
                 .forEach((name, value) -> {
                     if (System.getProperty(name) == null) {
                         System.setProperty(name, value);
