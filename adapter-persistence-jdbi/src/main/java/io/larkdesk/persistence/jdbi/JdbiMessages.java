@@ -8,10 +8,15 @@ import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Position;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The tables {@code conversation}, which counts, and {@code message}. */
@@ -55,6 +60,10 @@ final class JdbiMessages implements Messages {
             """;
     private static final String END =
             "select last_seq, revision from conversation where tenant_id = :tenant and group_id = :group";
+    private static final String ENDS = """
+            select tenant_id, group_id, last_seq, revision from conversation
+            where (tenant_id, group_id) in (select * from unnest(:tenants, :groups))
+            """;
     private static final String LIST_BEFORE = """
             select * from (
                 select * from message
@@ -76,8 +85,7 @@ final class JdbiMessages implements Messages {
             order by revision
             limit :limit
             """;
-    private static final RowMapper<Position> POSITION =
-            (row, context) -> new Position(row.getLong("last_seq"), row.getLong("revision"));
+    private static final RowMapper<Position> POSITION = (row, context) -> position(row);
 
     private final JdbiTransactions transactions;
 
@@ -134,6 +142,13 @@ final class JdbiMessages implements Messages {
     }
 
     @Override
+    public Map<GroupId, Position> ends(Collection<GroupId> groups) {
+        return transactions.with(handle -> Arguments.groups(handle.createQuery(ENDS), groups)
+                .map((row, context) -> Map.entry(Columns.group(row), position(row)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Override
     public List<Message> listBefore(GroupId group, long seqExclusive, int limit) {
         return list(LIST_BEFORE, group, seqExclusive, limit);
     }
@@ -159,5 +174,9 @@ final class JdbiMessages implements Messages {
                 .bind("limit", limit)
                 .map(MessageRow.MESSAGE)
                 .list());
+    }
+
+    private static Position position(ResultSet row) throws SQLException {
+        return new Position(row.getLong("last_seq"), row.getLong("revision"));
     }
 }

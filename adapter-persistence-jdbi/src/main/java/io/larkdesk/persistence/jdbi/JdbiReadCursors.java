@@ -7,6 +7,8 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The table {@code read_cursor}, and the counting of what lies behind it. */
@@ -45,6 +47,24 @@ final class JdbiReadCursors implements ReadCursors {
                 limit :countedTo
             ) as unread
             group by wanted.tenant_id, wanted.group_id
+            """;
+    private static final String UNREAD_OF = """
+            select wanted.tenant_id as person_tenant_id, wanted.person_id, :tenant as tenant_id, :group as group_id,
+                   count(*) as messages, count(*) filter (where unread.mentions) as mentions
+            from (select distinct * from unnest(:personTenants, :persons)) as wanted (tenant_id, person_id)
+            left join read_cursor as cursor
+                   on cursor.tenant_id = :tenant and cursor.group_id = :group
+                  and cursor.person_tenant_id = wanted.tenant_id and cursor.person_id = wanted.person_id
+            cross join lateral (
+                select strpos(message.body, '<@' || wanted.person_id || '>') > 0 as mentions
+                from message
+                where message.tenant_id = :tenant and message.group_id = :group
+                  and message.seq > coalesce(cursor.up_to, 0)
+                  and message.kind = 'WORDS' and message.author_id <> wanted.person_id
+                order by message.seq
+                limit :countedTo
+            ) as unread
+            group by wanted.tenant_id, wanted.person_id
             """;
     private static final RowMapper<ReadCursor> CURSOR = (row, context) -> new ReadCursor(
             Columns.group(row), Columns.person(row, "person_tenant_id", "person_id"), row.getLong("up_to"));
@@ -90,5 +110,18 @@ final class JdbiReadCursors implements ReadCursors {
                         .bind("countedTo", Unread.COUNTED_TO)
                         .map(UNREAD)
                         .list());
+    }
+
+    @Override
+    public Map<PersonId, Unread> unreadOf(GroupId group, Collection<PersonId> persons) {
+        if (persons.isEmpty()) {
+            return Map.of();
+        }
+        return transactions.with(
+                handle -> Arguments.group(Arguments.persons(handle.createQuery(UNREAD_OF), persons), group)
+                        .bind("countedTo", Unread.COUNTED_TO)
+                        .map((row, context) -> Map.entry(
+                                Columns.person(row, "person_tenant_id", "person_id"), UNREAD.map(row, context)))
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

@@ -7,7 +7,9 @@ import io.larkdesk.core.person.Sessions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -15,6 +17,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 final class JdbiSessions implements Sessions {
 
     private static final String FIND = "select * from session where session_key = :key";
+    private static final String LIST_ALL =
+            "select * from session where session_key in (select decode(hex, 'hex') from unnest(:keys) as wanted (hex))";
     private static final String SAVE = """
             insert into session (tenant_id, person_id, session_key, opened_at, seen_at, expires_at)
             values (:personTenant, :person, :key, :openedAt, :seenAt, :expiresAt)
@@ -37,6 +41,15 @@ final class JdbiSessions implements Sessions {
     public Optional<Session> find(SessionKey key) {
         return transactions.with(handle ->
                 handle.createQuery(FIND).bind("key", bytes(key)).map(SESSION).findOne());
+    }
+
+    @Override
+    public List<Session> listAll(Collection<SessionKey> keys) {
+        return transactions.with(handle -> handle.createQuery(LIST_ALL)
+                .bindArray(
+                        "keys", String.class, keys.stream().map(SessionKey::hex).toList())
+                .map(SESSION)
+                .list());
     }
 
     @Override

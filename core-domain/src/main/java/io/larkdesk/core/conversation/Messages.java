@@ -3,7 +3,9 @@ package io.larkdesk.core.conversation;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,6 +39,9 @@ public interface Messages {
 
     /** Where somebody is who has seen everything. */
     Position end(GroupId group);
+
+    /** Where somebody is who has seen everything, for each of {@code groups} that exists; one look at all of them. */
+    Map<GroupId, Position> ends(Collection<GroupId> groups);
 
     /** At most {@code limit} messages before place {@code seqExclusive}: the last of them, in order. */
     List<Message> listBefore(GroupId group, long seqExclusive, int limit);

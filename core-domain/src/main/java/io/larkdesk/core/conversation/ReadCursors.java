@@ -4,6 +4,7 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** How far everybody has read. Methods join the running transaction, or are one of their own. Thread-safe. */
 public interface ReadCursors {
@@ -23,4 +24,7 @@ public interface ReadCursors {
 
     /** What {@code person} has not read, for those of {@code groups} in which there is anything. */
     List<Unread> listUnread(PersonId person, Collection<GroupId> groups);
+
+    /** What each of {@code persons} has not read of the group, for those who have not read all of it. */
+    Map<PersonId, Unread> unreadOf(GroupId group, Collection<PersonId> persons);
 }

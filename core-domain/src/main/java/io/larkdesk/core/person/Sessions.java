@@ -1,6 +1,8 @@
 package io.larkdesk.core.person;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The sessions of all people. Methods join the running transaction, or are one of their own. Thread-safe. */
@@ -8,6 +10,9 @@ public interface Sessions {
 
     /** The session with this key, alive or not. */
     Optional<Session> find(SessionKey key);
+
+    /** Those of {@code keys} that have a session, alive or not, in any order. */
+    List<Session> listAll(Collection<SessionKey> keys);
 
     /** Stores {@code session}, new or changed. */
     void save(Session session);

@@ -18,6 +18,7 @@ import io.larkdesk.testkit.Effort;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,21 @@ public abstract class MessagesContract extends StoresContract {
         assertThat(second.id()).isEqualTo(new MessageId(group.id(), 2));
         assertThat(second.revision()).isEqualTo(2);
         assertThat(stores().messages().end(group.id())).isEqualTo(new Position(2, 2));
+    }
+
+    @Test
+    void theEndsOfManyGroupsAreSeenAtOnce() {
+        ServiceGroup quiet = scene().group(scene().customer("Other"));
+        GroupId unknown = new GroupId(quiet.id().tenant(), new UUID(0, 1));
+        Message one = scene().say(group, ann, "one");
+        scene().say(group, bob, "two");
+        stores().messages().replace(one.id(), scene().words(ann, "changed"));
+
+        assertThat(stores().messages().ends(List.of(group.id(), quiet.id(), unknown, group.id())))
+                .containsOnly(
+                        Map.entry(group.id(), new Position(2, 3)),
+                        Map.entry(quiet.id(), stores().messages().end(quiet.id())));
+        assertThat(stores().messages().ends(List.of())).isEmpty();
     }
 
     @Test

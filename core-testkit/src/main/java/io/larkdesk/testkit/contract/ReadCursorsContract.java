@@ -11,6 +11,7 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.testkit.Scene;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,23 @@ public abstract class ReadCursorsContract extends StoresContract {
         advance(ann, 6);
         assertThat(unread(ann)).isEmpty();
         assertThat(unread(bob)).containsExactly(new Unread(group.id(), 1, 0));
+    }
+
+    @Test
+    void whatManyHaveNotReadIsCountedForEachAsForOne() {
+        Person cid = scene().person(scene().provider("Provider"), "Cid");
+        scene().join(group, cid);
+        scene().say(group, bob, "for " + Scene.at(ann));
+        scene().say(group, cid, "for " + Scene.at(bob));
+        said(Unread.COUNTED_TO + 5, "x");
+        advance(ann, 1);
+        advance(cid, 1_000);
+
+        assertThat(stores().readCursors().unreadOf(group.id(), List.of(ann.id(), bob.id(), cid.id(), ann.id())))
+                .containsOnly(
+                        Map.entry(ann.id(), unread(ann).get(0)),
+                        Map.entry(bob.id(), unread(bob).get(0)));
+        assertThat(stores().readCursors().unreadOf(group.id(), List.of())).isEmpty();
     }
 
     @Test

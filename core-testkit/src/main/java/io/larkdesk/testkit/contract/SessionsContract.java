@@ -7,6 +7,7 @@ import io.larkdesk.core.person.Session;
 import io.larkdesk.core.person.SessionKey;
 import io.larkdesk.core.tenant.Tenant;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link io.larkdesk.core.person.Sessions}. */
@@ -23,6 +24,18 @@ public abstract class SessionsContract extends StoresContract {
 
         assertThat(stores().sessions().find(session.key())).contains(session);
         assertThat(stores().sessions().find(key("b2"))).isEmpty();
+    }
+
+    @Test
+    void manyAreFoundAtOnceAndThoseThatAreGoneAreMissing() {
+        Person ann = ann();
+        Session one = saved("a1", ann, present());
+        Session other = saved("b2", ann, present());
+        saved("c3", ann, present());
+
+        assertThat(stores().sessions().listAll(List.of(one.key(), other.key(), one.key(), key("d4"))))
+                .containsExactlyInAnyOrder(one, other);
+        assertThat(stores().sessions().listAll(List.of())).isEmpty();
     }
 
     @Test

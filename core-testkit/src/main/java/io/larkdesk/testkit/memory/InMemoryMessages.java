@@ -10,10 +10,13 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.ConflictException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -75,6 +78,14 @@ final class InMemoryMessages implements Messages {
     @Override
     public Position end(GroupId group) {
         return sequences.find(group).orElse(Position.START);
+    }
+
+    @Override
+    public Map<GroupId, Position> ends(Collection<GroupId> groups) {
+        return transactions.atOnce(() -> groups.stream()
+                .distinct()
+                .flatMap(group -> sequences.find(group).map(end -> Map.entry(group, end)).stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override

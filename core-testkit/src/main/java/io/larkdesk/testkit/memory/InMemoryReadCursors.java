@@ -8,6 +8,8 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Read cursors, which only move forward. */
 final class InMemoryReadCursors implements ReadCursors {
@@ -55,6 +57,14 @@ final class InMemoryReadCursors implements ReadCursors {
                 .map(group -> unread(group, person))
                 .filter(unread -> unread.messages() > 0)
                 .toList());
+    }
+
+    @Override
+    public Map<PersonId, Unread> unreadOf(GroupId group, Collection<PersonId> persons) {
+        return transactions.atOnce(() -> persons.stream()
+                .distinct()
+                .filter(person -> unread(group, person).messages() > 0)
+                .collect(Collectors.toUnmodifiableMap(person -> person, person -> unread(group, person))));
     }
 
     private Unread unread(GroupId group, PersonId person) {

@@ -5,6 +5,7 @@ import io.larkdesk.core.person.Session;
 import io.larkdesk.core.person.SessionKey;
 import io.larkdesk.core.person.Sessions;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,6 +24,12 @@ final class InMemorySessions implements Sessions {
     @Override
     public Optional<Session> find(SessionKey key) {
         return sessions.find(key);
+    }
+
+    @Override
+    public List<Session> listAll(Collection<SessionKey> keys) {
+        return transactions.atOnce(() ->
+                keys.stream().distinct().flatMap(key -> find(key).stream()).toList());
     }
 
     @Override
