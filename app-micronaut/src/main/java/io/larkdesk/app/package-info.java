@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The service: assembles the core and its adapters, and runs them. */
 @NullMarked
 package io.larkdesk.app;
 
