@@ -40,6 +40,11 @@ public record Person(
         return new Person(id, openId, profile.name(), profile.latinName(), profile.avatar(), language, role);
     }
 
+    /** The same person, doing {@code given} for the provider. */
+    Person withRole(StaffRole given) {
+        return new Person(id, openId, name, latinName, avatar, language, Optional.of(given));
+    }
+
     /** The same person, spoken to in {@code chosen}. */
     public Person speaking(Language chosen) {
         return new Person(id, openId, name, latinName, avatar, chosen, role);

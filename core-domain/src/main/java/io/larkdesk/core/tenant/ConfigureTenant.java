@@ -1,0 +1,131 @@
+package io.larkdesk.core.tenant;
+
+import io.larkdesk.core.shared.Randomness;
+import io.larkdesk.core.shared.Transactions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An operator sets up a tenant, or the provider, and vouches for its Lark app: a new one is in service at once. Doing it again changes what
+ * differs, but never the state, which belongs to whoever suspends and resumes.
+ */
+@Singleton
+public final class ConfigureTenant {
+
+    private final Transactions transactions;
+    private final Tenants tenants;
+    private final Secrets secrets;
+    private final Randomness randomness;
+
+    /** Takes its collaborators. */
+    @Inject
+    public ConfigureTenant(Transactions transactions, Tenants tenants, Secrets secrets, Randomness randomness) {
+        this.transactions = transactions;
+        this.tenants = tenants;
+        this.secrets = secrets;
+        this.randomness = randomness;
+    }
+
+    /**
+     * How it is to be.
+     *
+     * @param kind customer or provider
+     * @param organisation the organisation's name
+     * @param appId finds the tenant that is there already
+     * @param brand the platform of the app
+     * @param secret the app's secret
+     * @param edition the organisation's edition of Lark
+     * @param allowance how many counted calls a month the desk may make
+     * @param plan the name of the support plan; empty for the provider
+     */
+    public record Command(
+            Tenant.Kind kind,
+            String organisation,
+            AppId appId,
+            Brand brand,
+            AppSecret secret,
+            Edition edition,
+            Allowance allowance,
+            String plan) {
+
+        /** Refuses null. */
+        public Command {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(organisation, "organisation");
+            Objects.requireNonNull(appId, "appId");
+            Objects.requireNonNull(brand, "brand");
+            Objects.requireNonNull(secret, "secret");
+            Objects.requireNonNull(edition, "edition");
+            Objects.requireNonNull(allowance, "allowance");
+            Objects.requireNonNull(plan, "plan");
+        }
+    }
+
+    /**
+     * Sets it up.
+     *
+     * @return as it is now
+     * @throws IllegalStateException if the app belongs to a tenant of the other kind, or the provider has another app
+     */
+    public Tenant execute(Command command) {
+        return transactions.inTransaction(now -> {
+            Optional<Tenant> known = tenants.findByApp(command.appId());
+            requireSameKind(command, known);
+            Tenant wanted = known.map(tenant -> changed(tenant, command)).orElseGet(() -> created(command));
+            if (!known.equals(Optional.of(wanted))) {
+                tenants.save(wanted);
+            }
+            return wanted;
+        });
+    }
+
+    private void requireSameKind(Command command, Optional<Tenant> known) {
+        if (known.filter(tenant -> tenant.kind() != command.kind()).isPresent()) {
+            throw new IllegalStateException("the app " + command.appId() + " is that of a "
+                    + (command.kind() == Tenant.Kind.PROVIDER ? "customer" : "provider"));
+        }
+        if (known.isEmpty() && command.kind() == Tenant.Kind.PROVIDER) {
+            tenants.findProvider().ifPresent(provider -> {
+                throw new IllegalStateException("the provider has the app " + provider.appId() + " already");
+            });
+        }
+    }
+
+    private Tenant created(Command command) {
+        TenantId id = new TenantId(randomness.uuid());
+        return tenant(id, command, secrets.seal(id, command.secret()), TenantState.ACTIVE, Optional.empty());
+    }
+
+    /** A secret that is the same stays sealed as it is, so that doing it again writes nothing. */
+    private Tenant changed(Tenant tenant, Command command) {
+        SealedSecret sealed =
+                isTheSame(tenant, command.secret()) ? tenant.secret() : secrets.seal(tenant.id(), command.secret());
+        return tenant(tenant.id(), command, sealed, tenant.state(), tenant.tenantKey());
+    }
+
+    private boolean isTheSame(Tenant tenant, AppSecret secret) {
+        try {
+            return secrets.open(tenant.id(), tenant.secret()).equals(secret);
+        } catch (IllegalArgumentException cannotBeOpened) {
+            return false;
+        }
+    }
+
+    private static Tenant tenant(
+            TenantId id, Command command, SealedSecret secret, TenantState state, Optional<String> tenantKey) {
+        return new Tenant(
+                id,
+                command.kind(),
+                command.organisation(),
+                command.appId(),
+                command.brand(),
+                secret,
+                command.edition(),
+                command.allowance(),
+                command.plan(),
+                state,
+                tenantKey);
+    }
+}
