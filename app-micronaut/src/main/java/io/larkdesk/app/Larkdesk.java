@@ -1,0 +1,105 @@
+package io.larkdesk.app;
+
+import io.larkdesk.app.bootstrap.ApplyBootstrapFile;
+import io.larkdesk.app.config.SettingException;
+import io.larkdesk.app.config.Settings;
+import io.larkdesk.app.secrets.MasterKeys;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The program: {@code java -jar larkdesk.jar} runs the service, {@code java -jar larkdesk.jar add-key} adds a key that seals secrets. */
+public final class Larkdesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Larkdesk.class);
+
+    private Larkdesk() {}
+
+    /** Runs the service until it is told to stop; a start that fails ends with status 1 and one line that says why. */
+    public static void main(String[] arguments) {
+        try {
+            if (arguments.length == 1 && arguments[0].equals("add-key")) {
+                addKey();
+            } else {
+                run();
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("The start failed", e);
+            LOG.error("{}", problem(e));
+            Runtime.getRuntime().exit(1);
+        }
+    }
+
+    private static void run() {
+        Running service = start(Map.of());
+        Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
+    }
+
+    private static void addKey() {
+        try (ApplicationContext context = ApplicationContext.run()) {
+            Settings settings = context.getBean(Settings.class);
+            MasterKeys.addKey(settings.masterKeyFile());
+            LOG.info("Added a key to {}; nodes seal with it after their next start", settings.masterKeyFile());
+        }
+    }
+
+    /**
+     * Starts the service in this process: settings first, then database, bootstrap file, and the port last, so that whoever finds the port open
+     * finds the service ready.
+     *
+     * @param settings go before the environment
+     * @throws SettingException if a setting keeps it from starting
+     */
+    public static Running start(Map<String, Object> settings) {
+        ApplicationContext context = ApplicationContext.builder()
+                .mainClass(Larkdesk.class)
+                .properties(settings)
+                .banner(false)
+                .start();
+        try {
+            Settings read = context.getBean(Settings.class);
+            context.getBean(ApplyBootstrapFile.class).execute();
+            listen(context.getBean(EmbeddedServer.class));
+            LOG.info("Larkdesk is ready at {}", read.publicUrl());
+            return new Running(context);
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    private static void listen(EmbeddedServer server) {
+        try {
+            server.start();
+        } catch (ServerStartupException e) {
+            throw new SettingException("larkdesk.port", String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * A service that runs.
+     *
+     * @param context its beans
+     */
+    public record Running(ApplicationContext context) implements AutoCloseable {
+
+        /** Takes no more requests, finishes what was claimed, and stops. */
+        @Override
+        public void close() {
+            LOG.info("Stopping");
+            context.close();
+        }
+    }
+
+    private static String problem(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SettingException setting) {
+                return String.valueOf(setting.getMessage());
+            }
+        }
+        return "The service cannot start: " + failure;
+    }
+}

@@ -1,0 +1,119 @@
+package io.larkdesk.app.bootstrap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** A mapping of the YAML file, which knows where it stands, so that what is wrong can be found. */
+final class Section {
+
+    private final String place;
+    private final Map<?, ?> values;
+
+    private Section(String place, Map<?, ?> values) {
+        this.place = place;
+        this.values = values;
+    }
+
+    /** {@code value} as a mapping that has no other keys than {@code keys}. */
+    static Section of(String place, Object value, Set<String> keys) {
+        if (!(value instanceof Map<?, ?> mapping)) {
+            throw new BootstrapException(place + " is not a mapping");
+        }
+        Section section = new Section(place, mapping);
+        for (Object key : mapping.keySet()) {
+            if (!keys.contains(String.valueOf(key))) {
+                throw section.problem(String.valueOf(key), "is unknown; known are " + new TreeSet<>(keys));
+            }
+        }
+        return section;
+    }
+
+    Section section(String key, Set<String> keys) {
+        return of(at(key), present(key), keys);
+    }
+
+    /** The mappings in the list under {@code key}; none if there is no such key. */
+    List<Section> sections(String key, Set<String> keys) {
+        List<Section> sections = new ArrayList<>();
+        for (Object item : list(key)) {
+            sections.add(of(at(key) + "[" + sections.size() + "]", item, keys));
+        }
+        return sections;
+    }
+
+    List<String> texts(String key) {
+        return list(key).stream().map(String::valueOf).toList();
+    }
+
+    private List<?> list(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> list) {
+            return list;
+        }
+        throw problem(key, "is not a list");
+    }
+
+    Optional<String> findText(String key) {
+        return Optional.ofNullable(values.get(key))
+                .map(String::valueOf)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    String text(String key) {
+        return String.valueOf(present(key)).strip();
+    }
+
+    /** The text under {@code key} as what {@code parse} makes of it. */
+    <T> T parsed(String key, Function<String, T> parse) {
+        return parse(key, text(key), parse);
+    }
+
+    /** The text under {@code key} as what {@code parse} makes of it; {@code otherwise} if there is none. */
+    <T> T parsed(String key, Function<String, T> parse, T otherwise) {
+        return findText(key).map(text -> parse(key, text, parse)).orElse(otherwise);
+    }
+
+    /** The text under {@code key} as one of the constants of {@code type}, in whatever case. */
+    <E extends Enum<E>> E constant(String key, Class<E> type) {
+        return parse(key, text(key), text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+    }
+
+    <E extends Enum<E>> E constant(String key, Class<E> type, E otherwise) {
+        return values.get(key) == null ? otherwise : constant(key, type);
+    }
+
+    private <T> T parse(String key, String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw problem(key, "cannot be '" + text + "'");
+        }
+    }
+
+    private Object present(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            throw problem(key, "is missing");
+        }
+        return value;
+    }
+
+    /** What is wrong with the value under {@code key}. */
+    BootstrapException problem(String key, String problem) {
+        return new BootstrapException(at(key) + " " + problem);
+    }
+
+    private String at(String key) {
+        return place.isEmpty() ? key : place + "." + key;
+    }
+}

@@ -1,0 +1,103 @@
+package io.larkdesk.app.config;
+
+import io.larkdesk.core.reminder.ReminderPolicy;
+import io.micronaut.core.value.PropertyResolver;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All that an operator can set. Each setting {@code larkdesk.a-b.c} is also the environment variable {@code LARKDESK_A_B_C}.
+ *
+ * @param port where the service listens
+ * @param publicUrl where browsers find it: scheme and host, perhaps a port
+ * @param data the folder of what the service keeps by itself
+ * @param database the operator's PostgreSQL; empty for the embedded one
+ * @param connections the most connections to the database, but for two that carry signals
+ * @param masterKeyFile the file of the keys that seal secrets
+ * @param bootstrapFile the file of provider, staff and tenants that is applied at each start
+ * @param lark where Lark is found
+ * @param reminders when people are reminded
+ */
+public record Settings(
+        int port,
+        URI publicUrl,
+        Path data,
+        Optional<DatabaseSettings> database,
+        int connections,
+        Path masterKeyFile,
+        Optional<Path> bootstrapFile,
+        LarkSettings lark,
+        ReminderPolicy reminders) {
+
+    /** The folder of what the service keeps by itself. */
+    public static final String DATA = "larkdesk.data";
+
+    /** The file of the keys that seal secrets. */
+    public static final String MASTER_KEY_FILE = "larkdesk.master-key-file";
+
+    /** The file that is applied at each start. */
+    public static final String BOOTSTRAP_FILE = "larkdesk.bootstrap-file";
+
+    private static final String WINDOW = "larkdesk.reminder.window";
+    private static final String GRACE = "larkdesk.reminder.grace";
+    private static final int PORT = 8080;
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int MOST_CONNECTIONS = 500;
+
+    /** Refuses null. */
+    public Settings {
+        Objects.requireNonNull(publicUrl, "publicUrl");
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(database, "database");
+        Objects.requireNonNull(masterKeyFile, "masterKeyFile");
+        Objects.requireNonNull(bootstrapFile, "bootstrapFile");
+        Objects.requireNonNull(lark, "lark");
+        Objects.requireNonNull(reminders, "reminders");
+    }
+
+    /**
+     * Reads and checks them.
+     *
+     * @throws SettingException at the first that is wrong
+     */
+    public static Settings read(PropertyResolver properties) {
+        SettingReader reader = new SettingReader(properties);
+        int port = reader.number("larkdesk.port", 1, HIGHEST_PORT, PORT);
+        Path data = reader.path(DATA).orElse(Path.of("larkdesk-data").toAbsolutePath());
+        LarkSettings lark = LarkSettings.read(reader);
+        return new Settings(
+                port,
+                reader.origin("larkdesk.public-url").orElse(URI.create("http://localhost:" + port)),
+                data,
+                DatabaseSettings.read(reader),
+                reader.number("larkdesk.db.connections", 2, MOST_CONNECTIONS, 20),
+                reader.path(MASTER_KEY_FILE).orElse(data.resolve("master-key.json")),
+                reader.path(BOOTSTRAP_FILE),
+                lark,
+                reminders(reader, lark));
+    }
+
+    private static ReminderPolicy reminders(SettingReader reader, LarkSettings lark) {
+        ReminderPolicy usual = ReminderPolicy.DEFAULT;
+        Duration window = reader.duration(WINDOW, usual.window());
+        if (window.isZero()) {
+            throw new SettingException(WINDOW, "is zero; people are reminded at most once in this time");
+        }
+        if (window.compareTo(usual.window()) < 0 && !lark.isSandbox()) {
+            throw new SettingException(
+                    WINDOW,
+                    "is shorter than " + usual.window() + ", which is allowed only where " + LarkSettings.BASE_URL
+                            + " is a sandbox on this machine");
+        }
+        return new ReminderPolicy(
+                window, reader.duration(GRACE, usual.grace()), usual.attemptWithin(), usual.retryWithin());
+    }
+
+    /** Whether browsers reach the service by https. */
+    public boolean isSecure() {
+        return "https".equals(publicUrl.getScheme());
+    }
+}

@@ -1,0 +1,86 @@
+package io.larkdesk.app.embedded;
+
+import io.larkdesk.app.config.SettingException;
+import io.larkdesk.app.config.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running PostgreSQL of our own, on a private port of the loopback address. What is committed survives a kill -9 of the service and of the
+ * server; whoever connects needs a password. One service at a time uses a data folder.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private final FolderLock lock;
+    private final Server server;
+    private final Access access;
+
+    private EmbeddedDatabase(FolderLock lock, Server server, Access access) {
+        this.lock = lock;
+        this.server = server;
+        this.access = access;
+    }
+
+    /**
+     * Starts the server on the data in {@code folder}, and sets it up if there is none. A server that an earlier service left behind when it
+     * was killed is stopped first.
+     *
+     * @throws SettingException if the folder cannot be used
+     */
+    public static EmbeddedDatabase start(Path folder) {
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            Account account = Account.forServer(folder);
+            Server server = new Server(folder, Binaries.unpack(folder), account);
+            boolean isNew = server.prepare();
+            server.stopLeftover();
+            int port = server.start();
+            Access access = Access.open(port, server.adminPassword());
+            LOG.info("The embedded PostgreSQL {} runs on port {}, data in {}", isNew ? "is new and" : "", port, folder);
+            return new EmbeddedDatabase(lock, server, access);
+        } catch (IOException e) {
+            lock.close();
+            throw new SettingException(
+                    Settings.DATA, "the embedded PostgreSQL cannot start in " + folder + ": " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Where it is, for JDBC. */
+    public String url() {
+        return access.url();
+    }
+
+    /** Who signs in. */
+    public String user() {
+        return Access.USER;
+    }
+
+    /** The user's password, another one after each start. */
+    public String password() {
+        return access.password();
+    }
+
+    /** Lets go of the folder as the system does when the service is killed. */
+    void forgetLock() {
+        lock.close();
+    }
+
+    /** Stops the server, cutting off whoever is still connected, and gives the folder free. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (IOException e) {
+            LOG.error("The embedded PostgreSQL could not be stopped; the next start does it", e);
+        } finally {
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.larkdesk.app.wiring;
+
+import io.larkdesk.app.config.Settings;
+import io.larkdesk.core.budget.BudgetPolicy;
+import io.larkdesk.core.reminder.ReminderPolicy;
+import io.larkdesk.core.shared.Randomness;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Import;
+import io.micronaut.core.value.PropertyResolver;
+import jakarta.inject.Singleton;
+
+/** The core's use cases, and the policies that they go by. */
+@Factory
+@Import(
+        packages = {
+            "io.larkdesk.core.tenant",
+            "io.larkdesk.core.person",
+            "io.larkdesk.core.group",
+            "io.larkdesk.core.conversation",
+            "io.larkdesk.core.reminder",
+            "io.larkdesk.core.budget"
+        },
+        annotated = "jakarta.inject.Singleton")
+final class CoreFactory {
+
+    @Singleton
+    Settings settings(PropertyResolver properties) {
+        return Settings.read(properties);
+    }
+
+    @Singleton
+    ReminderPolicy reminderPolicy(Settings settings) {
+        return settings.reminders();
+    }
+
+    @Singleton
+    BudgetPolicy budgetPolicy() {
+        return BudgetPolicy.DEFAULT;
+    }
+
+    @Singleton
+    Randomness randomness() {
+        return new SecureRandomness();
+    }
+}

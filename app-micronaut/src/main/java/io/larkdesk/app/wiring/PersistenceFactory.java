@@ -1,0 +1,129 @@
+package io.larkdesk.app.wiring;
+
+import io.larkdesk.app.config.DatabaseSettings;
+import io.larkdesk.app.config.SettingException;
+import io.larkdesk.app.config.Settings;
+import io.larkdesk.app.embedded.EmbeddedDatabase;
+import io.larkdesk.core.budget.CallBudgets;
+import io.larkdesk.core.conversation.Messages;
+import io.larkdesk.core.conversation.Presences;
+import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.group.Members;
+import io.larkdesk.core.group.ServiceGroups;
+import io.larkdesk.core.person.People;
+import io.larkdesk.core.person.Sessions;
+import io.larkdesk.core.reminder.Mentions;
+import io.larkdesk.core.reminder.Permits;
+import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.persistence.jdbi.JdbiPersistence;
+import io.larkdesk.persistence.jdbi.PersistenceException;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/** The stores, on the operator's PostgreSQL or on the one that comes with the service. */
+@Factory
+final class PersistenceFactory {
+
+    /** Where the database is; stopping it stops the embedded server, if it is that one. */
+    record Database(DatabaseSettings access, Runnable stopping) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            stopping.run();
+        }
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Database database(Settings settings) {
+        return settings.database()
+                .map(external -> new Database(external, () -> {}))
+                .orElseGet(() -> {
+                    EmbeddedDatabase embedded = EmbeddedDatabase.start(settings.data());
+                    return new Database(
+                            new DatabaseSettings(embedded.url(), embedded.user(), embedded.password()),
+                            embedded::close);
+                });
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    JdbiPersistence persistence(Database database, Settings settings) {
+        try {
+            return JdbiPersistence.connectTo(database.access().url())
+                    .user(database.access().user())
+                    .password(database.access().password())
+                    .connections(settings.connections())
+                    .open();
+        } catch (PersistenceException e) {
+            throw new SettingException("larkdesk.db.url", "the database cannot be used: " + causes(e), e);
+        }
+    }
+
+    private static String causes(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure.getMessage() + (cause == null ? "" : "; " + cause.getMessage());
+    }
+
+    @Singleton
+    Transactions transactions(JdbiPersistence persistence) {
+        return persistence.transactions();
+    }
+
+    @Singleton
+    Tenants tenants(JdbiPersistence persistence) {
+        return persistence.tenants();
+    }
+
+    @Singleton
+    People people(JdbiPersistence persistence) {
+        return persistence.people();
+    }
+
+    @Singleton
+    Sessions sessions(JdbiPersistence persistence) {
+        return persistence.sessions();
+    }
+
+    @Singleton
+    ServiceGroups serviceGroups(JdbiPersistence persistence) {
+        return persistence.serviceGroups();
+    }
+
+    @Singleton
+    Members members(JdbiPersistence persistence) {
+        return persistence.members();
+    }
+
+    @Singleton
+    Messages messages(JdbiPersistence persistence) {
+        return persistence.messages();
+    }
+
+    @Singleton
+    ReadCursors readCursors(JdbiPersistence persistence) {
+        return persistence.readCursors();
+    }
+
+    @Singleton
+    Presences presences(JdbiPersistence persistence) {
+        return persistence.presences();
+    }
+
+    @Singleton
+    Mentions mentions(JdbiPersistence persistence) {
+        return persistence.mentions();
+    }
+
+    @Singleton
+    Permits permits(JdbiPersistence persistence) {
+        return persistence.permits();
+    }
+
+    @Singleton
+    CallBudgets callBudgets(JdbiPersistence persistence) {
+        return persistence.callBudgets();
+    }
+}

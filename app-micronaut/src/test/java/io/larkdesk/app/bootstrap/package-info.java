@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.larkdesk.app.bootstrap;
+
+import org.jspecify.annotations.NullMarked;

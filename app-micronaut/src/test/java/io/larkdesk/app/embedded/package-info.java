@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.larkdesk.app.embedded;
+
+import org.jspecify.annotations.NullMarked;
