@@ -1,0 +1,84 @@
+package io.larkdesk.app.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.tenant.Allowance;
+import io.larkdesk.core.tenant.Brand;
+import io.larkdesk.core.tenant.Edition;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BootstrapReaderTest {
+
+    private static final String WHOLE = """
+            provider:
+              organisation: Alder Cloud
+              app_id: cli_alder
+              app_secret: s1
+              edition: paid
+            staff:
+              - {open_id: ou_sofia, name: Sofia Lindqvist, role: tam}
+            plans:
+              - name: Enterprise
+            tenants:
+              - organisation: Harbour Retail Group
+                app_id: cli_harbour
+                app_secret_env: HARBOUR_SECRET
+                brand: feishu
+                allowance: 8000
+                plan: Enterprise
+                service_team: [ou_sofia]
+            """;
+
+    private final BootstrapReader reader = new BootstrapReader(Map.of("HARBOUR_SECRET", "s2")::get);
+
+    @Test
+    void wholeFileIsUnderstood() {
+        BootstrapFile file = reader.read(WHOLE);
+
+        assertThat(file.provider().organisation()).isEqualTo("Alder Cloud");
+        assertThat(file.provider().allowance()).isEqualTo(Allowance.UNLIMITED);
+        assertThat(file.staff()).singleElement().satisfies(sofia -> assertThat(sofia.role())
+                .isEqualTo(StaffRole.TAM));
+        assertThat(file.customers()).singleElement().satisfies(customer -> {
+            assertThat(customer.tenant().brand()).isEqualTo(Brand.FEISHU);
+            assertThat(customer.tenant().edition()).isEqualTo(Edition.FREE);
+            assertThat(customer.tenant().allowance()).isEqualTo(new Allowance(8000));
+            assertThat(customer.tenant().secret().reveal()).isEqualTo("s2");
+            assertThat(customer.serviceTeam()).containsExactly("ou_sofia");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "app_id: cli_alder     | app_id: 'cli alder'   | provider.app_id cannot be 'cli alder'",
+                "app_secret: s1        | app_secret: ''        | provider.app_secret or app_secret_env",
+                "edition: paid         | edition: gold         | provider.edition cannot be 'gold'",
+                "edition: paid         | edtion: paid          | provider.edtion is unknown",
+                "role: tam             | role: boss            | staff[0].role cannot be 'boss'",
+                "name: Enterprise      | name: Basic           | tenants[0].plan 'Enterprise' is not among plans",
+                "[ou_sofia]            | [ou_tom]              | tenants[0].service_team names 'ou_tom'",
+                "[ou_sofia]            | ou_sofia              | tenants[0].service_team is not a list",
+                "HARBOUR_SECRET        | NOT_SET               | tenants[0].app_secret_env names a variable that is not set",
+                "allowance: 8000       | allowance: -1         | tenants[0].allowance cannot be '-1'",
+                "allowance: 8000       | app_secret: s3        | tenants[0].app_secret or app_secret_env",
+                "plans:                | provider:             | found duplicate key provider",
+            })
+    void aSlipIsNamedWithItsPlace(String right, String wrong, String problem) {
+        assertThatThrownBy(() -> reader.read(WHOLE.replace(right, wrong)))
+                .isInstanceOf(BootstrapException.class)
+                .hasMessageContaining(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "just words", "[a]", "'{'"})
+    void whatIsNoMappingIsRefused(String yaml) {
+        assertThatThrownBy(() -> reader.read(yaml)).isInstanceOf(BootstrapException.class);
+    }
+}

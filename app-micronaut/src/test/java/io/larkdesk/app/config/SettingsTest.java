@@ -1,0 +1,99 @@
+package io.larkdesk.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.larkdesk.core.tenant.Brand;
+import io.larkdesk.lark.DeskLinks;
+import io.micronaut.core.value.MapPropertyResolver;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    private static Settings read(String... namesAndValues) {
+        Map<String, Object> settings = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            settings.put("larkdesk." + namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return Settings.read(new MapPropertyResolver(settings));
+    }
+
+    @Test
+    void nothingNeedsToBeSet() {
+        Settings settings = read();
+
+        assertThat(settings.publicUrl()).isEqualTo(URI.create("http://localhost:8080"));
+        assertThat(settings.database()).isEmpty();
+        assertThat(settings.data()).isEqualTo(Path.of("larkdesk-data").toAbsolutePath());
+        assertThat(settings.masterKeyFile()).isEqualTo(settings.data().resolve("master-key.json"));
+        assertThat(settings.reminders().window()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(settings.lark().of(Brand.LARK).open()).isEqualTo(URI.create("https://open.larksuite.com"));
+        assertThat(settings.lark().of(Brand.FEISHU).accounts()).isEqualTo(URI.create("https://accounts.feishu.cn"));
+        assertThat(settings.lark().links()).isEqualTo(DeskLinks.Style.APP_LINK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "port, eighty",
+        "port, 0",
+        "port, 65536",
+        "public-url, desk.example.com",
+        "public-url, https://desk.example.com/path",
+        "public-url, ftp://desk.example.com",
+        "public-url, https://user@desk.example.com",
+        "db.url, jdbc:mysql://db/larkdesk",
+        "db.connections, 1",
+        "lark.base-url, 127.0.0.1:8081",
+        "lark.links, sometimes",
+        "reminder.window, ten minutes",
+        "reminder.window, PT9M59S",
+        "reminder.window, PT0S",
+        "reminder.window, -PT10M",
+        "reminder.grace, 5",
+    })
+    void aWrongValueIsNamedInOneLine(String name, String value) {
+        assertThatThrownBy(() -> read(name, value))
+                .isInstanceOf(SettingException.class)
+                .hasMessageStartingWith("larkdesk." + name + " (LARKDESK_")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+    }
+
+    @Test
+    void aSandboxAllowsAShorterWindowAndHasBothBrandsOnOnePort() {
+        Settings settings = read("lark.base-url", "http://127.0.0.1:8081/", "reminder.window", "PT3S");
+
+        assertThat(settings.reminders().window()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(settings.lark().isSandbox()).isTrue();
+        assertThat(settings.lark().lark().accounts()).isEqualTo(URI.create("http://127.0.0.1:8081"));
+        assertThat(settings.lark().feishu().open()).isEqualTo(URI.create("http://127.0.0.1:8081/feishu"));
+        assertThat(settings.lark().links()).isEqualTo(DeskLinks.Style.PLAIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://127.0.0.1.example.com", "http://localhost.example.com", "http://10.0.0.1:8081"})
+    void whatOnlyLooksLikeThisMachineIsNoSandbox(String base) {
+        assertThatThrownBy(() -> read("lark.base-url", base, "reminder.window", "PT3S"))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("sandbox");
+    }
+
+    @Test
+    void aBlankValueCountsAsMissing() {
+        assertThat(read("port", " ").port()).isEqualTo(8080);
+    }
+
+    @Test
+    void theDatabasesPasswordIsNotInTheText() {
+        Settings settings = read("db.url", "jdbc:postgresql://db/larkdesk?password=hunter2", "db.password", "hunter2");
+
+        assertThat(settings.toString()).doesNotContain("hunter2");
+        assertThat(settings.database().orElseThrow().user()).isEqualTo("larkdesk");
+    }
+}

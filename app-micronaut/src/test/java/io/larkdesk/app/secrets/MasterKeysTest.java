@@ -1,0 +1,111 @@
+package io.larkdesk.app.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.larkdesk.app.config.SettingException;
+import io.larkdesk.core.tenant.AppSecret;
+import io.larkdesk.core.tenant.SealedSecret;
+import io.larkdesk.core.tenant.TenantId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MasterKeysTest {
+
+    private static final AppSecret SECRET = AppSecret.of("correct horse battery staple");
+
+    @TempDir
+    Path folder;
+
+    private final TenantId acme = new TenantId(new UUID(0, 1));
+    private final TenantId globex = new TenantId(new UUID(0, 2));
+    private Path file;
+
+    @BeforeEach
+    void create() {
+        file = folder.resolve("keys/master-key.json");
+        MasterKeys.create(file);
+    }
+
+    private TinkSecrets secrets() {
+        return new TinkSecrets(MasterKeys.read(file).aead());
+    }
+
+    @Test
+    void whatWasSealedOpensForItsTenantOnly() {
+        SealedSecret sealed = secrets().seal(acme, SECRET);
+
+        assertThat(secrets().open(acme, sealed)).isEqualTo(SECRET);
+        assertThatThrownBy(() -> secrets().open(globex, sealed)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new String(Base64.getDecoder().decode(sealed.text()), StandardCharsets.ISO_8859_1))
+                .doesNotContain("horse");
+    }
+
+    @Test
+    void whatWasChangedDoesNotOpen() {
+        byte[] sealed = Base64.getDecoder().decode(secrets().seal(acme, SECRET).text());
+        sealed[sealed.length - 1] ^= 1;
+
+        assertThatThrownBy(() -> secrets()
+                        .open(acme, new SealedSecret(Base64.getEncoder().encodeToString(sealed))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aNewKeySealsAndOldOnesStillOpen() {
+        SealedSecret before = secrets().seal(acme, SECRET);
+        byte[] oldKey = keyId(before);
+
+        MasterKeys.addKey(file);
+
+        assertThat(secrets().open(acme, before)).isEqualTo(SECRET);
+        assertThat(keyId(secrets().seal(acme, SECRET))).isNotEqualTo(oldKey);
+    }
+
+    /** Tink writes the key's number behind one byte of its own. */
+    private static byte[] keyId(SealedSecret sealed) {
+        return Arrays.copyOfRange(Base64.getDecoder().decode(sealed.text()), 1, 5);
+    }
+
+    @Test
+    void theFileIsPrivateAndIsNotWrittenTwice() throws IOException {
+        String keys = Files.readString(file);
+
+        MasterKeys.create(file);
+
+        assertThat(Files.readString(file)).isEqualTo(keys);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        try (var left = Files.list(file.resolveSibling(""))) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aFileThatOthersCanReadIsRefused() throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThatThrownBy(() -> MasterKeys.read(file))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("chmod 600");
+    }
+
+    @Test
+    void aFileWithSomethingElseIsRefusedWithoutQuotingIt() throws IOException {
+        Files.writeString(file, "hunter2");
+
+        assertThatThrownBy(() -> MasterKeys.read(file))
+                .isInstanceOf(SettingException.class)
+                .message()
+                .doesNotContain("hunter2");
+    }
+}
