@@ -13,6 +13,7 @@ import io.larkdesk.core.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,11 @@ class BudgetMeterTest {
         @Override
         public CallBudget get(TenantId tenant, YearMonth month) {
             return new CallBudget(tenant, month, new Allowance(allowance), used, 0, exhausted);
+        }
+
+        @Override
+        public List<CallBudget> list(YearMonth month) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

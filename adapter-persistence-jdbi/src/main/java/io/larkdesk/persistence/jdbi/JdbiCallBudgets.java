@@ -4,8 +4,12 @@ import io.larkdesk.core.budget.CallBudget;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 
 /** The table {@code call_budget}; the allowance is the tenant's. */
 final class JdbiCallBudgets implements CallBudgets {
@@ -15,6 +19,12 @@ final class JdbiCallBudgets implements CallBudgets {
             from tenant
             left join call_budget on call_budget.tenant_id = tenant.tenant_id and month = :month
             where tenant.tenant_id = :tenant
+            """;
+    private static final String LIST = """
+            select tenant.tenant_id, tenant.allowance, used, saved, exhausted
+            from call_budget
+            join tenant on tenant.tenant_id = call_budget.tenant_id
+            where month = :month
             """;
     private static final String TAKE = """
             insert into call_budget as known (tenant_id, month, used)
@@ -50,15 +60,27 @@ final class JdbiCallBudgets implements CallBudgets {
                 .with(handle -> handle.createQuery(GET)
                         .bind("tenant", tenant)
                         .bind("month", month)
-                        .map((row, context) -> new CallBudget(
-                                tenant,
-                                month,
-                                new Allowance(row.getInt("allowance")),
-                                row.getInt("used"),
-                                row.getInt("saved"),
-                                row.getBoolean("exhausted")))
+                        .map((row, context) -> budget(tenant, month, row))
                         .findOne())
                 .orElseThrow(() -> new NoSuchElementException("there is no tenant " + tenant));
+    }
+
+    @Override
+    public List<CallBudget> list(YearMonth month) {
+        return transactions.with(handle -> handle.createQuery(LIST)
+                .bind("month", month)
+                .map((row, context) -> budget(new TenantId(row.getObject("tenant_id", UUID.class)), month, row))
+                .list());
+    }
+
+    private static CallBudget budget(TenantId tenant, YearMonth month, ResultSet row) throws SQLException {
+        return new CallBudget(
+                tenant,
+                month,
+                new Allowance(row.getInt("allowance")),
+                row.getInt("used"),
+                row.getInt("saved"),
+                row.getBoolean("exhausted"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.larkdesk.app.config.DatabaseSettings;
 import io.larkdesk.app.config.SettingException;
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.embedded.EmbeddedDatabase;
+import io.larkdesk.app.health.MeteredMentions;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
@@ -18,6 +19,7 @@ import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
 import io.larkdesk.persistence.jdbi.JdbiPersistence;
 import io.larkdesk.persistence.jdbi.PersistenceException;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -113,8 +115,8 @@ final class PersistenceFactory {
     }
 
     @Singleton
-    Mentions mentions(JdbiPersistence persistence) {
-        return persistence.mentions();
+    Mentions mentions(JdbiPersistence persistence, MeterRegistry meters) {
+        return new MeteredMentions(persistence.mentions(), persistence.transactions(), meters);
     }
 
     @Singleton

@@ -109,6 +109,18 @@ public abstract class CallBudgetsContract extends StoresContract {
     }
 
     @Test
+    void whatWasNotedOfAMonthIsListedForAllTenants() {
+        TenantId other = scene().customer("Other").id();
+        scene().customer("Idle");
+        take(9);
+        stores().callBudgets().addSaved(other, MAY, 1);
+        stores().callBudgets().addSaved(other, JUNE, 1);
+
+        assertThat(stores().callBudgets().list(MAY))
+                .containsExactlyInAnyOrder(budget(MAY), stores().callBudgets().get(other, MAY));
+    }
+
+    @Test
     void theAllowanceIsTheTenantsOfNow() {
         take(9);
         stores().tenants()

@@ -5,12 +5,11 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.Tenants;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The ledger of calls, a row for each month of a tenant. */
 final class InMemoryCallBudgets implements CallBudgets {
-
-    private static final Row NOTHING = new Row(0, 0, false);
 
     private final InMemoryTransactions transactions;
     private final Tenants tenants;
@@ -24,12 +23,30 @@ final class InMemoryCallBudgets implements CallBudgets {
 
     private record Month(TenantId tenant, YearMonth month) {}
 
-    private record Row(int used, int saved, boolean exhausted) {}
+    private record Row(Month key, int used, int saved, boolean exhausted) {
+
+        Row with(int calls, int unneeded, boolean end) {
+            return new Row(key, calls, unneeded, end);
+        }
+    }
 
     @Override
     public CallBudget get(TenantId tenant, YearMonth month) {
-        Row row = row(new Month(tenant, month));
-        return new CallBudget(tenant, month, tenants.get(tenant).allowance(), row.used(), row.saved(), row.exhausted());
+        return budget(row(new Month(tenant, month)));
+    }
+
+    @Override
+    public List<CallBudget> list(YearMonth month) {
+        return ledger.list().stream()
+                .filter(row -> row.key().month().equals(month))
+                .map(this::budget)
+                .toList();
+    }
+
+    private CallBudget budget(Row row) {
+        TenantId tenant = row.key().tenant();
+        return new CallBudget(
+                tenant, row.key().month(), tenants.get(tenant).allowance(), row.used(), row.saved(), row.exhausted());
     }
 
     @Override
@@ -41,24 +58,24 @@ final class InMemoryCallBudgets implements CallBudgets {
             if (row.exhausted() || row.used() >= most) {
                 return false;
             }
-            ledger.put(key, new Row(row.used() + 1, row.saved(), false));
+            ledger.put(key, row.with(row.used() + 1, row.saved(), false));
             return true;
         });
     }
 
     @Override
     public void giveBack(TenantId tenant, YearMonth month) {
-        change(tenant, month, row -> new Row(Math.max(0, row.used() - 1), row.saved(), row.exhausted()));
+        change(tenant, month, row -> row.with(Math.max(0, row.used() - 1), row.saved(), row.exhausted()));
     }
 
     @Override
     public void addSaved(TenantId tenant, YearMonth month, int calls) {
-        change(tenant, month, row -> new Row(row.used(), row.saved() + calls, row.exhausted()));
+        change(tenant, month, row -> row.with(row.used(), row.saved() + calls, row.exhausted()));
     }
 
     @Override
     public void exhaust(TenantId tenant, YearMonth month) {
-        change(tenant, month, row -> new Row(row.used(), row.saved(), true));
+        change(tenant, month, row -> row.with(row.used(), row.saved(), true));
     }
 
     private void change(TenantId tenant, YearMonth month, UnaryOperator<Row> how) {
@@ -71,6 +88,6 @@ final class InMemoryCallBudgets implements CallBudgets {
     }
 
     private Row row(Month key) {
-        return ledger.find(key).orElse(NOTHING);
+        return ledger.find(key).orElseGet(() -> new Row(key, 0, 0, false));
     }
 }
