@@ -2,10 +2,15 @@ package io.larkdesk.sandbox;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** The sandbox as a program. {@code LARK_SANDBOX_PORT} is its port on the loopback address, 8081 when unset. */
+/**
+ * The sandbox as a program. {@code LARK_SANDBOX_PORT} is its port on the loopback address, 8081 when unset; {@code LARK_SANDBOX_SCENE}, if
+ * set, the JSON file with which it begins.
+ */
 public final class Main {
 
     private static final int USUAL_PORT = 8081;
@@ -20,10 +25,17 @@ public final class Main {
         try {
             LarkSandbox sandbox = LarkSandbox.start(port);
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
+            String scene = System.getenv().getOrDefault("LARK_SANDBOX_SCENE", "");
+            if (!scene.isBlank()) {
+                Scene.read(Path.of(scene)).set(sandbox.baseUrl());
+            }
             System.out.println("Lark sandbox: " + sandbox.baseUrl() + "/");
             new CountDownLatch(1).await();
         } catch (IOException e) {
             System.err.println("LARK_SANDBOX_PORT: port " + port + " cannot be had: " + e.getMessage());
+            System.exit(1);
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            System.err.println("LARK_SANDBOX_SCENE: " + e.getMessage());
             System.exit(1);
         }
     }
