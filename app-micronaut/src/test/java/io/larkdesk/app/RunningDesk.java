@@ -1,0 +1,172 @@
+package io.larkdesk.app;
+
+import io.larkdesk.sandbox.LarkSandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A sandbox with the demo's organisations, a database, and nodes of the service on them. The customers are Harbour Retail Group
+ * ({@code cli_harbour}: ou_daniel, ou_mei, ou_xiaoming) and Meridian Labs ({@code cli_meridian}, on Feishu: ou_lena, ou_li); the provider
+ * is Alder Cloud ({@code cli_alder}: ou_sofia is the TAM, ou_amara, ou_tomas).
+ */
+public final class RunningDesk implements AutoCloseable {
+
+    private static final List<String> APPS = List.of("cli_alder", "cli_harbour", "cli_meridian");
+    private static final Path DEMO = Path.of("../bin/demo.d");
+
+    private final LarkSandbox sandbox;
+    private final String database = TestServer.newDatabase();
+    private final Path data;
+    private final Map<String, Object> settings;
+    private final List<Node> nodes = new ArrayList<>();
+
+    /**
+     * One node of the service.
+     *
+     * @param service its beans
+     * @param url where it is found
+     */
+    public record Node(Larkdesk.Running service, URI url) {
+
+        /** The bean of this type. */
+        public <T> T bean(Class<T> type) {
+            return service.context().getBean(type);
+        }
+    }
+
+    private RunningDesk(LarkSandbox sandbox, Map<String, Object> settings) throws IOException {
+        this.sandbox = sandbox;
+        this.data = Files.createTempDirectory("larkdesk");
+        this.settings = Map.copyOf(settings);
+    }
+
+    /**
+     * Starts a desk with one node.
+     *
+     * @param settings go before the usual ones: the window is 3 seconds, the grace 100 ms
+     */
+    public static RunningDesk start(Map<String, Object> settings) {
+        try {
+            RunningDesk desk = new RunningDesk(LarkSandbox.start(0), settings);
+            desk.setScene();
+            desk.addNode();
+            return desk;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void setScene() throws IOException {
+        String scene = Files.readString(DEMO.resolve("lark.json"));
+        for (String entry : scene.lines().toList()) {
+            String json = entry.strip().replaceAll(",$", "");
+            if (json.startsWith("{\"app_id\"")) {
+                control(json.contains("open_id") ? "/sandbox/people" : "/sandbox/apps", json);
+            }
+        }
+    }
+
+    /** Starts one more node on the same database. */
+    public Node addNode() {
+        int port = freePort();
+        Map<String, Object> all = new HashMap<>();
+        all.put("larkdesk.port", port);
+        all.put("larkdesk.public-url", "http://localhost:" + port);
+        all.put("larkdesk.db.url", database);
+        all.put("larkdesk.db.user", "postgres");
+        all.put("larkdesk.data", data.toString());
+        all.put("larkdesk.lark.base-url", sandbox.baseUrl());
+        all.put("larkdesk.bootstrap-file", DEMO.resolve("bootstrap.yml").toString());
+        all.put("larkdesk.reminder.window", "PT3S");
+        all.put("larkdesk.reminder.grace", "PT0.1S");
+        all.putAll(settings);
+        Node node = new Node(Larkdesk.start(all), URI.create(String.valueOf(all.get("larkdesk.public-url"))));
+        nodes.add(node);
+        letLarkSendBackTo(nodes);
+        return node;
+    }
+
+    private void letLarkSendBackTo(List<Node> known) {
+        for (String app : APPS) {
+            List<String> callbacks = known.stream()
+                    .map(node -> '"' + callback(node, app).toString() + '"')
+                    .toList();
+            control("/sandbox/apps", "{\"app_id\": \"" + app + "\", \"redirect_urls\": " + callbacks + "}");
+        }
+    }
+
+    /** Where Lark sends browsers back to. */
+    public static URI callback(Node node, String app) {
+        return node.url().resolve("/thirdparty/lark/" + app + "/oauth2/callback");
+    }
+
+    /** The stand-in of Lark. */
+    public LarkSandbox sandbox() {
+        return sandbox;
+    }
+
+    /** The first node. */
+    public Node node() {
+        return nodes.get(0);
+    }
+
+    /** The database's address, for JDBC. */
+    public String database() {
+        return database;
+    }
+
+    /** Posts JSON to the sandbox's own API, and returns what it says. */
+    public String control(String path, String json) {
+        return answer(HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + path))
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** Asks the sandbox's own API. */
+    public String ask(String path) {
+        return answer(
+                HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + path)).build());
+    }
+
+    private static String answer(HttpRequest request) {
+        try {
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(request.uri() + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(node -> node.service().close());
+        sandbox.close();
+    }
+}
