@@ -38,6 +38,9 @@ public final class MasterKeys {
      * @throws SettingException if {@code file} is missing, readable by others, or no keyset
      */
     public static MasterKeys read(Path file) {
+        if (!Files.exists(file)) {
+            throw new SettingException(Settings.MASTER_KEY_FILE, file + " does not exist");
+        }
         try {
             if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
                 throw new SettingException(
