@@ -1,6 +1,5 @@
 package io.larkdesk.core.person;
 
-import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.LarkApp;
 import io.larkdesk.core.tenant.Organisations;
@@ -14,8 +13,9 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Lets a person in whom Lark vouches for: makes or updates the {@link Person} and opens a {@link Session}. A person of another
- * organisation than the tenant's is refused; the tenant's key is asked of Lark once, at the first sign-in.
+ * Lets a person in whom Lark vouches for: makes or updates the {@link Person}, opens a {@link Session}, and has the person join what
+ * everybody of the tenant is in. A person of another organisation than the tenant's is refused; the tenant's key is asked of Lark
+ * once, at the first sign-in.
  */
 @Singleton
 public final class SignInPerson {
@@ -25,9 +25,7 @@ public final class SignInPerson {
     private final Secrets secrets;
     private final SignIn signIn;
     private final Organisations organisations;
-    private final People people;
-    private final OpenSession openSession;
-    private final Randomness randomness;
+    private final AdmitPerson admit;
 
     /** Takes its collaborators. */
     @Inject
@@ -37,17 +35,13 @@ public final class SignInPerson {
             Secrets secrets,
             SignIn signIn,
             Organisations organisations,
-            People people,
-            OpenSession openSession,
-            Randomness randomness) {
+            AdmitPerson admit) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.secrets = secrets;
         this.signIn = signIn;
         this.organisations = organisations;
-        this.people = people;
-        this.openSession = openSession;
-        this.randomness = randomness;
+        this.admit = admit;
     }
 
     /**
@@ -105,10 +99,7 @@ public final class SignInPerson {
         if (!expected.get().equals(profile.tenantKey())) {
             return new OtherOrganisation();
         }
-        return transactions.inTransaction(now -> {
-            Person person = register(tenant.id(), profile, command.language());
-            return new SignedIn(person, openSession.execute(person.id(), now));
-        });
+        return transactions.inTransaction(now -> admit.execute(tenant.id(), profile, command.language(), now));
     }
 
     private Optional<String> learnTenantKey(Tenant tenant, LarkApp app) {
@@ -119,20 +110,5 @@ public final class SignInPerson {
             }));
         }
         return Optional.empty();
-    }
-
-    private Person register(TenantId tenant, Profile profile, Language language) {
-        Person person = people.findByOpenId(tenant, profile.openId())
-                .orElseGet(() -> new Person(
-                        new PersonId(tenant, randomness.uuid()),
-                        profile.openId(),
-                        profile.name(),
-                        profile.latinName(),
-                        profile.avatar(),
-                        language,
-                        Optional.empty()))
-                .updatedFrom(profile);
-        people.save(person);
-        return person;
     }
 }

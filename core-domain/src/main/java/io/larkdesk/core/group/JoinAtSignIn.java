@@ -1,0 +1,24 @@
+package io.larkdesk.core.group;
+
+import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.SignInObserver;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** Brings whoever signs in into the service group of their tenant, so that nobody is in without the other. */
+@Singleton
+public final class JoinAtSignIn implements SignInObserver {
+
+    private final JoinServiceGroup join;
+
+    /** Takes the use case. */
+    @Inject
+    public JoinAtSignIn(JoinServiceGroup join) {
+        this.join = join;
+    }
+
+    @Override
+    public void signedIn(Person person) {
+        join.execute(person.id());
+    }
+}

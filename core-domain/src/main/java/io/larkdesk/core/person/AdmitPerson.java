@@ -1,0 +1,43 @@
+package io.larkdesk.core.person;
+
+import io.larkdesk.core.shared.Randomness;
+import io.larkdesk.core.tenant.TenantId;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes or updates the person whom Lark vouches for, opens a session, and tells the observer; part of signing in. */
+@Singleton
+public final class AdmitPerson {
+
+    private final People people;
+    private final OpenSession openSession;
+    private final Randomness randomness;
+    private final SignInObserver observer;
+
+    /** Takes its collaborators. */
+    @Inject
+    public AdmitPerson(People people, OpenSession openSession, Randomness randomness, SignInObserver observer) {
+        this.people = people;
+        this.openSession = openSession;
+        this.randomness = randomness;
+        this.observer = observer;
+    }
+
+    SignInPerson.SignedIn execute(TenantId tenant, Profile profile, Language language, Instant now) {
+        Person person = people.findByOpenId(tenant, profile.openId())
+                .orElseGet(() -> new Person(
+                        new PersonId(tenant, randomness.uuid()),
+                        profile.openId(),
+                        profile.name(),
+                        profile.latinName(),
+                        profile.avatar(),
+                        language,
+                        Optional.empty()))
+                .updatedFrom(profile);
+        people.save(person);
+        observer.signedIn(person);
+        return new SignInPerson.SignedIn(person, openSession.execute(person.id(), now));
+    }
+}
