@@ -1,0 +1,42 @@
+package io.larkdesk.app.web;
+
+import io.larkdesk.core.tenant.AppId;
+import io.micronaut.http.HttpRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The addresses of the desk that several controllers lead to; paths of our own, without scheme and host. */
+public final class Addresses {
+
+    private Addresses() {}
+
+    /** Where the app's people begin. */
+    public static String workbench(AppId app) {
+        return "/lark/" + app + "/workbench";
+    }
+
+    /** Where signing in begins. */
+    public static String login(AppId app) {
+        return "/thirdparty/lark/" + app + "/login";
+    }
+
+    /** Where signing in begins, to end at {@code next}. */
+    public static String login(LocalPath next) {
+        return login(next.app()) + "?next=" + URLEncoder.encode(next.value(), StandardCharsets.UTF_8);
+    }
+
+    /** Where Lark sends the browser back to. */
+    public static String callback(AppId app) {
+        return "/thirdparty/lark/" + app + "/oauth2/callback";
+    }
+
+    /** The path of the request's address as it was sent; empty if the address makes no sense. */
+    static String path(HttpRequest<?> request) {
+        try {
+            return Objects.requireNonNullElse(request.getUri().getRawPath(), "");
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

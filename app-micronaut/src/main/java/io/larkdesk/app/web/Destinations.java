@@ -1,0 +1,31 @@
+package io.larkdesk.app.web;
+
+import io.larkdesk.app.page.Notice;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import java.util.Optional;
+
+/** Where the button of a notice leads. */
+final class Destinations {
+
+    private Destinations() {}
+
+    /** A path of our own; empty if the notice leads nowhere, or the address names no app. */
+    static Optional<String> of(Notice notice, HttpRequest<?> request) {
+        return switch (notice) {
+            case SIGN_IN, SIGN_IN_EXPIRED, SIGNED_OUT, SIGN_IN_CANCELLED, SIGN_IN_STALE, SIGN_IN_REFUSED, LARK_SILENT ->
+                AppPath.of(request).map(Addresses::login);
+            case BROKEN_LINK, NOTHING_HERE, NO_PAGE, FORM_REFUSED, BAD_REQUEST ->
+                AppPath.of(request).map(Addresses::workbench);
+            case TOO_MANY, ERROR -> again(request);
+            case NOT_SET_UP, NOT_AVAILABLE, PAUSED -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> again(HttpRequest<?> request) {
+        return AppPath.of(request)
+                .map(app -> request.getMethod() == HttpMethod.GET
+                        ? LocalPath.of(app, request).value()
+                        : Addresses.workbench(app));
+    }
+}

@@ -1,0 +1,32 @@
+package io.larkdesk.app.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers for every exception for which there is no handler of its own. */
+@Singleton
+final class UnexpectedHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnexpectedHandler.class);
+
+    private final Failures failures;
+
+    UnexpectedHandler(Failures failures) {
+        this.failures = failures;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as it is declared
+    public HttpResponse<?> handle(HttpRequest request, Throwable cause) {
+        if (cause instanceof IOException) {
+            LOG.debug("The browser has gone away", cause);
+            return HttpResponse.badRequest();
+        }
+        return failures.broken(request, cause);
+    }
+}
