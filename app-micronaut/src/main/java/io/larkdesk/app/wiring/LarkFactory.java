@@ -1,0 +1,58 @@
+package io.larkdesk.app.wiring;
+
+import io.larkdesk.app.config.Settings;
+import io.larkdesk.app.health.LarkCalls;
+import io.larkdesk.core.budget.MeterCalls;
+import io.larkdesk.core.person.SignIn;
+import io.larkdesk.core.reminder.ReminderChannel;
+import io.larkdesk.core.tenant.Organisations;
+import io.larkdesk.core.tenant.Secrets;
+import io.larkdesk.lark.BudgetMeter;
+import io.larkdesk.lark.DeskLinks;
+import io.larkdesk.lark.LarkOrganisations;
+import io.larkdesk.lark.LarkPlatform;
+import io.larkdesk.lark.LarkReminders;
+import io.larkdesk.lark.LarkSignIn;
+import io.larkdesk.lark.http.HttpLark;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What the core needs of Lark, over HTTP. */
+@Factory
+final class LarkFactory {
+
+    /** A person waits in front of the browser meanwhile. */
+    private static final Duration SIGN_IN_WITHIN = Duration.ofSeconds(8);
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    HttpLark lark(Settings settings, MeterCalls meterCalls, LarkCalls calls) {
+        return HttpLark.builder(new BudgetMeter(meterCalls))
+                .hosts(settings.lark()::of)
+                .listener((api, outcome, took) -> calls.ended(word(api.name()), word(outcome), took))
+                .build();
+    }
+
+    private static String word(String constant) {
+        return constant.toLowerCase(Locale.ROOT);
+    }
+
+    @Singleton
+    ReminderChannel reminderChannel(LarkPlatform lark, Secrets secrets, Settings settings) {
+        DeskLinks links = new DeskLinks(settings.publicUrl(), settings.lark().links(), settings.lark()::of);
+        return new LarkReminders(lark, secrets, links);
+    }
+
+    @Singleton
+    SignIn signIn(LarkPlatform lark, Settings settings) {
+        return new LarkSignIn(lark, settings.lark()::of, SIGN_IN_WITHIN);
+    }
+
+    @Singleton
+    Organisations organisations(LarkPlatform lark) {
+        return new LarkOrganisations(lark, SIGN_IN_WITHIN);
+    }
+}
