@@ -40,7 +40,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             server.stopLeftover();
             int port = server.start();
             Access access = Access.open(port, server.adminPassword());
-            LOG.info("The embedded PostgreSQL {} runs on port {}, data in {}", isNew ? "is new and" : "", port, folder);
+            LOG.info(
+                    "The embedded PostgreSQL runs on port {}, with {} data in {}", port, isNew ? "new" : "the", folder);
             return new EmbeddedDatabase(lock, server, access);
         } catch (IOException e) {
             lock.close();
