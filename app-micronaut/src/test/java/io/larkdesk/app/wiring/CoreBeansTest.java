@@ -1,0 +1,50 @@
+package io.larkdesk.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CoreBeansTest {
+
+    private static final Path CORE = Path.of("../core-domain/target/classes");
+
+    /** A package that the import does not name is left out in silence. */
+    @Test
+    void everyUseCaseOfTheCoreIsABean() throws IOException {
+        try (ApplicationContext context = ApplicationContext.run()) {
+            List<Class<?>> useCases = useCases();
+
+            assertThat(useCases).hasSizeGreaterThan(20);
+            assertThat(useCases).allSatisfy(useCase -> assertThat(context.findBeanDefinition(useCase))
+                    .as(useCase.getName())
+                    .isPresent());
+        }
+    }
+
+    private static List<Class<?>> useCases() throws IOException {
+        try (Stream<Path> files = Files.walk(CORE)) {
+            return files.map(CORE::relativize)
+                    .map(Path::toString)
+                    .filter(name -> name.endsWith(".class") && !name.contains("-info"))
+                    .map(name -> name.replace(".class", "").replace('/', '.'))
+                    .<Class<?>>map(CoreBeansTest::load)
+                    .filter(type -> type.isAnnotationPresent(Singleton.class))
+                    .toList();
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
