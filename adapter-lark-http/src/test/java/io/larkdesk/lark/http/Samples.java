@@ -1,0 +1,68 @@
+package io.larkdesk.lark.http;
+
+import io.larkdesk.core.person.OpenId;
+import io.larkdesk.core.tenant.AppId;
+import io.larkdesk.core.tenant.AppSecret;
+import io.larkdesk.core.tenant.Brand;
+import io.larkdesk.core.tenant.LarkApp;
+import io.larkdesk.core.tenant.TenantId;
+import io.larkdesk.lark.CardMessage;
+import io.larkdesk.lark.CodeExchange;
+import io.larkdesk.lark.LarkHosts;
+import io.larkdesk.lark.card.Card;
+import io.larkdesk.lark.card.CardElement.Button;
+import io.larkdesk.lark.card.CardElement.Text;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+final class Samples {
+
+    private static final URI PAGE = URI.create("https://applink.larksuite.com/client/web_app/open?appId=cli_test"
+            + "&mode=appCenter&lk_target_url=https%3A%2F%2Fdesk.example.com%2Flark%2Fcli_test%2Fgroups%2F7%3Fm%3D412");
+
+    static final String SECRET = "s3cr3t-canary-app";
+    static final String VERIFIER = "s3cr3t-canary-verifier-s3cr3t-canary-verifier";
+    static final URI CALLBACK = URI.create("https://desk.example.com/thirdparty/lark/cli_test/oauth2/callback");
+    static final OpenId ANN = new OpenId("ou_ann");
+    static final LarkApp APP = app(Brand.LARK, SECRET);
+    static final Card CARD = card("@Daniel Okafor done: the window is now 03:15–04:15. Can you confirm?");
+    static final Duration SOON = Duration.ofSeconds(20);
+
+    private Samples() {}
+
+    static LarkApp app(Brand brand, String secret) {
+        return new LarkApp(new TenantId(new UUID(1, 1)), brand, new AppId("cli_test"), AppSecret.of(secret));
+    }
+
+    static Card card(String words) {
+        return new Card(
+                Card.Template.TURQUOISE,
+                "Sofia Lindqvist mentioned you",
+                "Sofia Lindqvist: @Daniel Okafor done",
+                PAGE,
+                List.of(
+                        new Text(words, Text.Look.NORMAL, 4),
+                        new Text("Harbour Retail × Alder Cloud · 2 minutes ago", Text.Look.NOTE, 1),
+                        new Button("Open message", Button.Weight.PRIMARY, PAGE),
+                        new Button("Open group", Button.Weight.NORMAL, PAGE)));
+    }
+
+    static CardMessage toAnn() {
+        return to(ANN);
+    }
+
+    static CardMessage to(OpenId openId) {
+        return new CardMessage(openId, UUID.randomUUID(), CARD);
+    }
+
+    static CodeExchange exchange(String code) {
+        return new CodeExchange(code, CALLBACK, VERIFIER);
+    }
+
+    static LarkHosts hosts(String base) {
+        URI uri = URI.create(base);
+        return new LarkHosts(uri, uri, uri);
+    }
+}
