@@ -92,7 +92,7 @@ public record ReminderPolicy(Duration window, Duration grace, Duration attemptWi
                 waiting.stream().filter(mention -> !mention.isLookedAt(now)).toList();
         Instant opens = permit.notBefore();
         Optional<Instant> sends = unseen.stream()
-                .map(mention -> earliest(mention.mentionedAt(), now).plus(grace))
+                .map(mention -> graced(mention, now))
                 .min(Comparator.naturalOrder())
                 .map(graced -> latest(opens, graced));
         if (sends.isPresent() && !now.isBefore(sends.get())) {
@@ -104,6 +104,13 @@ public record ReminderPolicy(Duration window, Duration grace, Duration attemptWi
                 .min(Comparator.naturalOrder())
                 .map(until -> latest(opens, until));
         return new Plan(dropped, List.of(), earliest(sends, looksAway));
+    }
+
+    /** Of a mention that lies much later than now the grace counts as over: it was made before the clock was set back. */
+    private Instant graced(MentionFacts mention, Instant now) {
+        return mention.mentionedAt().isAfter(now.plus(Permits.CLOCK_STEP))
+                ? now
+                : mention.mentionedAt().plus(grace);
     }
 
     /** Whether a mention under a reminder with unknown outcome is still worth telling of. */
