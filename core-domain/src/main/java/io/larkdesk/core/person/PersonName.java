@@ -29,10 +29,10 @@ public record PersonName(String value) {
     }
 
     private static String clean(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        String visible =
-                UNSEEN.matcher(SPACES.matcher(composed).replaceAll(" ")).replaceAll("");
-        String spaced = SPACES.matcher(visible).replaceAll(" ").strip();
+        String visible = UNSEEN.matcher(SPACES.matcher(text).replaceAll(" ")).replaceAll("");
+        // Only now: what was between two characters may have kept them from being one
+        String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
+        String spaced = SPACES.matcher(composed).replaceAll(" ").strip();
         if (spaced.codePointCount(0, spaced.length()) <= LONGEST) {
             return spaced;
         }
