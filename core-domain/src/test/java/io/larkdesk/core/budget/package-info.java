@@ -1,0 +1,5 @@
+/** How an allowance is made to last. */
+@NullMarked
+package io.larkdesk.core.budget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Groups' ids. */
+@NullMarked
+package io.larkdesk.core.group;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tenants' states. */
+@NullMarked
+package io.larkdesk.core.tenant;
+
+import org.jspecify.annotations.NullMarked;
