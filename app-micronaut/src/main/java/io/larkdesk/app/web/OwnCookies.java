@@ -19,7 +19,7 @@ public final class OwnCookies {
     private final boolean secure;
 
     OwnCookies(Settings settings) {
-        secure = "https".equals(settings.publicUrl().getScheme());
+        secure = settings.isSecure();
     }
 
     /** What the secret cookie called {@code name} is called towards the browser. */

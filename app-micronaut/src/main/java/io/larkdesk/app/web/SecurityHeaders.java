@@ -40,7 +40,7 @@ final class SecurityHeaders {
     private final boolean secure;
 
     SecurityHeaders(Settings settings) {
-        secure = "https".equals(settings.publicUrl().getScheme());
+        secure = settings.isSecure();
     }
 
     /** Adds them; doing it again changes nothing. */
