@@ -69,7 +69,9 @@ public final class RunningDesk implements AutoCloseable {
     }
 
     private void setScene() throws IOException {
-        String scene = Files.readString(DEMO.resolve("lark.json"));
+        String scene = Files.readString(DEMO.resolve("lark.json"))
+                .replace("@URL@", "http://localhost")
+                .replaceAll(",\\n\\s+\"", ", \"");
         for (String entry : scene.lines().toList()) {
             String json = entry.strip().replaceAll(",$", "");
             if (json.startsWith("{\"app_id\"")) {
@@ -131,6 +133,13 @@ public final class RunningDesk implements AutoCloseable {
     public String control(String path, String json) {
         return answer(HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + path))
                 .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** Has Lark work as it should again. */
+    public void forgetFaults() {
+        answer(HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + "/sandbox/faults"))
+                .DELETE()
                 .build());
     }
 
