@@ -11,6 +11,7 @@ import io.larkdesk.lark.http.HttpLark.Api;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,13 +68,24 @@ class ConnectionsIT {
     }
 
     @Test
-    void aFailedHandshakeSendsNothing() {
-        try (FakeLark plain = new FakeLark();
-                HttpLark lark = at(plain.address().replace("http:", "https:"))) {
-            assertThat(Results.error(lark.exchangeCode(Samples.APP, Samples.exchange("c"), Samples.SOON))
-                            .message())
-                    .startsWith("no connection (SSL");
-            assertThat(plain.requests).isEmpty();
+    void aFailedHandshakeSendsNothing() throws Exception {
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                HttpLark lark = at("https://127.0.0.1:" + plain.getLocalPort())) {
+            Future<?> server = threads.submit(() -> {
+                try (Socket connection = plain.accept()) {
+                    return connection.getInputStream().read();
+                }
+            });
+
+            assertThat(Results.error(lark.exchangeCode(Samples.APP, Samples.exchange("c"), Samples.SOON)))
+                    .satisfies(error -> {
+                        assertThat(error.kind()).isEqualTo(Kind.NOT_SENT);
+                        assertThat(error.message()).startsWith("no connection (");
+                    });
+            assertThat(server.get()).as("the first byte of a handshake").isEqualTo(0x16);
+        } finally {
+            threads.shutdownNow();
         }
     }
 
