@@ -11,9 +11,11 @@ import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.core.tenant.Tenants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The table {@code tenant}. */
@@ -21,6 +23,7 @@ final class JdbiTenants implements Tenants {
 
     private static final String FIND_BY_APP = "select * from tenant where app_id = :app";
     private static final String GET = "select * from tenant where tenant_id = :tenant";
+    private static final String LIST_ALL = "select * from tenant where tenant_id in (select * from unnest(:tenants))";
     private static final String FIND_PROVIDER = "select * from tenant where kind = 'PROVIDER'";
     private static final String LIST = """
             select * from tenant
@@ -56,6 +59,15 @@ final class JdbiTenants implements Tenants {
                 .with(handle ->
                         handle.createQuery(GET).bind("tenant", id).map(TENANT).findOne())
                 .orElseThrow(() -> new NoSuchElementException("there is no tenant " + id));
+    }
+
+    @Override
+    public List<Tenant> listAll(Collection<TenantId> ids) {
+        return transactions.with(handle -> handle.createQuery(LIST_ALL)
+                .bindArray(
+                        "tenants", UUID.class, ids.stream().map(TenantId::value).toList())
+                .map(TENANT)
+                .list());
     }
 
     @Override

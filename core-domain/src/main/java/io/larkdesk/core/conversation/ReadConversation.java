@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Shows a member what was said in a group. To everybody else the group does not exist. */
 @Singleton
@@ -64,11 +64,45 @@ public final class ReadConversation {
             messages = List.copyOf(messages);
             changes = List.copyOf(changes);
         }
+
+        /** The news after {@code position}, in a conversation that had come to {@code end} before. */
+        static News after(Position position, Position end, GroupId group, Messages messages) {
+            // Nobody can be ahead, unless the database was set back: such a reader goes on from its end
+            boolean ahead = position.seq() > end.seq() || position.revision() > end.revision();
+            Position from = ahead ? end : position;
+            if (from.equals(end)) {
+                return new News(List.of(), List.of(), end);
+            }
+            // What others commit meanwhile belongs to the next news
+            List<Message> fresh = messages.listAfter(group, from.seq(), PAGE).stream()
+                    .filter(message -> message.id().seq() <= end.seq())
+                    .toList();
+            List<Message> changes = isAll(fresh, from, end) ? List.of() : messages.listChanged(group, from, PAGE);
+            return new News(fresh, changes, next(from, end, fresh, changes));
+        }
+
+        /** Whether the changes from one position to the other are these messages and nothing else: each change has its own revision. */
+        private static boolean isAll(List<Message> fresh, Position from, Position end) {
+            long counted = fresh.stream()
+                    .filter(message -> message.revision() > from.revision() && message.revision() <= end.revision())
+                    .count();
+            return counted == end.revision() - from.revision();
+        }
+
+        private static Position next(Position from, Position end, List<Message> fresh, List<Message> changes) {
+            long seq = fresh.isEmpty()
+                    ? from.seq()
+                    : fresh.get(fresh.size() - 1).id().seq();
+            long seen = changes.size() < PAGE
+                    ? end.revision()
+                    : changes.get(PAGE - 1).revision();
+            return new Position(seq, Math.max(from.revision(), Math.min(seen, end.revision())));
+        }
     }
 
     /** The last messages, or those around {@code around} if it is given; empty if {@code reader} is not in the group. */
     public Optional<Stretch> open(GroupId group, PersonId reader, Optional<Long> around) {
-        return asMember(group, reader, member -> {
+        return asMember(group, reader, () -> {
             Position end = messages.end(group);
             long readUpTo = cursors.get(group, reader);
             long first = around.orElse(readUpTo == 0 ? end.seq() : Math.min(readUpTo + 1, end.seq()));
@@ -82,41 +116,27 @@ public final class ReadConversation {
 
     /** The messages just before {@code seq}. */
     public Optional<List<Message>> before(GroupId group, PersonId reader, long seq) {
-        return asMember(group, reader, member -> messages.listBefore(group, seq, PAGE));
+        return asMember(group, reader, () -> messages.listBefore(group, seq, PAGE));
     }
 
     /** The messages just after {@code seq}. */
     public Optional<List<Message>> after(GroupId group, PersonId reader, long seq) {
-        return asMember(group, reader, member -> messages.listAfter(group, seq, PAGE));
+        return asMember(group, reader, () -> messages.listAfter(group, seq, PAGE));
     }
 
     /**
      * What is new after {@code position}; at most {@link #PAGE} of each sort, so ask again with {@link News#next} until there is none.
-     * A position that no reader can have, because it is ahead of the conversation, gets nothing new.
+     * A position that no reader can have, because it is ahead of the conversation, gets nothing new, and goes on from the end.
      */
     public Optional<News> since(GroupId group, PersonId reader, Position position) {
-        return asMember(group, reader, member -> {
-            // Read first: what others commit between these reads belongs to the next answer
-            Position end = messages.end(group);
-            List<Message> fresh = messages.listAfter(group, position.seq(), PAGE).stream()
-                    .filter(message -> message.id().seq() <= end.seq())
-                    .toList();
-            List<Message> changes = messages.listChanged(group, position, PAGE);
-            return new News(fresh, changes, next(position, end, fresh, changes));
+        return asMember(group, reader, () -> News.after(position, messages.end(group), group, messages));
+    }
+
+    /** Whether the reader is in the group is asked last: whoever left before any of this was said, is out by then. */
+    private <T> Optional<T> asMember(GroupId group, PersonId reader, Supplier<T> work) {
+        return transactions.inTransaction(now -> {
+            T found = work.get();
+            return members.find(group, reader).filter(Member::isIn).map(member -> found);
         });
-    }
-
-    private static Position next(Position position, Position end, List<Message> fresh, List<Message> changes) {
-        long seq = fresh.isEmpty()
-                ? position.seq()
-                : fresh.get(fresh.size() - 1).id().seq();
-        long seen =
-                changes.size() < PAGE ? end.revision() : changes.get(PAGE - 1).revision();
-        return new Position(seq, Math.max(position.revision(), Math.min(seen, end.revision())));
-    }
-
-    private <T> Optional<T> asMember(GroupId group, PersonId reader, Function<Member, T> work) {
-        return transactions.inTransaction(
-                now -> members.find(group, reader).filter(Member::isIn).map(work));
     }
 }

@@ -39,8 +39,8 @@ public record Member(GroupId group, PersonId person, Instant joinedAt, Optional<
         return leftAt.isEmpty();
     }
 
-    /** On whose side the person stands: those of the group's own tenant are customers, all others are staff. */
+    /** On whose side the person stands. */
     public Side side() {
-        return person.tenant().equals(group.tenant()) ? Side.CUSTOMER : Side.SERVICE_TEAM;
+        return Side.of(person, group);
     }
 }

@@ -1,5 +1,6 @@
 package io.larkdesk.core.tenant;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public interface Tenants {
      * @throws java.util.NoSuchElementException if there is none
      */
     Tenant get(TenantId id);
+
+    /** Those of {@code ids} that exist, in any order. */
+    List<Tenant> listAll(Collection<TenantId> ids);
 
     /** The provider, once it is set up. */
     Optional<Tenant> findProvider();

@@ -60,6 +60,18 @@ public abstract class TenantsContract extends StoresContract {
     }
 
     @Test
+    void manyAreFoundAtOnceAndEachOfThemOnce() {
+        Tenant acme = scene().customer("Acme");
+        Tenant provider = scene().provider("Provider");
+        scene().customer("Other");
+
+        assertThat(stores().tenants()
+                        .listAll(List.of(acme.id(), provider.id(), acme.id(), new TenantId(new UUID(0, 1)))))
+                .containsExactlyInAnyOrder(acme, provider);
+        assertThat(stores().tenants().listAll(List.of())).isEmpty();
+    }
+
+    @Test
     void savingAgainChanges() {
         Tenant tenant = scene().customer("Acme");
         Tenant changed = tenant.become(TenantState.SUSPENDED).withTenantKey("key");

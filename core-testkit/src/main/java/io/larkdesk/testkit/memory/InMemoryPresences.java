@@ -4,6 +4,8 @@ import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Until when people look at groups. */
@@ -27,6 +29,14 @@ final class InMemoryPresences implements Presences {
             }
             return place;
         });
+    }
+
+    @Override
+    public Optional<GroupId> findLast(PersonId person, Collection<GroupId> groups) {
+        return transactions.atOnce(() -> groups.stream()
+                .flatMap(group -> find(group, person).map(until -> Map.entry(group, until)).stream())
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey));
     }
 
     Optional<Instant> find(GroupId group, PersonId person) {

@@ -5,6 +5,7 @@ import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.Tenants;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -35,6 +36,11 @@ final class InMemoryTenants implements Tenants {
     @Override
     public Tenant get(TenantId id) {
         return tenants.find(id).orElseThrow(() -> new NoSuchElementException("no tenant " + id));
+    }
+
+    @Override
+    public List<Tenant> listAll(Collection<TenantId> ids) {
+        return ids.stream().distinct().flatMap(id -> tenants.find(id).stream()).toList();
     }
 
     @Override

@@ -1,0 +1,96 @@
+package io.larkdesk.core.conversation;
+
+import io.larkdesk.core.conversation.ReadConversation.News;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Member;
+import io.larkdesk.core.group.Members;
+import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.Transactions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells many readers of one group at once what is new, reading it once for all who are at the same position. */
+@Singleton
+public final class FollowConversation {
+
+    private final Transactions transactions;
+    private final Messages messages;
+    private final ReadCursors cursors;
+    private final Members members;
+    private final NamePeople namePeople;
+
+    /** Takes its collaborators. */
+    @Inject
+    public FollowConversation(
+            Transactions transactions, Messages messages, ReadCursors cursors, Members members, NamePeople namePeople) {
+        this.transactions = transactions;
+        this.messages = messages;
+        this.cursors = cursors;
+        this.members = members;
+        this.namePeople = namePeople;
+    }
+
+    /**
+     * What is new, and for whom. Only those in {@code present} may be shown anything of it.
+     *
+     * @param end where somebody is who has seen everything
+     * @param news by the position that was asked about
+     * @param people everybody named in the news
+     * @param read how far the members have read, of those who have read anything
+     * @param present everybody who is in the group
+     */
+    public record Latest(
+            Position end,
+            Map<Position, News> news,
+            List<Person> people,
+            Map<PersonId, Long> read,
+            Set<PersonId> present) {
+
+        /** Copies the collections. */
+        public Latest {
+            Objects.requireNonNull(end, "end");
+            news = Map.copyOf(news);
+            people = List.copyOf(people);
+            read = Map.copyOf(read);
+            present = Set.copyOf(present);
+        }
+    }
+
+    /** What is new in {@code group} after each of {@code positions}; with nobody present if there is no such group. */
+    public Latest execute(GroupId group, Collection<Position> positions) {
+        return transactions.inTransaction(now -> {
+            Position end = messages.end(group);
+            Map<Position, News> news = new HashMap<>();
+            for (Position position : Set.copyOf(positions)) {
+                news.put(position, News.after(position, end, group, messages));
+            }
+            List<Person> people = namePeople.execute(group, shown(news.values()));
+            List<ReadCursor> read = cursors.list(group);
+            // Asked last: whoever left before any of this news was made, is out by now
+            Set<PersonId> present =
+                    members.list(group).stream().map(Member::person).collect(Collectors.toSet());
+            return new Latest(end, news, people, upTo(read, present), present);
+        });
+    }
+
+    private static Set<Message> shown(Collection<News> news) {
+        return news.stream()
+                .flatMap(some -> Stream.concat(some.messages().stream(), some.changes().stream()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<PersonId, Long> upTo(List<ReadCursor> read, Set<PersonId> present) {
+        return read.stream()
+                .filter(cursor -> present.contains(cursor.person()))
+                .collect(Collectors.toMap(ReadCursor::person, ReadCursor::upTo));
+    }
+}
