@@ -1,0 +1,114 @@
+package io.larkdesk.app.live;
+
+import io.larkdesk.app.live.OpenPage.Follower;
+import io.larkdesk.core.conversation.ListMyGroups;
+import io.larkdesk.core.conversation.ListMyGroups.MyGroup;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.person.PersonId;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
+import io.micronaut.runtime.server.event.ServerShutdownEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the open pages of this node up to date. Each hears every message of its group that it does not have yet, once and in order, and
+ * the last state of what was changed: hints say when to look, a page's position says for what, and a look every two seconds makes up for
+ * hints that were lost. Thread-safe.
+ */
+@Singleton
+public final class LiveConversations implements GracefulShutdownCapable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveConversations.class);
+
+    private static final long RETRY_AFTER_MILLIS = 1_000;
+
+    private final OpenPages pages;
+    private final ListMyGroups listMyGroups;
+    private final LiveThreads threads;
+    private final LiveMeters meters;
+
+    LiveConversations(OpenPages pages, ListMyGroups listMyGroups, LiveThreads threads, LiveMeters meters) {
+        this.pages = pages;
+        this.listMyGroups = listMyGroups;
+        this.threads = threads;
+        this.meters = meters;
+    }
+
+    /** Something in {@code group} is new, here or on another node. A hint; returns at once. */
+    public void changed(GroupId group) {
+        pages.rooms().changed(group);
+        pages.boards().changed(group);
+    }
+
+    /** Hints were lost: looks for news in every group that anybody follows here. Returns at once. */
+    public void catchUp() {
+        pages.rooms().allChanged();
+        pages.boards().allChanged();
+    }
+
+    /** How many pages {@code person} has open. */
+    long count(PersonId person) {
+        return pages.count(person);
+    }
+
+    /**
+     * What a page hears, for one subscriber, from when it subscribes until it cancels.
+     *
+     * @param version the address of the page's script as this node has it
+     */
+    Publisher<byte[]> open(Follower follower, String version) {
+        OpenPage page = new OpenPage(follower);
+        page.outbox()
+                .put(new EventText()
+                        .retryAfter(RETRY_AFTER_MILLIS)
+                        .event("version", version)
+                        .bytes());
+        return page.outbox().flux(meters::pushed).doFirst(() -> enter(page)).doFinally(end -> pages.leave(page));
+    }
+
+    private void enter(OpenPage page) {
+        pages.enter(page);
+        try {
+            threads.soon().execute(() -> begin(page));
+        } catch (RejectedExecutionException stopping) {
+            pages.leave(page);
+        }
+    }
+
+    private void begin(OpenPage page) {
+        try {
+            pages.begin(
+                    page,
+                    listMyGroups.execute(page.follower().person()).stream()
+                            .map(MyGroup::unread)
+                            .toList());
+        } catch (RuntimeException e) {
+            LOG.warn("The unread counts of a page that opens could not be read; it gets them one by one", e);
+            page.follower().groups().forEach(pages.boards()::changed);
+        }
+    }
+
+    /** Ends all streams, so that the server need not wait for them. */
+    @Override
+    public CompletionStage<?> shutdownGracefully() {
+        pages.closeAll();
+        return CompletableFuture.completedFuture(pages);
+    }
+
+    @EventListener
+    void stop(ServerShutdownEvent event) {
+        pages.closeAll();
+    }
+
+    @PreDestroy
+    void stop() {
+        pages.closeAll();
+    }
+}

@@ -1,0 +1,96 @@
+package io.larkdesk.app.live;
+
+import io.larkdesk.core.conversation.CountUnread;
+import io.larkdesk.core.conversation.Unread;
+import io.larkdesk.core.person.PersonId;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Every page that is open on this node, in the room of its group and on the boards of all groups of its person. Thread-safe. */
+@Singleton
+final class OpenPages {
+
+    private static final byte[] GONE = new EventText().event("gone", "{}").bytes();
+
+    private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
+    private final Places<Room> rooms;
+    private final Places<Board> boards;
+    private volatile boolean closed;
+
+    OpenPages(NewsReader news, CountUnread countUnread, LiveThreads threads, LiveMeters meters) {
+        rooms = new Places<>(group -> new Room(group, news, page -> end(page, GONE), threads.soon()));
+        boards = new Places<>(group -> new Board(group, countUnread, threads));
+        meters.watch(pages);
+    }
+
+    Places<Room> rooms() {
+        return rooms;
+    }
+
+    Places<Board> boards() {
+        return boards;
+    }
+
+    /** The pages, as they come and go. */
+    Collection<OpenPage> all() {
+        return pages;
+    }
+
+    /** How many pages of {@code person} are open. */
+    long count(PersonId person) {
+        return pages.stream()
+                .filter(page -> page.follower().person().equals(person))
+                .count();
+    }
+
+    /** From now on the page is told what is new; so what it is told next may be read now. */
+    void enter(OpenPage page) {
+        pages.add(page);
+        page.follower().groups().forEach(group -> boards.enter(group, page));
+        rooms.enter(page.follower().group(), page);
+        if (closed) {
+            close(page);
+        }
+    }
+
+    void leave(OpenPage page) {
+        if (pages.remove(page)) {
+            rooms.leave(page.follower().group(), page);
+            page.follower().groups().forEach(group -> boards.leave(group, page));
+        }
+    }
+
+    /** Says one last thing to the page. */
+    void end(OpenPage page, byte[] last) {
+        page.outbox().put(last);
+        close(page);
+    }
+
+    /** Shows on the page what its person has not read, where it does not show it yet. */
+    void begin(OpenPage page, Collection<Unread> counts) {
+        synchronized (page) {
+            List<Unread> fresh = counts.stream()
+                    .filter(unread -> boards.find(unread.group())
+                            .filter(board -> board.begin(page, unread))
+                            .isPresent())
+                    .toList();
+            if (!fresh.isEmpty()) {
+                page.outbox().put(Board.event(fresh));
+            }
+        }
+    }
+
+    /** Ends all pages, also those still to come; their browsers connect to another node. */
+    void closeAll() {
+        closed = true;
+        pages.forEach(this::close);
+    }
+
+    private void close(OpenPage page) {
+        page.outbox().end();
+        leave(page);
+    }
+}

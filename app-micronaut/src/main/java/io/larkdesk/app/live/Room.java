@@ -1,0 +1,164 @@
+package io.larkdesk.app.live;
+
+import io.larkdesk.core.conversation.Position;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.person.PersonId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * The open pages of one group. In rounds, never two at once, it finds out what is new for them and puts it into their outboxes. What a
+ * page has is known by its position only; so nothing is kept for a page that cannot take more at the moment.
+ */
+final class Room implements Place {
+
+    /** How many positions one round asks about; pages at the others wait for the next. */
+    static final int MOST_POSITIONS = 20;
+
+    private static final long REFRESHED_EVERY = TimeUnit.SECONDS.toNanos(30);
+
+    private final GroupId group;
+    private final NewsReader reader;
+    private final Consumer<OpenPage> gone;
+    private final Serial rounds;
+    private final Map<OpenPage, Standing> standings = new ConcurrentHashMap<>();
+    private final AtomicLong hintedAt = new AtomicLong();
+    private volatile Optional<Position> end = Optional.empty();
+    private volatile long roundAt = System.nanoTime();
+    private Map<PersonId, Long> read = Map.of();
+
+    /**
+     * An empty room.
+     *
+     * @param gone is told of each page whose person is not in the group any more
+     */
+    Room(GroupId group, NewsReader reader, Consumer<OpenPage> gone, Executor executor) {
+        this.group = group;
+        this.reader = reader;
+        this.gone = gone;
+        this.rounds = new Serial(executor, this::round);
+    }
+
+    /** What a page has: messages up to a position, or up to now if it did not say, and whether it knows how far all have read. */
+    private record Standing(Optional<Position> position, boolean knowsReaders) {
+
+        Standing withoutReaders() {
+            return new Standing(position, false);
+        }
+    }
+
+    @Override
+    public void enter(OpenPage page) {
+        standings.put(page, new Standing(page.follower().position(), false));
+        rounds.wake();
+    }
+
+    @Override
+    public void leave(OpenPage page) {
+        standings.remove(page);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return standings.isEmpty();
+    }
+
+    /** Something is new, says a hint. */
+    @Override
+    public void changed() {
+        hintedAt.compareAndSet(0, System.nanoTime());
+        rounds.wake();
+    }
+
+    /** Looks for what no hint told of: the conversation has come to {@code actual}, or there was no round for long. */
+    void compare(Position actual, long now) {
+        if (!end.equals(Optional.of(actual)) || now - roundAt > REFRESHED_EVERY) {
+            rounds.wake();
+        }
+    }
+
+    private void round() {
+        long hinted = hintedAt.getAndSet(0);
+        roundAt = System.nanoTime();
+        Map<OpenPage, Standing> ready = ready();
+        if (!ready.isEmpty()) {
+            // Unknown until all is told: if that fails, the next comparison wakes us
+            end = Optional.empty();
+            RoomNews news = reader.read(group, positions(ready));
+            byte[] moved = Cursors.moved(read, news.read());
+            ready.forEach((page, standing) -> tell(page, standing, news, moved, hinted));
+            read = news.read();
+            end = Optional.of(news.end());
+            wakeForThoseBehind(news.end());
+        }
+    }
+
+    /** Those who can take more, at not too many positions. The others know less than the room after this round, and have their turn. */
+    private Map<OpenPage, Standing> ready() {
+        Map<OpenPage, Standing> ready = new HashMap<>(standings);
+        ready.keySet().removeIf(page -> !page.outbox().hasRoom());
+        Set<Position> first = firstOf(ready);
+        ready.values().removeIf(standing -> standing.position()
+                .filter(position -> !first.contains(position))
+                .isPresent());
+        standings.forEach((page, standing) -> {
+            if (!ready.containsKey(page)) {
+                standings.replace(page, standing, standing.withoutReaders());
+                page.outbox().whenRoom(rounds);
+            }
+        });
+        return ready;
+    }
+
+    /** The positions nearest to the end: who keeps up is not held up by who comes back from far. */
+    private static Set<Position> firstOf(Map<OpenPage, Standing> pages) {
+        return positions(pages).stream()
+                .sorted(Comparator.comparingLong(Position::revision).reversed())
+                .limit(MOST_POSITIONS)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Position> positions(Map<OpenPage, Standing> pages) {
+        return pages.values().stream()
+                .flatMap(standing -> standing.position().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void tell(OpenPage page, Standing standing, RoomNews news, byte[] moved, long hinted) {
+        if (!news.isPresent(page.follower().person())) {
+            gone.accept(page);
+            return;
+        }
+        Position next = news.end();
+        if (standing.position().isPresent()) {
+            Position from = standing.position().get();
+            put(page, news.after(from, page.follower().language()), standing.knowsReaders() ? hinted : 0);
+            next = news.next(from);
+        }
+        put(page, standing.knowsReaders() ? moved : Cursors.all(news.read()), 0);
+        standings.replace(page, standing, new Standing(Optional.of(next), true));
+    }
+
+    private static void put(OpenPage page, byte[] events, long hinted) {
+        if (events.length > 0) {
+            page.outbox().put(events, hinted);
+        }
+    }
+
+    private void wakeForThoseBehind(Position now) {
+        standings.forEach((page, standing) -> {
+            if (standing.position().filter(position -> !position.equals(now)).isPresent()) {
+                page.outbox().whenRoom(rounds);
+            }
+        });
+    }
+}

@@ -1,0 +1,99 @@
+package io.larkdesk.app.live;
+
+import io.larkdesk.app.page.MessageView;
+import io.larkdesk.app.page.Pages;
+import io.larkdesk.app.page.PersonView;
+import io.larkdesk.core.conversation.Content;
+import io.larkdesk.core.conversation.FollowConversation.Latest;
+import io.larkdesk.core.conversation.Message;
+import io.larkdesk.core.conversation.Position;
+import io.larkdesk.core.conversation.ReadConversation.News;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Side;
+import io.larkdesk.core.person.Language;
+import io.larkdesk.core.person.PersonId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What is new in a group, drawn once for each position and language, however many pages get it. Of one thread. */
+final class RoomNews {
+
+    private static final byte[] NOTHING = {};
+
+    private final Latest latest;
+    private final Pages pages;
+    private final Map<UUID, PersonView> people;
+    private final Map<Audience, byte[]> drawn = new HashMap<>();
+
+    RoomNews(GroupId group, Latest latest, Pages pages) {
+        this.latest = latest;
+        this.pages = pages;
+        this.people = latest.people().stream()
+                .map(person -> PersonView.of(person, Side.of(person.id(), group)))
+                .collect(Collectors.toMap(PersonView::id, Function.identity()));
+    }
+
+    private record Audience(Position position, Language language) {}
+
+    /** Where a page is that has everything. */
+    Position end() {
+        return latest.end();
+    }
+
+    /** How far the members have read. */
+    Map<PersonId, Long> read() {
+        return latest.read();
+    }
+
+    /** Whether {@code person} is in the group, and may be shown any of this. */
+    boolean isPresent(PersonId person) {
+        return latest.present().contains(person);
+    }
+
+    /** Where a page is that was at {@code position}, when it has got its {@link #after} of it. */
+    Position next(Position position) {
+        return news(position).next();
+    }
+
+    /** The events for a page at {@code position}; empty if there are none. */
+    byte[] after(Position position, Language language) {
+        return drawn.computeIfAbsent(new Audience(position, language), audience -> draw(news(position), language));
+    }
+
+    private News news(Position position) {
+        return Objects.requireNonNull(latest.news().get(position), "not asked about");
+    }
+
+    /** Changes go first and without a position: if the stream breaks before the messages came, both come again, and nothing is lost. */
+    private byte[] draw(News news, Language language) {
+        EventText text = new EventText();
+        if (!news.changes().isEmpty()) {
+            String changes = html(news.changes(), language);
+            if (news.messages().isEmpty()) {
+                text.event("changes", changes, news.next());
+            } else {
+                text.event("changes", changes);
+            }
+        }
+        if (!news.messages().isEmpty()) {
+            text.event("messages", html(news.messages(), language), news.next());
+        }
+        if (news.messages().stream().anyMatch(message -> message.content() instanceof Content.Notice)) {
+            text.event("people", "{\"count\":" + latest.present().size() + "}");
+        }
+        return text.isEmpty() ? NOTHING : text.bytes();
+    }
+
+    private String html(List<Message> messages, Language language) {
+        return pages.messages(
+                language,
+                messages.stream()
+                        .map(message -> MessageView.of(message, people))
+                        .toList());
+    }
+}
