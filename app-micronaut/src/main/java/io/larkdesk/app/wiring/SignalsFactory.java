@@ -1,5 +1,6 @@
 package io.larkdesk.app.wiring;
 
+import io.larkdesk.app.live.LiveConversations;
 import io.larkdesk.persistence.jdbi.GroupSignals;
 import io.larkdesk.persistence.jdbi.JdbiPersistence;
 import io.micronaut.context.annotation.Bean;
@@ -12,7 +13,7 @@ final class SignalsFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    GroupSignals feed(JdbiPersistence persistence) {
-        return persistence.signals(group -> {}, () -> {});
+    GroupSignals feed(JdbiPersistence persistence, LiveConversations live) {
+        return persistence.signals(live::changed, live::catchUp);
     }
 }

@@ -1,0 +1,52 @@
+package io.larkdesk.app.chat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what browsers send: numbers and ids are such, or they are not there. */
+final class Form {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final Map<String, ?> fields;
+
+    Form(Map<String, ?> fields) {
+        this.fields = fields;
+    }
+
+    /** What is in the field; empty if it is not there once, as text. */
+    Optional<String> text(String field) {
+        return fields.get(field) instanceof CharSequence text ? Optional.of(text.toString()) : Optional.empty();
+    }
+
+    /** Zero or more. */
+    Optional<Long> number(String field) {
+        return text(field).flatMap(Form::parseNumber);
+    }
+
+    Optional<UUID> id(String field) {
+        return text(field).flatMap(Form::parseId);
+    }
+
+    /** The number that {@code text} is: zero or more; it may be missing. */
+    static Optional<Long> findNumber(@Nullable String text) {
+        return Optional.ofNullable(text).flatMap(Form::parseNumber);
+    }
+
+    /** The id that {@code text} is; it may be missing. */
+    static Optional<UUID> findId(@Nullable String text) {
+        return Optional.ofNullable(text).flatMap(Form::parseId);
+    }
+
+    private static Optional<Long> parseNumber(String text) {
+        return NUMBER.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+
+    private static Optional<UUID> parseId(String text) {
+        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+}

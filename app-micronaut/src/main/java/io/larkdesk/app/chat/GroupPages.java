@@ -1,0 +1,141 @@
+package io.larkdesk.app.chat;
+
+import io.larkdesk.app.page.Conversation;
+import io.larkdesk.app.page.Draft;
+import io.larkdesk.app.page.Frame;
+import io.larkdesk.app.page.GroupPage;
+import io.larkdesk.app.page.MessageView;
+import io.larkdesk.app.page.Pages;
+import io.larkdesk.app.page.PersonView;
+import io.larkdesk.app.page.RailGroup;
+import io.larkdesk.app.web.Visitor;
+import io.larkdesk.core.conversation.ListMyGroups.MyGroup;
+import io.larkdesk.core.conversation.MessageBody;
+import io.larkdesk.core.conversation.OpenGroup;
+import io.larkdesk.core.conversation.OpenGroup.OpenedGroup;
+import io.larkdesk.core.conversation.ReadCursor;
+import io.larkdesk.core.group.GroupId;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Draws the page of a group. */
+@Singleton
+final class GroupPages {
+
+    private final OpenGroup openGroup;
+    private final Frames frames;
+    private final Pages pages;
+
+    GroupPages(OpenGroup openGroup, Frames frames, Pages pages) {
+        this.openGroup = openGroup;
+        this.frames = frames;
+        this.pages = pages;
+    }
+
+    /**
+     * What somebody wants of the page.
+     *
+     * @param opened the message for which the person comes
+     * @param editing the message whose words the person wants to change
+     * @param to the person whom the composer is to call
+     * @param refused what was sent, and cannot be taken
+     */
+    record Wish(Optional<Long> opened, Optional<Long> editing, Optional<UUID> to, Optional<Refused> refused) {
+
+        /** Just the page. */
+        static Wish refusing(Optional<Long> editing, Refused refused) {
+            return new Wish(Optional.empty(), editing, Optional.empty(), Optional.of(refused));
+        }
+    }
+
+    /**
+     * Words that are no message.
+     *
+     * @param body the words
+     * @param problem why not
+     */
+    record Refused(String body, MessageBody.Problem problem) {}
+
+    /** The page; empty if there is no such group for the visitor. */
+    Optional<String> draw(Visitor visitor, GroupId group, Wish wish) {
+        Optional<Long> around = wish.opened().or(wish::editing);
+        return openGroup
+                .execute(new OpenGroup.Command(group, visitor.person().id(), around))
+                .map(opened -> pages.group(assemble(visitor, opened, wish)));
+    }
+
+    private GroupPage assemble(Visitor visitor, OpenedGroup opened, Wish wish) {
+        GroupId group = opened.group().group().id();
+        Map<UUID, PersonView> people = Views.people(opened.people(), group);
+        Frame frame = frames.around(
+                visitor,
+                opened.provider(),
+                opened.tam().map(tam -> Views.person(tam, group)),
+                rail(opened),
+                "/groups/" + group);
+        return new GroupPage(
+                frame,
+                group.toString(),
+                opened.group().group().name(),
+                opened.group().group().plan(),
+                opened.readers().size(),
+                conversation(opened, people, wish),
+                draft(opened, people, wish),
+                wish.editing());
+    }
+
+    private static List<RailGroup> rail(OpenedGroup opened) {
+        return opened.groups().stream()
+                .map(my -> new RailGroup(
+                        my.group().id().toString(),
+                        my.group().name(),
+                        my.unread().messages(),
+                        my.unread().mentions(),
+                        isSame(my, opened.group())))
+                .toList();
+    }
+
+    private static boolean isSame(MyGroup one, MyGroup other) {
+        return one.group().id().equals(other.group().id());
+    }
+
+    private static Conversation conversation(OpenedGroup opened, Map<UUID, PersonView> people, Wish wish) {
+        List<MessageView> messages = Views.messages(opened.stretch().messages(), people);
+        boolean some = !messages.isEmpty();
+        return new Conversation(
+                messages,
+                some && messages.get(0).seq() > 1,
+                some
+                        && messages.get(messages.size() - 1).seq()
+                                < opened.stretch().end().seq(),
+                opened.stretch().end().toString(),
+                opened.stretch().readUpTo(),
+                opened.group().unread().messages(),
+                opened.readers().stream()
+                        .collect(Collectors.toMap(reader -> reader.person().value(), ReadCursor::upTo)),
+                wish.opened());
+    }
+
+    private static Draft draft(OpenedGroup opened, Map<UUID, PersonView> people, Wish wish) {
+        if (wish.refused().isPresent()) {
+            Refused refused = wish.refused().get();
+            return new Draft(refused.body(), namesIn(refused.body(), people), Optional.of(refused.problem()));
+        }
+        return wish.to()
+                .filter(to -> opened.readers().stream()
+                        .anyMatch(reader -> reader.person().value().equals(to)))
+                .map(people::get)
+                .map(Draft::to)
+                .orElse(Draft.EMPTY);
+    }
+
+    private static Map<UUID, String> namesIn(String body, Map<UUID, PersonView> people) {
+        return people.values().stream()
+                .filter(person -> body.contains("<@" + person.id() + ">"))
+                .collect(Collectors.toMap(PersonView::id, PersonView::name));
+    }
+}

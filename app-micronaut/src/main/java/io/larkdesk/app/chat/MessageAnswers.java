@@ -1,0 +1,88 @@
+package io.larkdesk.app.chat;
+
+import io.larkdesk.app.chat.GroupPages.Refused;
+import io.larkdesk.app.chat.GroupPages.Wish;
+import io.larkdesk.app.page.MessageView;
+import io.larkdesk.app.page.Notice;
+import io.larkdesk.app.page.Pages;
+import io.larkdesk.app.page.PersonView;
+import io.larkdesk.app.web.Browser;
+import io.larkdesk.app.web.Notices;
+import io.larkdesk.app.web.Visitor;
+import io.larkdesk.core.conversation.Message;
+import io.larkdesk.core.conversation.NamePeople;
+import io.larkdesk.core.group.GroupId;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a person is answered who wrote something: the page's script gets the piece that changed, everybody else is led to it. */
+@Singleton
+final class MessageAnswers {
+
+    private final NamePeople namePeople;
+    private final GroupPages groupPages;
+    private final Pages pages;
+    private final Notices notices;
+
+    MessageAnswers(NamePeople namePeople, GroupPages groupPages, Pages pages, Notices notices) {
+        this.namePeople = namePeople;
+        this.groupPages = groupPages;
+        this.pages = pages;
+        this.notices = notices;
+    }
+
+    /** The visitor's own message, as it stands now. */
+    HttpResponse<?> own(HttpRequest<?> request, Visitor visitor, Message message) {
+        if (isScript(request)) {
+            MessageView view = MessageView.of(message, people(visitor, message));
+            return HttpResponse.ok(pages.message(visitor.viewer().language(), view));
+        }
+        long seq = message.id().seq();
+        return HttpResponse.seeOther(URI.create(group(visitor, message.id().group()) + "?m=" + seq + "#m-" + seq));
+    }
+
+    /** Words that cannot be taken, of a new message or of {@code editing}. */
+    HttpResponse<?> refused(
+            HttpRequest<?> request, Visitor visitor, GroupId group, Optional<Long> editing, Refused refused) {
+        if (isScript(request)) {
+            return notices.refused(request, refused.problem().name());
+        }
+        return groupPages
+                .draw(visitor, group, Wish.refusing(editing, refused))
+                .<HttpResponse<?>>map(page -> HttpResponse.unprocessableEntity().body(page))
+                .orElseGet(() -> nothingHere(request));
+    }
+
+    /** What is not the visitor's does not exist. */
+    HttpResponse<?> nothingHere(HttpRequest<?> request) {
+        return notices.answer(request, Notice.NOTHING_HERE);
+    }
+
+    HttpResponse<?> senseless(HttpRequest<?> request) {
+        return notices.answer(request, Notice.BAD_REQUEST);
+    }
+
+    /** The address of the group's page. */
+    static String group(Visitor visitor, GroupId group) {
+        return "/lark/" + visitor.tenant().appId() + "/groups/" + group;
+    }
+
+    static boolean isScript(HttpRequest<?> request) {
+        return request.getHeaders().contains(Browser.FRAGMENT_HEADER);
+    }
+
+    /** The author is known already; others have to be looked up only if they are mentioned. */
+    private Map<UUID, PersonView> people(Visitor visitor, Message message) {
+        GroupId group = message.id().group();
+        boolean mentions = message.words()
+                .filter(words -> !words.body().mentionedPersons().isEmpty())
+                .isPresent();
+        return Views.people(mentions ? namePeople.execute(group, List.of(message)) : List.of(visitor.person()), group);
+    }
+}

@@ -1,0 +1,94 @@
+package io.larkdesk.app.chat;
+
+import io.larkdesk.app.page.Notice;
+import io.larkdesk.app.page.Pages;
+import io.larkdesk.app.page.ReadersPage;
+import io.larkdesk.app.web.Notices;
+import io.larkdesk.app.web.Visitor;
+import io.larkdesk.core.conversation.MessageId;
+import io.larkdesk.core.conversation.ShowReaders;
+import io.larkdesk.core.conversation.ShowReaders.Readers;
+import io.larkdesk.core.conversation.TurnPages;
+import io.larkdesk.core.conversation.TurnPages.Page;
+import io.larkdesk.core.group.GroupId;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows more of a conversation, and who has read it. */
+@Controller("/lark/{appId}/groups/{group}/messages")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class ReadController {
+
+    private static final String MORE = "X-More";
+
+    private final TurnPages turnPages;
+    private final ShowReaders showReaders;
+    private final Pages pages;
+    private final Notices notices;
+
+    ReadController(TurnPages turnPages, ShowReaders showReaders, Pages pages, Notices notices) {
+        this.turnPages = turnPages;
+        this.showReaders = showReaders;
+        this.pages = pages;
+        this.notices = notices;
+    }
+
+    /** The messages just {@code before} or just {@code after} one; whether there are more stands in a header. */
+    @Get
+    HttpResponse<?> turn(
+            HttpRequest<?> request,
+            Visitor visitor,
+            String group,
+            @QueryValue @Nullable String before,
+            @QueryValue @Nullable String after) {
+        Optional<Long> first = Form.findNumber(before);
+        Optional<Long> last = Form.findNumber(after);
+        if (first.isPresent() == last.isPresent()) {
+            return notices.answer(request, Notice.BAD_REQUEST);
+        }
+        return GroupId.parse(group)
+                .flatMap(id -> first.isPresent()
+                        ? turnPages.back(id, visitor.person().id(), first.get())
+                        : turnPages.forward(id, visitor.person().id(), last.orElseThrow()))
+                .<HttpResponse<?>>map(page -> fragment(visitor, group, page))
+                .orElseGet(() -> notices.answer(request, Notice.NOTHING_HERE));
+    }
+
+    private HttpResponse<?> fragment(Visitor visitor, String group, Page page) {
+        GroupId id = GroupId.parse(group).orElseThrow();
+        return HttpResponse.ok(pages.messages(
+                        visitor.viewer().language(), Views.messages(page.messages(), Views.people(page.people(), id))))
+                .header(MORE, Boolean.toString(page.more()));
+    }
+
+    /** Who has read the person's own message. */
+    @Get("/{seq}/readers")
+    HttpResponse<?> readers(HttpRequest<?> request, Visitor visitor, String group, String seq) {
+        return Messages.find(group, seq)
+                .flatMap(id -> showReaders
+                        .execute(id, visitor.person().id())
+                        .map(readers -> draw(request, visitor, id, readers)))
+                .<HttpResponse<?>>map(HttpResponse::ok)
+                .orElseGet(() -> notices.answer(request, Notice.NOTHING_HERE));
+    }
+
+    private String draw(HttpRequest<?> request, Visitor visitor, MessageId id, Readers readers) {
+        ReadersPage page = new ReadersPage(
+                visitor.viewer(),
+                readers.group().name(),
+                MessageAnswers.group(visitor, id.group()) + "?m=" + id.seq() + "#m-" + id.seq(),
+                Views.list(readers.read(), id.group()),
+                Views.list(readers.unread(), id.group()));
+        return MessageAnswers.isScript(request) ? pages.readersFragment(page) : pages.readers(page);
+    }
+}

@@ -1,0 +1,40 @@
+package io.larkdesk.app.chat;
+
+import io.larkdesk.app.page.MessageView;
+import io.larkdesk.app.page.PersonView;
+import io.larkdesk.core.conversation.Message;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Side;
+import io.larkdesk.core.person.Person;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Puts what the core tells into what pages show. */
+final class Views {
+
+    private Views() {}
+
+    /** The person as seen in {@code group}. */
+    static PersonView person(Person person, GroupId group) {
+        return PersonView.of(person, Side.of(person.id(), group));
+    }
+
+    /** {@code people} as seen in {@code group}, in their order. */
+    static List<PersonView> list(Collection<Person> people, GroupId group) {
+        return people.stream().map(person -> person(person, group)).toList();
+    }
+
+    /** {@code people} as seen in {@code group}, by the value of their id. */
+    static Map<UUID, PersonView> people(Collection<Person> people, GroupId group) {
+        return list(people, group).stream().collect(Collectors.toMap(PersonView::id, Function.identity()));
+    }
+
+    /** {@code messages} in order, with names from {@code people}. */
+    static List<MessageView> messages(Collection<Message> messages, Map<UUID, PersonView> people) {
+        return messages.stream().map(message -> MessageView.of(message, people)).toList();
+    }
+}
