@@ -87,7 +87,7 @@ final class JdbiPermits implements Permits {
     public List<Permit> lockDue(Instant now, int limit) {
         return transactions.withRunning(handle -> handle.createQuery(LOCK_DUE)
                 .bind("now", now)
-                .bind("notedAtMost", now.plus(CLOCK_STEP))
+                .bind("notedAtMost", now.plus(Permit.CLOCK_STEP))
                 .bind("limit", limit)
                 .map(PERMIT)
                 .list());

@@ -7,14 +7,10 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 
 /** A person's page shows a group: what was read moves the cursor, and who is looking counts as reading for a short while. */
 @Singleton
 public final class MarkRead {
-
-    /** For how long one sign of life counts; a page that is looked at gives one in half that time. */
-    public static final Duration LOOKING_LASTS = Duration.ofSeconds(20);
 
     private final Transactions transactions;
     private final Members members;
@@ -59,7 +55,7 @@ public final class MarkRead {
                 transactions.afterCommit(() -> feed.changed(command.group()));
             }
             if (command.looking()) {
-                presences.extend(command.group(), command.reader(), now.plus(LOOKING_LASTS));
+                presences.extend(command.group(), command.reader(), now.plus(ReadCursor.LOOKING_LASTS));
             }
             return true;
         });

@@ -1,7 +1,7 @@
 package io.larkdesk.core.reminder;
 
-import io.larkdesk.core.conversation.MarkRead;
 import io.larkdesk.core.conversation.MessageId;
+import io.larkdesk.core.conversation.ReadCursor;
 import io.larkdesk.core.person.PersonId;
 import java.time.Instant;
 import java.util.Objects;
@@ -49,7 +49,7 @@ public record MentionFacts(
 
     /** Not if it goes on for much longer than one sign of life lasts: then the clock was set back. */
     boolean isLookedAt(Instant now) {
-        Instant believable = now.plus(MarkRead.LOOKING_LASTS).plus(Permits.CLOCK_STEP);
+        Instant believable = now.plus(ReadCursor.LOOKING_LASTS).plus(Permit.CLOCK_STEP);
         return lookingUntil
                 .filter(until -> now.isBefore(until) && !until.isAfter(believable))
                 .isPresent();

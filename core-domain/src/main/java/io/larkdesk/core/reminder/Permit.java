@@ -14,6 +14,9 @@ import java.util.Objects;
  */
 public sealed interface Permit {
 
+    /** What was noted later than this after the present was noted before the database's clock was set back. */
+    Duration CLOCK_STEP = Duration.ofMinutes(1);
+
     /** Whose permit it is. */
     PersonId person();
 

@@ -1,7 +1,6 @@
 package io.larkdesk.core.reminder;
 
 import io.larkdesk.core.person.PersonId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,9 +11,6 @@ import java.util.Optional;
  * {@link Permit#unused} and is not due. Thread-safe; several nodes use it at once.
  */
 public interface Permits {
-
-    /** What was noted later than this after the present was noted before the database's clock was set back. */
-    Duration CLOCK_STEP = Duration.ofMinutes(1);
 
     /**
      * Sees to it that each of {@code persons} is looked at {@code at}, or when the permit opens if that is later. Whoever is due earlier
@@ -29,7 +25,7 @@ public interface Permits {
 
     /**
      * Locks, until this transaction ends, at most {@code limit} permits, the longest due first, of persons who are due at {@code now}
-     * (exactly then, or earlier); or who are due some time, but noted more than {@link #CLOCK_STEP} after {@code now}, so that their due
+     * (exactly then, or earlier); or who are due some time, but noted more than {@link Permit#CLOCK_STEP} after {@code now}, so that their due
      * means nothing since the clock was set back. What another transaction has locked is skipped, not waited for.
      *
      * @throws IllegalStateException outside a transaction

@@ -282,8 +282,8 @@ public abstract class PermitsContract extends StoresContract {
         save(waiting, Optional.of(now.plusSeconds(600)));
         save(new Permit.Free(bob, now.plusSeconds(600)), Optional.empty());
 
-        assertThat(due(now.minus(Permits.CLOCK_STEP))).isEmpty();
-        assertThat(due(now.minus(Permits.CLOCK_STEP).minusMillis(1))).containsExactly(waiting);
+        assertThat(due(now.minus(Permit.CLOCK_STEP))).isEmpty();
+        assertThat(due(now.minus(Permit.CLOCK_STEP).minusMillis(1))).containsExactly(waiting);
         assertThat(due(now.minusSeconds(3_600))).containsExactly(waiting);
 
         Instant earlier = now.minusSeconds(3_600);

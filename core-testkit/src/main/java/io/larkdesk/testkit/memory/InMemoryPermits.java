@@ -23,7 +23,7 @@ final class InMemoryPermits implements Permits {
     private record Row(Permit permit, Optional<Instant> due, Instant notedAt) {
 
         boolean isDue(Instant now) {
-            return due.filter(instant -> !instant.isAfter(now) || notedAt.isAfter(now.plus(CLOCK_STEP)))
+            return due.filter(instant -> !instant.isAfter(now) || notedAt.isAfter(now.plus(Permit.CLOCK_STEP)))
                     .isPresent();
         }
 
