@@ -25,8 +25,8 @@ public interface Permits {
 
     /**
      * Locks, until this transaction ends, at most {@code limit} permits, the longest due first, of persons who are due at {@code now}
-     * (exactly then, or earlier); or who are due some time, but noted more than {@link Permit#CLOCK_STEP} after {@code now}, so that their due
-     * means nothing since the clock was set back. What another transaction has locked is skipped, not waited for.
+     * (exactly then, or earlier); or who are due some time, but noted more than {@link Permit#CLOCK_STEP} after {@code now}, so that
+     * their due means nothing since the clock was set back. What another transaction has locked is skipped, not waited for.
      *
      * @throws IllegalStateException outside a transaction
      */
