@@ -108,7 +108,7 @@ public record ReminderPolicy(Duration window, Duration grace, Duration attemptWi
 
     /** Of a mention that lies much later than now the grace counts as over: it was made before the clock was set back. */
     private Instant graced(MentionFacts mention, Instant now) {
-        return mention.mentionedAt().isAfter(now.plus(Permits.CLOCK_STEP))
+        return mention.mentionedAt().isAfter(now.plus(Permit.CLOCK_STEP))
                 ? now
                 : mention.mentionedAt().plus(grace);
     }

@@ -3,8 +3,8 @@ package io.larkdesk.core.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.larkdesk.core.conversation.MarkRead;
 import io.larkdesk.core.conversation.MessageId;
+import io.larkdesk.core.conversation.ReadCursor;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.reminder.Decision.Reason;
@@ -101,7 +101,7 @@ class ReminderPolicyTest {
 
     @Test
     void whoSeemsToLookForHoursLooksNoMoreSinceTheClockWasSetBack() {
-        Instant believable = GRACED.plus(MarkRead.LOOKING_LASTS).plus(Permits.CLOCK_STEP);
+        Instant believable = GRACED.plus(ReadCursor.LOOKING_LASTS).plus(Permit.CLOCK_STEP);
 
         assertThat(plan(OPEN, GRACED, lookedAt(mention(1, NOW), believable)).remind())
                 .isEmpty();
@@ -112,11 +112,11 @@ class ReminderPolicyTest {
 
     @Test
     void graceOfAMentionOfTheFutureIsOverSinceTheClockWasSetBack() {
-        MentionFacts mention = mention(1, NOW.plus(Permits.CLOCK_STEP));
+        MentionFacts mention = mention(1, NOW.plus(Permit.CLOCK_STEP));
 
         assertThat(plan(OPEN, NOW.minusMillis(1), mention).remind()).containsExactly(mention);
-        assertThat(plan(OPEN, NOW, mention).due()).contains(GRACED.plus(Permits.CLOCK_STEP));
-        assertThat(plan(OPEN, NOW.plusMillis(1), mention).due()).contains(GRACED.plus(Permits.CLOCK_STEP));
+        assertThat(plan(OPEN, NOW, mention).due()).contains(GRACED.plus(Permit.CLOCK_STEP));
+        assertThat(plan(OPEN, NOW.plusMillis(1), mention).due()).contains(GRACED.plus(Permit.CLOCK_STEP));
     }
 
     @ParameterizedTest
