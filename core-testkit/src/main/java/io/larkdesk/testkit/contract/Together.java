@@ -13,14 +13,14 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Several threads at once; what fails in one of them fails the test, and none is waited for longer than two minutes. */
-final class Together {
+public final class Together {
 
     private static final int PATIENCE_SECONDS = 120;
 
     private Together() {}
 
     /** What each of {@code workers} threads returned, in order of their numbers, which begin at 0. */
-    static <T> List<T> run(int workers, IntFunction<T> work) {
+    public static <T> List<T> run(int workers, IntFunction<T> work) {
         ExecutorService threads = Executors.newFixedThreadPool(workers);
         try {
             List<Future<T>> begun = IntStream.range(0, workers)
@@ -35,7 +35,7 @@ final class Together {
     }
 
     /** What {@code work} returned on another thread. */
-    static <T> T elsewhere(Supplier<T> work) {
+    public static <T> T elsewhere(Supplier<T> work) {
         return run(1, worker -> work.get()).get(0);
     }
 

@@ -1,0 +1,72 @@
+package io.larkdesk.testkit.law;
+
+import io.larkdesk.core.budget.BudgetPolicy;
+import io.larkdesk.core.budget.CallBudget;
+import io.larkdesk.core.reminder.ReminderChannel.Delivered;
+import io.larkdesk.core.reminder.ReminderId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sees that no month's calls pass the allowance, that each is counted, and that reminders become rarer as the budget says. */
+final class BudgetWatch extends Watch {
+
+    private final Map<Who, Rest> rests = new EnumMap<>(Who.class);
+
+    BudgetWatch(World world) {
+        super(world);
+    }
+
+    /** After {@code reminder} no other comes before {@code until}, because the budget was at {@code step}. */
+    private record Rest(ReminderId reminder, BudgetPolicy.Step step, Instant until) {}
+
+    @Override
+    void arrived(Arrival arrival) {
+        Optional.ofNullable(rests.get(arrival.to()))
+                .filter(rest -> !rest.reminder().equals(arrival.reminder()))
+                .ifPresent(rest -> require(
+                        !world().now().isBefore(rest.until()),
+                        "a reminder came to " + arrival.to() + " before " + rest.until() + ", at " + rest.step()));
+    }
+
+    @Override
+    void settled(Attempt attempt, List<Mention> decided) {
+        if (!decided.isEmpty() && attempt.outcome().orElseThrow() instanceof Delivered) {
+            BudgetPolicy policy = world().setting().budget();
+            BudgetPolicy.Step step = policy.step(budget(attempt.to().company()), world().now());
+            Duration window =
+                    policy.windowAt(step, world().setting().reminders().window());
+            rests.put(
+                    attempt.to(),
+                    new Rest(attempt.reminder(), step, world().now().plus(window)));
+        }
+        checkLedgers();
+    }
+
+    @Override
+    void claimed(List<Attempt> claimed, List<Mention> decided) {
+        checkLedgers();
+    }
+
+    @Override
+    void over() {
+        checkLedgers();
+    }
+
+    private void checkLedgers() {
+        int allowance = world().setting().allowance().calls();
+        for (Company company : Company.values()) {
+            int counted = budget(company).used();
+            int used = world().model().ledger(company).used(world().month());
+            require(counted == used, company + " has used " + used + " calls, but " + counted + " are counted");
+            require(counted <= allowance, company + " has used " + counted + " calls of " + allowance);
+        }
+    }
+
+    private CallBudget budget(Company company) {
+        return world().stores().callBudgets().get(world().cast().tenant(company), world().month());
+    }
+}

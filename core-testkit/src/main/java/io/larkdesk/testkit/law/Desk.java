@@ -1,0 +1,67 @@
+package io.larkdesk.testkit.law;
+
+import io.larkdesk.core.budget.MeterCalls;
+import io.larkdesk.core.conversation.EditMessage;
+import io.larkdesk.core.conversation.ListReaders;
+import io.larkdesk.core.conversation.MarkRead;
+import io.larkdesk.core.conversation.MembershipNotices;
+import io.larkdesk.core.conversation.MentionedMembers;
+import io.larkdesk.core.conversation.PostMessage;
+import io.larkdesk.core.conversation.ReadConversation;
+import io.larkdesk.core.group.JoinServiceGroup;
+import io.larkdesk.core.group.LeaveGroup;
+import io.larkdesk.core.reminder.AssessTenant;
+import io.larkdesk.core.reminder.ClaimReminders;
+import io.larkdesk.core.reminder.ComposeReminder;
+import io.larkdesk.core.reminder.ExplainMention;
+import io.larkdesk.core.reminder.RemindMentioned;
+import io.larkdesk.core.reminder.SettleReminder;
+import io.larkdesk.core.shared.Randomness;
+import io.larkdesk.testkit.RecordingFeed;
+import io.larkdesk.testkit.Stores;
+
+/** The core's use cases, wired by hand over any stores, as one node has them. */
+final class Desk {
+
+    final PostMessage postMessage;
+    final EditMessage editMessage;
+    final MarkRead markRead;
+    final ListReaders listReaders;
+    final ReadConversation readConversation;
+    final JoinServiceGroup joinServiceGroup;
+    final LeaveGroup leaveGroup;
+    final ExplainMention explainMention;
+    final ClaimReminders claimReminders;
+    final SettleReminder settleReminder;
+    final MeterCalls meterCalls;
+
+    Desk(Stores stores, Setting setting, Randomness randomness) {
+        RecordingFeed feed = new RecordingFeed();
+        RemindMentioned remind = new RemindMentioned(stores.mentions(), stores.permits(), setting.reminders());
+        MentionedMembers mentioned = new MentionedMembers(stores.members(), remind);
+        postMessage = new PostMessage(stores.transactions(), stores.members(), stores.messages(), mentioned, feed);
+        editMessage = new EditMessage(stores.transactions(), stores.members(), stores.messages(), mentioned, feed);
+        markRead =
+                new MarkRead(stores.transactions(), stores.members(), stores.readCursors(), stores.presences(), feed);
+        listReaders = new ListReaders(stores.transactions(), stores.members(), stores.readCursors());
+        readConversation =
+                new ReadConversation(stores.transactions(), stores.members(), stores.messages(), stores.readCursors());
+        MembershipNotices notices = new MembershipNotices(stores.transactions(), stores.messages(), feed);
+        joinServiceGroup =
+                new JoinServiceGroup(stores.transactions(), stores.serviceGroups(), stores.members(), notices);
+        leaveGroup = new LeaveGroup(stores.transactions(), stores.members(), notices);
+        explainMention = new ExplainMention(stores.transactions(), stores.members(), stores.mentions());
+        AssessTenant assess =
+                new AssessTenant(stores.tenants(), stores.callBudgets(), setting.reminders(), setting.budget());
+        claimReminders = new ClaimReminders(
+                stores.transactions(),
+                stores.permits(),
+                stores.mentions(),
+                stores.callBudgets(),
+                assess,
+                new ComposeReminder(stores.messages(), stores.serviceGroups(), stores.members(), stores.people()),
+                randomness);
+        settleReminder = new SettleReminder(stores.transactions(), stores.permits(), stores.mentions(), assess);
+        meterCalls = new MeterCalls(stores.transactions(), stores.callBudgets(), setting.budget());
+    }
+}

@@ -1,0 +1,106 @@
+package io.larkdesk.testkit.law;
+
+import io.larkdesk.core.conversation.ClientId;
+import io.larkdesk.core.conversation.EditMessage;
+import io.larkdesk.core.conversation.MarkRead;
+import io.larkdesk.core.conversation.Message;
+import io.larkdesk.core.conversation.MessageBody;
+import io.larkdesk.core.conversation.Position;
+import io.larkdesk.core.conversation.PostMessage;
+import io.larkdesk.core.conversation.ReadCursor;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Member;
+import io.larkdesk.core.person.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Somebody who asks every use case for what is not theirs. */
+final class Intruder {
+
+    private final World world;
+    private final Desk desk;
+    private final Who who;
+    private final Where where;
+    private final GroupId group;
+    private final PersonId person;
+
+    Intruder(World world, Who who, Where where) {
+        this.world = world;
+        this.desk = world.desk();
+        this.who = who;
+        this.where = where;
+        this.group = world.cast().group(where);
+        this.person = world.cast().id(who);
+    }
+
+    /** All that can be seen of a group. */
+    private record Sight(
+            List<Message> messages,
+            List<Member> members,
+            Set<ReadCursor> cursors,
+            Position end,
+            Optional<Instant> due) {}
+
+    private Sight look() {
+        return new Sight(
+                world.stores().messages().listAfter(group, 0, Integer.MAX_VALUE),
+                world.stores().members().list(group),
+                Set.copyOf(world.stores().readCursors().list(group)),
+                world.stores().messages().end(group),
+                world.stores().permits().findEarliestDue());
+    }
+
+    /** Tries everything: to be kept from all of it if not in the group, and from other people's words if in it. */
+    void tryEverything() {
+        Sight before = look();
+        if (!world.model().isIn(who, where)) {
+            readEverything();
+            changeEverything();
+        }
+        for (Message message : before.messages()) {
+            if (!message.isBy(person) || !world.model().isIn(who, where)) {
+                editAndDelete(message);
+            }
+        }
+        require(look().equals(before), "changed something");
+    }
+
+    private void readEverything() {
+        require(desk.readConversation.open(group, person, Optional.empty()).isEmpty(), "opened it");
+        require(desk.readConversation.before(group, person, Long.MAX_VALUE).isEmpty(), "read back in it");
+        require(desk.readConversation.after(group, person, 0).isEmpty(), "read on in it");
+        require(desk.readConversation.since(group, person, Position.START).isEmpty(), "got its news");
+        require(desk.listReaders.execute(group, person).isEmpty(), "saw its readers");
+        for (Said words : world.model().said()) {
+            if (words.where() == where) {
+                require(desk.explainMention.execute(words.id(), person).isEmpty(), "got a mention explained");
+            }
+        }
+    }
+
+    private void changeEverything() {
+        PostMessage.Command command = new PostMessage.Command(
+                group, person, new ClientId(world.randomness().uuid()), MessageBody.parse("let me in"));
+        require(desk.postMessage.execute(command) instanceof PostMessage.NotAMember, "posted in it");
+        for (long upTo : new long[] {0, 1, Long.MAX_VALUE}) {
+            require(!desk.markRead.execute(new MarkRead.Command(group, person, upTo, true)), "marked it as read");
+        }
+        require(!desk.leaveGroup.execute(group, person), "left it");
+    }
+
+    private void editAndDelete(Message message) {
+        for (Optional<MessageBody> body :
+                List.of(Optional.of(MessageBody.parse("changed")), Optional.<MessageBody>empty())) {
+            Optional<Message> answer = desk.editMessage.execute(new EditMessage.Command(message.id(), person, body));
+            require(answer.isEmpty(), "changed " + message);
+        }
+    }
+
+    private void require(boolean kept, String deed) {
+        if (!kept) {
+            throw new LawBroken(who + ", who must not, " + deed + " (" + where + ")");
+        }
+    }
+}

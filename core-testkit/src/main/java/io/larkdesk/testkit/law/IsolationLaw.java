@@ -1,0 +1,37 @@
+package io.larkdesk.testkit.law;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/**
+ * Law 6, for conversations: no use case shows or changes anything of a group that the caller is not in, be it another tenant's, one never
+ * joined, or one that was left; nor changes anybody else's words.
+ */
+public abstract class IsolationLaw extends Law {
+
+    /** Made for subclasses. */
+    protected IsolationLaw() {}
+
+    @Property
+    void whoeverIsNotInAGroupSeesAndChangesNothingOfIt(@ForAll("groupsAndIntruders") History history) {
+        World world = world(Setting.USUAL);
+        world.play(history);
+    }
+
+    @Provide
+    Arbitrary<History> groupsAndIntruders() {
+        return new HistoryArbitraries()
+                .with(5, ConversationArbitraries.posts())
+                .with(2, ConversationArbitraries.edits())
+                .with(1, ConversationArbitraries.deletions())
+                .with(2, ConversationArbitraries.reads())
+                .with(3, ConversationArbitraries.leavings())
+                .with(2, ConversationArbitraries.comings())
+                .with(1, TimeArbitraries.passesUntilDue())
+                .with(1, NodeArbitraries.works())
+                .with(6, ConversationArbitraries.intrusions())
+                .upTo(30);
+    }
+}

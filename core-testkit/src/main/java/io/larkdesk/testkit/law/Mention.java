@@ -1,0 +1,53 @@
+package io.larkdesk.testkit.law;
+
+import io.larkdesk.core.conversation.MessageId;
+import io.larkdesk.core.reminder.Decision;
+import java.util.Optional;
+
+/** One mention of a history, and what the desk decided about it. */
+final class Mention {
+
+    private final Key key;
+    private final long readFrom;
+    private Optional<Decision> decision = Optional.empty();
+
+    /**
+     * A mention that nothing is decided about.
+     *
+     * @param readFrom where the person's cursor must be for it to count as read
+     */
+    Mention(Key key, long readFrom) {
+        this.key = key;
+        this.readFrom = readFrom;
+    }
+
+    /** Who is mentioned where. */
+    record Key(MessageId message, Who who, Where where) {
+
+        @Override
+        public String toString() {
+            return who + "'s mention in message " + message.seq() + " of " + where;
+        }
+    }
+
+    Key key() {
+        return key;
+    }
+
+    long readFrom() {
+        return readFrom;
+    }
+
+    Optional<Decision> decision() {
+        return decision;
+    }
+
+    void decide(Decision end) {
+        decision = Optional.of(end);
+    }
+
+    @Override
+    public String toString() {
+        return key.toString();
+    }
+}

@@ -1,0 +1,149 @@
+package io.larkdesk.testkit.law;
+
+import io.larkdesk.core.conversation.Message;
+import io.larkdesk.core.conversation.MessageId;
+import io.larkdesk.core.conversation.PostMessage;
+import io.larkdesk.core.reminder.Decision.Reason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The desk as simply as it can be thought, one thing after another: knows what each mention must come to. */
+final class Model {
+
+    private final List<Said> said = new ArrayList<>();
+    private final Map<MessageId, Said> byId = new HashMap<>();
+    private final Map<Mention.Key, Mention> mentions = new LinkedHashMap<>();
+    private final Set<Seat> seats = new HashSet<>();
+    private final Map<Seat, Long> cursors = new HashMap<>();
+    private final Set<Company> suspended = EnumSet.noneOf(Company.class);
+    private final Map<Company, Ledger> ledgers = new EnumMap<>(Company.class);
+
+    Model(Setting setting) {
+        for (Who who : Who.values()) {
+            who.groups().forEach(where -> seats.add(new Seat(who, where)));
+        }
+        for (Company company : Company.values()) {
+            ledgers.put(company, new Ledger(setting));
+        }
+    }
+
+    private record Seat(Who who, Where where) {}
+
+    List<Said> said() {
+        return said;
+    }
+
+    /** The message that {@code back} others of the history were posted after, if there are so many. */
+    Optional<Said> newest(int back) {
+        return back < said.size() ? Optional.of(said.get(said.size() - 1 - back)) : Optional.empty();
+    }
+
+    Said get(MessageId id) {
+        return Objects.requireNonNull(byId.get(id), () -> "nobody posted " + id);
+    }
+
+    Collection<Mention> mentions() {
+        return mentions.values();
+    }
+
+    Mention mention(Mention.Key key) {
+        return Objects.requireNonNull(mentions.get(key), () -> "there is no " + key);
+    }
+
+    List<Mention> undecided() {
+        return mentions.values().stream()
+                .filter(mention -> mention.decision().isEmpty())
+                .toList();
+    }
+
+    Ledger ledger(Company company) {
+        return Objects.requireNonNull(ledgers.get(company));
+    }
+
+    boolean isIn(Who who, Where where) {
+        return seats.contains(new Seat(who, where));
+    }
+
+    void post(PostMessage.Command command, Who author, Where where, Set<Who> named, Message message) {
+        Said words = new Said(command, author, where, named, message);
+        said.add(words);
+        byId.put(words.id(), words);
+        note(words);
+    }
+
+    void change(Said words, Message changed, Set<Who> named) {
+        words.becomes(changed, named);
+        note(words);
+    }
+
+    private void note(Said words) {
+        for (Who who : words.named()) {
+            if (who != words.author() && isIn(who, words.where())) {
+                Mention.Key key = new Mention.Key(words.id(), who, words.where());
+                long readFrom = Math.max(words.id().seq(), cursor(who, words.where()) + 1);
+                mentions.putIfAbsent(key, new Mention(key, readFrom));
+            }
+        }
+    }
+
+    long cursor(Who who, Where where) {
+        return cursors.getOrDefault(new Seat(who, where), 0L);
+    }
+
+    void read(Who who, Where where, long upTo) {
+        cursors.merge(new Seat(who, where), upTo, Math::max);
+    }
+
+    void leave(Who who, Where where) {
+        seats.remove(new Seat(who, where));
+    }
+
+    void join(Who who, Where where) {
+        seats.add(new Seat(who, where));
+    }
+
+    boolean isSuspended(Company company) {
+        return suspended.contains(company);
+    }
+
+    void suspend(Company company) {
+        suspended.add(company);
+    }
+
+    void resume(Company company) {
+        suspended.remove(company);
+    }
+
+    /** Why nobody may be reminded of the mention at {@code now}; empty if somebody may. */
+    Optional<Reason> reasonToDrop(Mention mention, Instant now) {
+        Said words = get(mention.key().message());
+        Who who = mention.key().who();
+        if (words.isDeleted()) {
+            return Optional.of(Reason.MESSAGE_DELETED);
+        }
+        if (!words.named().contains(who)) {
+            return Optional.of(Reason.MENTION_EDITED_OUT);
+        }
+        if (!isIn(who, words.where())) {
+            return Optional.of(Reason.LEFT_GROUP);
+        }
+        if (cursor(who, words.where()) >= mention.readFrom()) {
+            return Optional.of(Reason.READ_IN_TIME);
+        }
+        if (isSuspended(who.company())) {
+            return Optional.of(Reason.TENANT_SUSPENDED);
+        }
+        return ledger(who.company()).allowsReminders(now) ? Optional.empty() : Optional.of(Reason.OUT_OF_BUDGET);
+    }
+}

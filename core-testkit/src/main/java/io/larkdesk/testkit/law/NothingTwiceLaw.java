@@ -1,0 +1,88 @@
+package io.larkdesk.testkit.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.larkdesk.core.conversation.ClientId;
+import io.larkdesk.core.conversation.MessageBody;
+import io.larkdesk.core.conversation.MessageId;
+import io.larkdesk.core.conversation.PostMessage;
+import io.larkdesk.core.reminder.MentionFacts;
+import io.larkdesk.testkit.Scene;
+import io.larkdesk.testkit.contract.Together;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Law 10: what is tried again has one effect: a post with the same client id, and a reminder, which keeps its id as Lark's uuid. */
+public abstract class NothingTwiceLaw extends Law {
+
+    private static final int THREADS = 6;
+
+    /** Made for subclasses. */
+    protected NothingTwiceLaw() {}
+
+    @Property
+    void whatIsTriedAgainHasOneEffect(@ForAll("stubbornTries") History history) {
+        World world = world(Setting.USUAL);
+        new IdentityWatch(world);
+        world.play(history);
+        world.drain();
+    }
+
+    @Property(tries = 10, generation = GenerationMode.RANDOMIZED)
+    void aMessageThatManyPostAtOnceStandsOnce(@ForAll @IntRange(min = 1, max = 5) int messages) {
+        World world = world(Setting.USUAL);
+        List<PostMessage.Command> commands =
+                IntStream.range(0, messages).mapToObj(i -> command(world, i)).toList();
+
+        List<List<MessageId>> answers = Together.run(
+                THREADS,
+                worker -> commands.stream().map(command -> post(world, command)).toList());
+
+        assertThat(answers.stream().distinct()).hasSize(1);
+        assertThat(world.stores().messages().listAfter(world.cast().group(Where.ACME), 0, 100))
+                .hasSize(messages);
+        assertThat(world.stores().mentions().listPending(world.cast().id(Who.BOB), 100))
+                .extracting(MentionFacts::message)
+                .containsExactlyInAnyOrderElementsOf(answers.get(0));
+    }
+
+    private static PostMessage.Command command(World world, int number) {
+        return new PostMessage.Command(
+                world.cast().group(Where.ACME),
+                world.cast().id(Who.ANN),
+                new ClientId(world.randomness().uuid()),
+                MessageBody.parse(number + " " + Scene.at(world.cast().person(Who.BOB))));
+    }
+
+    private static MessageId post(World world, PostMessage.Command command) {
+        PostMessage.Result result = world.desk().postMessage.execute(command);
+        return ((PostMessage.Posted) result).message().id();
+    }
+
+    @Provide
+    Arbitrary<History> stubbornTries() {
+        return new HistoryArbitraries()
+                .with(5, ConversationArbitraries.mentions())
+                .with(2, ConversationArbitraries.posts())
+                .with(5, ConversationArbitraries.postsAgain())
+                .with(2, ConversationArbitraries.edits())
+                .with(1, ConversationArbitraries.deletions())
+                .with(1, ConversationArbitraries.reads())
+                .with(1, ConversationArbitraries.leavings())
+                .with(1, ConversationArbitraries.comings())
+                .with(8, TimeArbitraries.passesUntilDue())
+                .with(4, TimeArbitraries.passes())
+                .with(6, NodeArbitraries.works())
+                .with(3, NodeArbitraries.claims())
+                .with(4, NodeArbitraries.sends())
+                .with(3, NodeArbitraries.settlements())
+                .with(1, NodeArbitraries.crashes())
+                .upTo(60);
+    }
+}

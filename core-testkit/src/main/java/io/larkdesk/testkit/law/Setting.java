@@ -1,0 +1,27 @@
+package io.larkdesk.testkit.law;
+
+import io.larkdesk.core.budget.BudgetPolicy;
+import io.larkdesk.core.reminder.ReminderPolicy;
+import io.larkdesk.core.tenant.Allowance;
+
+/**
+ * Under which rules a history takes place.
+ *
+ * @param nodes how many nodes there are
+ * @param reminders when people are reminded
+ * @param budget how the allowance is made to last
+ * @param allowance each tenant's counted calls of a month
+ */
+record Setting(int nodes, ReminderPolicy reminders, BudgetPolicy budget, Allowance allowance) {
+
+    /** Three nodes under the rules of a customer on the free edition. */
+    static final Setting USUAL = new Setting(3, ReminderPolicy.DEFAULT, BudgetPolicy.DEFAULT, Allowance.FREE_EDITION);
+
+    Setting with(ReminderPolicy other) {
+        return new Setting(nodes, other, budget, allowance);
+    }
+
+    Setting with(BudgetPolicy other, Allowance calls) {
+        return new Setting(nodes, reminders, other, calls);
+    }
+}
