@@ -1,6 +1,7 @@
 package io.larkdesk.persistence.jdbi;
 
 import io.larkdesk.testkit.Stores;
+import io.larkdesk.testkit.TimedStores;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -72,6 +74,11 @@ final class TestDatabase implements AfterAllCallback {
         return Jdbi.create(url(name), "postgres", "");
     }
 
+    /** The stores, with nothing in them, and with another clock than the database's own. */
+    Stores emptyStores(Clock clock) {
+        return new TimedStores(emptyStores(), clock);
+    }
+
     /** The stores, with nothing in them. */
     Stores emptyStores() {
         jdbi().useHandle(handle -> handle.createQuery(
@@ -83,6 +90,10 @@ final class TestDatabase implements AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    void close() {
         persistence.close();
     }
 
