@@ -57,7 +57,7 @@ final class GroupController {
         Wish wish = new Wish(Form.findNumber(m), Form.findNumber(edit), Form.findId(to), Optional.empty());
         return GroupId.parse(group)
                 .flatMap(id -> groupPages.draw(visitor, id, wish))
-                .<HttpResponse<?>>map(HttpResponse::ok)
+                .<HttpResponse<?>>map(Views::html)
                 .orElseGet(() -> nothingHere(request));
     }
 

@@ -14,6 +14,7 @@ import io.larkdesk.core.conversation.NamePeople;
 import io.larkdesk.core.group.GroupId;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
@@ -41,7 +42,7 @@ final class MessageAnswers {
     HttpResponse<?> own(HttpRequest<?> request, Visitor visitor, Message message) {
         if (isScript(request)) {
             MessageView view = MessageView.of(message, people(visitor, message));
-            return HttpResponse.ok(pages.message(visitor.viewer().language(), view));
+            return Views.html(pages.message(visitor.viewer().language(), view));
         }
         long seq = message.id().seq();
         return HttpResponse.seeOther(URI.create(group(visitor, message.id().group()) + "?m=" + seq + "#m-" + seq));
@@ -55,7 +56,7 @@ final class MessageAnswers {
         }
         return groupPages
                 .draw(visitor, group, Wish.refusing(editing, refused))
-                .<HttpResponse<?>>map(page -> HttpResponse.unprocessableEntity().body(page))
+                .<HttpResponse<?>>map(page -> Views.html(HttpStatus.UNPROCESSABLE_ENTITY, page))
                 .orElseGet(() -> nothingHere(request));
     }
 

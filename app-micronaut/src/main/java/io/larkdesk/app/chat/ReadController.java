@@ -66,7 +66,7 @@ final class ReadController {
 
     private HttpResponse<?> fragment(Visitor visitor, String group, Page page) {
         GroupId id = GroupId.parse(group).orElseThrow();
-        return HttpResponse.ok(pages.messages(
+        return Views.html(pages.messages(
                         visitor.viewer().language(), Views.messages(page.messages(), Views.people(page.people(), id))))
                 .header(MORE, Boolean.toString(page.more()));
     }
@@ -78,7 +78,7 @@ final class ReadController {
                 .flatMap(id -> showReaders
                         .execute(id, visitor.person().id())
                         .map(readers -> draw(request, visitor, id, readers)))
-                .<HttpResponse<?>>map(HttpResponse::ok)
+                .<HttpResponse<?>>map(Views::html)
                 .orElseGet(() -> notices.answer(request, Notice.NOTHING_HERE));
     }
 

@@ -6,6 +6,10 @@ import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.Person;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +20,21 @@ import java.util.stream.Collectors;
 /** Puts what the core tells into what pages show. */
 final class Views {
 
+    private static final String HTML = "text/html; charset=utf-8";
+
     private Views() {}
+
+    /** An answer with a page, or a piece of one. */
+    static MutableHttpResponse<String> html(HttpStatus status, String html) {
+        return HttpResponse.<String>status(status)
+                .header(HttpHeaders.CONTENT_TYPE, HTML)
+                .body(html);
+    }
+
+    /** A page, or a piece of one, that there is. */
+    static MutableHttpResponse<String> html(String html) {
+        return html(HttpStatus.OK, html);
+    }
 
     /** The person as seen in {@code group}. */
     static PersonView person(Person person, GroupId group) {

@@ -45,7 +45,7 @@ final class WorkbenchController {
         EnterDesk.Result result = enterDesk.execute(visitor.person().id());
         return result instanceof Home home
                 ? HttpResponse.seeOther(URI.create("/lark/" + visitor.tenant().appId() + "/groups/" + home.group()))
-                : HttpResponse.ok(empty(visitor, (NoGroup) result));
+                : Views.html(empty(visitor, (NoGroup) result));
     }
 
     private String empty(Visitor visitor, NoGroup none) {

@@ -44,8 +44,8 @@ class GroupIT {
         Answer page = daniel.page("");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.title()).isEqualTo("Harbour Retail Group × Alder Cloud");
         assertThat(page.body())
+                .contains(">Harbour Retail Group × Alder Cloud</h1>")
                 .contains("Enterprise")
                 .contains("TAM Sofia Lindqvist")
                 .contains("data-me=\"" + daniel.person().id() + "\"")
@@ -57,8 +57,9 @@ class GroupIT {
         Answer page = sofia.browser().get(sofia.path(harbour(), ""));
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.title()).isEqualTo("Harbour Retail Group × Alder Cloud");
-        assertThat(page.body()).contains("Meridian Labs × Alder Cloud").doesNotContain("TAM Sofia");
+        assertThat(page.body())
+                .contains(">Harbour Retail Group × Alder Cloud</h1>")
+                .contains("Meridian Labs × Alder Cloud").doesNotContain("TAM Sofia");
     }
 
     @Test

@@ -95,8 +95,8 @@ class WriteIT {
         Answer answer = daniel.submit(daniel.path("/messages"), SignedIn.message(tooLong));
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.title()).isEqualTo("Harbour Retail Group × Alder Cloud");
         assertThat(answer.body())
+                .contains(">Harbour Retail Group × Alder Cloud</h1>")
                 .contains("id=\"body-problem\"")
                 .contains("A message can have up to 8,000 characters")
                 .contains("&lt;b&gt;x".repeat(2_001));
@@ -126,12 +126,12 @@ class WriteIT {
         Answer refused = daniel.submit(path, Map.of("body", "\u0000"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("id=\"edit-problem\"");
-        Answer submitted = daniel.submit(path, Map.of("body", "third"));
+        Answer submitted = daniel.submit(path, Map.of("body", "tertium"));
         assertThat(submitted.location()).isEqualTo(daniel.path("?m=" + seq + "#m-" + seq));
 
         assertThat(daniel.send(path + "/delete", Map.of()).body()).contains("Message deleted");
         assertThat(daniel.send(path, Map.of("body", "too late")).status()).isEqualTo(404);
-        assertThat(daniel.page("?m=" + seq).body()).doesNotContain("third");
+        assertThat(daniel.page("?m=" + seq).body()).doesNotContain("tertium");
     }
 
     @Test
