@@ -5,9 +5,7 @@ import io.larkdesk.core.conversation.ListMyGroups;
 import io.larkdesk.core.conversation.ListMyGroups.MyGroup;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
-import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
-import io.micronaut.runtime.server.event.ServerShutdownEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
@@ -100,11 +98,6 @@ public final class LiveConversations implements GracefulShutdownCapable {
     public CompletionStage<?> shutdownGracefully() {
         pages.closeAll();
         return CompletableFuture.completedFuture(pages);
-    }
-
-    @EventListener
-    void stop(ServerShutdownEvent event) {
-        pages.closeAll();
     }
 
     @PreDestroy

@@ -40,6 +40,7 @@ public final class ReminderWorker {
     private final ReminderPolicy policy;
     private final Semaphore free = new Semaphore(HANDS);
     private final Semaphore stopped = new Semaphore(0);
+    private final Thread worker = thread(this::run, "reminder-worker");
     private final ExecutorService hands = Executors.newFixedThreadPool(HANDS, work -> thread(work, "reminder-hand"));
     private volatile long lastRound = System.nanoTime();
 
@@ -58,7 +59,7 @@ public final class ReminderWorker {
 
     @EventListener
     void start(ServerStartupEvent event) {
-        thread(this::run, "reminder-worker").start();
+        worker.start();
     }
 
     /** How long ago it last looked for work; much more than a second means that it is stuck or that the database fails. */
@@ -69,6 +70,8 @@ public final class ReminderWorker {
     @PreDestroy
     void stop() throws InterruptedException {
         stopped.release();
+        // what it has just claimed still finds hands
+        worker.join(policy.attemptWithin().toMillis());
         hands.shutdown();
         if (!hands.awaitTermination(policy.attemptWithin().toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.warn("Reminders were still under way; another node settles them after their deadline");

@@ -1,0 +1,101 @@
+package io.larkdesk.app.system;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody of the customer's who is signed in and has the page of the service group open. */
+final class Colleague {
+
+    private static final Pattern SEQ = Pattern.compile("data-seq=\"(\\d+)\"");
+
+    private final Browser browser;
+    private final String openId;
+    private final String page;
+
+    private Colleague(Browser browser, String openId, String page) {
+        this.browser = browser;
+        this.openId = openId;
+        this.page = page;
+    }
+
+    /** {@code openId} comes to the workbench, wherever that leads. */
+    static Colleague signIn(String openId, List<URI> nodes) {
+        Browser browser = new Browser(openId, nodes);
+        try {
+            HttpResponse<String> page = browser.open("/lark/" + Scene.APP + "/workbench");
+            if (page.statusCode() != 200 || !page.body().contains("data-group=")) {
+                throw new IllegalStateException(openId + ": " + page.statusCode() + " " + page.body());
+            }
+            return new Colleague(browser, openId, page.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String openId() {
+        return openId;
+    }
+
+    /** As others mention this person. */
+    UUID id() {
+        return UUID.fromString(attribute("me"));
+    }
+
+    /** The page as it was drawn. */
+    String page() {
+        return page;
+    }
+
+    /** Where the page's stream goes on. */
+    String position() {
+        return attribute("at");
+    }
+
+    /** Says {@code body}, perhaps once more with the same {@code clientId}; the message's place in the group. */
+    long say(UUID clientId, String body) throws IOException {
+        String answer = send("/messages", Map.of("clientId", clientId.toString(), "body", body), 200);
+        Matcher seq = SEQ.matcher(answer);
+        if (!seq.find()) {
+            throw new IllegalStateException(answer);
+        }
+        return Long.parseLong(seq.group(1));
+    }
+
+    /** Has read the group up to {@code seq}. */
+    void read(long seq) throws IOException {
+        send("/read", Map.of("upTo", Long.toString(seq), "looking", "false"), 204);
+    }
+
+    private String send(String path, Map<String, String> form, int expected) throws IOException {
+        HttpResponse<String> answer = browser.post(group() + path, form, attribute("csrf"));
+        if (answer.statusCode() != expected) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    /** The stream of events that the page opens, at {@code node}. */
+    HttpResponse<InputStream> stream(URI node, String position) throws IOException {
+        return browser.stream(node, "/lark/" + Scene.APP + "/events?group=" + attribute("group"), position);
+    }
+
+    private String group() {
+        return "/lark/" + Scene.APP + "/groups/" + attribute("group");
+    }
+
+    private String attribute(String name) {
+        Matcher value = Pattern.compile(" data-" + name + "=\"([^\"]*)\"").matcher(page);
+        if (!value.find()) {
+            throw new IllegalStateException(page);
+        }
+        return value.group(1);
+    }
+}
