@@ -56,11 +56,11 @@ public record Conversation(
             boolean newDay = before.isEmpty()
                     || !times.day(message.at()).equals(times.day(before.get().at()));
             if (newDay) {
-                rows.add(new Row.Day(times.heading(message.at()), message.at()));
+                rows.add(new Row.Day(times.heading(message.at())));
             }
             boolean divides = !divided && message.seq() > readUpTo && !message.isBy(reader) && !message.isNotice();
             if (divides) {
-                rows.add(new Row.Unread(unread, times.clock(message.at())));
+                rows.add(new Row.Unread(unread, times.clock(message.at()), message.at()));
                 divided = true;
             }
             boolean continued = !newDay

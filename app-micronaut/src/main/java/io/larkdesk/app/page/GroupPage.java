@@ -75,13 +75,16 @@ public record GroupPage(
     public String olderPath() {
         return conversation.messages().isEmpty()
                 ? path()
-                : path() + "?m=" + conversation.messages().get(0).seq();
+                : at(conversation.messages().get(0).seq());
     }
 
     /** The end of the conversation. */
     public String newestPath() {
-        return path() + "?m="
-                + Position.parse(conversation.position()).orElse(Position.START).seq();
+        return at(Position.parse(conversation.position()).orElse(Position.START).seq());
+    }
+
+    private String at(long seq) {
+        return path() + "?m=" + seq + "#m-" + seq;
     }
 
     /** Where a person signs in again, to come back here. */

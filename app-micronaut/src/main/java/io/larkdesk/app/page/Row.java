@@ -9,17 +9,17 @@ public sealed interface Row {
      * A day begins.
      *
      * @param heading the day in words
-     * @param at an instant of it
      */
-    record Day(String heading, Instant at) implements Row {}
+    record Day(String heading) implements Row {}
 
     /**
      * From here on the reader has not read.
      *
      * @param count how many messages
      * @param since the time of the first of them
+     * @param at the instant of that time
      */
-    record Unread(int count, String since) implements Row {}
+    record Unread(int count, String since, Instant at) implements Row {}
 
     /**
      * A message.

@@ -14,17 +14,43 @@ import java.util.stream.Collectors;
  */
 final class Script {
 
-    private static final List<String> PAGE = List.of();
+    /** Each imports only from those before it. */
+    static final List<String> PAGE = List.of(
+            "page.js",
+            "kept.js",
+            "texts.js",
+            "times.js",
+            "speech.js",
+            "server.js",
+            "visible.js",
+            "messages.js",
+            "place.js",
+            "stretch.js",
+            "pills.js",
+            "reading.js",
+            "stream.js",
+            "writer.js",
+            "outbox.js",
+            "composer.js",
+            "menus.js",
+            "own.js",
+            "groups.js",
+            "main.js");
+
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*;\\n");
     private static final Pattern EXPORT = Pattern.compile("(?m)^export (?=const|let|function|async function|class)");
-    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(//|/\\*\\*?|\\*/?)( .*)?\\n");
-    private static final Pattern INDENT = Pattern.compile("(?m)^\\s+");
 
     private Script() {}
 
     /** The group page's script with the texts that it says in {@code language}. */
     static String forPage(Language language, UnaryOperator<String> read) {
-        return "const texts=" + json(new TreeMap<>(Texts.in(language).patterns("live."))) + ";\n" + join(PAGE, read);
+        return ScriptShortener.shorten(texts(language) + join(PAGE, read));
+    }
+
+    /** The texts that scripts say, as a constant. */
+    static String texts(Language language) {
+        Map<String, String> texts = new TreeMap<>(Texts.in(language).patterns("live."));
+        return "const texts=" + json(texts) + ";\n";
     }
 
     /** The modules {@code names} in this order as one. */
@@ -33,13 +59,12 @@ final class Script {
     }
 
     private static String bare(String module) {
-        String alone = EXPORT.matcher(IMPORT.matcher(module).replaceAll("")).replaceAll("");
-        return INDENT.matcher(COMMENT.matcher(alone).replaceAll("")).replaceAll("");
+        return EXPORT.matcher(IMPORT.matcher(module).replaceAll("")).replaceAll("");
     }
 
     private static String json(Map<String, String> texts) {
         return texts.entrySet().stream()
-                .map(text -> quote(text.getKey()) + ":" + quote(text.getValue()))
+                .map(text -> text.getKey() + ":" + quote(text.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

@@ -21,9 +21,9 @@ class PagesTest {
         assertThat(html)
                 .contains("<html lang=\"en\">")
                 .contains("<title>(3) Harbour Retail × Alder Cloud · Enterprise Service</title>")
-                .contains("3 new messages since 14:18")
+                .contains("3 new messages since <time datetime=\"2026-11-24T06:18:00Z\">14:18</time>")
                 .contains("Read by 2 of 4")
-                .contains("<li class=\"day\" data-at=\"2026-11-24T01:02:00Z\"><span>Today</span>")
+                .contains("<li class=\"day\"><span>Today</span>")
                 .contains("<a href=\"https://status.example.com/plans/3142\"")
                 .contains("class=\"msg tome\"")
                 .contains("class=\"msg cont\"")
@@ -36,7 +36,7 @@ class PagesTest {
 
         assertThat(html)
                 .contains("<html lang=\"zh-CN\" data-theme=\"dark\">")
-                .contains("14:18 以来有 3 条新消息")
+                .contains("14:18</time> 以来有 3 条新消息")
                 .contains("4 人中 2 人已读");
     }
 

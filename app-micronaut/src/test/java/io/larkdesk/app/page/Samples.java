@@ -122,7 +122,7 @@ public final class Samples {
         return new Content.Notice(Content.Event.JOINED, personId(person));
     }
 
-    private static PersonId personId(PersonView person) {
+    static PersonId personId(PersonView person) {
         return new PersonId(person.isServiceTeam() ? PROVIDER : CUSTOMER, person.id());
     }
 

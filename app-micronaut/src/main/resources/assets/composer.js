@@ -1,0 +1,73 @@
+// Where messages are written.
+import { byId, narrow, on } from './page.js';
+import { keep, recall } from './kept.js';
+import { left } from './reading.js';
+import { writer } from './writer.js';
+import { post, startOutbox } from './outbox.js';
+import { toLatest } from './stretch.js';
+
+const PAUSE = 500;
+
+const box = byId('body');
+let saving;
+
+export const composer = writer(box, byId('people'));
+
+// A random UUID, as every address of a blob ends with; crypto.randomUUID is not everywhere.
+const newId = () => URL.createObjectURL(new Blob()).slice(-36);
+
+// Enter sends, except on narrow screens; with Shift it never does, with Ctrl or Cmd always; while a word is being composed it
+// belongs to the input method.
+export const sends = (event) =>
+  event.key === 'Enter' &&
+  !event.isComposing &&
+  event.keyCode !== 229 &&
+  (event.ctrlKey || event.metaKey || !(event.shiftKey || narrow.matches));
+
+function sendWritten(event) {
+  event.preventDefault();
+  box.focus();
+  const entry = { client: newId(), body: composer.body(), names: composer.names(), at: Date.now() };
+  if (entry.body && !left) {
+    composer.fill('');
+    composer.close();
+    saveDraft();
+    byId('unread')?.remove();
+    byId('empty')?.remove();
+    byId('body-problem')?.remove();
+    post(entry);
+    toLatest();
+  }
+}
+
+function saveDraft() {
+  clearTimeout(saving);
+  const body = composer.body();
+  keep('draft', body && { body, names: composer.names() });
+}
+
+// Puts words before what is written already.
+function prepend({ body, names }) {
+  const written = composer.body();
+  composer.fill(written ? `${body}\n${written}` : body, { ...composer.names(), ...names });
+  saveDraft();
+}
+
+export function startComposer() {
+  const given = box.value;
+  const names = box.dataset.names.split('\n').map((line) => [line.slice(0, 36), line.slice(37)]);
+  const [draft] = recall('draft');
+  composer.fill(draft?.body || '', draft?.names);
+  if (!composer.body().startsWith(given.trim())) {
+    prepend({ body: given, names: Object.fromEntries(names) });
+  }
+  startOutbox(prepend);
+  on(byId('compose'), 'submit', sendWritten);
+  on(box, 'keydown', (event) => composer.takes(event) || (sends(event) && sendWritten(event)));
+  on(box, 'input', () => {
+    clearTimeout(saving);
+    saving = setTimeout(saveDraft, PAUSE);
+  });
+  on(window, 'pagehide', saveDraft);
+  on(byId('mention'), 'click', () => composer.write('@', box.selectionStart, box.selectionEnd));
+}

@@ -1,0 +1,35 @@
+// How much is unread in each group: at the side, in the window's title, and on the way back to the list.
+import { all, byId, on, page } from './page.js';
+import { atEnd } from './place.js';
+import { isLatest } from './stretch.js';
+import { isLooking } from './reading.js';
+
+const unread = new Map();
+
+export function groupsChanged(data) {
+  JSON.parse(data).forEach((group) => unread.set(group.group, group));
+  drawGroups();
+}
+
+// What comes while a person looks at it is as good as read.
+const isWatched = (group) => group === page.group && isLooking() && atEnd && isLatest();
+
+function drawGroups() {
+  let sum = 0;
+  let here = 0;
+  for (const link of all('.gi')) {
+    const { group } = link.dataset;
+    const { unread: count = 0, mentions = 0 } = (!isWatched(group) && unread.get(group)) || {};
+    link.classList.toggle('un', count > 0);
+    const badge = link.querySelector('.badge');
+    badge.hidden = !count;
+    badge.classList.toggle('at', mentions > 0);
+    badge.firstChild.textContent = (mentions ? '@ ' : '') + (count > 99 ? '99+' : count);
+    sum += count;
+    here += group === page.group ? count : 0;
+  }
+  byId('elsewhere').hidden = sum === here;
+  document.title = sum ? `(${sum}) ${page.title}` : page.title;
+}
+
+export const startGroups = () => on(window, 'focus blur', () => unread.size && drawGroups());

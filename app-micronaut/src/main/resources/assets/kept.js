@@ -1,0 +1,19 @@
+// What stays on this device, for each person and group: drafts, and messages that are not sent yet. Without it all else works.
+import { page } from './page.js';
+
+const shelf = `larkdesk:${page.app}:${page.me}:${page.group}:`;
+
+function open(act) {
+  try {
+    return act(localStorage);
+  } catch {
+    return undefined;
+  }
+}
+
+export const keep = (name, value) =>
+  open((store) => (value ? store.setItem(shelf + name, JSON.stringify(value)) : store.removeItem(shelf + name)));
+
+// All that is kept under names that begin with this.
+export const recall = (start) =>
+  (open(Object.entries) || []).filter(([name]) => name.startsWith(shelf + start)).map(([, value]) => JSON.parse(value));

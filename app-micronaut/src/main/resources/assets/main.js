@@ -1,0 +1,61 @@
+// The page of a service group comes to life.
+import { byId, on, page } from './page.js';
+import { say } from './texts.js';
+import { tellZone } from './times.js';
+import { announceMessage } from './speech.js';
+import { adopt, arrange, itemsOf, moveCursors } from './messages.js';
+import { hold, startPlace } from './place.js';
+import { arrive, change, startStretch } from './stretch.js';
+import { startPills } from './pills.js';
+import { readUpTo, startReading } from './reading.js';
+import { follow } from './stream.js';
+import { forgetPeople } from './writer.js';
+import { confirmed, resend } from './outbox.js';
+import { startComposer } from './composer.js';
+import { startMenus } from './menus.js';
+import { startOwn } from './own.js';
+import { groupsChanged, startGroups } from './groups.js';
+
+// Each says how many messages it brought that are new to the reader.
+const actions = {
+  opened: resend,
+  messages: (html) => {
+    const items = itemsOf(html);
+    items.forEach((item) => confirmed(item.dataset.client));
+    const news = arrive(items);
+    news.forEach((item) => announceMessage(`${item.querySelector('b').textContent}: ${item.querySelector('.bub').textContent}`));
+    return news.length;
+  },
+  changes: (html) => {
+    change(itemsOf(html));
+  },
+  read: (data, whole) => {
+    const moved = JSON.parse(data);
+    moveCursors(moved, whole);
+    readUpTo(moved[page.me] || 0);
+  },
+  groups: groupsChanged,
+  people: (data) => {
+    byId('count').textContent = say('people', JSON.parse(data));
+    forgetPeople();
+  },
+  // The script's own address changes with every version of it.
+  version: (address) => {
+    byId('version').hidden = address === new URL(import.meta.url).pathname;
+  },
+};
+
+tellZone();
+adopt();
+startStretch();
+startPills();
+startPlace();
+startComposer();
+startMenus();
+startOwn();
+startGroups();
+startReading();
+follow(actions);
+on(byId('reload'), 'click', () => location.reload());
+// At midnight today becomes yesterday.
+on(document, 'visibilitychange', () => hold(arrange));

@@ -1,0 +1,30 @@
+// Menus that open without script close by themselves with it.
+import { all, narrow, on } from './page.js';
+import { composer } from './composer.js';
+
+// Closes all menus, or all but the one around an element; who was in one goes back to what opens it.
+export function closeMenus(kept) {
+  for (const menu of all('.menu[open]')) {
+    if (!menu.contains(kept)) {
+      if (menu.contains(document.activeElement)) {
+        menu.firstElementChild.focus();
+      }
+      menu.open = false;
+    }
+  }
+}
+
+export function startMenus() {
+  on(document, 'click focusin', ({ target }) => closeMenus(target));
+  on(document, 'keydown', ({ key }) => key === 'Escape' && closeMenus());
+  for (const link of all('[data-call]')) {
+    on(link, 'click', (event) => {
+      event.preventDefault();
+      closeMenus();
+      if (narrow.matches) {
+        location.hash = 'compose';
+      }
+      composer.call({ id: link.dataset.call, name: link.dataset.name });
+    });
+  }
+}

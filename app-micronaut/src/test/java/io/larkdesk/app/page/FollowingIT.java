@@ -1,0 +1,181 @@
+package io.larkdesk.app.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FollowingIT extends InBrowser {
+
+    private static final Pattern CONTINUED = Pattern.compile("\\bcont\\b");
+
+    @BeforeEach
+    void openMorning() {
+        desk.withMorning();
+        open();
+    }
+
+    @Test
+    void whatOthersWriteIsShownAsTheReaderSeesIt() {
+        desk.post(Samples.SOFIA, "<@" + Samples.DANIEL.id() + "> and <@" + Samples.WEI.id() + ">: moved.");
+        desk.post(Samples.SOFIA, "Done.");
+
+        assertThat(message(11)).hasClass(Pattern.compile("msg tome"));
+        assertThat(message(11).locator(".you")).hasText("@Daniel Okafor");
+        assertThat(message(11).locator(".rd")).hasCount(1);
+        assertThat(message(11).locator("time")).hasText("14:30");
+        assertThat(message(12)).hasClass(CONTINUED);
+        assertThat(message(12)).isInViewport();
+        assertThat(page.locator("#speech")).hasText("2 new messages");
+    }
+
+    @Test
+    void oneNewMessageIsReadOut() {
+        desk.post(Samples.SOFIA, "Done.");
+
+        assertThat(page.locator("#speech")).hasText("Sofia Lindqvist: Done.");
+    }
+
+    @Test
+    void afterABreakNothingIsMissingAndNothingTwice() {
+        breakStream();
+        passUntil(page.locator("#reconnecting"));
+        assertThat(page.locator("#reconnecting")).containsText("Reconnecting…");
+        passUntil(page.locator("#offline"));
+        desk.post(Samples.SOFIA, "One");
+        desk.edit(10, "I was on the bridge.");
+        desk.post(Samples.MEI, "Two");
+
+        mendStream();
+        button(page.locator("#offline"), "Try now").click();
+
+        assertThat(page.locator("#offline")).isHidden();
+        assertThat(page.locator("#back")).hasText("Connected. 2 new messages.");
+        desk.post(Samples.SOFIA, "Three");
+        assertThat(message(13)).isVisible();
+        assertThat(message(10)).containsText("I was on the bridge. (edited)");
+        assertThat(texts()).endsWith("One", "Two", "Three").hasSize(12);
+        pass(Duration.ofSeconds(5));
+        assertThat(page.locator("#back")).isHidden();
+    }
+
+    @Test
+    void shortBreakIsNotShown() {
+        server.cut();
+        await().until(() -> server.streams().isEmpty());
+        desk.post(Samples.SOFIA, "One");
+        passUntil(message(11));
+
+        assertThat(page.locator("#back, #reconnecting, #offline").locator("visible=true")).hasCount(0);
+    }
+
+    @Test
+    void connectionThatSaysNothingIsReplaced() {
+        DeskStream dead = server.streams().get(0);
+        pass(Duration.ofSeconds(41));
+        pass(Duration.ofSeconds(1));
+
+        await().until(() -> server.streams().stream().anyMatch(stream -> stream != dead));
+    }
+
+    @Test
+    void hiddenWindowRestsAfterTenMinutesAndCatchesUp() {
+        hide(true);
+        pass(Duration.ofMinutes(11));
+        desk.post(Samples.SOFIA, "One");
+        desk.post(Samples.SOFIA, "Two");
+        await().until(() -> server.streams().isEmpty());
+        assertThat(message(11)).hasCount(0);
+
+        hide(false);
+
+        assertThat(message(12)).isVisible();
+    }
+
+    @Test
+    void whatIsEditedOrDeletedChanges() {
+        desk.edit(9, "Replicas stay up.");
+        desk.delete(10);
+
+        assertThat(message(9)).containsText("Replicas stay up. (edited)");
+        assertThat(message(9)).hasClass(CONTINUED);
+        assertThat(message(10)).hasClass(Pattern.compile("deleted"));
+        assertThat(message(10)).containsText("Message deleted");
+    }
+
+    @Test
+    void whoHasReadIsShown() {
+        send("<@" + Samples.SOFIA.id() + "> ok");
+        Locator state = message(11).locator(".st");
+        assertThat(state).hasText("Not read yet");
+        assertThat(message(11).getByLabel("has not read this yet")).isVisible();
+
+        desk.read(Samples.SOFIA, 11);
+        assertThat(state).hasText("Read by 1 of 4");
+        assertThat(message(11).getByLabel("has read this")).isVisible();
+        assertThat(state.locator(".v")).hasAttribute("stroke-dasharray", "25 100");
+        Samples.PEOPLE.forEach(person -> desk.read(person, 11));
+
+        assertThat(state).hasText("Read by all 4");
+    }
+
+    @Test
+    void whoIsInTheGroupNoMoreCanStillCopy() {
+        composer().fill("Half a thought");
+        server.streams().forEach(stream -> stream.tell("gone", "{}"));
+
+        assertThat(page.locator("#gone")).isVisible();
+        assertThat(composer()).hasValue("Half a thought");
+        assertThat(composer()).not().isEditable();
+        composer().press("Enter");
+        assertThat(outbox()).hasCount(0);
+    }
+
+    @Test
+    void whoseSessionIsOverIsAskedToSignIn() {
+        server.signedOut = true;
+        server.cut();
+        Locator dialog = page.locator("#sign-in");
+        passUntil(dialog);
+
+        assertThat(dialog.getByText("Sign in again"))
+                .hasAttribute("href", Pattern.compile("/thirdparty/lark/.*/login\\?next=.*"));
+        assertThat(page.locator("#offline, #reconnecting").locator("visible=true")).hasCount(0);
+    }
+
+    @Test
+    void newVersionIsOfferedOnlyIfItIsOne() {
+        assertThat(page.locator("#version")).isHidden();
+
+        server.streams().forEach(stream -> stream.tell("version", "/assets/0123456789abcdef/page.en.js"));
+
+        assertThat(button(page.locator("#version"), "Reload")).isVisible();
+    }
+
+    @Test
+    void unreadIsCountedAtTheSideAndInTheTitle() {
+        focus(false);
+        desk.post(Samples.SOFIA, "One");
+
+        assertThat(page).hasTitle("(6) Harbour Retail × Alder Cloud · Enterprise Service");
+        assertThat(page.locator(".gi[aria-current] .badge")).containsText("4 unread");
+        assertThat(page.locator(".gi[aria-current] .called")).isHidden();
+        assertThat(page.locator(".gi:not([aria-current]) .badge")).hasText("@ 2 unread, you were mentioned");
+
+        focus(true);
+        assertThat(page).hasTitle("(2) Harbour Retail × Alder Cloud · Enterprise Service");
+        assertThat(page.locator(".gi[aria-current] .badge")).isHidden();
+    }
+
+    @Test
+    void numberOfPeopleFollows() {
+        server.streams().forEach(stream -> stream.tell("people", "{\"count\":6}"));
+
+        assertThat(page.locator(".sub")).containsText("6 people");
+    }
+}
