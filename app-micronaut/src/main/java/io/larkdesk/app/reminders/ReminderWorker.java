@@ -10,6 +10,7 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,6 +60,10 @@ public final class ReminderWorker {
 
     @EventListener
     void start(ServerStartupEvent event) {
+        start();
+    }
+
+    void start() {
         worker.start();
     }
 
@@ -102,22 +107,20 @@ public final class ReminderWorker {
         }
     }
 
-    /** Claims and hands out what is due, and tells how long to rest. */
+    /** Claims and hands out what is due, and tells how long to rest: never so long that a clock that was set back goes unseen. */
     private Duration round() {
-        Duration due = untilDue();
-        lastRound = System.nanoTime();
-        if (!due.isZero()) {
-            return due;
-        }
         int room = free.availablePermits();
         if (room == 0) {
+            lastRound = System.nanoTime();
             return SHORTEST_REST;
         }
         long began = System.nanoTime();
-        for (Claim one : claim.execute(room)) {
+        List<Claim> claims = claim.execute(room);
+        lastRound = System.nanoTime();
+        for (Claim one : claims) {
             handOut(one, began);
         }
-        return SHORTEST_REST;
+        return claims.isEmpty() ? max(untilDue(), SHORTEST_REST) : SHORTEST_REST;
     }
 
     private Duration untilDue() {
@@ -149,6 +152,10 @@ public final class ReminderWorker {
 
     private static Duration min(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Thread thread(Runnable work, String name) {

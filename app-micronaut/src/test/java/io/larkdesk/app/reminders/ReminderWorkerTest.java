@@ -1,0 +1,104 @@
+package io.larkdesk.app.reminders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.larkdesk.core.budget.BudgetPolicy;
+import io.larkdesk.core.conversation.Message;
+import io.larkdesk.core.group.ServiceGroup;
+import io.larkdesk.core.person.Person;
+import io.larkdesk.core.reminder.AssessTenant;
+import io.larkdesk.core.reminder.ClaimReminders;
+import io.larkdesk.core.reminder.ComposeReminder;
+import io.larkdesk.core.reminder.Decision;
+import io.larkdesk.core.reminder.RemindMentioned;
+import io.larkdesk.core.reminder.ReminderChannel.Delivered;
+import io.larkdesk.core.reminder.ReminderPolicy;
+import io.larkdesk.core.reminder.SettleReminder;
+import io.larkdesk.core.shared.Randomness;
+import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.testkit.ManualClock;
+import io.larkdesk.testkit.Scene;
+import io.larkdesk.testkit.SeededRandomness;
+import io.larkdesk.testkit.Stores;
+import io.larkdesk.testkit.memory.InMemoryDesk;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReminderWorkerTest {
+
+    private static final ReminderPolicy POLICY = ReminderPolicy.DEFAULT;
+
+    private final ManualClock clock = new ManualClock();
+    private final Stores stores = new InMemoryDesk(clock);
+    private final Randomness randomness = new SeededRandomness(1);
+    private final Scene scene = new Scene(stores, randomness);
+    private final ReminderWorker worker = worker();
+
+    private ReminderWorker worker() {
+        AssessTenant assess = new AssessTenant(stores.tenants(), stores.callBudgets(), POLICY, BudgetPolicy.DEFAULT);
+        ClaimReminders claim = new ClaimReminders(
+                stores.transactions(),
+                stores.permits(),
+                stores.mentions(),
+                stores.callBudgets(),
+                assess,
+                new ComposeReminder(stores.messages(), stores.serviceGroups(), stores.members(), stores.people()),
+                randomness);
+        DeliverReminder deliver = new DeliverReminder(
+                (tenant, reminder, within) -> new Delivered("om_1"),
+                new SettleReminder(stores.transactions(), stores.permits(), stores.mentions(), assess),
+                new SimpleMeterRegistry());
+        return new ReminderWorker(claim, deliver, stores.permits(), stores.transactions(), POLICY);
+    }
+
+    private Person bob;
+    private Message mention;
+
+    @BeforeEach
+    void annMentionsBob() {
+        Tenant acme = scene.customer("Acme");
+        ServiceGroup group = scene.group(acme);
+        Person ann = scene.person(acme, "Ann");
+        bob = scene.person(acme, "Bob");
+        scene.join(group, ann);
+        scene.join(group, bob);
+        mention = scene.say(group, ann, Scene.at(bob));
+        new RemindMentioned(stores.mentions(), stores.permits(), POLICY)
+                .mentioned(mention.id(), Set.of(bob.id()), clock.instant());
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        worker.stop();
+    }
+
+    @Test
+    void remindsOnceTheGraceIsOver() {
+        clock.advance(POLICY.grace());
+
+        worker.start();
+
+        awaitBobIsReminded();
+    }
+
+    @Test
+    void nobodyWaitsForAClockThatWasSetBack() {
+        clock.advance(Duration.ofHours(-1));
+
+        worker.start();
+
+        awaitBobIsReminded();
+    }
+
+    private void awaitBobIsReminded() {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(stores.mentions().findDecision(mention.id(), bob.id()))
+                        .get()
+                        .isInstanceOf(Decision.Reminded.class));
+    }
+}
