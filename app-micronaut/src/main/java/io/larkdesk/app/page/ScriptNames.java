@@ -73,7 +73,9 @@ final class ScriptNames {
 
     /** Whether the variable is the key of a property as well: {@code {name}}. */
     boolean isShortForm(int i) {
-        return isFirstInObject(i) && !text(i - 1).equals("...") && List.of(",", "}", "=").contains(text(i + 1));
+        return isFirstInObject(i)
+                && !text(i - 1).equals("...")
+                && List.of(",", "}", "=").contains(text(i + 1));
     }
 
     /** Whether the variable is declared here: by a keyword, as a parameter, or by taking an object or an array apart. */
@@ -87,7 +89,10 @@ final class ScriptNames {
 
     /** Whether the token is the one parameter of a function, and that a plain one. */
     boolean isOnlyParameter(int i) {
-        return isVariable(i) && text(i - 1).equals("(") && text(i + 1).equals(")") && text(i + 2).equals("=>");
+        return isVariable(i)
+                && text(i - 1).equals("(")
+                && text(i + 1).equals(")")
+                && text(i + 2).equals("=>");
     }
 
     /** Whether the token is a semicolon that ends one declaration of variables before another by the same keyword. */
@@ -136,6 +141,8 @@ final class ScriptNames {
     private boolean isFirst(int i, String bracket) {
         return i >= 0
                 && text(around[i]).equals(bracket)
-                && (text(i - 1).equals(bracket) || text(i - 1).equals(",") || text(i - 1).equals("..."));
+                && (text(i - 1).equals(bracket)
+                        || text(i - 1).equals(",")
+                        || text(i - 1).equals("..."));
     }
 }

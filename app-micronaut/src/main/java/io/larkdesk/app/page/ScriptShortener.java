@@ -76,7 +76,8 @@ final class ScriptShortener {
         Map<String, Integer> inner = declared(from, to, false);
         inner.keySet().removeAll(outer.keySet());
         Set<String> taken = new HashSet<>();
-        variables(from, to).filter(i -> !inner.containsKey(texts[i]))
+        variables(from, to)
+                .filter(i -> !inner.containsKey(texts[i]))
                 .forEach(i -> taken.add(outer.getOrDefault(texts[i], texts[i])));
         Map<String, String> all = new HashMap<>(outer);
         all.putAll(shortNames(inner, taken));
@@ -109,7 +110,9 @@ final class ScriptShortener {
                 .iterator();
         Map<String, String> names = new HashMap<>();
         uses.keySet().stream()
-                .sorted(Comparator.<String, Integer>comparing(uses::get).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.<String, Integer>comparing(uses::get)
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
                 .forEach(name -> names.put(name, free.next()));
         return names;
     }

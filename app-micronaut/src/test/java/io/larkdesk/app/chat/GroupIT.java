@@ -59,7 +59,8 @@ class GroupIT {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains(">Harbour Retail Group × Alder Cloud</h1>")
-                .contains("Meridian Labs × Alder Cloud").doesNotContain("TAM Sofia");
+                .contains("Meridian Labs × Alder Cloud")
+                .doesNotContain("TAM Sofia");
     }
 
     @Test

@@ -55,7 +55,11 @@ class EventsIT {
             assertThat(listener.header("Cache-Control")).isEqualTo("no-store");
             assertThat(listener.header("X-Accel-Buffering")).isEqualTo("no");
             await().atMost(SOON).until(() -> listener.data("read").size() == 1);
-            assertThat(listener.data("version")).singleElement().asString().startsWith("/assets/").endsWith("/page.en.js");
+            assertThat(listener.data("version"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("/assets/")
+                    .endsWith("/page.en.js");
             assertThat(listener.data("groups")).hasSize(1);
         }
     }
@@ -69,7 +73,8 @@ class EventsIT {
                 mei.say("message " + i);
             }
             List<Long> expected = range(from.seq(), 30);
-            await().atMost(SOON).until(() -> here.places().size() == 30 && there.places().size() == 30);
+            await().atMost(SOON)
+                    .until(() -> here.places().size() == 30 && there.places().size() == 30);
             assertThat(here.places()).isEqualTo(expected);
             assertThat(there.places()).isEqualTo(expected);
             assertThat(there.lastId()).isEqualTo(end().toString());
@@ -105,9 +110,8 @@ class EventsIT {
             mei.send(mei.path("/read"), Map.of("upTo", "" + seq, "looking", "false"));
 
             await().atMost(SOON).until(() -> listener.data("changes").size() == 1);
-            await().atMost(SOON)
-                    .until(() -> listener.data("read")
-                            .contains("{\"" + mei.person().id() + "\":" + seq + "}"));
+            await().atMost(SOON).until(() -> listener.data("read")
+                    .contains("{\"" + mei.person().id() + "\":" + seq + "}"));
             assertThat(listener.data("changes").get(0)).contains("changed").contains("(edited)");
             assertThat(listener.data("messages")).isEmpty();
         }
@@ -118,7 +122,9 @@ class EventsIT {
         SignedIn leaver = SignedIn.to(desk.node(), "cli_harbour", "ou_xiaoming");
         try (Listener listener = listen(leaver, other, "")) {
             await().atMost(SOON).until(() -> listener.data("read").size() == 1);
-            desk.node().bean(LeaveGroup.class).execute(harbour(), leaver.person().id());
+            desk.node()
+                    .bean(LeaveGroup.class)
+                    .execute(harbour(), leaver.person().id());
             mei.say("he is gone");
 
             await().atMost(SOON).until(listener::hasEnded);
@@ -160,7 +166,8 @@ class EventsIT {
         assertThat(refused(lena, "?group=" + harbour()).status()).isEqualTo(404);
         assertThat(refused(lena, "").status()).isEqualTo(404);
         assertThat(refused(lena, "?group=x").status()).isEqualTo(404);
-        assertThat(daniel.ask("/lark/cli_meridian/events?group=" + harbour()).status()).isEqualTo(401);
+        assertThat(daniel.ask("/lark/cli_meridian/events?group=" + harbour()).status())
+                .isEqualTo(401);
     }
 
     @Test

@@ -46,8 +46,7 @@ final class Listener implements AutoCloseable {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            Listener listener =
-                    new Listener(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
+            Listener listener = new Listener(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
             Thread thread = new Thread(listener::listen, "listener");
             thread.setDaemon(true);
             thread.start();

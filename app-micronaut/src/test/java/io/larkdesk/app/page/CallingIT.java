@@ -25,7 +25,12 @@ class CallingIT extends InBrowser {
 
     @ParameterizedTest
     @CsvSource({
-        "@lind, Sofia Lindqvist", "@chenw, Wei Chen 陈伟", "@lxw, 林晓雯", "@林, 林晓雯", "你好＠linx, 林晓雯", "@Mei T, Mei Tanaka"
+        "@lind, Sofia Lindqvist",
+        "@chenw, Wei Chen 陈伟",
+        "@lxw, 林晓雯",
+        "@林, 林晓雯",
+        "你好＠linx, 林晓雯",
+        "@Mei T, Mei Tanaka"
     })
     void peopleAreFoundByNameLatinNameAndPinyin(String written, String name) {
         composer().pressSequentially(written);
@@ -54,8 +59,7 @@ class CallingIT extends InBrowser {
         send("and @chen\nplease");
 
         assertThat(message(11).locator(".m")).hasText(new String[] {"@Mei Tanaka", "@Wei Chen 陈伟"});
-        assertThat(desk.bodies())
-                .endsWith("Ask <@" + Samples.MEI.id() + "> and <@" + Samples.WEI.id() + "> please");
+        assertThat(desk.bodies()).endsWith("Ask <@" + Samples.MEI.id() + "> and <@" + Samples.WEI.id() + "> please");
     }
 
     @Test

@@ -64,10 +64,11 @@ final class Desk {
     private static Content contentOf(MessageView message) {
         return switch (message.kind()) {
             case WORDS -> words(message.person(), message.clientId().orElseThrow(), message.body());
-            case DELETED -> new Content.Deleted(
-                    Samples.personId(message.person()),
-                    new ClientId(message.clientId().orElseThrow()),
-                    message.at());
+            case DELETED ->
+                new Content.Deleted(
+                        Samples.personId(message.person()),
+                        new ClientId(message.clientId().orElseThrow()),
+                        message.at());
             case JOINED, LEFT -> Samples.joined(message.person());
         };
     }
@@ -102,8 +103,7 @@ final class Desk {
         Content.Words words = get(seq).words().orElseThrow();
         return change(
                 seq,
-                new Content.Words(
-                        words.author(), words.clientId(), MessageBody.parse(body), Optional.of(Samples.NOW)));
+                new Content.Words(words.author(), words.clientId(), MessageBody.parse(body), Optional.of(Samples.NOW)));
     }
 
     synchronized Message delete(long seq) {
@@ -155,8 +155,7 @@ final class Desk {
     /** The messages after {@code afterSeq}, up to and with {@code upToSeq}, where there are such. */
     synchronized List<MessageView> between(long afterSeq, long upToSeq) {
         return said.stream()
-                .filter(message ->
-                        message.id().seq() > afterSeq && message.id().seq() <= upToSeq)
+                .filter(message -> message.id().seq() > afterSeq && message.id().seq() <= upToSeq)
                 .map(Desk::view)
                 .toList();
     }

@@ -34,9 +34,10 @@ final class DeskServer implements AutoCloseable {
 
     static final String GROUP = "/lark/" + Samples.APP + "/groups/" + Samples.GROUP;
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:;"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
-            + " require-trusted-types-for 'script'; trusted-types larkdesk";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
+                    + " require-trusted-types-for 'script'; trusted-types larkdesk";
     private static final Pattern MESSAGE = Pattern.compile(GROUP + "/messages/(\\d+)(/delete|/readers)?");
     private static final String CSRF = "csrf-token";
 
@@ -96,7 +97,8 @@ final class DeskServer implements AutoCloseable {
         Exchange exchange = new Exchange(http);
         String path = exchange.path();
         if (path.startsWith("/assets/")) {
-            Asset asset = pages.assets.find(path.substring(path.lastIndexOf('/') + 1)).orElseThrow();
+            Asset asset =
+                    pages.assets.find(path.substring(path.lastIndexOf('/') + 1)).orElseThrow();
             exchange.answer(200, asset.type(), asset.content());
         } else if (signedOut && exchange.isFragment()) {
             exchange.problem(401, "Your sign-in has expired.");
@@ -130,8 +132,7 @@ final class DeskServer implements AutoCloseable {
 
     private void showGroup(Exchange exchange, int status, Draft draft) throws IOException {
         ZoneId zone = exchange.cookie("zone").map(ZoneId::of).orElse(ZoneOffset.UTC);
-        String html = pages.group(
-                language, theme, zone, exchange.number("m"), draft, exchange.number("edit"));
+        String html = pages.group(language, theme, zone, exchange.number("m"), draft, exchange.number("edit"));
         exchange.header("Content-Security-Policy", POLICY);
         exchange.answer(status, "text/html; charset=utf-8", html);
     }
@@ -154,8 +155,12 @@ final class DeskServer implements AutoCloseable {
                 new Viewer(language, theme, ZoneOffset.UTC, Samples.NOW),
                 "Harbour Retail × Alder Cloud",
                 GROUP + "?m=" + seq,
-                others.stream().filter(person -> cursors.getOrDefault(person.id(), 0L) >= seq).toList(),
-                others.stream().filter(person -> cursors.getOrDefault(person.id(), 0L) < seq).toList());
+                others.stream()
+                        .filter(person -> cursors.getOrDefault(person.id(), 0L) >= seq)
+                        .toList(),
+                others.stream()
+                        .filter(person -> cursors.getOrDefault(person.id(), 0L) < seq)
+                        .toList());
         exchange.answer(
                 200,
                 "text/html; charset=utf-8",

@@ -67,8 +67,7 @@ final class DeskStream {
     void tell(String event, String data) {
         pieces.add(data.strip()
                 .lines()
-                .collect(Collectors.joining(
-                        "\ndata: ", "event: " + event + "\nid: " + position + "\ndata: ", "\n\n")));
+                .collect(Collectors.joining("\ndata: ", "event: " + event + "\nid: " + position + "\ndata: ", "\n\n")));
     }
 
     private synchronized void tell(Desk.Event event) {

@@ -55,7 +55,8 @@ final class Exchange {
     }
 
     /** What the request proves with that it comes from our page. */
-    @Nullable String token() {
+    @Nullable
+    String token() {
         return isFragment() ? http.getRequestHeaders().getFirst("X-CSRF-Token") : form.get("_csrf");
     }
 

@@ -71,7 +71,8 @@ class FollowingIT extends InBrowser {
         desk.post(Samples.SOFIA, "One");
         passUntil(message(11));
 
-        assertThat(page.locator("#back, #reconnecting, #offline").locator("visible=true")).hasCount(0);
+        assertThat(page.locator("#back, #reconnecting, #offline").locator("visible=true"))
+                .hasCount(0);
     }
 
     @Test
@@ -145,7 +146,8 @@ class FollowingIT extends InBrowser {
 
         assertThat(dialog.getByText("Sign in again"))
                 .hasAttribute("href", Pattern.compile("/thirdparty/lark/.*/login\\?next=.*"));
-        assertThat(page.locator("#offline, #reconnecting").locator("visible=true")).hasCount(0);
+        assertThat(page.locator("#offline, #reconnecting").locator("visible=true"))
+                .hasCount(0);
     }
 
     @Test

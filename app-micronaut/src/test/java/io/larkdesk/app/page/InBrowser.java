@@ -121,7 +121,8 @@ abstract class InBrowser {
     }
 
     Locator button(Locator within, String name) {
-        return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** The words of the messages on the page, in order. */
@@ -152,16 +153,20 @@ abstract class InBrowser {
 
     /** Whether the window has the person's attention; a browser that is driven always says yes. */
     void focus(boolean focused) {
-        page.evaluate("focused => {"
-                + " document.hasFocus = () => focused;"
-                + " window.dispatchEvent(new Event(focused ? 'focus' : 'blur')); }", focused);
+        page.evaluate(
+                "focused => {"
+                        + " document.hasFocus = () => focused;"
+                        + " window.dispatchEvent(new Event(focused ? 'focus' : 'blur')); }",
+                focused);
     }
 
     /** Whether the window is covered or minimised. */
     void hide(boolean hidden) {
-        page.evaluate("hidden => {"
-                + " Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });"
-                + " document.dispatchEvent(new Event('visibilitychange')); }", hidden);
+        page.evaluate(
+                "hidden => {"
+                        + " Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });"
+                        + " document.dispatchEvent(new Event('visibilitychange')); }",
+                hidden);
     }
 
     void breakStream() {

@@ -30,14 +30,16 @@ class LooksIT extends InBrowser {
     }
 
     private void fits() {
-        assertThat((Integer) page.evaluate("Math.max(...[document.documentElement, ...document.querySelectorAll('.log, .chat')]"
-                        + ".map(box => box.scrollWidth - box.clientWidth))"))
+        assertThat((Integer) page.evaluate(
+                        "Math.max(...[document.documentElement, ...document.querySelectorAll('.log, .chat')]"
+                                + ".map(box => box.scrollWidth - box.clientWidth))"))
                 .isZero();
     }
 
     private void send(Language language, String words) {
         composer().fill(words);
-        button(page.locator("#compose"), language == Language.ZH ? "发送" : "Send").click();
+        button(page.locator("#compose"), language == Language.ZH ? "发送" : "Send")
+                .click();
     }
 
     @ParameterizedTest

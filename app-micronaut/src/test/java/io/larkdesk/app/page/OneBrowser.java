@@ -23,10 +23,7 @@ final class OneBrowser implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return test.getRoot()
-                .getStore(Namespace.create(OneBrowser.class))
-                .getOrComputeIfAbsent(Running.class)
-                .browser;
+        return test.getRoot().getStore(Namespace.create(OneBrowser.class)).getOrComputeIfAbsent(Running.class).browser;
     }
 
     /** A browser and what drives it. */

@@ -37,8 +37,7 @@ class OwnMessagesIT extends InBrowser {
         assertThat(message(7).locator(".m")).hasText(new String[] {"@Sofia Lindqvist", "@Wei Chen 陈伟"});
         assertThat(message(7)).containsText("(edited)");
         assertThat(message(7).locator("summary")).isFocused();
-        assertThat(desk.bodies())
-                .contains("<@" + Samples.SOFIA.id() + "> any news? <@" + Samples.WEI.id() + ">");
+        assertThat(desk.bodies()).contains("<@" + Samples.SOFIA.id() + "> any news? <@" + Samples.WEI.id() + ">");
     }
 
     @Test

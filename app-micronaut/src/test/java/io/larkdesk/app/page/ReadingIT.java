@@ -18,7 +18,8 @@ class ReadingIT extends InBrowser {
     }
 
     private void scrollTo(String where) {
-        page.locator("#log").evaluate("(log, where) => { log.scrollTop = where === 'top' ? 0 : log.scrollHeight; }", where);
+        page.locator("#log")
+                .evaluate("(log, where) => { log.scrollTop = where === 'top' ? 0 : log.scrollHeight; }", where);
     }
 
     private List<String> told() {
@@ -162,9 +163,11 @@ class ReadingIT extends InBrowser {
         open();
 
         assertThat(message(2).locator("time")).hasText("09:14");
-        assertThat(message(2).locator("time")).hasAttribute("title", Pattern.compile("Tuesday,? 24 November 2026 at 09:14"));
+        assertThat(message(2).locator("time"))
+                .hasAttribute("title", Pattern.compile("Tuesday,? 24 November 2026 at 09:14"));
         assertThat(page.locator(".day")).hasText("Today");
         assertThat(page.locator("#unread")).hasText("3 new messages since 14:18");
-        assertThat(context.cookies()).anyMatch(cookie -> cookie.name.equals("zone") && cookie.value.equals("Asia/Singapore"));
+        assertThat(context.cookies())
+                .anyMatch(cookie -> cookie.name.equals("zone") && cookie.value.equals("Asia/Singapore"));
     }
 }

@@ -59,7 +59,8 @@ class ScriptShortenerTest {
     @Test
     void namesThatAreUsedUndeclaredAreNotTaken() {
         assertThat(shorten("const one = (two) => e(two);")).isEqualTo("const t=n=>e(n);");
-        assertThat(ScriptShortener.foreignNames("const one = (two) => e(two.three, one);")).containsExactly("const", "e");
+        assertThat(ScriptShortener.foreignNames("const one = (two) => e(two.three, one);"))
+                .containsExactly("const", "e");
     }
 
     @Test

@@ -27,14 +27,13 @@ class ScriptTest {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import \\{ ([\\w, ]+) } from '\\./(\\w+\\.js)';$");
     private static final Pattern DECLARATION =
             Pattern.compile("(?m)^(?:export )?(?:const|let|(?:async )?function) (\\w+)");
-    private static final Pattern EXPORT =
-            Pattern.compile("(?m)^export (?:const|let|(?:async )?function) (\\w+)");
+    private static final Pattern EXPORT = Pattern.compile("(?m)^export (?:const|let|(?:async )?function) (\\w+)");
     private static final Pattern SAID = Pattern.compile("(?:say|drawPill)\\(([^\\n]*)");
     private static final Pattern STRING = Pattern.compile("'(\\w+)'");
 
     /** What a script may use of the language and of the browser. */
     private static final Set<String> FOREIGN = Set.of(
-            ("async await break catch const else false for function if import let new null of return true try typeof undefined while"
+            ("async await break catch const else false for function if import in let new null of return true try typeof undefined while"
                             + " AbortController AbortSignal Blob Date Event IntersectionObserver Intl JSON Map Math Number Object"
                             + " Promise ResizeObserver TextDecoder URL URLSearchParams WeakSet clearTimeout document fetch localStorage"
                             + " location matchMedia navigator parseInt performance requestAnimationFrame setInterval setTimeout window")
@@ -51,7 +50,8 @@ class ScriptTest {
     @Test
     void everyModuleIsPartOfThePage() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/assets"))) {
-            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".js") && !name.equals("notice.js")))
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".js") && !name.equals("notice.js")))
                     .containsExactlyInAnyOrderElementsOf(Script.PAGE);
         }
     }
@@ -62,7 +62,9 @@ class ScriptTest {
         for (String name : Script.PAGE) {
             String module = module(name);
             List<MatchResult> imports = IMPORT.matcher(module).results().toList();
-            assertThat(module.lines().filter(line -> line.startsWith("import"))).as(name).hasSize(imports.size());
+            assertThat(module.lines().filter(line -> line.startsWith("import")))
+                    .as(name)
+                    .hasSize(imports.size());
             for (MatchResult imported : imports) {
                 assertThat(exported).as("imported by " + name).containsKey(imported.group(2));
                 assertThat(exported.get(imported.group(2)))
@@ -76,7 +78,8 @@ class ScriptTest {
     @Test
     void modulesUseNothingThatTheyDoNotImportOrDeclare() {
         for (String name : Script.PAGE) {
-            Set<String> foreign = new TreeSet<>(ScriptShortener.foreignNames(Script.join(List.of(name), ScriptTest::module)));
+            Set<String> foreign =
+                    new TreeSet<>(ScriptShortener.foreignNames(Script.join(List.of(name), ScriptTest::module)));
             IMPORT.matcher(module(name)).results().forEach(imported -> {
                 List<String> names = Arrays.asList(imported.group(1).split(", ", -1));
                 assertThat(foreign).as("used by " + name).containsAll(names);
@@ -92,7 +95,9 @@ class ScriptTest {
         List<String> declared = new ArrayList<>();
         for (String name : Script.PAGE) {
             String module = module(name);
-            assertThat(module.lines().filter(line -> line.startsWith("export"))).as(name).hasSize(all(EXPORT, module).size());
+            assertThat(module.lines().filter(line -> line.startsWith("export")))
+                    .as(name)
+                    .hasSize(all(EXPORT, module).size());
             assertThat(module).doesNotContainPattern("(?m)^(export )?(const|let) [\\[{]");
             declared.addAll(all(DECLARATION, module));
         }
@@ -113,7 +118,9 @@ class ScriptTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void scriptStaysSmall(Language language) {
-        Asset script = new Assets().find("page." + language.locale().getLanguage() + ".js").orElseThrow();
+        Asset script = new Assets()
+                .find("page." + language.locale().getLanguage() + ".js")
+                .orElseThrow();
 
         assertThat(script.zipped()).hasSizeLessThanOrEqualTo(MOST_BYTES);
         assertThat(script.content()).asString().doesNotContain("import {").doesNotContain("export ");

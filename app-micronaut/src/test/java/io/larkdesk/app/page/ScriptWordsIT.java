@@ -25,16 +25,19 @@ class ScriptWordsIT extends InBrowser {
         Viewer viewer = new Viewer(language, Theme.SYSTEM, ZoneId.of("Asia/Singapore"), Samples.NOW);
         page.setContent("<html lang=" + viewer.lang() + ">");
         page.addScriptTag(new com.microsoft.playwright.Page.AddScriptTagOptions()
-                .setContent(Script.texts(language) + Script.join(MODULES, Assets::read) + "Object.assign(window, { say, heading, texts });"));
+                .setContent(Script.texts(language) + Script.join(MODULES, Assets::read)
+                        + "Object.assign(window, { say, heading, texts });"));
         for (String key : viewer.texts().patterns("live.").keySet()) {
             for (Map<String, Object> words : WORDS) {
                 assertThat(page.evaluate("([key, words]) => say(key, words)", List.of(key, words)))
                         .isEqualTo(viewer.texts().say("live." + key, words));
             }
         }
-        for (String at : List.of("2026-11-24T00:00:00Z", "2026-11-23T10:00:00Z", "2026-11-22T16:30:00Z", "2025-02-03T04:05:00Z")) {
+        for (String at : List.of(
+                "2026-11-24T00:00:00Z", "2026-11-23T10:00:00Z", "2026-11-22T16:30:00Z", "2025-02-03T04:05:00Z")) {
             String heading = viewer.times().heading(Instant.parse(at));
-            assertThat(bare((String) page.evaluate("at => heading(new Date(at))", at))).isEqualTo(bare(heading));
+            assertThat(bare((String) page.evaluate("at => heading(new Date(at))", at)))
+                    .isEqualTo(bare(heading));
         }
     }
 

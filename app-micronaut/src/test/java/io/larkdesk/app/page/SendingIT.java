@@ -57,8 +57,9 @@ class SendingIT extends InBrowser {
 
     @Test
     void whatFailsIsTriedAgainAfterOneThreeAndNineSecondsAndThenKept() {
-        page.evaluate("() => { window.tries = []; const { fetch } = window;"
-                + " window.fetch = (to, how) => { if (to.endsWith('/messages')) tries.push(Date.now()); return fetch(to, how); }; }");
+        page.evaluate(
+                "() => { window.tries = []; const { fetch } = window;"
+                        + " window.fetch = (to, how) => { if (to.endsWith('/messages')) tries.push(Date.now()); return fetch(to, how); }; }");
         server.failures.addAll(Collections.nCopies(4, 503));
         send("First");
         send("Second");

@@ -46,9 +46,8 @@ final class Browser {
     private String consent(String larksPage) throws IOException {
         HttpResponse<String> answer =
                 Web.send(HttpRequest.newBuilder(URI.create(larksPage + "&sandbox_open_id=" + openId)));
-        URI back = URI.create(answer.headers()
-                .firstValue("Location")
-                .orElseThrow(() -> new IllegalStateException(answer.body())));
+        URI back = URI.create(
+                answer.headers().firstValue("Location").orElseThrow(() -> new IllegalStateException(answer.body())));
         return back.getRawPath() + "?" + back.getRawQuery();
     }
 

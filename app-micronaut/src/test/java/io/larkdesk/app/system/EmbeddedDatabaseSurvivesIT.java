@@ -66,7 +66,8 @@ class EmbeddedDatabaseSurvivesIT {
         String postgres = data.resolve("postgres").toString();
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
-                .filter(process -> List.of(process.info().arguments().orElse(new String[0])).contains(postgres))
+                .filter(process -> List.of(process.info().arguments().orElse(new String[0]))
+                        .contains(postgres))
                 .map(ProcessHandle::pid)
                 .toList();
     }

@@ -52,8 +52,7 @@ final class Follower implements AutoCloseable {
     void hasEachMessageUpTo(long last, Duration atMost) {
         await("message " + last).atMost(atMost).until(() -> seqs().contains(last));
         long first = Long.parseLong(colleague.position().split("\\.", -1)[0]) + 1;
-        assertThat(seqs())
-                .isEqualTo(LongStream.rangeClosed(first, last).boxed().toList());
+        assertThat(seqs()).isEqualTo(LongStream.rangeClosed(first, last).boxed().toList());
     }
 
     /** Whether a node is telling it what is new. */

@@ -20,18 +20,17 @@ final class Laws {
     /** Of {@code people}, some read. */
     Laws(Deployment desk, List<Colleague> people) {
         this.desk = desk;
-        this.readers = people.stream().limit(Writers.READERS).map(Colleague::openId).collect(toSet());
+        this.readers =
+                people.stream().limit(Writers.READERS).map(Colleague::openId).collect(toSet());
     }
 
     /** Waits until all is done that {@code sent} messages cause, and checks it. */
     Outcome hold(Map<UUID, Long> sent, Duration atMost, Follower... followers) {
         Map<UUID, Long> stored = new HashMap<>();
-        desk.database()
-                .list("select client_id, seq from message where client_id is not null", row -> {
-                    assertThat(stored.put(row.getObject(1, UUID.class), row.getLong(2)))
-                            .isNull();
-                    return 1;
-                });
+        desk.database().list("select client_id, seq from message where client_id is not null", row -> {
+            assertThat(stored.put(row.getObject(1, UUID.class), row.getLong(2))).isNull();
+            return 1;
+        });
         assertThat(stored).isEqualTo(sent);
         for (Follower follower : followers) {
             follower.hasEachMessageUpTo(Collections.max(sent.values()), atMost);

@@ -40,7 +40,8 @@ final class Node implements AutoCloseable {
                 .atMost(LONGEST_START)
                 .until(() -> isUp() || !program().isAlive());
         if (!isUp()) {
-            throw new IllegalStateException("ended with " + program().exitStatus() + ": " + program().lines());
+            throw new IllegalStateException(
+                    "ended with " + program().exitStatus() + ": " + program().lines());
         }
     }
 

@@ -36,7 +36,8 @@ class NodeDiesIT {
 
     @Test
     void nothingIsLostAndNothingHappensTwice() throws InterruptedException {
-        try (Follower survivor = Follower.start(people.get(0), List.of(desk.node(0).url()));
+        try (Follower survivor =
+                        Follower.start(people.get(0), List.of(desk.node(0).url()));
                 Follower mover = Follower.start(
                         people.get(1), List.of(desk.node(1).url(), desk.node(0).url()));
                 Writers writers = Writers.start(people, MESSAGES, 3)) {
@@ -49,7 +50,9 @@ class NodeDiesIT {
             Outcome outcome = new Laws(desk, people).hold(sent, LONGEST, survivor, mover);
 
             LOG.info("{}", outcome);
-            assertThat(outcome.repeats()).as("reminders of the dead node that had arrived").isPositive();
+            assertThat(outcome.repeats())
+                    .as("reminders of the dead node that had arrived")
+                    .isPositive();
         }
     }
 

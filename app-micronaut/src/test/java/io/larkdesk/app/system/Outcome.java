@@ -65,7 +65,8 @@ final class Outcome {
         List<String> early = new ArrayList<>();
         arrivals.stream().collect(groupingBy(Arrival::openId)).forEach((openId, cards) -> {
             for (int i = 1; i < cards.size(); i++) {
-                Duration gap = Duration.between(cards.get(i - 1).at(), cards.get(i).at());
+                Duration gap =
+                        Duration.between(cards.get(i - 1).at(), cards.get(i).at());
                 if (gap.compareTo(window) < 0) {
                     early.add(openId + " after " + gap + ": " + cards.get(i));
                 }

@@ -36,7 +36,8 @@ final class Program implements AutoCloseable {
             String name = jar.getFileName().toString().replace(".jar", "");
             Path log = folder.resolve(name + "-" + STARTED.incrementAndGet() + ".log");
             ProcessBuilder program = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
                             "-Xmx256m",

@@ -60,8 +60,8 @@ final class Sandbox implements AutoCloseable {
     }
 
     static Sandbox start(Path scene) {
-        Program program =
-                Program.start(Program.SANDBOX, Map.of("LARK_SANDBOX_PORT", "0", "LARK_SANDBOX_SCENE", scene.toString()));
+        Program program = Program.start(
+                Program.SANDBOX, Map.of("LARK_SANDBOX_PORT", "0", "LARK_SANDBOX_SCENE", scene.toString()));
         String url = await("sandbox, see " + program)
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> address(program.lines()), found -> !found.isEmpty());

@@ -60,8 +60,7 @@ final class Writers implements AutoCloseable {
         long period = TimeUnit.SECONDS.toMicros(HANDS) / MESSAGES_A_SECOND;
         for (int hand = 0; hand < HANDS; hand++) {
             long first = hand * period / HANDS;
-            writers.work.add(
-                    writers.hands.scheduleAtFixedRate(writers::sendOne, first, period, TimeUnit.MICROSECONDS));
+            writers.work.add(writers.hands.scheduleAtFixedRate(writers::sendOne, first, period, TimeUnit.MICROSECONDS));
         }
         return writers;
     }
