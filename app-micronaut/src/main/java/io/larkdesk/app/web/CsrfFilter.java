@@ -10,14 +10,13 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.filter.ConditionalFilter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a session's requests change something only if they carry the session's {@link Csrf} proof. Without a session there is nothing to abuse. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.CSRF)
-final class CsrfFilter implements ConditionalFilter {
+final class CsrfFilter {
 
     private static final String FIELD = Csrf.FIELD + "=";
 
@@ -29,19 +28,14 @@ final class CsrfFilter implements ConditionalFilter {
         this.notices = notices;
     }
 
-    @Override
-    public boolean isEnabled(HttpRequest<?> request) {
-        return token(request).isPresent();
-    }
-
     /** Refuses; the body that it reads is a copy, the controller binds the original. */
     @RequestFilter(methods = {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE})
     Optional<HttpResponse<?>> check(HttpRequest<?> request, @Body @Nullable String body) {
-        SessionToken token = token(request).orElseThrow();
-        boolean proven = claimed(request, body)
-                .filter(claimed -> Csrf.isProof(claimed, token))
-                .isPresent();
-        return proven ? Optional.empty() : Optional.of(notices.answer(request, Notice.FORM_REFUSED));
+        return token(request)
+                .filter(token -> claimed(request, body)
+                        .filter(claimed -> Csrf.isProof(claimed, token))
+                        .isEmpty())
+                .map(token -> notices.answer(request, Notice.FORM_REFUSED));
     }
 
     private Optional<SessionToken> token(HttpRequest<?> request) {

@@ -14,7 +14,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.filter.ConditionalFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.MethodBasedRouteInfo;
@@ -29,7 +28,7 @@ import java.util.Optional;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.VISITOR)
-final class VisitorFilter implements ConditionalFilter {
+final class VisitorFilter {
 
     private final SessionCookies sessions;
     private final ResumeSession resumeSession;
@@ -43,8 +42,7 @@ final class VisitorFilter implements ConditionalFilter {
         this.notices = notices;
     }
 
-    @Override
-    public boolean isEnabled(HttpRequest<?> request) {
+    private static boolean isForVisitors(HttpRequest<?> request) {
         return RouteAttributes.getRouteInfo(request)
                 .filter(route -> route instanceof MethodBasedRouteInfo<?, ?> method && takesVisitor(method))
                 .isPresent();
@@ -63,6 +61,9 @@ final class VisitorFilter implements ConditionalFilter {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     Optional<HttpResponse<?>> admit(HttpRequest<?> request, MutablePropagatedContext context) {
+        if (!isForVisitors(request)) {
+            return Optional.empty();
+        }
         Optional<AppId> app = AppPath.of(request);
         return app.isPresent()
                 ? admit(request, app.get(), context)

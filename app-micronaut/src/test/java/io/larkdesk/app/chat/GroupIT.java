@@ -99,7 +99,7 @@ class GroupIT {
         assertThat(newest.header("X-More")).isEqualTo("false");
         assertThat(newest.body()).contains("message 59");
         assertThat(daniel.page("?m=" + (last - 40)).body())
-                .contains("data-newer=\"true\"")
+                .contains("id=\"newer\"><a")
                 .contains("opened");
         assertThat(daniel.ask(daniel.path("/messages")).status()).isEqualTo(400);
         assertThat(daniel.ask(daniel.path("/messages?before=x")).status()).isEqualTo(400);

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import io.larkdesk.app.OneBrowser;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -59,6 +59,14 @@ class WebIT {
     }
 
     @Test
+    void aScriptIsServedToThePageThatNamesItsOrigin() {
+        String origin = DESK.node().url().toString();
+
+        assertThat(browser.get("/health", "Origin", origin).status()).isEqualTo(200);
+        assertThat(browser.get("/lark/cli_harbour", "Origin", origin).status()).isEqualTo(303);
+    }
+
+    @Test
     void aChosenLanguageIsKept() {
         form.put("language", "zh");
         browser.post(PREFERENCES, form);

@@ -1,9 +1,11 @@
 package io.larkdesk.sandbox.internal.platform;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -30,7 +32,7 @@ public final class Platform {
                 key -> new Organisation(
                         key.name(),
                         key.brand(),
-                        names.hex(16),
+                        tenantKey(key),
                         "F" + names.number(11),
                         Edition.FREE,
                         Organisation.FREE_QUOTA));
@@ -89,5 +91,11 @@ public final class Platform {
         Organisation organisation =
                 organisation(settings.brand(), settings.organisation()).orElseThrow();
         return new App(settings, organisation, registered.versionId(), registered.botOpenId());
+    }
+
+    /** The same after each start, so that a program that keeps its data recognises the organisation. */
+    private static String tenantKey(OrganisationKey organisation) {
+        byte[] name = (organisation.brand() + " " + organisation.name()).getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(name).toString().replace("-", "").substring(0, 16);
     }
 }

@@ -2,29 +2,29 @@ package io.larkdesk.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
+import io.larkdesk.app.RunningDesk;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class CoreBeansTest {
+class CoreBeansIT {
 
     private static final Path CORE = Path.of("../core-domain/target/classes");
 
     /** A package that the import does not name is left out in silence. */
     @Test
     void everyUseCaseOfTheCoreIsABean() throws IOException {
-        try (ApplicationContext context = ApplicationContext.run()) {
+        try (RunningDesk desk = RunningDesk.start(Map.of())) {
             List<Class<?>> useCases = useCases();
 
             assertThat(useCases).hasSizeGreaterThan(20);
-            assertThat(useCases).allSatisfy(useCase -> assertThat(context.findBeanDefinition(useCase))
-                    .as(useCase.getName())
-                    .isPresent());
+            assertThat(useCases)
+                    .allSatisfy(useCase -> assertThat(desk.node().bean(useCase)).isNotNull());
         }
     }
 
@@ -34,7 +34,7 @@ class CoreBeansTest {
                     .map(Path::toString)
                     .filter(name -> name.endsWith(".class") && !name.contains("-info"))
                     .map(name -> name.replace(".class", "").replace('/', '.'))
-                    .<Class<?>>map(CoreBeansTest::load)
+                    .<Class<?>>map(CoreBeansIT::load)
                     .filter(type -> type.isAnnotationPresent(Singleton.class))
                     .toList();
         }

@@ -1,4 +1,4 @@
-package io.larkdesk.app.page;
+package io.larkdesk.app;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives every test the same browser, which is closed after the last of them. */
-final class OneBrowser implements ParameterResolver {
+public final class OneBrowser implements ParameterResolver {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
