@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.larkdesk.app.OneBrowser;
 import io.larkdesk.app.RunningDesk;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -44,17 +45,21 @@ class JourneyIT {
 
     /** In which language, and who: a person keeps the language of the first sign-in. */
     enum Speech {
-        ENGLISH("en-GB", "en", "Daniel Okafor"),
-        CHINESE("zh-CN", "zh-CN", "陈晓明");
+        ENGLISH("en-GB", "en", "Daniel Okafor", "Sofia Lindqvist", "ou_sofia"),
+        CHINESE("zh-CN", "zh-CN", "陈晓明", "Amara Diallo", "ou_amara");
 
         final String locale;
         final String lang;
         final String author;
+        final String called;
+        final String calledId;
 
-        Speech(String locale, String lang, String author) {
+        Speech(String locale, String lang, String author, String called, String calledId) {
             this.locale = locale;
             this.lang = lang;
             this.author = author;
+            this.called = called;
+            this.calledId = calledId;
         }
     }
 
@@ -66,8 +71,9 @@ class JourneyIT {
             signIn(author, speech);
             requireAccessible(author);
 
-            author.locator("#body").pressSequentially("@sof");
-            assertThat(author.locator("#people [role=option]:visible")).containsText("Sofia Lindqvist");
+            author.locator("#body")
+                    .pressSequentially("@" + speech.called.substring(0, 3).toLowerCase(Locale.ROOT));
+            assertThat(author.locator("#people [role=option]:visible")).containsText(speech.called);
             author.keyboard().press("Enter");
             String words = "can you look at the backups? " + speech;
             author.locator("#body").pressSequentially(words);
@@ -75,7 +81,7 @@ class JourneyIT {
             assertThat(author.locator("#messages .msg").last()).containsText(words);
 
             Page inbox = context.newPage();
-            inbox.navigate(desk.sandbox().baseUrl() + "/sandbox/inbox/ou_sofia");
+            inbox.navigate(desk.sandbox().baseUrl() + "/sandbox/inbox/" + speech.calledId);
             Locator card = inbox.locator("section.message").filter(new Locator.FilterOptions().setHasText(words));
             assertThat(card).hasCount(1);
             Page opened =
