@@ -77,6 +77,7 @@ final class GroupController {
     /** The person has read up to {@code upTo}, and is {@code looking} or has looked away. */
     @Post("/read")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.ALL)
     HttpResponse<?> read(HttpRequest<?> request, Visitor visitor, String group, @Body Map<String, String> body) {
         Form form = new Form(body);
         Optional<Long> upTo = form.number("upTo");

@@ -88,6 +88,7 @@ final class Writers implements AutoCloseable {
             toSend.add(message);
         } catch (RuntimeException e) {
             refused.add(e);
+            left.countDown();
         }
     }
 
