@@ -2,6 +2,9 @@ package io.larkdesk.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.larkdesk.app.live.OpenPage.Follower;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.Position;
@@ -11,7 +14,9 @@ import io.larkdesk.core.person.Language;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantState;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -42,7 +47,8 @@ class LiveConversationsTest {
 
         live.run();
 
-        assertThat(browser.data("read")).containsExactly("{\"" + bob.id() + "\":1}");
+        assertThat(cursors(browser))
+                .containsExactly(Map.of(ann.id().toString(), 0, bob.id().toString(), 1));
         assertThat(browser.data("groups"))
                 .containsExactly("[{\"group\":\"" + group.id() + "\",\"unread\":1,\"mentions\":0}]");
         assertThat(browser.data("messages")).isEmpty();
@@ -102,7 +108,39 @@ class LiveConversationsTest {
         live.read(group, bob, 2);
         live.run();
 
-        assertThat(browser.data("read")).containsExactly("{}", "{\"" + ann.id() + "\":1}", "{\"" + bob.id() + "\":2}");
+        assertThat(cursors(browser))
+                .containsExactly(
+                        Map.of(ann.id().toString(), 0, bob.id().toString(), 0),
+                        Map.of(ann.id().toString(), 1),
+                        Map.of(bob.id().toString(), 2));
+    }
+
+    @Test
+    void whoJoinsHasReadNothingAndWhoLeavesHasNoCursor() {
+        Browser browser = connect(ann);
+        live.run();
+        live.leave(group, bob);
+        live.run();
+        live.join(group, bob);
+        live.run();
+
+        assertThat(cursors(browser))
+                .containsExactly(
+                        Map.of(ann.id().toString(), 0, bob.id().toString(), 0),
+                        Collections.singletonMap(bob.id().toString(), null),
+                        Map.of(bob.id().toString(), 0));
+    }
+
+    private static List<Map<String, Object>> cursors(Browser browser) {
+        return browser.data("read").stream().map(LiveConversationsTest::read).toList();
+    }
+
+    private static Map<String, Object> read(String json) {
+        try {
+            return new ObjectMapper().readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
     }
 
     @Test

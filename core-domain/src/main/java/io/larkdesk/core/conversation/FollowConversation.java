@@ -45,7 +45,7 @@ public final class FollowConversation {
      * @param end where somebody is who has seen everything
      * @param news by the position that was asked about
      * @param people everybody named in the news
-     * @param read how far the members have read, of those who have read anything
+     * @param read how far each of those present has read; 0 who has read nothing
      * @param present everybody who is in the group
      */
     public record Latest(
@@ -89,8 +89,9 @@ public final class FollowConversation {
     }
 
     private static Map<PersonId, Long> upTo(List<ReadCursor> read, Set<PersonId> present) {
-        return read.stream()
-                .filter(cursor -> present.contains(cursor.person()))
-                .collect(Collectors.toMap(ReadCursor::person, ReadCursor::upTo));
+        Map<PersonId, Long> upTo = new HashMap<>();
+        present.forEach(person -> upTo.put(person, 0L));
+        read.forEach(cursor -> upTo.replace(cursor.person(), cursor.upTo()));
+        return upTo;
     }
 }

@@ -50,7 +50,7 @@ class FollowConversationTest {
         Latest latest = follow(Position.START);
 
         assertThat(latest.present()).doesNotContain(showing.tom.id()).hasSize(3);
-        assertThat(latest.read()).isEqualTo(Map.of(showing.ann.id(), 1L));
+        assertThat(latest.read()).isEqualTo(Map.of(showing.ann.id(), 1L, showing.erin.id(), 0L, showing.zoe.id(), 0L));
     }
 
     @Test
