@@ -26,3 +26,15 @@ need_jdk_and_maven() {
 need_browser() {
   need_packages chromium chromium fonts-noto-cjk
 }
+
+# run_as_somebody_else ARGUMENTS...: goes on with the script that calls it as a user with fewer rights, on a copy that is this user's own
+run_as_somebody_else() {
+  local user=larkdesk-test home=/var/lib/larkdesk-test
+  id "$user" >/dev/null 2>&1 || useradd --system --user-group --create-home --home-dir "$home" "$user"
+  echo "Going on as $user in $home/src" >&2
+  rm -rf "$home/src"
+  mkdir "$home/src"
+  tar -c --exclude=./.git --exclude=target --exclude=./larkdesk-data . | tar -x -C "$home/src"
+  chown -R "$user:$user" "$home/src"
+  exec setpriv --reuid="$user" --regid="$user" --init-groups env HOME="$home" USER="$user" "$home/src/bin/${0##*/}" "$@"
+}
