@@ -1,5 +1,5 @@
 // Where messages are written.
-import { byId, narrow, on } from './page.js';
+import { byId, narrow, on, page } from './page.js';
 import { keep, recall } from './kept.js';
 import { left } from './reading.js';
 import { writer } from './writer.js';
@@ -16,13 +16,13 @@ export const composer = writer(box, byId('people'));
 // A random UUID, as every address of a blob ends with; crypto.randomUUID is not everywhere.
 const newId = () => URL.createObjectURL(new Blob()).slice(-36);
 
-// Enter sends, except on narrow screens; with Shift it never does, with Ctrl or Cmd always; while a word is being composed it
-// belongs to the input method.
+// Enter sends, except on narrow screens or where the person wants it to break the line; with Shift it never does, with Ctrl or Cmd
+// always; while a word is being composed it belongs to the input method.
 export const sends = (event) =>
   event.key === 'Enter' &&
   !event.isComposing &&
   event.keyCode !== 229 &&
-  (event.ctrlKey || event.metaKey || !(event.shiftKey || narrow.matches));
+  (event.ctrlKey || event.metaKey || !(event.shiftKey || narrow.matches || page.enter));
 
 function sendWritten(event) {
   event.preventDefault();
@@ -54,8 +54,9 @@ function prepend({ body, names }) {
 }
 
 export function startComposer() {
-  const given = box.value;
-  const names = box.dataset.names.split('\n').map((line) => [line.slice(0, 36), line.slice(37)]);
+  const { calls } = byId('compose').elements;
+  const names = calls.value.split('\n').map((line) => [line.slice(0, 36), line.slice(37)]);
+  const given = names.reduce((text, [id, name]) => (name ? text.replaceAll(`@${name}`, `<@${id}>`) : text), box.value);
   const [draft] = recall('draft');
   composer.fill(draft?.body || '', draft?.names);
   if (!composer.body().startsWith(given.trim())) {

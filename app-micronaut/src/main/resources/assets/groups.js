@@ -1,8 +1,11 @@
 // How much is unread in each group: at the side, in the window's title, and on the way back to the list.
-import { all, byId, on, page } from './page.js';
+import { all, byId, narrow, on, page } from './page.js';
 import { atEnd } from './place.js';
 import { isLatest } from './stretch.js';
 import { isLooking } from './reading.js';
+import { recall } from './kept.js';
+import { say } from './texts.js';
+import { withNames } from './writer.js';
 
 const unread = new Map();
 
@@ -32,4 +35,20 @@ function drawGroups() {
   document.title = sum ? `(${sum}) ${page.title}` : page.title;
 }
 
-export const startGroups = () => on(window, 'focus blur', () => unread.size && drawGroups());
+// What was begun in another group, or in this one where the list hides it, stands in the place of the group's kind.
+function drawDrafts() {
+  for (const link of all('.gi')) {
+    const isHidden = link.dataset.group !== page.group || narrow.matches;
+    const [draft] = isHidden ? recall('draft', link.dataset.group) : [];
+    const [kind, words] = all('.p', link);
+    words.textContent = draft ? say('draft', { words: withNames(draft.body, (id) => draft.names[id] || '?') }) : '';
+    words.hidden = !draft;
+    kind.hidden = !!draft;
+  }
+}
+
+export function startGroups() {
+  drawDrafts();
+  on(window, 'focus hashchange storage', drawDrafts);
+  on(window, 'focus blur', () => unread.size && drawGroups());
+}

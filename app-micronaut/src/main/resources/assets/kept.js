@@ -1,7 +1,8 @@
 // What stays on this device, for each person and group: drafts, and messages that are not sent yet. Without it all else works.
 import { page } from './page.js';
 
-const shelf = `larkdesk:${page.app}:${page.me}:${page.group}:`;
+const shelfOf = (group) => `larkdesk:${page.app}:${page.me}:${group}:`;
+const shelf = shelfOf(page.group);
 
 function open(act) {
   try {
@@ -14,6 +15,6 @@ function open(act) {
 export const keep = (name, value) =>
   open((store) => (value ? store.setItem(shelf + name, JSON.stringify(value)) : store.removeItem(shelf + name)));
 
-// All that is kept under names that begin with this.
-export const recall = (start) =>
-  (open(Object.entries) || []).filter(([name]) => name.startsWith(shelf + start)).map(([, value]) => JSON.parse(value));
+// All that is kept for a group under names that begin with this.
+export const recall = (start, group = page.group) =>
+  (open(Object.entries) || []).filter(([name]) => name.startsWith(shelfOf(group) + start)).map(([, value]) => JSON.parse(value));

@@ -1,6 +1,7 @@
 package io.larkdesk.app.chat;
 
 import io.larkdesk.app.chat.GroupPages.Refused;
+import io.larkdesk.app.page.Draft;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.EditMessage;
@@ -9,6 +10,8 @@ import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.conversation.PostMessage;
 import io.larkdesk.core.conversation.PostMessage.Posted;
 import io.larkdesk.core.group.GroupId;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -33,14 +36,18 @@ final class WriteController {
     private final PostMessage postMessage;
     private final EditMessage editMessage;
     private final MessageAnswers answers;
+    private final Counter posted;
 
-    WriteController(PostMessage postMessage, EditMessage editMessage, MessageAnswers answers) {
+    WriteController(PostMessage postMessage, EditMessage editMessage, MessageAnswers answers, MeterRegistry meters) {
         this.postMessage = postMessage;
         this.editMessage = editMessage;
         this.answers = answers;
+        this.posted = Counter.builder("larkdesk.messages.posted")
+                .description("Messages that were taken; one that a browser sends again counts again")
+                .register(meters);
     }
 
-    /** A new message: {@code body}, under the browser's {@code clientId}; sent again, it is still one. */
+    /** A new message: {@code body}, perhaps with names as in {@code calls}, under the browser's {@code clientId}; sent again, it is still one. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> post(HttpRequest<?> request, Visitor visitor, String group, @Body Map<String, String> body) {
@@ -56,9 +63,11 @@ final class WriteController {
         return taken(request, visitor, id.get(), Optional.empty(), form, words -> {
             PostMessage.Result result = postMessage.execute(
                     new PostMessage.Command(id.get(), visitor.person().id(), new ClientId(clientId.get()), words));
-            return result instanceof Posted posted
-                    ? answers.own(request, visitor, posted.message())
-                    : answers.nothingHere(request);
+            if (result instanceof Posted taken) {
+                posted.increment();
+                return answers.own(request, visitor, taken.message());
+            }
+            return answers.nothingHere(request);
         });
     }
 
@@ -94,7 +103,8 @@ final class WriteController {
             Optional<Long> editing,
             Form form,
             Function<MessageBody, HttpResponse<?>> take) {
-        String body = form.text("body").orElse("");
+        String body =
+                Draft.bodyOf(form.text("body").orElse(""), form.text("calls").orElse(""));
         return MessageBody.problemWith(body)
                 .<HttpResponse<?>>map(
                         problem -> answers.refused(request, visitor, group, editing, new Refused(body, problem)))

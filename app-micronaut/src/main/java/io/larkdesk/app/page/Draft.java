@@ -1,10 +1,15 @@
 package io.larkdesk.app.page;
 
 import io.larkdesk.core.conversation.MessageBody;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Words that are not in the conversation yet: what a composer holds.
@@ -18,6 +23,8 @@ public record Draft(String body, Map<UUID, String> names, Optional<MessageBody.P
     /** Nothing written. */
     public static final Draft EMPTY = new Draft("", Map.of(), Optional.empty());
 
+    private static final Pattern CALL = Pattern.compile("(?m)^([0-9a-f-]{36})=(.+)$");
+
     /** Copies the names. */
     public Draft {
         Objects.requireNonNull(body, "body");
@@ -27,6 +34,43 @@ public record Draft(String body, Map<UUID, String> names, Optional<MessageBody.P
 
     /** Begins with a call of {@code person}. */
     public static Draft to(PersonView person) {
-        return new Draft("<@" + person.id() + "> ", Map.of(person.id(), person.name()), Optional.empty());
+        return new Draft(call(person.id()) + " ", Map.of(person.id(), person.name()), Optional.empty());
+    }
+
+    /** The body as people read and write it, with "@Name" for mentioned persons. */
+    public String written() {
+        String written = body;
+        for (Map.Entry<UUID, String> name : names.entrySet()) {
+            written = written.replace(call(name.getKey()), "@" + name.getValue());
+        }
+        return written;
+    }
+
+    /** Who is meant by which "@Name" in {@link #written}, as {@code id=name} lines for a form. */
+    public String calls() {
+        return names.entrySet().stream()
+                .map(name -> name.getKey() + "=" + name.getValue())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The body of what somebody wrote with names, in a form that had {@code calls}. */
+    public static String bodyOf(String written, String calls) {
+        // The longest name first, because another may begin like it
+        List<MatchResult> lines = CALL.matcher(calls)
+                .results()
+                .sorted(Comparator.comparingInt(
+                                (MatchResult line) -> line.group(2).length())
+                        .reversed())
+                .toList();
+        String body = written;
+        for (MatchResult line : lines) {
+            body = body.replace("@" + line.group(2), "<@" + line.group(1) + ">");
+        }
+        return body;
+    }
+
+    private static String call(UUID person) {
+        return "<@" + person + ">";
     }
 }

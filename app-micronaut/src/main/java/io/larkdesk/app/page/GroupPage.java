@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * A service group.
@@ -67,8 +66,10 @@ public record GroupPage(
     }
 
     /** What the form for changing {@code message} begins with: what was refused, else the words as they are. */
-    public String editedBody(MessageView message) {
-        return draft.body().isEmpty() ? message.body() : draft.body();
+    public Draft editedDraft(MessageView message) {
+        return draft.body().isEmpty()
+                ? new Draft(message.body(), Part.names(message.parts()), Optional.empty())
+                : draft;
     }
 
     /** The page before this one. */
@@ -90,14 +91,6 @@ public record GroupPage(
     /** Where a person signs in again, to come back here. */
     public String login() {
         return "/thirdparty/lark/" + frame.appId() + "/login?next=" + URLEncoder.encode(path(), StandardCharsets.UTF_8);
-    }
-
-    /** The names of those who are mentioned in the draft, as {@code id=name} lines. */
-    public String draftNames() {
-        return draft.names().entrySet().stream()
-                .map(name -> name.getKey() + "=" + name.getValue())
-                .sorted()
-                .collect(Collectors.joining("\n"));
     }
 
     /** A fresh id for the message that will be written, so that sending it twice posts it once, also without script. */

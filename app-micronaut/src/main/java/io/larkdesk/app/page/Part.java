@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A piece of what somebody wrote. */
 public sealed interface Part {
@@ -51,6 +52,14 @@ public sealed interface Part {
             }
         }
         return List.copyOf(parts);
+    }
+
+    /** The names of those who are called in {@code parts}. */
+    static Map<UUID, String> names(List<Part> parts) {
+        return parts.stream()
+                .filter(Mention.class::isInstance)
+                .map(Mention.class::cast)
+                .collect(Collectors.toMap(Mention::person, Mention::name, (one, same) -> one));
     }
 
     private static void cut(String text, List<Part> parts) {

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the texts
  * @param theme the chosen brightness
+ * @param enterBreaks whether Enter begins a new line where messages are written, and sends only with Ctrl or Cmd
  * @param zone in which times are shown; UTC until the browser has told its own
  * @param now the instant that "today" is about
  */
-public record Viewer(Language language, Theme theme, ZoneId zone, Instant now) {
+public record Viewer(Language language, Theme theme, boolean enterBreaks, ZoneId zone, Instant now) {
 
     /** Refuses null. */
     public Viewer {
@@ -27,7 +28,7 @@ public record Viewer(Language language, Theme theme, ZoneId zone, Instant now) {
 
     /** Nobody in particular: what many readers of one language get. */
     static Viewer anyone(Language language) {
-        return new Viewer(language, Theme.SYSTEM, ZoneOffset.UTC, Instant.EPOCH);
+        return new Viewer(language, Theme.SYSTEM, false, ZoneOffset.UTC, Instant.EPOCH);
     }
 
     /** The texts in the viewer's language. */

@@ -24,14 +24,16 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
-/** Takes a person's choice of language, which the desk keeps, and of brightness, which the browser keeps. */
+/** Takes a person's choice of language, which the desk keeps, and of brightness and what Enter does, which the browser keeps. */
 @Controller("/lark/{appId}/preferences")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PreferencesController {
 
     private static final Duration YEAR = Duration.ofDays(365);
+    private static final Set<String> ENTER = Set.of("send", Browser.ENTER_BREAKS);
 
     private final ChooseLanguage chooseLanguage;
     private final OwnCookies cookies;
@@ -41,7 +43,7 @@ final class PreferencesController {
         this.cookies = cookies;
     }
 
-    /** Takes what is chosen of {@code language} and {@code theme}, and leads to {@code next}; what is none of our words changes nothing. */
+    /** Takes what is chosen of {@code language}, {@code theme} and {@code enter}, and leads to {@code next}; what is none of our words changes nothing. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> choose(Visitor visitor, @Body Map<String, String> form) {
@@ -56,6 +58,9 @@ final class PreferencesController {
         field(form, "theme")
                 .flatMap(Theme::parse)
                 .ifPresent(theme -> answer.cookie(cookies.plain(Browser.THEME_COOKIE, theme.token(), YEAR)));
+        field(form, "enter")
+                .filter(ENTER::contains)
+                .ifPresent(enter -> answer.cookie(cookies.plain(Browser.ENTER_COOKIE, enter, YEAR)));
         return answer;
     }
 

@@ -21,6 +21,12 @@ public final class Browser {
     /** The cookie that keeps the chosen brightness. */
     public static final String THEME_COOKIE = "theme";
 
+    /** The cookie that keeps what Enter does where messages are written. */
+    public static final String ENTER_COOKIE = "enter";
+
+    /** What {@link #ENTER_COOKIE} holds where Enter begins a new line. */
+    public static final String ENTER_BREAKS = "break";
+
     /** The header by which the page's script asks for a piece of a page. */
     public static final String FRAGMENT_HEADER = "X-Fragment";
 
@@ -36,7 +42,7 @@ public final class Browser {
 
     /** Somebody who reads {@code language}, now. */
     static Viewer viewer(HttpRequest<?> request, Language language) {
-        return new Viewer(language, theme(request), zone(request), Instant.now());
+        return new Viewer(language, theme(request), enterBreaks(request), zone(request), Instant.now());
     }
 
     /** The first language in {@code Accept-Language} that the desk speaks, else English. */
@@ -72,6 +78,10 @@ public final class Browser {
 
     private static Theme theme(HttpRequest<?> request) {
         return cookie(request, THEME_COOKIE).flatMap(Theme::parse).orElse(Theme.SYSTEM);
+    }
+
+    private static boolean enterBreaks(HttpRequest<?> request) {
+        return cookie(request, ENTER_COOKIE).filter(ENTER_BREAKS::equals).isPresent();
     }
 
     private static ZoneId zone(HttpRequest<?> request) {

@@ -2,9 +2,11 @@ package io.larkdesk.app.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.SignedIn;
 import io.larkdesk.app.TestBrowser.Answer;
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +111,24 @@ class WriteIT {
         assertThat(daniel.send(daniel.path("/messages"), Map.of("clientId", "1", "body", "hi"))
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void withoutScriptMentionsAreChangedByName() throws IOException {
+        String sofia = new ObjectMapper()
+                .readTree(daniel.ask(daniel.path("/people")).body())
+                .get(1)
+                .path("id")
+                .asText();
+        long seq = SignedIn.seq(daniel.say("<@" + sofia + "> first"));
+
+        assertThat(daniel.page("?edit=" + seq).body())
+                .contains(">@Sofia Lindqvist first</textarea>")
+                .contains("name=\"calls\" value=\"" + sofia + "=Sofia Lindqvist\"");
+        Map<String, String> changed = Map.of("body", "@Sofia Lindqvist second", "calls", sofia + "=Sofia Lindqvist");
+        assertThat(daniel.send(daniel.path("/messages/" + seq), changed).body())
+                .contains("data-person=\"" + sofia + "\"")
+                .contains("second");
     }
 
     @Test

@@ -35,7 +35,7 @@ final class DeskPages {
      */
     String group(
             Language language, Theme theme, ZoneId zone, Optional<Long> opened, Draft draft, Optional<Long> editing) {
-        Viewer viewer = new Viewer(language, theme, zone, Samples.NOW);
+        Viewer viewer = new Viewer(language, theme, false, zone, Samples.NOW);
         return pages.group(new GroupPage(
                 frame(viewer),
                 Samples.GROUP.toString(),

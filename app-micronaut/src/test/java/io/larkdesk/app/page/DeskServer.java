@@ -152,7 +152,7 @@ final class DeskServer implements AutoCloseable {
                 .toList();
         Map<UUID, Long> cursors = desk.cursors();
         ReadersPage readers = new ReadersPage(
-                new Viewer(language, theme, ZoneOffset.UTC, Samples.NOW),
+                new Viewer(language, theme, false, ZoneOffset.UTC, Samples.NOW),
                 "Harbour Retail × Alder Cloud",
                 GROUP + "?m=" + seq,
                 others.stream()

@@ -97,7 +97,7 @@ class LooksIT extends InBrowser {
 
     @Test
     void otherPagesLookAsWell() {
-        Viewer viewer = new Viewer(Language.EN, Theme.DARK, ZoneOffset.UTC, Samples.NOW);
+        Viewer viewer = new Viewer(Language.EN, Theme.DARK, false, ZoneOffset.UTC, Samples.NOW);
         Optional<String> next = Optional.of("/lark/" + Samples.APP);
         Pages pages = server.pages.pages;
         NoticePage notice =

@@ -74,7 +74,7 @@ public final class Samples {
     }
 
     public static Viewer viewer(Language language, Theme theme) {
-        return new Viewer(language, theme, ZoneId.of("Asia/Singapore"), NOW);
+        return new Viewer(language, theme, false, ZoneId.of("Asia/Singapore"), NOW);
     }
 
     public static Frame frame(Viewer viewer) {

@@ -15,14 +15,14 @@ class ScriptWordsIT extends InBrowser {
 
     private static final List<String> MODULES = List.of("page.js", "texts.js", "times.js");
     private static final List<Map<String, Object>> WORDS = List.of(
-            Map.of("count", 0, "time", "14:33", "name", "xy", "state", "none", "read", 0, "of", 4),
-            Map.of("count", 1, "time", "14:33", "name", "xy", "state", "some", "read", 1, "of", 4),
-            Map.of("count", 21, "time", "14:33", "name", "xy", "state", "all", "read", 4, "of", 4));
+            Map.of("count", 0, "time", "14:33", "name", "xy", "state", "none", "words", "so far", "read", 0, "of", 4),
+            Map.of("count", 1, "time", "14:33", "name", "xy", "state", "some", "words", "so far", "read", 1, "of", 4),
+            Map.of("count", 21, "time", "14:33", "name", "xy", "state", "all", "words", "so far", "read", 4, "of", 4));
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void textsAndTimesAreTheSame(Language language) {
-        Viewer viewer = new Viewer(language, Theme.SYSTEM, ZoneId.of("Asia/Singapore"), Samples.NOW);
+        Viewer viewer = new Viewer(language, Theme.SYSTEM, false, ZoneId.of("Asia/Singapore"), Samples.NOW);
         page.setContent("<html lang=" + viewer.lang() + ">");
         page.addScriptTag(new com.microsoft.playwright.Page.AddScriptTagOptions()
                 .setContent(Script.texts(language) + Script.join(MODULES, Assets::read)
