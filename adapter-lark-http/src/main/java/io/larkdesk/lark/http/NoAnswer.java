@@ -2,9 +2,6 @@ package io.larkdesk.lark.http;
 
 import java.io.IOException;
 import java.util.function.Function;
-import okhttp3.internal.http2.ConnectionShutdownException;
-import okhttp3.internal.http2.ErrorCode;
-import okhttp3.internal.http2.StreamResetException;
 
 /**
  * A request without an answer that could be read.
@@ -22,9 +19,8 @@ record NoAnswer(boolean mayHaveArrived, String detail) implements Reply {
         return new NoAnswer(true, detail);
     }
 
-    /** The request had passed the gate; it still counts as not sent if HTTP/2 vouches that the server did not look at it. */
     static NoAnswer afterGate(IOException e) {
-        return isUnseen(e) ? notSent(named("turned away", e)) : unknown(named("the connection was lost", e));
+        return unknown(named("the connection was lost", e));
     }
 
     static NoAnswer beforeGate(IOException e) {
@@ -34,11 +30,6 @@ record NoAnswer(boolean mayHaveArrived, String detail) implements Reply {
     /** Only the exception's name: its message may quote what was sent. */
     private static String named(String what, IOException e) {
         return what + " (" + e.getClass().getSimpleName() + ")";
-    }
-
-    private static boolean isUnseen(IOException e) {
-        return e instanceof ConnectionShutdownException
-                || (e instanceof StreamResetException reset && reset.errorCode == ErrorCode.REFUSED_STREAM);
     }
 
     @Override

@@ -160,26 +160,11 @@ class ConnectionsIT {
         }
     }
 
-    @Test
-    void whatHttp2VouchesForAsUnseenWasNotSent() {
-        try (FakeLark fake = FakeLark.onHttp2()) {
-            Results.value(fake.send());
-            fake.answer(reset(ErrorCode.REFUSED_STREAM));
-
-            assertThat(Results.error(fake.send())).satisfies(error -> {
-                assertThat(error.kind()).isEqualTo(Kind.NOT_SENT);
-                assertThat(error.message()).isEqualTo("turned away (StreamResetException)");
-            });
-            assertThat(fake.meter.counts()).isEqualTo("2 taken, 1 given back, 0 exhausted");
-            assertThat(fake.arrived(Api.CARD_SEND)).isEqualTo(2);
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = ErrorCode.class,
-            names = {"INTERNAL_ERROR", "CANCEL", "PROTOCOL_ERROR"})
-    void anotherResetIsUnknown(ErrorCode why) {
+            names = {"REFUSED_STREAM", "INTERNAL_ERROR", "CANCEL", "PROTOCOL_ERROR"})
+    void whatAResetStreamDidIsUnknown(ErrorCode why) {
         try (FakeLark fake = FakeLark.onHttp2()) {
             Results.value(fake.send());
             fake.answer(reset(why));

@@ -25,7 +25,7 @@ public final class Assets {
     public Assets() {
         assets.put("larkdesk.css", new Asset("text/css; charset=utf-8", bytes(join(STYLE))));
         assets.put("icon.svg", new Asset("image/svg+xml", bytes(read("icon.svg"))));
-        assets.put("notice.js", script(ScriptShortener.shorten(Script.join(List.of("notice.js"), Assets::read))));
+        assets.put("notice.js", script(read("notice.js")));
         for (Language language : Language.values()) {
             assets.put(scriptName(language), script(Script.forPage(language, Assets::read)));
         }

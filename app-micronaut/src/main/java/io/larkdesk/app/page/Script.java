@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Joins ECMAScript modules into one, so that a page needs one request for them. The modules keep to a few rules, which a test
- * checks: they import by name only, from each other only, export declarations only, and no two declare the same name.
+ * checks: they import by name only, from each other only, export declarations only, no two declare the same name, and comments have
+ * lines of their own.
  */
 final class Script {
 
@@ -37,6 +38,7 @@ final class Script {
             "groups.js",
             "main.js");
 
+    private static final Pattern COMMENT = Pattern.compile("(?m)^ *//.*\\n");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*;\\n");
     private static final Pattern EXPORT = Pattern.compile("(?m)^export (?=const|let|function|async function|class)");
 
@@ -44,7 +46,7 @@ final class Script {
 
     /** The group page's script with the texts that it says in {@code language}. */
     static String forPage(Language language, UnaryOperator<String> read) {
-        return ScriptShortener.shorten(texts(language) + join(PAGE, read));
+        return texts(language) + join(PAGE, read);
     }
 
     /** The texts that scripts say, as a constant. */
@@ -59,7 +61,11 @@ final class Script {
     }
 
     private static String bare(String module) {
-        return EXPORT.matcher(IMPORT.matcher(module).replaceAll("")).replaceAll("");
+        String bare = module;
+        for (Pattern pattern : List.of(COMMENT, IMPORT, EXPORT)) {
+            bare = pattern.matcher(bare).replaceAll("");
+        }
+        return bare;
     }
 
     private static String json(Map<String, String> texts) {
