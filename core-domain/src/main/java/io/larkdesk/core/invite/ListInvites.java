@@ -9,9 +9,12 @@ import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.tenant.AppId;
+import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.Tenants;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,15 +82,17 @@ public final class ListInvites {
      *
      * @param group the group
      * @param organisation whose people can join
+     * @param app that organisation's Lark app, through which they come
      * @param open the last one first
      * @param policy how long a new one would last
      */
-    public record Listed(ServiceGroup group, String organisation, List<Open> open, InvitePolicy policy) {
+    public record Listed(ServiceGroup group, String organisation, AppId app, List<Open> open, InvitePolicy policy) {
 
         /** Copies the list. */
         public Listed {
             Objects.requireNonNull(group, "group");
             Objects.requireNonNull(organisation, "organisation");
+            Objects.requireNonNull(app, "app");
             open = List.copyOf(open);
             Objects.requireNonNull(policy, "policy");
         }
@@ -98,11 +103,12 @@ public final class ListInvites {
         return transactions.inTransaction(now -> members.find(group, asker)
                 .filter(Member::isIn)
                 .flatMap(member -> groups.listAll(Set.of(group)).stream().findFirst())
-                .map(found -> new Listed(
-                        found,
-                        tenants.get(group.tenant()).organisation(),
-                        describe(invites.listOpen(group, now)),
-                        policy)));
+                .map(found -> list(found, tenants.get(group.tenant()), now)));
+    }
+
+    private Listed list(ServiceGroup group, Tenant tenant, Instant now) {
+        List<Open> open = describe(invites.listOpen(group.id(), now));
+        return new Listed(group, tenant.organisation(), tenant.appId(), open, policy);
     }
 
     private List<Open> describe(List<Invite> open) {
