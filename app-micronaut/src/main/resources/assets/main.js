@@ -15,6 +15,7 @@ import { startComposer } from './composer.js';
 import { startMenus } from './menus.js';
 import { startOwn } from './own.js';
 import { groupsChanged, startGroups } from './groups.js';
+import { startDrawer } from './drawer.js';
 
 // Each says how many messages it brought that are new to the reader.
 const actions = {
@@ -54,6 +55,7 @@ startComposer();
 startMenus();
 startOwn();
 startGroups();
+startDrawer();
 startReading();
 follow(actions);
 on(byId('reload'), 'click', () => location.reload());

@@ -1,17 +1,16 @@
-// Copies the words beside a button. Where the browser refuses, the words are marked, so that a key can copy them.
+// What pages without the conversation need: buttons that copy, and times in the reader's own zone.
+import { copyWords } from './copying.js';
+
 for (const button of document.querySelectorAll('[data-copy]')) {
   button.hidden = false;
-  button.addEventListener('click', async () => {
-    const words = document.getElementById(button.dataset.copy);
-    const speech = document.getElementById('speech');
-    const label = button.textContent;
-    try {
-      await navigator.clipboard.writeText(words.textContent);
-      button.textContent = speech.textContent = button.dataset.copied;
-      setTimeout(() => { button.textContent = label; }, 2000);
-    } catch {
-      getSelection().selectAllChildren(words);
-      speech.textContent = button.dataset.refused;
-    }
-  });
+  button.addEventListener('click', () => copyWords(button));
+}
+
+// Who has come for the first time has not told the zone yet: tells it, and has the times written again.
+const cookie = `zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}`;
+if ('timed' in document.body.dataset && !document.cookie.includes(cookie)) {
+  document.cookie = `${cookie}; Path=/; SameSite=Lax; Max-Age=31536000`;
+  if (document.cookie.includes(cookie)) {
+    location.reload();
+  }
 }

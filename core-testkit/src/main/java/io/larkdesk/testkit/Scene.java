@@ -122,7 +122,13 @@ public final class Scene {
     /** {@code member} is out of the group since now; without a notice. */
     public Member leave(Member member) {
         return stores.transactions().inTransaction(now -> {
-            Member gone = new Member(member.group(), member.person(), member.joinedAt(), Optional.of(now));
+            Member gone = new Member(
+                    member.group(),
+                    member.person(),
+                    member.joinedAt(),
+                    member.invitedBy(),
+                    Optional.of(now),
+                    Optional.empty());
             stores.members().save(gone);
             return gone;
         });

@@ -6,6 +6,7 @@ import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.group.ServiceGroups;
+import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
@@ -33,6 +34,9 @@ public interface Stores {
 
     /** Their members. */
     Members members();
+
+    /** The invites. */
+    Invites invites();
 
     /** Their messages. */
     Messages messages();

@@ -41,6 +41,13 @@ final class Columns {
         return new GroupId(tenant(row, "tenant_id"), uuid(row, "group_id"));
     }
 
+    /** The person, or nothing where the columns are null. */
+    static Optional<PersonId> findPerson(ResultSet row, String tenantColumn, String personColumn) throws SQLException {
+        return row.getObject(personColumn) == null
+                ? Optional.empty()
+                : Optional.of(person(row, tenantColumn, personColumn));
+    }
+
     static PersonId person(ResultSet row, String tenantColumn, String personColumn) throws SQLException {
         return new PersonId(tenant(row, tenantColumn), uuid(row, personColumn));
     }

@@ -31,16 +31,29 @@ final class JdbiMembers implements Members {
             where person_tenant_id = :personTenant and person_id = :person and left_at is null
             """;
     private static final String SAVE = """
-            insert into member (tenant_id, group_id, person_tenant_id, person_id, joined_at, left_at)
-            values (:tenant, :group, :personTenant, :person, :joinedAt, :leftAt)
+            insert into member (tenant_id, group_id, person_tenant_id, person_id, joined_at, invited_by_tenant_id, invited_by,
+                                left_at, removed_by_tenant_id, removed_by)
+            values (:tenant, :group, :personTenant, :person, :joinedAt, :inviterTenant, :inviter,
+                    :leftAt, :removerTenant, :remover)
             on conflict (tenant_id, group_id, person_tenant_id, person_id) do update
-            set joined_at = excluded.joined_at, left_at = excluded.left_at
+            set joined_at = excluded.joined_at, invited_by_tenant_id = excluded.invited_by_tenant_id,
+                invited_by = excluded.invited_by, left_at = excluded.left_at,
+                removed_by_tenant_id = excluded.removed_by_tenant_id, removed_by = excluded.removed_by
+            """;
+    private static final String MOVE_IN = SAVE + "where member.left_at is not null";
+    private static final String MOVE_OUT = """
+            update member
+            set left_at = :leftAt, removed_by_tenant_id = :removerTenant, removed_by = :remover
+            where tenant_id = :tenant and group_id = :group and person_tenant_id = :personTenant and person_id = :person
+              and left_at is null
             """;
     private static final RowMapper<Member> MEMBER = (row, context) -> new Member(
             Columns.group(row),
             Columns.person(row, "person_tenant_id", "person_id"),
             Columns.instant(row, "joined_at"),
-            Columns.findInstant(row, "left_at"));
+            Columns.findPerson(row, "invited_by_tenant_id", "invited_by"),
+            Columns.findInstant(row, "left_at"),
+            Columns.findPerson(row, "removed_by_tenant_id", "removed_by"));
 
     private final JdbiTransactions transactions;
 
@@ -81,10 +94,23 @@ final class JdbiMembers implements Members {
 
     @Override
     public void save(Member member) {
-        transactions.with(
-                handle -> Arguments.person(Arguments.group(handle.createUpdate(SAVE), member.group()), member.person())
+        write(SAVE, member);
+    }
+
+    @Override
+    public boolean move(Member member) {
+        return write(member.isIn() ? MOVE_IN : MOVE_OUT, member) > 0;
+    }
+
+    private int write(String sql, Member member) {
+        return transactions.with(
+                handle -> Arguments.person(Arguments.group(handle.createUpdate(sql), member.group()), member.person())
                         .bind("joinedAt", member.joinedAt())
+                        .bind("inviterTenant", member.invitedBy().map(PersonId::tenant))
+                        .bind("inviter", member.invitedBy().map(PersonId::value))
                         .bind("leftAt", member.leftAt())
+                        .bind("removerTenant", member.removedBy().map(PersonId::tenant))
+                        .bind("remover", member.removedBy().map(PersonId::value))
                         .execute());
     }
 }

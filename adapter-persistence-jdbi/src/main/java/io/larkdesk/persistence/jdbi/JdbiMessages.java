@@ -30,9 +30,9 @@ final class JdbiMessages implements Messages {
                 returning last_seq, revision
             )
             insert into message (tenant_id, group_id, seq, revision, posted_at, kind, author_tenant_id, author_id, client_id, body,
-                                 changed_at, event, about_tenant_id, about_id)
+                                 changed_at, event, about_tenant_id, about_id, by_tenant_id, by_id)
             select :tenant, :group, last_seq, revision, :postedAt, :kind, :authorTenant, :author, :clientId, :body,
-                   :changedAt, :event, :aboutTenant, :about
+                   :changedAt, :event, :aboutTenant, :about, :byTenant, :by
             from place
             returning *
             """;
@@ -46,7 +46,7 @@ final class JdbiMessages implements Messages {
             update message
             set revision = change.revision, kind = :kind, author_tenant_id = :authorTenant, author_id = :author,
                 client_id = :clientId, body = :body, changed_at = :changedAt, event = :event,
-                about_tenant_id = :aboutTenant, about_id = :about
+                about_tenant_id = :aboutTenant, about_id = :about, by_tenant_id = :byTenant, by_id = :by
             from change
             where message.tenant_id = :tenant and message.group_id = :group and message.seq = :seq
             returning message.*

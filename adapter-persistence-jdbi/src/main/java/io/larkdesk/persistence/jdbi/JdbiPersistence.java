@@ -8,6 +8,7 @@ import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.group.ServiceGroups;
+import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
@@ -101,6 +102,11 @@ public final class JdbiPersistence implements AutoCloseable {
     /** The members of groups. */
     public Members members() {
         return new JdbiMembers(transactions);
+    }
+
+    /** The invites; only hashes of their codes are stored. */
+    public Invites invites() {
+        return new JdbiInvites(transactions);
     }
 
     /** The messages. */

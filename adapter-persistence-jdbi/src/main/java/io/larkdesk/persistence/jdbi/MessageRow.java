@@ -22,7 +22,8 @@ record MessageRow(
         Optional<String> body,
         Optional<Instant> changedAt,
         Optional<Content.Event> event,
-        Optional<PersonId> about) {
+        Optional<PersonId> about,
+        Optional<PersonId> by) {
 
     static final RowMapper<Message> MESSAGE = (row, context) -> new Message(
             new MessageId(Columns.group(row), row.getLong("seq")),
@@ -45,6 +46,7 @@ record MessageRow(
                     Optional.of(words.body().text()),
                     words.editedAt(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
         if (content instanceof Content.Deleted deleted) {
@@ -54,6 +56,7 @@ record MessageRow(
                     Optional.of(deleted.clientId()),
                     Optional.empty(),
                     Optional.of(deleted.deletedAt()),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
         }
@@ -65,7 +68,8 @@ record MessageRow(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(notice.event()),
-                Optional.of(notice.about()));
+                Optional.of(notice.about()),
+                notice.by());
     }
 
     <S extends SqlStatement<S>> S bindTo(S statement) {
@@ -78,7 +82,9 @@ record MessageRow(
                 .bind("changedAt", changedAt)
                 .bind("event", event)
                 .bind("aboutTenant", about.map(PersonId::tenant))
-                .bind("about", about.map(PersonId::value));
+                .bind("about", about.map(PersonId::value))
+                .bind("byTenant", by.map(PersonId::tenant))
+                .bind("by", by.map(PersonId::value));
     }
 
     private static Content content(ResultSet row) throws SQLException {
@@ -93,7 +99,8 @@ record MessageRow(
             case NOTICE ->
                 new Content.Notice(
                         Content.Event.valueOf(row.getString("event")),
-                        Columns.person(row, "about_tenant_id", "about_id"));
+                        Columns.person(row, "about_tenant_id", "about_id"),
+                        Columns.findPerson(row, "by_tenant_id", "by_id"));
         };
     }
 

@@ -6,6 +6,7 @@ import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.group.ServiceGroups;
+import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
@@ -45,6 +46,11 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public Members members() {
         return persistence.members();
+    }
+
+    @Override
+    public Invites invites() {
+        return persistence.invites();
     }
 
     @Override

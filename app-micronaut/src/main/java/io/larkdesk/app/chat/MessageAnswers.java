@@ -6,6 +6,7 @@ import io.larkdesk.app.page.MessageView;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.page.PersonView;
+import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Browser;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
@@ -71,7 +72,7 @@ final class MessageAnswers {
 
     /** The address of the group's page. */
     static String group(Visitor visitor, GroupId group) {
-        return "/lark/" + visitor.tenant().appId() + "/groups/" + group;
+        return Addresses.group(visitor.tenant().appId(), group);
     }
 
     static boolean isScript(HttpRequest<?> request) {

@@ -1,5 +1,6 @@
 package io.larkdesk.app.chat;
 
+import io.larkdesk.core.person.NameKeys;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonName;
 import jakarta.inject.Singleton;
@@ -10,7 +11,7 @@ import java.util.Set;
 
 /** What a person is found by, in lower case: the name, the English name, and how a Chinese name sounds. Thread-safe. */
 @Singleton
-final class PersonKeys {
+final class PersonKeys implements NameKeys {
 
     private final Pinyin pinyin;
 
@@ -18,7 +19,8 @@ final class PersonKeys {
         this.pinyin = pinyin;
     }
 
-    List<String> of(Person person) {
+    @Override
+    public List<String> of(Person person) {
         Set<String> keys = new LinkedHashSet<>();
         add(person.name(), keys);
         person.latinName().ifPresent(latin -> add(latin, keys));

@@ -1,5 +1,6 @@
 package io.larkdesk.app.config;
 
+import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.micronaut.core.value.PropertyResolver;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param bootstrapFile the file of provider, staff and tenants that is applied at each start
  * @param lark where Lark is found
  * @param reminders when people are reminded
+ * @param invites how long invites last
  */
 public record Settings(
         int port,
@@ -30,7 +32,8 @@ public record Settings(
         Path masterKeyFile,
         Optional<Path> bootstrapFile,
         LarkSettings lark,
-        ReminderPolicy reminders) {
+        ReminderPolicy reminders,
+        InvitePolicy invites) {
 
     /** The folder of what the service keeps by itself. */
     public static final String DATA = "larkdesk.data";
@@ -43,6 +46,8 @@ public record Settings(
 
     private static final String WINDOW = "larkdesk.reminder.window";
     private static final String GRACE = "larkdesk.reminder.grace";
+    private static final String LIFETIME = "larkdesk.invite.lifetime";
+    private static final Duration LONGEST_LIFETIME = Duration.ofDays(30);
     private static final int PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
     private static final int MOST_CONNECTIONS = 500;
@@ -56,6 +61,7 @@ public record Settings(
         Objects.requireNonNull(bootstrapFile, "bootstrapFile");
         Objects.requireNonNull(lark, "lark");
         Objects.requireNonNull(reminders, "reminders");
+        Objects.requireNonNull(invites, "invites");
     }
 
     /**
@@ -77,7 +83,19 @@ public record Settings(
                 reader.path(MASTER_KEY_FILE).orElse(data.resolve("master-key.json")),
                 reader.path(BOOTSTRAP_FILE),
                 lark,
-                reminders(reader, lark));
+                reminders(reader, lark),
+                invites(reader));
+    }
+
+    private static InvitePolicy invites(SettingReader reader) {
+        Duration lifetime = reader.duration(LIFETIME, InvitePolicy.DEFAULT.lifetime());
+        if (lifetime.isZero()) {
+            throw new SettingException(LIFETIME, "is zero; links work for this time");
+        }
+        if (lifetime.compareTo(LONGEST_LIFETIME) > 0) {
+            throw new SettingException(LIFETIME, "is longer than " + LONGEST_LIFETIME.toDays() + " days");
+        }
+        return InvitePolicy.DEFAULT.withLifetime(lifetime);
     }
 
     private static ReminderPolicy reminders(SettingReader reader, LarkSettings lark) {

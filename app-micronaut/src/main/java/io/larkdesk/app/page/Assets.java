@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 @Singleton
 public final class Assets {
 
-    private static final List<String> STYLE = List.of("tokens.css", "base.css", "group.css", "notice.css");
+    private static final List<String> STYLE =
+            List.of("tokens.css", "base.css", "group.css", "members.css", "notice.css");
 
     private final Map<String, Asset> assets = new HashMap<>();
 
@@ -25,7 +26,7 @@ public final class Assets {
     public Assets() {
         assets.put("larkdesk.css", new Asset("text/css; charset=utf-8", bytes(join(STYLE))));
         assets.put("icon.svg", new Asset("image/svg+xml", bytes(read("icon.svg"))));
-        assets.put("notice.js", script(read("notice.js")));
+        assets.put("notice.js", script(Script.join(List.of("copying.js", "notice.js"), Assets::read)));
         for (Language language : Language.values()) {
             assets.put(scriptName(language), script(Script.forPage(language, Assets::read)));
         }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param at when it was posted
  * @param kind what it is
  * @param person who wrote it, or whom the notice is about
+ * @param by through whom a notice's event happened, if through somebody else
  * @param clientId chosen by the author's browser; empty for a notice
  * @param parts what was written; empty unless there are words
  * @param body what was written, as a form sends it back; empty unless there are words
@@ -30,6 +31,7 @@ public record MessageView(
         Instant at,
         Kind kind,
         PersonView person,
+        Optional<PersonView> by,
         Optional<UUID> clientId,
         List<Part> parts,
         String body,
@@ -52,6 +54,7 @@ public record MessageView(
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(person, "person");
+        Objects.requireNonNull(by, "by");
         Objects.requireNonNull(clientId, "clientId");
         parts = List.copyOf(parts);
         Objects.requireNonNull(body, "body");
@@ -69,6 +72,7 @@ public record MessageView(
                     message,
                     Kind.WORDS,
                     find(people, words.author()),
+                    Optional.empty(),
                     Optional.of(words.clientId().value()),
                     Part.listOf(words.body(), people),
                     words.body().text(),
@@ -79,6 +83,7 @@ public record MessageView(
                     message,
                     Kind.DELETED,
                     find(people, deleted.author()),
+                    Optional.empty(),
                     Optional.of(deleted.clientId().value()),
                     List.of(),
                     "",
@@ -86,13 +91,15 @@ public record MessageView(
         }
         Content.Notice notice = (Content.Notice) content;
         Kind kind = notice.event() == Content.Event.JOINED ? Kind.JOINED : Kind.LEFT;
-        return of(message, kind, find(people, notice.about()), Optional.empty(), List.of(), "", false);
+        Optional<PersonView> by = notice.by().map(person -> find(people, person));
+        return of(message, kind, find(people, notice.about()), by, Optional.empty(), List.of(), "", false);
     }
 
     private static MessageView of(
             Message message,
             Kind kind,
             PersonView person,
+            Optional<PersonView> by,
             Optional<UUID> clientId,
             List<Part> parts,
             String body,
@@ -103,6 +110,7 @@ public record MessageView(
                 message.postedAt(),
                 kind,
                 person,
+                by,
                 clientId,
                 parts,
                 body,
@@ -116,6 +124,18 @@ public record MessageView(
     /** Whether it is a line of the desk itself. */
     public boolean isNotice() {
         return kind == Kind.JOINED || kind == Kind.LEFT;
+    }
+
+    /** The key of the text of a notice, to be read by the one whom it is about, or by others. */
+    public String notice(boolean own) {
+        String event = kind == Kind.JOINED ? "joined" : by.isPresent() ? "removed" : "left";
+        String through = kind == Kind.JOINED && by.isPresent() ? "ByInvite" : "";
+        return "said." + event + through + (own ? "You" : "");
+    }
+
+    /** What the text of a notice names. */
+    public Map<String, String> named() {
+        return Map.of("name", person.name(), "by", by.map(PersonView::name).orElse(""));
     }
 
     /** Whether {@code reader} wrote it. */

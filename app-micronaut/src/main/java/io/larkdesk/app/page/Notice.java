@@ -24,6 +24,18 @@ public enum Notice {
     LARK_SILENT("larkSilent", "off", Tone.WAIT, 503, true, false),
     /** An invite that nobody knows. */
     BROKEN_LINK("brokenLink", "link", Tone.WAIT, 404, true, false),
+    /** An invite whose time is over. */
+    INVITE_EXPIRED("inviteExpired", "clock", Tone.WAIT, 410, true, true),
+    /** An invite that somebody withdrew. */
+    INVITE_REVOKED("inviteRevoked", "link", Tone.WAIT, 410, true, true),
+    /** An invite by which as many as may have joined. */
+    INVITE_USED_UP("inviteUsedUp", "link", Tone.WAIT, 410, true, true),
+    /** An invite that was made before the person was removed from the group. */
+    INVITE_OUTDATED("inviteOutdated", "lock", Tone.WAIT, 403, true, true),
+    /** An invite of another organisation; names nothing of it. */
+    INVITE_FOREIGN("inviteForeign", "lock", Tone.WAIT, 404, true, false),
+    /** An invite to a group in which the person is. */
+    ALREADY_IN("alreadyIn", "check", Tone.CALM, 200, true, false),
     /** A group that does not exist for the person. */
     NOTHING_HERE("nothingHere", "lock", Tone.CALM, 404, true, false),
     /** An address that leads nowhere. */

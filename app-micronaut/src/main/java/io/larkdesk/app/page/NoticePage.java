@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param viewer for whom and when
  * @param notice what it says
- * @param words what the texts name: {@code provider}, {@code organisation}, {@code app}, {@code tam}; what is missing goes by a
- *     general word
+ * @param words what the texts name: {@code provider}, {@code organisation}, {@code app}, {@code tam}, {@code inviter}, {@code me},
+ *     {@code time}; what is missing goes by a general word
  * @param reference what the log has it under, if it has
  * @param next where the button leads, a path of our own; without it there is no button
  */
@@ -38,6 +38,9 @@ public record NoticePage(
         named.put("provider", texts.say("notice.someProvider"));
         named.put("organisation", texts.say("notice.someOrganisation"));
         named.put("tam", texts.say("notice.someTam"));
+        named.put("inviter", texts.say("notice.someColleague"));
+        named.put("me", "");
+        named.put("time", "");
         named.put("app", "");
         named.put("reference", reference.orElse(""));
         named.putAll(words);

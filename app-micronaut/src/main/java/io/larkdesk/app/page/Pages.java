@@ -49,6 +49,41 @@ public final class Pages {
         return draw("readers.jte", Map.of("page", page));
     }
 
+    /** Who is in a group, as a page. */
+    public String members(MembersPage page) {
+        return draw("membersPage.jte", Map.of("page", page, "assets", assets));
+    }
+
+    /** Who is in a group, for a dialog. */
+    public String membersFragment(MembersPage page) {
+        return draw("members.jte", Map.of("page", page));
+    }
+
+    /** The links into a group, as a page. */
+    public String addPeople(AddPeoplePage page) {
+        return draw("addPeoplePage.jte", Map.of("page", page, "assets", assets));
+    }
+
+    /** The links into a group, for a dialog. */
+    public String addPeopleFragment(AddPeoplePage page) {
+        return draw("addPeople.jte", Map.of("page", page));
+    }
+
+    /** A question before something is done, as a page. */
+    public String confirm(ConfirmPage page) {
+        return draw("confirmPage.jte", Map.of("page", page, "assets", assets));
+    }
+
+    /** A question before something is done, for a dialog. */
+    public String confirmFragment(ConfirmPage page) {
+        return draw("confirm.jte", Map.of("page", page));
+    }
+
+    /** Where a link into a group leads. */
+    public String invite(InvitePage page) {
+        return draw("invite.jte", Map.of("page", page, "assets", assets));
+    }
+
     /** One message as all readers of the language get it. */
     public String message(Language language, MessageView message) {
         return messages(language, List.of(message));

@@ -36,6 +36,8 @@ final class Script {
             "menus.js",
             "own.js",
             "groups.js",
+            "copying.js",
+            "drawer.js",
             "main.js");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^ *//.*\\n");

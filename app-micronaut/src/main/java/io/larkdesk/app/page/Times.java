@@ -1,10 +1,13 @@
 package io.larkdesk.app.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /**
  * Writes times as a person reads them, in that person's zone: today by the clock, else by as much of the date as is needed.
@@ -38,6 +41,29 @@ public record Times(Texts texts, ZoneId zone, Instant now) {
             return write("time.weekday", at);
         }
         return write(day.getYear() == today.getYear() ? "time.date" : "time.dateAndYear", at);
+    }
+
+    /** An instant as part of a sentence: {@code tomorrow 14:36}. */
+    public String point(Instant at) {
+        long days = ChronoUnit.DAYS.between(day(now), day(at));
+        if (Math.abs(days) > 1) {
+            return write(day(at).getYear() == day(now).getYear() ? "time.point" : "time.pointAndYear", at);
+        }
+        return texts.say(days == 0 ? "when.today" : days > 0 ? "when.tomorrow" : "when.yesterday", "time", clock(at));
+    }
+
+    /** The day of an instant as part of a sentence: {@code today}, {@code 3 Nov}. */
+    public String date(Instant at) {
+        if (day(at).equals(day(now))) {
+            return texts.say("when.thisDay");
+        }
+        return write(day(at).getYear() == day(now).getYear() ? "time.date" : "time.dateAndYear", at);
+    }
+
+    /** How long it is from now until {@code at}, in hours and minutes begun; nothing less than none. */
+    public String until(Instant at) {
+        long minutes = Math.max(0, Duration.between(now, at).plusSeconds(59).toMinutes());
+        return texts.say("when.until", Map.of("hours", minutes / 60, "minutes", minutes % 60));
     }
 
     /** The heading of a day of the conversation. */

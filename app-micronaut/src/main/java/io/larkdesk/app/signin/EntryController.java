@@ -4,7 +4,6 @@ import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.AppPath;
 import io.larkdesk.app.web.Notices;
-import io.larkdesk.app.web.Visitor;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -13,7 +12,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.net.URI;
 
-/** Stands at the addresses that are no page themselves. */
+/** Stands at the address that is no page itself. */
 @Controller("/lark/{appId}")
 @Produces(MediaType.ALL)
 final class EntryController {
@@ -30,11 +29,5 @@ final class EntryController {
         return AppPath.of(request)
                 .<HttpResponse<?>>map(app -> HttpResponse.seeOther(URI.create(Addresses.workbench(app))))
                 .orElseGet(() -> notices.answer(request, Notice.NOT_SET_UP));
-    }
-
-    /** Takes up an invite; none has been issued yet, so whatever the link says, nobody knows it. */
-    @Get("/person/inviteToGroup")
-    HttpResponse<?> invite(HttpRequest<?> request, Visitor visitor) {
-        return notices.answer(request, Notice.BROKEN_LINK);
     }
 }

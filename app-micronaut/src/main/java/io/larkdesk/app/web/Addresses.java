@@ -1,5 +1,6 @@
 package io.larkdesk.app.web;
 
+import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.tenant.AppId;
 import io.micronaut.http.HttpRequest;
 import java.net.URLEncoder;
@@ -14,6 +15,16 @@ public final class Addresses {
     /** Where the app's people begin. */
     public static String workbench(AppId app) {
         return "/lark/" + app + "/workbench";
+    }
+
+    /** The page of {@code group} in {@code app}, and what is under it. */
+    public static String group(AppId app, GroupId group) {
+        return "/lark/" + app + "/groups/" + group;
+    }
+
+    /** Where the app's people come to who have a link into a group. */
+    public static String invite(AppId app) {
+        return "/lark/" + app + "/person/inviteToGroup";
     }
 
     /** Where signing in begins. */

@@ -15,8 +15,17 @@ final class Destinations {
         return switch (notice) {
             case SIGN_IN, SIGN_IN_EXPIRED, SIGNED_OUT, SIGN_IN_CANCELLED, SIGN_IN_STALE, SIGN_IN_REFUSED, LARK_SILENT ->
                 AppPath.of(request).map(Addresses::login);
-            case BROKEN_LINK, NOTHING_HERE, NO_PAGE, FORM_REFUSED, BAD_REQUEST ->
-                AppPath.of(request).map(Addresses::workbench);
+            case BROKEN_LINK,
+                    INVITE_EXPIRED,
+                    INVITE_REVOKED,
+                    INVITE_USED_UP,
+                    INVITE_OUTDATED,
+                    INVITE_FOREIGN,
+                    ALREADY_IN,
+                    NOTHING_HERE,
+                    NO_PAGE,
+                    FORM_REFUSED,
+                    BAD_REQUEST -> AppPath.of(request).map(Addresses::workbench);
             case TOO_MANY, ERROR -> again(request);
             case NOT_SET_UP, NOT_AVAILABLE, PAUSED -> Optional.empty();
         };

@@ -47,6 +47,11 @@ public final class Notices {
         return answer(request, notice, notice.status(), words, Destinations.of(notice, request));
     }
 
+    /** Says {@code notice}, whose button leads to {@code next}, a path of our own. */
+    public MutableHttpResponse<?> answer(HttpRequest<?> request, Notice notice, String next) {
+        return answer(request, notice, notice.status(), Map.of(), Optional.of(next));
+    }
+
     /** Says why an entrance is closed. */
     public MutableHttpResponse<?> answer(HttpRequest<?> request, Entrance.Closed closed) {
         return answer(request, closed.notice(), closed.words());

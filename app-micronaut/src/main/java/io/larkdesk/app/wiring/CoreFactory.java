@@ -2,6 +2,7 @@ package io.larkdesk.app.wiring;
 
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.core.budget.BudgetPolicy;
+import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.shared.Randomness;
 import io.micronaut.context.annotation.Factory;
@@ -16,6 +17,7 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.tenant",
             "io.larkdesk.core.person",
             "io.larkdesk.core.group",
+            "io.larkdesk.core.invite",
             "io.larkdesk.core.conversation",
             "io.larkdesk.core.reminder",
             "io.larkdesk.core.budget"
@@ -31,6 +33,11 @@ final class CoreFactory {
     @Singleton
     ReminderPolicy reminderPolicy(Settings settings) {
         return settings.reminders();
+    }
+
+    @Singleton
+    InvitePolicy invitePolicy(Settings settings) {
+        return settings.invites();
     }
 
     @Singleton

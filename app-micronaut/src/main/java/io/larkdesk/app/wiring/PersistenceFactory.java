@@ -11,6 +11,7 @@ import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.group.ServiceGroups;
+import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
@@ -97,6 +98,11 @@ final class PersistenceFactory {
     @Singleton
     Members members(JdbiPersistence persistence) {
         return persistence.members();
+    }
+
+    @Singleton
+    Invites invites(JdbiPersistence persistence) {
+        return persistence.invites();
     }
 
     @Singleton

@@ -42,11 +42,31 @@ class IsolationIT {
 
     private static Stream<String> reading() {
         return Stream.of(
-                "", "?m=1", "?edit=1", "/people", "/messages?before=100", "/messages?after=0", "/messages/SEQ/readers");
+                "",
+                "?m=1",
+                "?edit=1",
+                "/people",
+                "/messages?before=100",
+                "/messages?after=0",
+                "/messages/SEQ/readers",
+                "/members",
+                "/members?side=team&q=a",
+                "/members/PERSON/remove",
+                "/leave",
+                "/invites",
+                "/invites/PERSON/revoke");
     }
 
     private static Stream<String> writing() {
-        return Stream.of("/messages", "/messages/SEQ", "/messages/SEQ/delete", "/read");
+        return Stream.of(
+                "/messages",
+                "/messages/SEQ",
+                "/messages/SEQ/delete",
+                "/read",
+                "/members/PERSON/remove",
+                "/leave",
+                "/invites",
+                "/invites/PERSON/revoke");
     }
 
     @ParameterizedTest
@@ -55,8 +75,8 @@ class IsolationIT {
         for (SignedIn stranger : List.of(daniel, tomas)) {
             List<String> answers = new ArrayList<>();
             for (GroupId group : List.of(meridian(), unknown())) {
-                Answer asked = stranger.ask(stranger.path(group, tail.replace("SEQ", "" + secret)));
-                Answer page = stranger.browser().get(stranger.path(group, tail.replace("SEQ", "" + secret)));
+                Answer asked = stranger.ask(stranger.path(group, filled(tail)));
+                Answer page = stranger.browser().get(stranger.path(group, filled(tail)));
                 assertThat(asked.status()).isEqualTo(404);
                 assertThat(page.status()).isEqualTo(404);
                 assertThat(page.title()).isEqualTo("Nothing here for you");
@@ -74,7 +94,7 @@ class IsolationIT {
         for (SignedIn stranger : List.of(daniel, tomas)) {
             List<String> answers = new ArrayList<>();
             for (GroupId group : List.of(meridian(), unknown())) {
-                Answer sent = stranger.send(stranger.path(group, tail.replace("SEQ", "" + secret)), form);
+                Answer sent = stranger.send(stranger.path(group, filled(tail)), form);
                 assertThat(sent.status()).isEqualTo(404);
                 answers.add(withoutReference(sent));
             }
@@ -88,7 +108,7 @@ class IsolationIT {
     @ParameterizedTest
     @MethodSource("reading")
     void throughAnotherTenantsAppOneIsAStranger(String tail) {
-        String foreign = "/lark/cli_meridian/groups/" + meridian() + tail.replace("SEQ", "" + secret);
+        String foreign = "/lark/cli_meridian/groups/" + meridian() + filled(tail);
 
         assertThat(daniel.ask(foreign).status()).isEqualTo(401);
         assertThat(daniel.browser().get(foreign).location()).startsWith("/thirdparty/lark/cli_meridian/login");
@@ -98,10 +118,15 @@ class IsolationIT {
     @MethodSource("reading")
     void whatIsNoGroupIsNotThere(String tail) {
         for (String group : List.of("x", "A".repeat(43), "A".repeat(44), meridian() + "A", "%2e%2e")) {
-            Answer answer = daniel.ask("/lark/cli_harbour/groups/" + group + tail.replace("SEQ", "1"));
+            Answer answer = daniel.ask("/lark/cli_harbour/groups/" + group + filled(tail));
 
             assertThat(answer.status()).isEqualTo(404);
         }
+    }
+
+    private static String filled(String tail) {
+        return tail.replace("SEQ", "" + secret)
+                .replace("PERSON", lena.person().id().toString());
     }
 
     private static GroupId meridian() {

@@ -34,6 +34,7 @@ class SettingsTest {
         assertThat(settings.data()).isEqualTo(Path.of("larkdesk-data").toAbsolutePath());
         assertThat(settings.masterKeyFile()).isEqualTo(settings.data().resolve("master-key.json"));
         assertThat(settings.reminders().window()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(settings.invites().lifetime()).isEqualTo(Duration.ofHours(24));
         assertThat(settings.lark().of(Brand.LARK).open()).isEqualTo(URI.create("https://open.larksuite.com"));
         assertThat(settings.lark().of(Brand.FEISHU).accounts()).isEqualTo(URI.create("https://accounts.feishu.cn"));
         assertThat(settings.lark().links()).isEqualTo(DeskLinks.Style.APP_LINK);
@@ -57,6 +58,10 @@ class SettingsTest {
         "reminder.window, PT0S",
         "reminder.window, -PT10M",
         "reminder.grace, 5",
+        "invite.lifetime, a day",
+        "invite.lifetime, PT0S",
+        "invite.lifetime, -PT24H",
+        "invite.lifetime, P31D",
     })
     void aWrongValueIsNamedInOneLine(String name, String value) {
         assertThatThrownBy(() -> read(name, value))
@@ -82,6 +87,11 @@ class SettingsTest {
         assertThatThrownBy(() -> read("lark.base-url", base, "reminder.window", "PT3S"))
                 .isInstanceOf(SettingException.class)
                 .hasMessageContaining("sandbox");
+    }
+
+    @Test
+    void invitesLastAsLongAsIsSet() {
+        assertThat(read("invite.lifetime", "PT1H").invites().lifetime()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test

@@ -49,13 +49,20 @@ public sealed interface Content {
      *
      * @param event what happened
      * @param about to whom
+     * @param by through whom, if through somebody else: whose invite it was, who removed
      */
-    record Notice(Event event, PersonId about) implements Content {
+    record Notice(Event event, PersonId about, Optional<PersonId> by) implements Content {
 
         /** Refuses null. */
         public Notice {
             Objects.requireNonNull(event, "event");
             Objects.requireNonNull(about, "about");
+            Objects.requireNonNull(by, "by");
+        }
+
+        /** What happened through nobody else. */
+        public Notice(Event event, PersonId about) {
+            this(event, about, Optional.empty());
         }
     }
 

@@ -6,7 +6,7 @@ import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Notes in the conversation who comes and goes. */
+/** Notes in the conversation who comes and goes, and through whom. */
 @Singleton
 public final class MembershipNotices implements MembershipObserver {
 
@@ -24,17 +24,16 @@ public final class MembershipNotices implements MembershipObserver {
 
     @Override
     public void joined(Member member) {
-        note(member, Content.Event.JOINED);
+        note(member, new Content.Notice(Content.Event.JOINED, member.person(), member.invitedBy()));
     }
 
     @Override
     public void left(Member member) {
-        note(member, Content.Event.LEFT);
+        note(member, new Content.Notice(Content.Event.LEFT, member.person(), member.removedBy()));
     }
 
-    private void note(Member member, Content.Event event) {
-        transactions.inTransaction(
-                now -> messages.append(member.group(), now, new Content.Notice(event, member.person())));
+    private void note(Member member, Content.Notice notice) {
+        transactions.inTransaction(now -> messages.append(member.group(), now, notice));
         transactions.afterCommit(() -> feed.changed(member.group()));
     }
 }

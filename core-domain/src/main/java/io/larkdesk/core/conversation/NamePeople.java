@@ -42,7 +42,7 @@ public final class NamePeople {
     /** The people in {@code messages} of {@code group}, and {@code others}. */
     List<Person> execute(GroupId group, Collection<Message> messages, Collection<PersonId> others) {
         Set<PersonId> wanted = new HashSet<>(others);
-        messages.forEach(message -> wanted.add(subject(message.content())));
+        messages.forEach(message -> wanted.addAll(subjects(message.content())));
         Set<UUID> mentioned = messages.stream()
                 .flatMap(message -> message.words().stream())
                 .flatMap(words -> words.body().mentionedPersons().stream())
@@ -60,10 +60,16 @@ public final class NamePeople {
         return mentioned.isEmpty() ? Optional.empty() : tenants.findProvider().map(Tenant::id);
     }
 
-    private static PersonId subject(Content content) {
+    private static Set<PersonId> subjects(Content content) {
         if (content instanceof Content.Words words) {
-            return words.author();
+            return Set.of(words.author());
         }
-        return content instanceof Content.Deleted deleted ? deleted.author() : ((Content.Notice) content).about();
+        if (content instanceof Content.Deleted deleted) {
+            return Set.of(deleted.author());
+        }
+        Content.Notice notice = (Content.Notice) content;
+        Set<PersonId> subjects = new HashSet<>(Set.of(notice.about()));
+        notice.by().ifPresent(subjects::add);
+        return subjects;
     }
 }

@@ -55,8 +55,9 @@ public final class BindServiceGroup {
                 Optional<Member> known = members.find(group.id(), person);
                 if (known.isEmpty()) {
                     Member member = Member.join(group.id(), person, now);
-                    members.save(member);
-                    observer.joined(member);
+                    if (members.move(member)) {
+                        observer.joined(member);
+                    }
                 }
             }
             return group;

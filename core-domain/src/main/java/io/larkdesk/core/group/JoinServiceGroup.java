@@ -4,6 +4,7 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A customer's person becomes a member of the tenant's service group at the first sign-in. Whoever left it stays out. */
@@ -28,12 +29,16 @@ public final class JoinServiceGroup {
     /** The person's place in the service group now; empty if the tenant has none, or the person has left it. */
     public Optional<Member> execute(PersonId person) {
         return transactions.inTransaction(now -> groups.findOf(person.tenant())
-                .map(group -> members.find(group.id(), person).orElseGet(() -> {
-                    Member member = Member.join(group.id(), person, now);
-                    members.save(member);
-                    observer.joined(member);
-                    return member;
-                }))
+                .flatMap(group -> members.find(group.id(), person).or(() -> join(group.id(), person, now)))
                 .filter(Member::isIn));
+    }
+
+    private Optional<Member> join(GroupId group, PersonId person, Instant now) {
+        Member member = Member.join(group, person, now);
+        if (!members.move(member)) {
+            return members.find(group, person);
+        }
+        observer.joined(member);
+        return Optional.of(member);
     }
 }

@@ -26,8 +26,8 @@ public final class LeaveGroup {
         return transactions.inTransaction(now -> members.find(group, person)
                 .filter(Member::isIn)
                 .map(member -> member.leave(now))
+                .filter(members::move)
                 .map(member -> {
-                    members.save(member);
                     observer.left(member);
                     return true;
                 })

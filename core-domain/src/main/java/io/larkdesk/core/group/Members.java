@@ -24,4 +24,12 @@ public interface Members {
 
     /** Stores {@code member}, new or changed. */
     void save(Member member);
+
+    /**
+     * Stores {@code member} if the person is not there already: who is to be in must be out or new, who is to be out must be in. Of
+     * several who try the same at once, one does it; the others wait until that transaction has ended.
+     *
+     * @return whether it was stored
+     */
+    boolean move(Member member);
 }

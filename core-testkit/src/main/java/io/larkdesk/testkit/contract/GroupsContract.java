@@ -135,6 +135,70 @@ public abstract class GroupsContract extends StoresContract {
     }
 
     @Test
+    void throughWhomSomebodyCameAndWentIsKept() {
+        Tenant acme = scene().customer("Acme");
+        ServiceGroup group = scene().group(acme);
+        Person ann = scene().person(acme, "Ann");
+        Person bob = scene().person(acme, "Bob");
+        Instant now = present();
+        Member invited =
+                new Member(group.id(), bob.id(), now, Optional.of(ann.id()), Optional.empty(), Optional.empty());
+        Member removed = new Member(
+                group.id(),
+                bob.id(),
+                now,
+                Optional.of(ann.id()),
+                Optional.of(now.plusSeconds(1)),
+                Optional.of(ann.id()));
+
+        stores().members().save(invited);
+        assertThat(stores().members().list(group.id())).containsExactly(invited);
+
+        stores().members().save(removed);
+        assertThat(stores().members().find(group.id(), bob.id())).contains(removed);
+
+        Member back = scene().join(group, bob, now.plusSeconds(2));
+        assertThat(stores().members().find(group.id(), bob.id())).contains(back);
+    }
+
+    @Test
+    void whoeverIsMovedMustNotBeThereAlready() {
+        Tenant acme = scene().customer("Acme");
+        ServiceGroup group = scene().group(acme);
+        Person ann = scene().person(acme, "Ann");
+        Instant now = present();
+        Member in = new Member(group.id(), ann.id(), now, Optional.empty());
+        Member out = new Member(group.id(), ann.id(), now, Optional.of(now.plusSeconds(1)));
+        Member again = new Member(group.id(), ann.id(), now.plusSeconds(2), Optional.empty());
+
+        assertThat(stores().members().move(out)).isFalse();
+        assertThat(stores().members().find(group.id(), ann.id())).isEmpty();
+        assertThat(stores().members().move(in)).isTrue();
+        assertThat(stores().members().move(again)).isFalse();
+        assertThat(stores().members().find(group.id(), ann.id())).contains(in);
+        assertThat(stores().members().move(out)).isTrue();
+        assertThat(stores().members().move(out)).isFalse();
+        assertThat(stores().members().find(group.id(), ann.id())).contains(out);
+        assertThat(stores().members().move(again)).isTrue();
+        assertThat(stores().members().find(group.id(), ann.id())).contains(again);
+    }
+
+    @Test
+    void ofManyWhoMoveSomebodyAtOnceOneDoes() {
+        Tenant acme = scene().customer("Acme");
+        ServiceGroup group = scene().group(acme);
+        Person ann = scene().person(acme, "Ann");
+        Instant now = present();
+
+        for (Member member : List.of(
+                new Member(group.id(), ann.id(), now, Optional.empty()),
+                new Member(group.id(), ann.id(), now, Optional.of(now.plusSeconds(1))))) {
+            assertThat(Together.run(6, worker -> stores().members().move(member)))
+                    .containsOnlyOnce(true);
+        }
+    }
+
+    @Test
     void membersAreListedInOrderOfJoining() {
         Tenant acme = scene().customer("Acme");
         ServiceGroup group = scene().group(acme);

@@ -89,7 +89,7 @@ public abstract class MessagesContract extends StoresContract {
                         Optional.of(now.plusMillis(1))),
                 new Content.Deleted(bob.id(), new ClientId(new UUID(1, 2)), now.plusMillis(2)),
                 new Content.Notice(Content.Event.JOINED, ann.id()),
-                new Content.Notice(Content.Event.LEFT, bob.id()));
+                new Content.Notice(Content.Event.LEFT, bob.id(), Optional.of(ann.id())));
 
         List<Message> appended = contents.stream()
                 .map(content -> stores().messages().append(group.id(), now, content))

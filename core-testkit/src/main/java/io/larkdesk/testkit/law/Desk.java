@@ -8,8 +8,17 @@ import io.larkdesk.core.conversation.MembershipNotices;
 import io.larkdesk.core.conversation.MentionedMembers;
 import io.larkdesk.core.conversation.PostMessage;
 import io.larkdesk.core.conversation.ReadConversation;
+import io.larkdesk.core.group.AdmitMember;
 import io.larkdesk.core.group.JoinServiceGroup;
 import io.larkdesk.core.group.LeaveGroup;
+import io.larkdesk.core.group.RemoveMember;
+import io.larkdesk.core.group.ShowMembers;
+import io.larkdesk.core.invite.AcceptInvite;
+import io.larkdesk.core.invite.Doorkeeper;
+import io.larkdesk.core.invite.IssueInvite;
+import io.larkdesk.core.invite.ListInvites;
+import io.larkdesk.core.invite.RevokeInvite;
+import io.larkdesk.core.invite.ShowInvite;
 import io.larkdesk.core.reminder.AssessTenant;
 import io.larkdesk.core.reminder.ClaimReminders;
 import io.larkdesk.core.reminder.ComposeReminder;
@@ -17,6 +26,7 @@ import io.larkdesk.core.reminder.ExplainMention;
 import io.larkdesk.core.reminder.RemindMentioned;
 import io.larkdesk.core.reminder.SettleReminder;
 import io.larkdesk.core.shared.Randomness;
+import io.larkdesk.testkit.PlainNameKeys;
 import io.larkdesk.testkit.RecordingFeed;
 import io.larkdesk.testkit.Stores;
 
@@ -30,6 +40,13 @@ final class Desk {
     final ReadConversation readConversation;
     final JoinServiceGroup joinServiceGroup;
     final LeaveGroup leaveGroup;
+    final RemoveMember removeMember;
+    final ShowMembers showMembers;
+    final IssueInvite issueInvite;
+    final RevokeInvite revokeInvite;
+    final ListInvites listInvites;
+    final ShowInvite showInvite;
+    final AcceptInvite acceptInvite;
     final ExplainMention explainMention;
     final ClaimReminders claimReminders;
     final SettleReminder settleReminder;
@@ -50,6 +67,39 @@ final class Desk {
         joinServiceGroup =
                 new JoinServiceGroup(stores.transactions(), stores.serviceGroups(), stores.members(), notices);
         leaveGroup = new LeaveGroup(stores.transactions(), stores.members(), notices);
+        removeMember = new RemoveMember(stores.transactions(), stores.members(), notices);
+        showMembers = new ShowMembers(
+                stores.transactions(),
+                stores.serviceGroups(),
+                stores.members(),
+                stores.people(),
+                stores.tenants(),
+                new PlainNameKeys());
+        issueInvite = new IssueInvite(
+                stores.transactions(), stores.members(), stores.invites(), setting.invites(), randomness);
+        revokeInvite = new RevokeInvite(stores.transactions(), stores.members(), stores.invites());
+        listInvites = new ListInvites(
+                stores.transactions(),
+                stores.serviceGroups(),
+                stores.members(),
+                stores.people(),
+                stores.tenants(),
+                stores.invites(),
+                setting.invites());
+        Doorkeeper doorkeeper = new Doorkeeper(stores.invites(), stores.members(), stores.people());
+        showInvite = new ShowInvite(
+                stores.transactions(),
+                stores.invites(),
+                doorkeeper,
+                stores.serviceGroups(),
+                stores.members(),
+                stores.people(),
+                stores.tenants());
+        acceptInvite = new AcceptInvite(
+                stores.transactions(),
+                stores.invites(),
+                doorkeeper,
+                new AdmitMember(stores.transactions(), stores.members(), notices));
         explainMention = new ExplainMention(stores.transactions(), stores.members(), stores.mentions());
         AssessTenant assess =
                 new AssessTenant(stores.tenants(), stores.callBudgets(), setting.reminders(), setting.budget());

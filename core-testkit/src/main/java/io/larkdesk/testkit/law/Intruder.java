@@ -10,7 +10,14 @@ import io.larkdesk.core.conversation.PostMessage;
 import io.larkdesk.core.conversation.ReadCursor;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Member;
+import io.larkdesk.core.group.RemoveMember;
+import io.larkdesk.core.group.ShowMembers;
+import io.larkdesk.core.group.Side;
+import io.larkdesk.core.invite.Invite;
+import io.larkdesk.core.invite.IssueInvite;
+import io.larkdesk.core.invite.RevokeInvite;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.SearchWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +48,8 @@ final class Intruder {
             List<Member> members,
             Set<ReadCursor> cursors,
             Position end,
-            Optional<Instant> due) {}
+            Optional<Instant> due,
+            List<Invite> invites) {}
 
     private Sight look() {
         return new Sight(
@@ -49,7 +57,8 @@ final class Intruder {
                 world.stores().members().list(group),
                 Set.copyOf(world.stores().readCursors().list(group)),
                 world.stores().messages().end(group),
-                world.stores().permits().findEarliestDue());
+                world.stores().permits().findEarliestDue(),
+                world.stores().invites().listOpen(group, Instant.EPOCH));
     }
 
     /** Tries everything: to be kept from all of it if not in the group, and from other people's words if in it. */
@@ -58,6 +67,11 @@ final class Intruder {
         if (!world.model().isIn(who, where)) {
             readEverything();
             changeEverything();
+        }
+        for (Member member : before.members()) {
+            if (!world.model().isIn(who, where) || member.side() != Side.of(person, group)) {
+                remove(member);
+            }
         }
         for (Message message : before.messages()) {
             if (!message.isBy(person) || !world.model().isIn(who, where)) {
@@ -73,6 +87,12 @@ final class Intruder {
         require(desk.readConversation.after(group, person, 0).isEmpty(), "read on in it");
         require(desk.readConversation.since(group, person, Position.START).isEmpty(), "got its news");
         require(desk.listReaders.execute(group, person).isEmpty(), "saw its readers");
+        require(
+                desk.showMembers
+                        .execute(new ShowMembers.Command(group, person, SearchWords.ANY))
+                        .isEmpty(),
+                "saw its members");
+        require(desk.listInvites.execute(group, person).isEmpty(), "saw its links");
         for (Said words : world.model().said()) {
             if (words.where() == where) {
                 require(desk.explainMention.execute(words.id(), person).isEmpty(), "got a mention explained");
@@ -88,6 +108,25 @@ final class Intruder {
             require(!desk.markRead.execute(new MarkRead.Command(group, person, upTo, true)), "marked it as read");
         }
         require(!desk.leaveGroup.execute(group, person), "left it");
+        require(
+                desk.issueInvite.execute(new IssueInvite.Command(group, person, Optional.empty()))
+                        instanceof IssueInvite.NotAMember,
+                "made a link into it");
+        for (Invite invite : world.stores().invites().listOpen(group, Instant.EPOCH)) {
+            require(
+                    desk.revokeInvite
+                            .execute(new RevokeInvite.Command(invite.id(), person))
+                            .isEmpty(),
+                    "revoked a link into it");
+        }
+    }
+
+    private void remove(Member member) {
+        RemoveMember.Result result =
+                desk.removeMember.execute(new RemoveMember.Command(group, person, member.person()));
+        require(
+                !(result instanceof RemoveMember.Removed),
+                "removed " + world.cast().who(member.person()));
     }
 
     private void editAndDelete(Message message) {

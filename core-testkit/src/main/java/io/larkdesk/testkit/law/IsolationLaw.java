@@ -29,6 +29,8 @@ public abstract class IsolationLaw extends Law {
                 .with(2, ConversationArbitraries.reads())
                 .with(3, ConversationArbitraries.leavings())
                 .with(2, ConversationArbitraries.comings())
+                .with(2, InviteArbitraries.issues())
+                .with(1, InviteArbitraries.removals())
                 .with(1, TimeArbitraries.passesUntilDue())
                 .with(1, NodeArbitraries.works())
                 .with(6, ConversationArbitraries.intrusions())

@@ -1,5 +1,7 @@
 package io.larkdesk.testkit.law;
 
+import io.larkdesk.core.shared.Randomness;
+import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.Stores;
 import java.time.Clock;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
@@ -45,6 +47,11 @@ public abstract class Law {
     /** A world at its beginning, over fresh stores. */
     final World world(Setting setting) {
         Clocks clocks = new Clocks(setting.nodes());
-        return new World(setting, clocks, freshStores(clocks.database()), this::storesOfNode);
+        return new World(setting, clocks, freshStores(clocks.database()), this::storesOfNode, randomness());
+    }
+
+    /** Where ids and codes come from: the same in each history. */
+    Randomness randomness() {
+        return new SeededRandomness(1);
     }
 }

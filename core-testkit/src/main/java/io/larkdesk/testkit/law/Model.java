@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The desk as simply as it can be thought, one thing after another: knows what each mention must come to. */
 final class Model {
@@ -26,6 +27,8 @@ final class Model {
     private final Map<Mention.Key, Mention> mentions = new LinkedHashMap<>();
     private final Set<Seat> seats = new HashSet<>();
     private final Map<Seat, Long> cursors = new HashMap<>();
+    private final Map<Seat, Instant> removals = new HashMap<>();
+    private final List<Link> links = new ArrayList<>();
     private final Set<Company> suspended = EnumSet.noneOf(Company.class);
     private final Map<Company, Ledger> ledgers = new EnumMap<>(Company.class);
 
@@ -109,8 +112,62 @@ final class Model {
         seats.remove(new Seat(who, where));
     }
 
+    void remove(Who who, Where where, Instant at) {
+        seats.remove(new Seat(who, where));
+        removals.put(new Seat(who, where), at);
+    }
+
     void join(Who who, Where where) {
         seats.add(new Seat(who, where));
+        removals.remove(new Seat(who, where));
+    }
+
+    Set<Who> peopleIn(Where where) {
+        return seats.stream()
+                .filter(seat -> seat.where() == where)
+                .map(Seat::who)
+                .collect(Collectors.toSet());
+    }
+
+    List<Link> links() {
+        return links;
+    }
+
+    /** The link that was made {@code back} others before the last, if there are so many. */
+    Optional<Link> link(int back) {
+        return back < links.size() ? Optional.of(links.get(links.size() - 1 - back)) : Optional.empty();
+    }
+
+    void add(Link link) {
+        links.add(link);
+    }
+
+    /** How many links of the group work at {@code now}, used up or not. */
+    long open(Where where, Instant now) {
+        return links.stream()
+                .filter(link -> link.where() == where && !link.isRevoked() && now.isBefore(link.endsAt()))
+                .count();
+    }
+
+    /** What the link must come to for {@code who} at {@code now}. */
+    Welcome welcome(Link link, Who who, Instant now) {
+        if (who.company() != link.where().company()) {
+            return Welcome.OTHER_ORGANISATION;
+        }
+        if (isIn(who, link.where())) {
+            return Welcome.ALREADY_IN;
+        }
+        if (link.isRevoked()) {
+            return Welcome.REVOKED;
+        }
+        if (!now.isBefore(link.endsAt())) {
+            return Welcome.EXPIRED;
+        }
+        Instant removed = removals.get(new Seat(who, link.where()));
+        if (removed != null && !removed.isBefore(link.madeAt())) {
+            return Welcome.REMOVED_SINCE;
+        }
+        return link.hasRoomFor(who) ? Welcome.JOINED : Welcome.USED_UP;
     }
 
     boolean isSuspended(Company company) {

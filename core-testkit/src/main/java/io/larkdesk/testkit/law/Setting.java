@@ -1,6 +1,7 @@
 package io.larkdesk.testkit.law;
 
 import io.larkdesk.core.budget.BudgetPolicy;
+import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.tenant.Allowance;
 
@@ -11,17 +12,23 @@ import io.larkdesk.core.tenant.Allowance;
  * @param reminders when people are reminded
  * @param budget how the allowance is made to last
  * @param allowance each tenant's counted calls of a month
+ * @param invites how long links last
  */
-record Setting(int nodes, ReminderPolicy reminders, BudgetPolicy budget, Allowance allowance) {
+record Setting(int nodes, ReminderPolicy reminders, BudgetPolicy budget, Allowance allowance, InvitePolicy invites) {
 
     /** Three nodes under the rules of a customer on the free edition. */
-    static final Setting USUAL = new Setting(3, ReminderPolicy.DEFAULT, BudgetPolicy.DEFAULT, Allowance.FREE_EDITION);
+    static final Setting USUAL =
+            new Setting(3, ReminderPolicy.DEFAULT, BudgetPolicy.DEFAULT, Allowance.FREE_EDITION, InvitePolicy.DEFAULT);
 
     Setting with(ReminderPolicy other) {
-        return new Setting(nodes, other, budget, allowance);
+        return new Setting(nodes, other, budget, allowance, invites);
     }
 
     Setting with(BudgetPolicy other, Allowance calls) {
-        return new Setting(nodes, reminders, other, calls);
+        return new Setting(nodes, reminders, other, calls, invites);
+    }
+
+    Setting with(InvitePolicy other) {
+        return new Setting(nodes, reminders, budget, allowance, other);
     }
 }

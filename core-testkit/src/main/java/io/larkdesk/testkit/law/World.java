@@ -5,7 +5,6 @@ import io.larkdesk.core.conversation.Content;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.shared.Randomness;
-import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.Stores;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,26 +28,34 @@ final class World {
     private final Setting setting;
     private final Clocks clocks;
     private final Stores stores;
-    private final Randomness randomness = new SeededRandomness(1);
+    private final Randomness randomness;
     private final Cast cast;
     private final Desk desk;
     private final Model model;
     private final People people;
+    private final Guests guests;
     private final List<Node> nodes;
     private final LarkInbox lark = new LarkInbox();
     private final List<Watch> watches = new ArrayList<>();
     private final Map<Integer, Reader> readers = new HashMap<>();
     private final Chronicle chronicle;
 
-    World(Setting setting, Clocks clocks, Stores stores, BiFunction<Stores, Clock, Stores> ofNode) {
+    World(
+            Setting setting,
+            Clocks clocks,
+            Stores stores,
+            BiFunction<Stores, Clock, Stores> ofNode,
+            Randomness randomness) {
         this.setting = setting;
         this.clocks = clocks;
         this.stores = stores;
+        this.randomness = randomness;
         this.chronicle = new Chronicle(clocks);
         this.cast = new Cast(stores, randomness, setting.allowance());
         this.desk = new Desk(stores, setting, randomness);
         this.model = new Model(setting);
         this.people = new People(this);
+        this.guests = new Guests(this);
         this.nodes = IntStream.rangeClosed(1, setting.nodes())
                 .mapToObj(number -> new Node(
                         number, this, new Desk(ofNode.apply(stores, clocks.node(number)), setting, randomness)))
@@ -85,6 +92,10 @@ final class World {
 
     People people() {
         return people;
+    }
+
+    Guests guests() {
+        return guests;
     }
 
     Node node(int number) {

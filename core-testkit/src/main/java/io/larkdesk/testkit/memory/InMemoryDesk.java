@@ -6,6 +6,7 @@ import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.group.ServiceGroups;
+import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
@@ -24,6 +25,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemorySessions sessions;
     private final InMemoryServiceGroups serviceGroups;
     private final InMemoryMembers members;
+    private final InMemoryInvites invites;
     private final InMemoryMessages messages;
     private final InMemoryReadCursors readCursors;
     private final InMemoryPresences presences;
@@ -44,6 +46,7 @@ public final class InMemoryDesk implements Stores {
         sessions = new InMemorySessions(transactions);
         serviceGroups = new InMemoryServiceGroups(transactions, sequences);
         members = new InMemoryMembers(transactions);
+        invites = new InMemoryInvites(transactions);
         messages = new InMemoryMessages(transactions, sequences);
         readCursors = new InMemoryReadCursors(transactions, messages);
         presences = new InMemoryPresences(transactions);
@@ -80,6 +83,11 @@ public final class InMemoryDesk implements Stores {
     @Override
     public Members members() {
         return members;
+    }
+
+    @Override
+    public Invites invites() {
+        return invites;
     }
 
     @Override

@@ -50,6 +50,20 @@ final class InMemoryMembers implements Members {
     }
 
     @Override
+    public boolean move(Member member) {
+        return transactions.inTransaction(now -> {
+            Place place = new Place(member.group(), member.person());
+            members.hold(place);
+            boolean isIn = members.find(place).filter(Member::isIn).isPresent();
+            if (isIn == member.isIn()) {
+                return false;
+            }
+            members.put(place, member);
+            return true;
+        });
+    }
+
+    @Override
     public void save(Member member) {
         transactions.inTransaction(now -> {
             members.put(new Place(member.group(), member.person()), member);

@@ -6,6 +6,7 @@ import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.group.ServiceGroups;
+import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Good stores, but for one method of one of them. */
+/** Good stores, but for a few methods. */
 final class BrokenStores implements Stores {
 
     private final Stores stores;
@@ -53,7 +54,10 @@ final class BrokenStores implements Stores {
 
     /** The same stores, in which {@code method} of {@code type} answers something else. */
     <T> BrokenStores with(Class<T> type, String method, Instead<T> instead) {
-        broken.put(type, store -> proxy(type, type.cast(store), method, instead));
+        broken.merge(
+                type,
+                store -> proxy(type, type.cast(store), method, instead),
+                (first, second) -> store -> second.apply(first.apply(store)));
         return this;
     }
 
@@ -108,6 +112,11 @@ final class BrokenStores implements Stores {
     @Override
     public Members members() {
         return maybeBroken(Members.class, stores.members());
+    }
+
+    @Override
+    public Invites invites() {
+        return maybeBroken(Invites.class, stores.invites());
     }
 
     @Override

@@ -1,0 +1,46 @@
+package io.larkdesk.app.page;
+
+import io.larkdesk.core.person.StaffRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Somebody in the list of a group's people.
+ *
+ * @param person who
+ * @param role what the person does for the provider, if anything
+ * @param joinedAt since when
+ * @param inviter whose invite brought the person, if one did
+ * @param removable whether the viewer may remove the person
+ */
+public record MemberView(
+        PersonView person,
+        Optional<StaffRole> role,
+        Instant joinedAt,
+        Optional<PersonView> inviter,
+        boolean removable) {
+
+    /** So long somebody counts as new. */
+    private static final Duration NEW = Duration.ofHours(24);
+
+    /** Refuses null. */
+    public MemberView {
+        Objects.requireNonNull(person, "person");
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(joinedAt, "joinedAt");
+        Objects.requireNonNull(inviter, "inviter");
+    }
+
+    /** Whether the person came within a day before {@code now}, and through somebody. */
+    public boolean isNew(Instant now) {
+        return inviter.isPresent() && now.isBefore(joinedAt.plus(NEW));
+    }
+
+    /** The key of the role's text. */
+    public Optional<String> roleKey() {
+        return role.map(given -> "role." + given.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,84 @@
+package io.larkdesk.core.invite;
+
+import io.larkdesk.core.conversation.MembershipNotices;
+import io.larkdesk.core.group.AdmitMember;
+import io.larkdesk.core.group.RemoveMember;
+import io.larkdesk.core.group.ServiceGroup;
+import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.testkit.ManualClock;
+import io.larkdesk.testkit.RecordingFeed;
+import io.larkdesk.testkit.Scene;
+import io.larkdesk.testkit.SeededRandomness;
+import io.larkdesk.testkit.memory.InMemoryDesk;
+import java.util.Optional;
+
+/** A customer's group with Ann and the TAM in it, her colleague Dan who is not, and all that is done with links. */
+final class Inviting {
+
+    final ManualClock clock = new ManualClock();
+    final InMemoryDesk desk = new InMemoryDesk(clock);
+    final Scene scene = new Scene(desk, new SeededRandomness(5));
+    final RecordingFeed feed = new RecordingFeed();
+
+    final Tenant provider = scene.provider("Alder Cloud");
+    final Tenant acme = scene.customer("Acme");
+    final ServiceGroup group = scene.group(acme);
+    final Person tom = scene.staff(provider, "Tom Tam", StaffRole.TAM);
+    final Person ann = scene.person(acme, "Ann");
+    final Person dan = scene.person(acme, "Dan");
+    final Person stranger = scene.person(scene.customer("Other"), "Stranger");
+
+    private final MembershipNotices notices = new MembershipNotices(desk.transactions(), desk.messages(), feed);
+    private final Doorkeeper doorkeeper = new Doorkeeper(desk.invites(), desk.members(), desk.people());
+    private final IssueInvite issueInvite;
+
+    final RevokeInvite revokeInvite = new RevokeInvite(desk.transactions(), desk.members(), desk.invites());
+    final ListInvites listInvites;
+    final ShowInvite showInvite = new ShowInvite(
+            desk.transactions(),
+            desk.invites(),
+            doorkeeper,
+            desk.serviceGroups(),
+            desk.members(),
+            desk.people(),
+            desk.tenants());
+    final AcceptInvite acceptInvite = new AcceptInvite(
+            desk.transactions(),
+            desk.invites(),
+            doorkeeper,
+            new AdmitMember(desk.transactions(), desk.members(), notices));
+    final RemoveMember removeMember = new RemoveMember(desk.transactions(), desk.members(), notices);
+
+    Inviting(InvitePolicy policy) {
+        issueInvite =
+                new IssueInvite(desk.transactions(), desk.members(), desk.invites(), policy, new SeededRandomness(6));
+        listInvites = new ListInvites(
+                desk.transactions(),
+                desk.serviceGroups(),
+                desk.members(),
+                desk.people(),
+                desk.tenants(),
+                desk.invites(),
+                policy);
+        scene.join(group, ann);
+        scene.join(group, tom);
+    }
+
+    IssueInvite.Result ask(Person issuer, Optional<Integer> mostUses) {
+        return issueInvite.execute(new IssueInvite.Command(group.id(), issuer.id(), mostUses));
+    }
+
+    IssueInvite.Issued issue(Person issuer) {
+        return (IssueInvite.Issued) ask(issuer, Optional.empty());
+    }
+
+    AcceptInvite.Result accept(IssueInvite.Issued issued, Person person) {
+        return acceptInvite.execute(issued.code(), person.id());
+    }
+
+    void remove(Person remover, Person person) {
+        removeMember.execute(new RemoveMember.Command(group.id(), remover.id(), person.id()));
+    }
+}
