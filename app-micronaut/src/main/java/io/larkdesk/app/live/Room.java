@@ -5,7 +5,9 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * The open pages of one group. In rounds, never two at once, it finds out what is new for them and puts it into their outboxes. What a
- * page has is known by its position only; so nothing is kept for a page that cannot take more at the moment.
+ * page has is known by its position and by how far all had read when it was told; so nothing is kept to be sent to a page that cannot take
+ * more at the moment.
  */
 final class Room implements Place {
 
@@ -34,7 +37,6 @@ final class Room implements Place {
     private final AtomicLong hintedAt = new AtomicLong();
     private volatile Optional<Position> end = Optional.empty();
     private volatile long roundAt = System.nanoTime();
-    private Map<PersonId, Long> read = Map.of();
 
     /**
      * An empty room.
@@ -48,17 +50,20 @@ final class Room implements Place {
         this.rounds = new Serial(executor, this::round);
     }
 
-    /** What a page has: messages up to a position, or up to now if it did not say, and whether it knows how far all have read. */
-    private record Standing(Optional<Position> position, boolean knowsReaders) {
+    /**
+     * What a page has: messages up to a position, or up to now if it did not say, and how far it knows all to have read. Pages that were
+     * told in one round share the cursors.
+     */
+    private record Standing(Optional<Position> position, Map<PersonId, Long> read) {
 
-        Standing withoutReaders() {
-            return new Standing(position, false);
+        boolean isNew() {
+            return read.isEmpty();
         }
     }
 
     @Override
     public void enter(OpenPage page) {
-        standings.put(page, new Standing(page.follower().position(), false));
+        standings.put(page, new Standing(page.follower().position(), Map.of()));
         rounds.wake();
     }
 
@@ -94,15 +99,18 @@ final class Room implements Place {
             // Unknown until all is told: if that fails, the next comparison wakes us
             end = Optional.empty();
             RoomNews news = reader.read(group, positions(ready));
-            byte[] moved = Cursors.moved(read, news.read());
-            ready.forEach((page, standing) -> tell(page, standing, news, moved, hinted));
-            read = news.read();
+            IdentityHashMap<Map<PersonId, Long>, byte[]> moved = new IdentityHashMap<>();
+            ready.values()
+                    .forEach(standing ->
+                            moved.computeIfAbsent(standing.read(), known -> Cursors.moved(known, news.read())));
+            ready.forEach((page, standing) ->
+                    tell(page, standing, news, Objects.requireNonNull(moved.get(standing.read())), hinted));
             end = Optional.of(news.end());
             wakeForThoseBehind(news.end());
         }
     }
 
-    /** Those who can take more, at not too many positions. The others know less than the room after this round, and have their turn. */
+    /** Those who can take more, at not too many positions. The others have their turn. */
     private Map<OpenPage, Standing> ready() {
         Map<OpenPage, Standing> ready = new HashMap<>(standings);
         ready.keySet().removeIf(page -> !page.outbox().hasRoom());
@@ -110,12 +118,8 @@ final class Room implements Place {
         ready.values().removeIf(standing -> standing.position()
                 .filter(position -> !first.contains(position))
                 .isPresent());
-        standings.forEach((page, standing) -> {
-            if (!ready.containsKey(page)) {
-                standings.replace(page, standing, standing.withoutReaders());
-                page.outbox().whenRoom(rounds);
-            }
-        });
+        standings.keySet().stream().filter(page -> !ready.containsKey(page)).forEach(page -> page.outbox()
+                .whenRoom(rounds));
         return ready;
     }
 
@@ -141,11 +145,11 @@ final class Room implements Place {
         Position next = news.end();
         if (standing.position().isPresent()) {
             Position from = standing.position().get();
-            put(page, news.after(from, page.follower().language()), standing.knowsReaders() ? hinted : 0);
+            put(page, news.after(from, page.follower().language()), standing.isNew() ? 0 : hinted);
             next = news.next(from);
         }
-        put(page, standing.knowsReaders() ? moved : Cursors.all(news.read()), 0);
-        standings.replace(page, standing, new Standing(Optional.of(next), true));
+        put(page, moved, 0);
+        standings.replace(page, standing, new Standing(Optional.of(next), news.read()));
     }
 
     private static void put(OpenPage page, byte[] events, long hinted) {

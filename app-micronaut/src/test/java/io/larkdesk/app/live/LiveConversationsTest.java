@@ -2,9 +2,6 @@ package io.larkdesk.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.larkdesk.app.live.OpenPage.Follower;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.Position;
@@ -14,11 +11,12 @@ import io.larkdesk.core.person.Language;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantState;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +45,7 @@ class LiveConversationsTest {
 
         live.run();
 
-        assertThat(cursors(browser))
-                .containsExactly(Map.of(ann.id().toString(), 0, bob.id().toString(), 1));
+        assertThat(browser.data("read")).containsExactly(cursors(ann, 0, bob, 1));
         assertThat(browser.data("groups"))
                 .containsExactly("[{\"group\":\"" + group.id() + "\",\"unread\":1,\"mentions\":0}]");
         assertThat(browser.data("messages")).isEmpty();
@@ -108,39 +105,39 @@ class LiveConversationsTest {
         live.read(group, bob, 2);
         live.run();
 
-        assertThat(cursors(browser))
-                .containsExactly(
-                        Map.of(ann.id().toString(), 0, bob.id().toString(), 0),
-                        Map.of(ann.id().toString(), 1),
-                        Map.of(bob.id().toString(), 2));
+        assertThat(browser.data("read"))
+                .containsExactly(cursors(ann, 0, bob, 0), "{\"" + ann.id() + "\":1}", "{\"" + bob.id() + "\":2}");
     }
 
     @Test
-    void whoJoinsHasReadNothingAndWhoLeavesHasNoCursor() {
+    void whoComesIsCountedAndWhoLeavesIsNoMore() {
+        Person carl = live.scene.person(acme, "Carl");
         Browser browser = connect(ann);
         live.run();
+        live.join(group, carl);
+        live.run();
+        live.leave(group, carl);
+        live.run();
+
+        assertThat(browser.data("read"))
+                .containsExactly(cursors(ann, 0, bob, 0), "{\"" + carl.id() + "\":0}", "{\"" + carl.id() + "\":null}");
+    }
+
+    @Test
+    void whoDidNotKeepUpHearsWhoLeftMeanwhile() {
+        Browser slow = node.connectSlowly(live.follower(group, ann, Optional.empty()));
+        slow.request(3);
+        live.run();
+        assertThat(slow.data("read")).containsExactly(cursors(ann, 0, bob, 0));
+        node.pages.all().iterator().next().outbox().put(new byte[Outbox.ROOM]);
+
         live.leave(group, bob);
         live.run();
-        live.join(group, bob);
+        assertThat(slow.data("read")).hasSize(1);
+        slow.request(Long.MAX_VALUE);
         live.run();
 
-        assertThat(cursors(browser))
-                .containsExactly(
-                        Map.of(ann.id().toString(), 0, bob.id().toString(), 0),
-                        Collections.singletonMap(bob.id().toString(), null),
-                        Map.of(bob.id().toString(), 0));
-    }
-
-    private static List<Map<String, Object>> cursors(Browser browser) {
-        return browser.data("read").stream().map(LiveConversationsTest::read).toList();
-    }
-
-    private static Map<String, Object> read(String json) {
-        try {
-            return new ObjectMapper().readValue(json, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(json, e);
-        }
+        assertThat(slow.data("read")).last().isEqualTo("{\"" + bob.id() + "\":null}");
     }
 
     @Test
@@ -351,6 +348,14 @@ class LiveConversationsTest {
         live.run();
 
         assertThat(node.meters.get("larkdesk.live.push").timer().count()).isEqualTo(1);
+    }
+
+    private static String cursors(Person one, long upTo, Person other, long otherUpTo) {
+        Map<String, Long> read =
+                new TreeMap<>(Map.of(one.id().toString(), upTo, other.id().toString(), otherUpTo));
+        return read.entrySet().stream()
+                .map(cursor -> "\"" + cursor.getKey() + "\":" + cursor.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private Browser connect(Person person) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,25 @@ class FollowingIT extends InBrowser {
         Samples.PEOPLE.forEach(person -> desk.read(person, 11));
 
         assertThat(state).hasText("Read by all 4");
+    }
+
+    @Test
+    void whoComesCountsAsAReaderAndWhoLeavesDoesNot() {
+        send("Confirmed.");
+        desk.read(Samples.SOFIA, 11);
+        Locator state = message(11).locator(".st");
+        assertThat(state).hasText("Read by 1 of 4");
+
+        tellCursor(Samples.id("Hana Sato"), "0");
+        assertThat(state).hasText("Read by 1 of 5");
+        tellCursor(Samples.id("Hana Sato"), "null");
+        tellCursor(Samples.MEI.id(), "null");
+
+        assertThat(state).hasText("Read by 1 of 3");
+    }
+
+    private void tellCursor(UUID person, String upTo) {
+        server.streams().forEach(stream -> stream.tell("read", "{\"" + person + "\":" + upTo + "}"));
     }
 
     @Test
