@@ -42,6 +42,14 @@ public enum Notice {
     NO_PAGE("noPage", "search", Tone.CALM, 404, true, false),
     /** A form that was sent from elsewhere, or from a page older than the session. */
     FORM_REFUSED("formRefused", "shield", Tone.WAIT, 403, true, false),
+    /** An address that cannot be used in this way. */
+    WRONG_METHOD("wrongMethod", "warn", Tone.WAIT, 405, true, false),
+    /** An answer was wanted in a form that there is not. */
+    NOT_ACCEPTABLE("notAcceptable", "warn", Tone.WAIT, 406, true, false),
+    /** More was sent than is taken. */
+    TOO_LARGE("tooLarge", "warn", Tone.WAIT, 413, true, false),
+    /** Something was sent in a form that is not taken. */
+    WRONG_TYPE("wrongType", "warn", Tone.WAIT, 415, true, false),
     /** A request that makes no sense. */
     BAD_REQUEST("badRequest", "warn", Tone.WAIT, 400, true, false),
     /** Too many requests. */

@@ -25,6 +25,10 @@ final class Destinations {
                     NOTHING_HERE,
                     NO_PAGE,
                     FORM_REFUSED,
+                    WRONG_METHOD,
+                    NOT_ACCEPTABLE,
+                    TOO_LARGE,
+                    WRONG_TYPE,
                     BAD_REQUEST -> AppPath.of(request).map(Addresses::workbench);
             case TOO_MANY, ERROR -> again(request);
             case NOT_SET_UP, NOT_AVAILABLE, PAUSED -> Optional.empty();

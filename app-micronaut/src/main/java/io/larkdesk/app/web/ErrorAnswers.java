@@ -40,6 +40,10 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
         return switch (status) {
             case 403 -> Notice.FORM_REFUSED;
             case 404 -> Notice.NO_PAGE;
+            case 405 -> Notice.WRONG_METHOD;
+            case 406 -> Notice.NOT_ACCEPTABLE;
+            case 413 -> Notice.TOO_LARGE;
+            case 415 -> Notice.WRONG_TYPE;
             case 429 -> Notice.TOO_MANY;
             default -> Notice.BAD_REQUEST;
         };

@@ -145,6 +145,16 @@ class WebIT {
                 proof(browser));
 
         assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.title()).isEqualTo("That form of data is not taken");
+    }
+
+    @Test
+    void whoWantsAPageAsSomethingElseIsToldThatThereIsNoSuchThing() {
+        Answer answer = browser.get("/lark/cli_harbour/workbench", "Accept", "image/png");
+
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.body()).contains("\"title\":\"This is not available in that form\"", "\"status\":406");
     }
 
     @Test
@@ -180,8 +190,8 @@ class WebIT {
     @CsvSource({
         "GET, /nonsense, 404, There is no such page",
         "GET, /lark/cli_harbour/nonsense, 404, There is no such page",
-        "PUT, /lark/cli_harbour/sign-out, 405, That could not be understood",
-        "GET, /lark/cli_harbour/preferences, 405, That could not be understood"
+        "PUT, /lark/cli_harbour/sign-out, 405, This cannot be done like that",
+        "GET, /lark/cli_harbour/preferences, 405, This cannot be done like that"
     })
     void everyFailureIsAPageOrAProblem(String method, String path, int status, String title) {
         Answer page = browser.send(method, path, BodyPublishers.noBody(), "X-CSRF-Token", proof(browser));
@@ -199,7 +209,10 @@ class WebIT {
     void aBodyCanBeTooLong() {
         form.put("next", "a".repeat(2_000_000));
 
-        assertThat(browser.post(PREFERENCES, form).status()).isEqualTo(413);
+        Answer answer = browser.post(PREFERENCES, form);
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.title()).isEqualTo("That was too much at once");
     }
 
     @ParameterizedTest
