@@ -2,10 +2,13 @@ package io.larkdesk.app.page;
 
 import io.larkdesk.core.conversation.MessageBody;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -23,6 +26,7 @@ public record Draft(String body, Map<UUID, String> names, Optional<MessageBody.P
     /** Nothing written. */
     public static final Draft EMPTY = new Draft("", Map.of(), Optional.empty());
 
+    private static final String UNSEEN = "\u200b";
     private static final Pattern CALL = Pattern.compile("(?m)^([0-9a-f-]{36})=(.+)$");
 
     /** Copies the names. */
@@ -40,7 +44,7 @@ public record Draft(String body, Map<UUID, String> names, Optional<MessageBody.P
     /** The body as people read and write it, with "@Name" for mentioned persons. */
     public String written() {
         String written = body;
-        for (Map.Entry<UUID, String> name : names.entrySet()) {
+        for (Map.Entry<UUID, String> name : calledNames().entrySet()) {
             written = written.replace(call(name.getKey()), "@" + name.getValue());
         }
         return written;
@@ -48,10 +52,23 @@ public record Draft(String body, Map<UUID, String> names, Optional<MessageBody.P
 
     /** Who is meant by which "@Name" in {@link #written}, as {@code id=name} lines for a form. */
     public String calls() {
-        return names.entrySet().stream()
+        return calledNames().entrySet().stream()
                 .map(name -> name.getKey() + "=" + name.getValue())
-                .sorted()
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The names, such that no two are the same: those of two people of one name look alike, but differ. */
+    private Map<UUID, String> calledNames() {
+        Map<UUID, String> called = new TreeMap<>();
+        Set<String> taken = new HashSet<>();
+        new TreeMap<>(names).forEach((person, name) -> {
+            String free = name;
+            while (!taken.add(free)) {
+                free += UNSEEN;
+            }
+            called.put(person, free);
+        });
+        return called;
     }
 
     /** The body of what somebody wrote with names, in a form that had {@code calls}. */

@@ -67,7 +67,9 @@ class GroupIT {
     void theComposerCanCallTheTam() {
         String tam = sofia.person().id().toString();
 
-        assertThat(daniel.page("?to=" + tam).body()).contains("&lt;@" + tam + "&gt; </textarea>");
+        assertThat(daniel.page("?to=" + tam).body())
+                .contains(">@Sofia Lindqvist </textarea>")
+                .contains("name=\"calls\" value=\"" + tam + "=Sofia Lindqvist\"");
         assertThat(daniel.page("?to=nobody").body()).contains("></textarea>");
     }
 

@@ -162,4 +162,26 @@ class SendingIT extends InBrowser {
         page.reload();
         assertThat(composer()).hasValue("");
     }
+
+    @Test
+    void draftsOfOtherGroupsAreToldOfInTheList() {
+        Locator here = page.locator(".gi[aria-current] .draft");
+        Locator elsewhere = page.locator(".gi:not([aria-current]) .draft");
+        composer().pressSequentially("Ask @sof");
+        page.locator(".opt").click();
+        pass(Duration.ofSeconds(1));
+        page.evaluate("() => { const here = Object.keys(localStorage).find((name) => name.endsWith(':draft'));"
+                + " localStorage.setItem(here.replace(document.body.dataset.group, 'elsewhere'),"
+                + " localStorage.getItem(here)); }");
+        page.reload();
+        awaitStream();
+
+        assertThat(elsewhere).hasText("Draft: Ask @Sofia Lindqvist");
+        assertThat(here).isHidden();
+
+        page.evaluate("() => localStorage.clear()");
+        page.reload();
+        awaitStream();
+        assertThat(elsewhere).isHidden();
+    }
 }
