@@ -3,7 +3,6 @@ package io.larkdesk.app.page;
 import io.larkdesk.core.conversation.MessageBody;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,11 +49,26 @@ public record Draft(String body, Map<UUID, String> names, Optional<MessageBody.P
         return written;
     }
 
-    /** Who is meant by which "@Name" in {@link #written}, as {@code id=name} lines for a form. */
+    /**
+     * Who is meant by which "@Name" in {@link #written}, as {@code id=name} lines for a form. Whoever reads the names takes them in this
+     * order, the longest first, because another may begin like it.
+     */
     public String calls() {
         return calledNames().entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<UUID, String> name) ->
+                                name.getValue().length())
+                        .reversed())
                 .map(name -> name.getKey() + "=" + name.getValue())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The body of what somebody wrote with names, in a form that had {@link #calls}. */
+    public static String bodyOf(String written, String calls) {
+        String body = written;
+        for (MatchResult line : CALL.matcher(calls).results().toList()) {
+            body = body.replace("@" + line.group(2), "<@" + line.group(1) + ">");
+        }
+        return body;
     }
 
     /** The names, such that no two are the same: those of two people of one name look alike, but differ. */
@@ -69,22 +83,6 @@ public record Draft(String body, Map<UUID, String> names, Optional<MessageBody.P
             called.put(person, free);
         });
         return called;
-    }
-
-    /** The body of what somebody wrote with names, in a form that had {@code calls}. */
-    public static String bodyOf(String written, String calls) {
-        // The longest name first, because another may begin like it
-        List<MatchResult> lines = CALL.matcher(calls)
-                .results()
-                .sorted(Comparator.comparingInt(
-                                (MatchResult line) -> line.group(2).length())
-                        .reversed())
-                .toList();
-        String body = written;
-        for (MatchResult line : lines) {
-            body = body.replace("@" + line.group(2), "<@" + line.group(1) + ">");
-        }
-        return body;
     }
 
     private static String call(UUID person) {
