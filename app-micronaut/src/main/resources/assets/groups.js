@@ -1,5 +1,6 @@
 // How much is unread in each group: at the side, in the window's title, and on the way back to the list.
-import { all, byId, narrow, on, page } from './page.js';
+import { all, byId, narrow, on, page, parse, path } from './page.js';
+import { ask } from './server.js';
 import { atEnd } from './place.js';
 import { isLatest } from './stretch.js';
 import { isLooking } from './reading.js';
@@ -7,11 +8,27 @@ import { recall } from './kept.js';
 import { say } from './texts.js';
 import { withNames } from './writer.js';
 
+const LIST = '#groups nav';
 const unread = new Map();
 
 export function groupsChanged(data) {
   JSON.parse(data).forEach((group) => unread.set(group.group, group));
   drawGroups();
+}
+
+// Somebody came into a group, or left one, while the page is open: the list is drawn anew.
+export async function listChanged(data) {
+  const mine = JSON.parse(data);
+  const shown = all('.gi').map((link) => link.dataset.group);
+  if (mine.length !== shown.length || !mine.every((group) => shown.includes(group))) {
+    const answer = await ask(path);
+    const list = answer.ok && parse(answer.text).querySelector(LIST);
+    if (list) {
+      document.querySelector(LIST).replaceWith(list);
+      drawDrafts();
+      drawGroups();
+    }
+  }
 }
 
 // What comes while a person looks at it is as good as read.

@@ -14,7 +14,7 @@ import { confirmed, resend } from './outbox.js';
 import { startComposer } from './composer.js';
 import { startMenus } from './menus.js';
 import { startOwn } from './own.js';
-import { groupsChanged, startGroups } from './groups.js';
+import { groupsChanged, listChanged, startGroups } from './groups.js';
 import { startDrawer } from './drawer.js';
 
 // Each says how many messages it brought that are new to the reader.
@@ -36,6 +36,9 @@ const actions = {
     readUpTo(moved[page.me] || 0);
   },
   groups: groupsChanged,
+  mine: (data) => {
+    listChanged(data);
+  },
   people: (data) => {
     byId('count').textContent = say('people', JSON.parse(data));
     forgetPeople();

@@ -2,6 +2,7 @@ package io.larkdesk.testkit;
 
 import io.larkdesk.core.conversation.ConversationFeed;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.person.PersonId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -9,10 +10,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class RecordingFeed implements ConversationFeed {
 
     private final List<GroupId> changes = new CopyOnWriteArrayList<>();
+    private final List<PersonId> moves = new CopyOnWriteArrayList<>();
 
     @Override
     public void changed(GroupId group) {
         changes.add(group);
+    }
+
+    @Override
+    public void groupsChanged(PersonId person) {
+        moves.add(person);
     }
 
     /** The groups that changed since the beginning, or since {@link #forget}; one for each change. */
@@ -20,8 +27,14 @@ public final class RecordingFeed implements ConversationFeed {
         return List.copyOf(changes);
     }
 
+    /** Who came into a group or left one, since the beginning, or since {@link #forget}; once for each time. */
+    public List<PersonId> moves() {
+        return List.copyOf(moves);
+    }
+
     /** Begins anew. */
     public void forget() {
         changes.clear();
+        moves.clear();
     }
 }

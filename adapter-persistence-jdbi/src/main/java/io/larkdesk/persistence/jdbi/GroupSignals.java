@@ -2,6 +2,7 @@ package io.larkdesk.persistence.jdbi;
 
 import io.larkdesk.core.conversation.ConversationFeed;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.person.PersonId;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -11,7 +12,7 @@ import javax.sql.DataSource;
  * the poll of the sequence, which is the truth; so nothing here waits for the database, and nothing fails when it is away.
  *
  * <p>Uses two connections and two daemon threads of its own. Signals of a busy node are gathered: at most one statement in
- * {@link #SPACING_MILLIS} ms, with each group in it once, because NOTIFY makes commits queue.
+ * {@link #SPACING_MILLIS} ms, with each group and person in it once, because NOTIFY makes commits queue.
  */
 public final class GroupSignals implements ConversationFeed, AutoCloseable {
 
@@ -21,12 +22,18 @@ public final class GroupSignals implements ConversationFeed, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(GroupSignals.class.getName());
 
     private final Consumer<GroupId> changed;
+    private final Consumer<PersonId> groupsChanged;
     private final SignalSender sender;
     private final SignalListener listener;
 
-    private GroupSignals(PostgresConnections.Source connections, Consumer<GroupId> changed, Runnable lost) {
+    private GroupSignals(
+            PostgresConnections.Source connections,
+            Consumer<GroupId> changed,
+            Consumer<PersonId> groupsChanged,
+            Runnable lost) {
         String node = UUID.randomUUID().toString();
         this.changed = changed;
+        this.groupsChanged = groupsChanged;
         this.sender = new SignalSender(connections, node);
         this.listener = new SignalListener(connections, node, this::tell, lost);
     }
@@ -36,14 +43,20 @@ public final class GroupSignals implements ConversationFeed, AutoCloseable {
      *
      * @param dataSource gives connections that are kept; so no pool, unless it can spare two
      * @param changed is told of each group in which something is new, here or elsewhere; soon done, called by several threads
+     * @param groupsChanged is told of each person who came into a group or left one, likewise
      * @param lost is told whenever listening has begun, for the first time or again: signals sent before were missed
      */
-    public static GroupSignals over(DataSource dataSource, Consumer<GroupId> changed, Runnable lost) {
-        return start(PostgresConnections.Source.of(dataSource), changed, lost);
+    public static GroupSignals over(
+            DataSource dataSource, Consumer<GroupId> changed, Consumer<PersonId> groupsChanged, Runnable lost) {
+        return start(PostgresConnections.Source.of(dataSource), changed, groupsChanged, lost);
     }
 
-    static GroupSignals start(PostgresConnections.Source connections, Consumer<GroupId> changed, Runnable lost) {
-        GroupSignals signals = new GroupSignals(connections, changed, lost);
+    static GroupSignals start(
+            PostgresConnections.Source connections,
+            Consumer<GroupId> changed,
+            Consumer<PersonId> groupsChanged,
+            Runnable lost) {
+        GroupSignals signals = new GroupSignals(connections, changed, groupsChanged, lost);
         signals.sender.start();
         signals.listener.start();
         return signals;
@@ -52,8 +65,14 @@ public final class GroupSignals implements ConversationFeed, AutoCloseable {
     /** Tells the local listener at once, and the other nodes soon. */
     @Override
     public void changed(GroupId group) {
-        tell(group);
-        sender.send(group);
+        tell(changed, group);
+        sender.send(SignalPayload.word(group));
+    }
+
+    @Override
+    public void groupsChanged(PersonId person) {
+        tell(groupsChanged, person);
+        sender.send(SignalPayload.word(person));
     }
 
     /** Ends both threads; what was not sent yet is not sent. */
@@ -63,11 +82,16 @@ public final class GroupSignals implements ConversationFeed, AutoCloseable {
         listener.close();
     }
 
-    private void tell(GroupId group) {
+    private void tell(SignalPayload payload) {
+        payload.groups().forEach(group -> tell(changed, group));
+        payload.people().forEach(person -> tell(groupsChanged, person));
+    }
+
+    private static <T> void tell(Consumer<T> listener, T subject) {
         try {
-            changed.accept(group);
+            listener.accept(subject);
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "a listener to changes of groups failed", e);
+            LOG.log(System.Logger.Level.ERROR, "a listener to changes failed", e);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.larkdesk.core.group.Members;
 import io.larkdesk.core.group.ServiceGroups;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
+import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
@@ -144,10 +145,11 @@ public final class JdbiPersistence implements AutoCloseable {
      * of the {@code dataSource} of {@link #over}.
      *
      * @param changed as of {@link GroupSignals#over}
+     * @param groupsChanged as of {@link GroupSignals#over}
      * @param lost as of {@link GroupSignals#over}
      */
-    public GroupSignals signals(Consumer<GroupId> changed, Runnable lost) {
-        return GroupSignals.start(unpooled, changed, lost);
+    public GroupSignals signals(Consumer<GroupId> changed, Consumer<PersonId> groupsChanged, Runnable lost) {
+        return GroupSignals.start(unpooled, changed, groupsChanged, lost);
     }
 
     /** Ends the pool, if it is ours. */

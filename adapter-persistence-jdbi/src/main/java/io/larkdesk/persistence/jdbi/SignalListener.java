@@ -1,6 +1,5 @@
 package io.larkdesk.persistence.jdbi;
 
-import io.larkdesk.core.group.GroupId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,16 +18,16 @@ final class SignalListener implements AutoCloseable {
 
     private final PostgresConnections.Source connections;
     private final String node;
-    private final Consumer<GroupId> changed;
+    private final Consumer<SignalPayload> heard;
     private final Runnable lost;
     private final Thread thread = new Thread(this::run, "larkdesk-signal-listener");
     private volatile boolean closed;
     private volatile @Nullable Connection current;
 
-    SignalListener(PostgresConnections.Source connections, String node, Consumer<GroupId> changed, Runnable lost) {
+    SignalListener(PostgresConnections.Source connections, String node, Consumer<SignalPayload> heard, Runnable lost) {
         this.connections = connections;
         this.node = node;
-        this.changed = changed;
+        this.heard = heard;
         this.lost = lost;
         thread.setDaemon(true);
     }
@@ -86,7 +85,7 @@ final class SignalListener implements AutoCloseable {
         for (PGNotification notification : notifications) {
             SignalPayload payload = SignalPayload.parse(notification.getParameter());
             if (!payload.node().equals(node)) {
-                payload.groups().forEach(changed);
+                heard.accept(payload);
             }
         }
     }

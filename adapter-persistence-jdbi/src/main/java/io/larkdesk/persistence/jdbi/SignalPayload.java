@@ -1,19 +1,23 @@
 package io.larkdesk.persistence.jdbi;
 
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
- * What one NOTIFY carries: the sending node and the changed groups, in ASCII, separated by spaces.
+ * What one NOTIFY carries: the sending node and a word for each change, in ASCII, separated by spaces.
  *
  * @param node who sent it
- * @param groups which groups have changed
+ * @param groups in which groups something is new
+ * @param people who came into a group or left one
  */
-record SignalPayload(String node, List<GroupId> groups) {
+record SignalPayload(String node, List<GroupId> groups, List<PersonId> people) {
 
     /** The channel on which signals travel; a database has its own. */
     static final String CHANNEL = "larkdesk_groups";
@@ -23,30 +27,58 @@ record SignalPayload(String node, List<GroupId> groups) {
 
     private static final char SEPARATOR = ' ';
 
-    /** The fewest texts in which {@code groups} can be told of. */
-    static List<String> format(String node, Collection<GroupId> groups) {
+    /** Begins a word for a person, and no word for a group. */
+    private static final String PERSON = "@";
+
+    private static final String IN = ":";
+
+    /** The word for a changed group. */
+    static String word(GroupId group) {
+        return group.toString();
+    }
+
+    /** The word for a person who came or left. */
+    static String word(PersonId person) {
+        return PERSON + person.tenant() + IN + person;
+    }
+
+    /** The fewest texts that hold {@code words}. */
+    static List<String> format(String node, Collection<String> words) {
         List<String> texts = new ArrayList<>();
         StringBuilder text = new StringBuilder(node);
-        for (GroupId group : groups) {
-            String id = group.toString();
-            if (text.length() + 1 + id.length() > LONGEST) {
+        for (String word : words) {
+            if (text.length() + 1 + word.length() > LONGEST) {
                 texts.add(text.toString());
                 text = new StringBuilder(node);
             }
-            text.append(SEPARATOR).append(id);
+            text.append(SEPARATOR).append(word);
         }
         texts.add(text.toString());
         return List.copyOf(texts);
     }
 
-    /** What {@code text} tells, without anything in it that is no group: others may use the channel too. */
+    /** What {@code text} tells, without anything in it that is no change: others may use the channel too. */
     static SignalPayload parse(String text) {
-        String[] words = text.split(String.valueOf(SEPARATOR), -1);
-        List<GroupId> groups = Stream.of(words)
-                .skip(1)
-                .map(GroupId::parse)
-                .flatMap(Optional::stream)
-                .toList();
-        return new SignalPayload(words[0], groups);
+        List<String> words = List.of(text.split(String.valueOf(SEPARATOR), -1));
+        List<String> changes = words.subList(1, words.size());
+        return new SignalPayload(
+                words.get(0), read(changes, GroupId::parse), read(changes, SignalPayload::parsePerson));
+    }
+
+    private static <T> List<T> read(List<String> words, Function<String, Optional<T>> parse) {
+        return words.stream().map(parse).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<PersonId> parsePerson(String word) {
+        String[] ids = word.split(IN, -1);
+        if (!word.startsWith(PERSON) || ids.length != 2) {
+            return Optional.empty();
+        }
+        try {
+            TenantId tenant = new TenantId(UUID.fromString(ids[0].substring(PERSON.length())));
+            return Optional.of(new PersonId(tenant, UUID.fromString(ids[1])));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

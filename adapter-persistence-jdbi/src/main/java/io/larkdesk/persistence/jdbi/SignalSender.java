@@ -1,6 +1,5 @@
 package io.larkdesk.persistence.jdbi;
 
-import io.larkdesk.core.group.GroupId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers changed groups and notifies other nodes of them, on a thread and a connection of its own. */
+/** Gathers what has changed and notifies other nodes of them, on a thread and a connection of its own. */
 final class SignalSender implements AutoCloseable {
 
     /** While the database is away no more than these are kept; the other nodes poll anyway. */
@@ -23,7 +22,7 @@ final class SignalSender implements AutoCloseable {
 
     private final PostgresConnections.Source connections;
     private final String node;
-    private final Set<GroupId> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "larkdesk-signal-sender");
     private @Nullable Connection connection;
@@ -38,9 +37,9 @@ final class SignalSender implements AutoCloseable {
         thread.start();
     }
 
-    /** Returns at once. */
-    void send(GroupId group) {
-        if (waiting.size() < MOST_WAITING && waiting.add(group)) {
+    /** Sends a word of a {@link SignalPayload}. Returns at once. */
+    void send(String word) {
+        if (waiting.size() < MOST_WAITING && waiting.add(word)) {
             wake.release();
         }
     }
@@ -57,7 +56,7 @@ final class SignalSender implements AutoCloseable {
                 wake.acquire();
                 // Before the batch is taken: whatever comes later wakes again
                 wake.drainPermits();
-                List<GroupId> batch = takeWaiting();
+                List<String> batch = takeWaiting();
                 if (batch.isEmpty() || sent(batch)) {
                     backoff.reset();
                     Thread.sleep(GroupSignals.SPACING_MILLIS);
@@ -71,16 +70,16 @@ final class SignalSender implements AutoCloseable {
         }
     }
 
-    private List<GroupId> takeWaiting() {
-        List<GroupId> batch = new ArrayList<>();
-        for (Iterator<GroupId> groups = waiting.iterator(); groups.hasNext(); ) {
-            batch.add(groups.next());
-            groups.remove();
+    private List<String> takeWaiting() {
+        List<String> batch = new ArrayList<>();
+        for (Iterator<String> words = waiting.iterator(); words.hasNext(); ) {
+            batch.add(words.next());
+            words.remove();
         }
         return batch;
     }
 
-    private boolean sent(List<GroupId> batch) {
+    private boolean sent(List<String> batch) {
         try {
             Connection open = connect();
             try (PreparedStatement statement = open.prepareStatement(NOTIFY)) {

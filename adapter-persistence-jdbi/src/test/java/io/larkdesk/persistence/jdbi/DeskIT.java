@@ -28,7 +28,7 @@ class DeskIT {
     static final TestDatabase DATABASE = TestDatabase.fresh();
 
     private final JdbiPersistence persistence = DATABASE.persistence();
-    private final TestDesk desk = new TestDesk(persistence, group -> {});
+    private final TestDesk desk = new TestDesk(persistence);
     private final TestDesk.Group group = desk.newGroup(3);
     private final PersonId ann = group.members().get(0);
     private final PersonId bob = group.members().get(1);

@@ -3,6 +3,7 @@ package io.larkdesk.persistence.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.tenant.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,8 +38,9 @@ class GroupSignalsIT {
 
         private final BlockingQueue<GroupId> heard = new LinkedBlockingQueue<>();
         private final BlockingQueue<Event> losses = new LinkedBlockingQueue<>();
+        private final BlockingQueue<PersonId> moved = new LinkedBlockingQueue<>();
         private final GroupSignals signals =
-                DATABASE.persistence().signals(heard::add, () -> losses.add(Event.LISTENING));
+                DATABASE.persistence().signals(heard::add, moved::add, () -> losses.add(Event.LISTENING));
 
         GroupId hears() throws InterruptedException {
             GroupId group = heard.poll(LONG.toMillis(), TimeUnit.MILLISECONDS);
@@ -71,6 +73,18 @@ class GroupSignalsIT {
 
         assertThat(one.heard).containsExactly(group);
         assertThat(two.hears()).isEqualTo(group);
+    }
+
+    @Test
+    void whoComesOrLeavesIsHeardHereAtOnceAndElsewhereSoon() throws InterruptedException {
+        two.awaitListening();
+        PersonId person = new PersonId(new TenantId(UUID.randomUUID()), UUID.randomUUID());
+
+        one.signals.groupsChanged(person);
+
+        assertThat(one.moved).containsExactly(person);
+        assertThat(two.moved.poll(LONG.toMillis(), TimeUnit.MILLISECONDS)).isEqualTo(person);
+        assertThat(two.heard).isEmpty();
     }
 
     @Test
@@ -128,7 +142,8 @@ class GroupSignalsIT {
     @Test
     void whatIsNoSignalIsIgnored() throws InterruptedException {
         two.awaitListening();
-        DATABASE.jdbi().useHandle(handle -> List.of("", " ", "somebody", "somebody else's words", "x".repeat(7_999))
+        DATABASE.jdbi().useHandle(handle -> List.of(
+                        "", " ", "somebody", "somebody else's words", "x @a:b @: :@", "x".repeat(7_999))
                 .forEach(text -> handle.execute("select pg_notify(?, ?)", SignalPayload.CHANNEL, text)));
         GroupId group = newGroup();
 
@@ -142,6 +157,9 @@ class GroupSignalsIT {
         try (GroupSignals failing = DATABASE.persistence()
                 .signals(
                         group -> {
+                            throw new IllegalStateException("for the test");
+                        },
+                        person -> {
                             throw new IllegalStateException("for the test");
                         },
                         () -> {

@@ -35,6 +35,7 @@ import io.larkdesk.core.tenant.SealedSecret;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.TenantState;
+import io.larkdesk.testkit.RecordingFeed;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -76,8 +77,9 @@ final class TestDesk {
     final SettleReminder settleReminder;
     final MeterCalls meterCalls;
     private final JdbiPersistence persistence;
+    private final ConversationFeed feed = new RecordingFeed();
 
-    TestDesk(JdbiPersistence persistence, ConversationFeed feed) {
+    TestDesk(JdbiPersistence persistence) {
         this.persistence = persistence;
         MentionedMembers mentioned = new MentionedMembers(
                 persistence.members(), new RemindMentioned(persistence.mentions(), persistence.permits(), AT_ONCE));
@@ -126,7 +128,7 @@ final class TestDesk {
                         persistence.tenants(),
                         persistence.serviceGroups(),
                         persistence.members(),
-                        new MembershipNotices(persistence.transactions(), persistence.messages(), changed -> {}),
+                        new MembershipNotices(persistence.transactions(), persistence.messages(), feed),
                         RANDOMNESS)
                 .execute(customer.id(), people);
         return new Group(group.id(), people);

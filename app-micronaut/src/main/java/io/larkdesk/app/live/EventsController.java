@@ -20,8 +20,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the streams. */
@@ -61,11 +59,9 @@ final class EventsController {
             @QueryValue @Nullable String group,
             @QueryValue @Nullable String at,
             @Header("Last-Event-ID") @Nullable String lastEventId) {
-        Set<GroupId> groups = listMyGroups.execute(visitor.person().id()).stream()
-                .map(my -> my.group().id())
-                .collect(Collectors.toSet());
-        Optional<GroupId> shown =
-                Optional.ofNullable(group).flatMap(GroupId::parse).filter(groups::contains);
+        Optional<GroupId> shown = Optional.ofNullable(group)
+                .flatMap(GroupId::parse)
+                .filter(id -> listMyGroups.idsOf(visitor.person().id()).contains(id));
         if (shown.isEmpty()) {
             return notices.answer(request, Notice.NOTHING_HERE);
         }
@@ -77,8 +73,7 @@ final class EventsController {
                 visitor.session(),
                 visitor.viewer().language(),
                 shown.get(),
-                position(lastEventId).or(() -> position(at)),
-                groups);
+                position(lastEventId).or(() -> position(at)));
         return HttpResponse.ok(new EventStream(live.open(follower, assets.pageScript(follower.language()))))
                 .header("X-Accel-Buffering", "no");
     }

@@ -8,9 +8,10 @@ import io.larkdesk.core.person.PersonId;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,8 @@ public final class LiveConversations implements GracefulShutdownCapable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveConversations.class);
 
     private static final long RETRY_AFTER_MILLIS = 1_000;
+
+    private static final long AGAIN = TimeUnit.SECONDS.toNanos(2);
 
     private final OpenPages pages;
     private final ListMyGroups listMyGroups;
@@ -45,10 +48,18 @@ public final class LiveConversations implements GracefulShutdownCapable {
         pages.boards().changed(group);
     }
 
+    /** {@code person} has come into a group or left one. A hint; returns at once. */
+    public void groupsChanged(PersonId person) {
+        pages.all().stream()
+                .filter(page -> page.follower().person().equals(person))
+                .forEach(OpenPage::groupsChanged);
+    }
+
     /** Hints were lost: looks for news in every group that anybody follows here. Returns at once. */
     public void catchUp() {
         pages.rooms().allChanged();
         pages.boards().allChanged();
+        pages.all().forEach(OpenPage::groupsChanged);
     }
 
     /** How many pages {@code person} has open. */
@@ -62,7 +73,7 @@ public final class LiveConversations implements GracefulShutdownCapable {
      * @param version the address of the page's script as this node has it
      */
     Publisher<byte[]> open(Follower follower, String version) {
-        OpenPage page = new OpenPage(follower);
+        OpenPage page = new OpenPage(follower, this::follow, threads.soon());
         page.outbox()
                 .put(new EventText()
                         .retryAfter(RETRY_AFTER_MILLIS)
@@ -73,23 +84,19 @@ public final class LiveConversations implements GracefulShutdownCapable {
 
     private void enter(OpenPage page) {
         pages.enter(page);
-        try {
-            threads.soon().execute(() -> begin(page));
-        } catch (RejectedExecutionException stopping) {
-            pages.leave(page);
-        }
+        page.groupsChanged();
     }
 
-    private void begin(OpenPage page) {
+    private void follow(OpenPage page) {
+        PersonId person = page.follower().person();
         try {
-            pages.begin(
-                    page,
-                    listMyGroups.execute(page.follower().person()).stream()
-                            .map(MyGroup::unread)
-                            .toList());
+            pages.follow(page, listMyGroups.idsOf(person));
+            // Counted only now: what comes later is told by the boards
+            List<MyGroup> groups = listMyGroups.execute(person);
+            pages.begin(page, groups.stream().map(MyGroup::unread).toList());
         } catch (RuntimeException e) {
-            LOG.warn("The unread counts of a page that opens could not be read; it gets them one by one", e);
-            page.follower().groups().forEach(pages.boards()::changed);
+            LOG.warn("The groups of an open page could not be read; it is tried again", e);
+            threads.after(() -> AGAIN).execute(page::groupsChanged);
         }
     }
 

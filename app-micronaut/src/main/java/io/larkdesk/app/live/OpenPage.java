@@ -8,15 +8,41 @@ import io.larkdesk.core.person.SessionKey;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** A page that shows a group and hears what is new; two pages of one person are two. */
 final class OpenPage {
 
     private final Follower follower;
     private final Outbox outbox = new Outbox();
+    private final Serial groups;
+    private Set<GroupId> boards = Set.of();
 
-    OpenPage(Follower follower) {
+    /**
+     * A page that nothing was told yet.
+     *
+     * @param follow finds out in which groups its person is, and what is unread there
+     * @param executor has that done
+     */
+    OpenPage(Follower follower, Consumer<OpenPage> follow, Executor executor) {
         this.follower = follower;
+        this.groups = new Serial(executor, () -> follow.accept(this));
+    }
+
+    /** The person's groups may be others than the page was told; returns at once. */
+    void groupsChanged() {
+        groups.wake();
+    }
+
+    /** On whose boards the page is; its lock is held. */
+    Set<GroupId> boards() {
+        return boards;
+    }
+
+    /** Notes on whose boards the page is; its lock is held. */
+    void boards(Set<GroupId> groups) {
+        boards = Set.copyOf(groups);
     }
 
     /**
@@ -27,15 +53,9 @@ final class OpenPage {
      * @param language in which the page speaks
      * @param group what it shows
      * @param position what the page has already; without it, everything up to now
-     * @param groups the person's groups, this one too
      */
     record Follower(
-            PersonId person,
-            SessionKey session,
-            Language language,
-            GroupId group,
-            Optional<Position> position,
-            Set<GroupId> groups) {
+            PersonId person, SessionKey session, Language language, GroupId group, Optional<Position> position) {
 
         Follower {
             Objects.requireNonNull(person, "person");
@@ -43,7 +63,6 @@ final class OpenPage {
             Objects.requireNonNull(language, "language");
             Objects.requireNonNull(group, "group");
             Objects.requireNonNull(position, "position");
-            groups = Set.copyOf(groups);
         }
     }
 

@@ -2,14 +2,16 @@ package io.larkdesk.app.live;
 
 import io.larkdesk.core.conversation.CountUnread;
 import io.larkdesk.core.conversation.Unread;
+import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-/** Every page that is open on this node, in the room of its group and on the boards of all groups of its person. Thread-safe. */
+/** Every page that is open on this node, in the room of its group and, soon after it came, on the boards of all groups of its person. Thread-safe. */
 @Singleton
 final class OpenPages {
 
@@ -49,7 +51,6 @@ final class OpenPages {
     /** From now on the page is told what is new; so what it is told next may be read now. */
     void enter(OpenPage page) {
         pages.add(page);
-        page.follower().groups().forEach(group -> boards.enter(group, page));
         rooms.enter(page.follower().group(), page);
         if (closed) {
             close(page);
@@ -59,7 +60,9 @@ final class OpenPages {
     void leave(OpenPage page) {
         if (pages.remove(page)) {
             rooms.leave(page.follower().group(), page);
-            page.follower().groups().forEach(group -> boards.leave(group, page));
+            synchronized (page) {
+                putOnBoards(page, Set.of());
+            }
         }
     }
 
@@ -67,6 +70,32 @@ final class OpenPages {
     void end(OpenPage page, byte[] last) {
         page.outbox().put(last);
         close(page);
+    }
+
+    /**
+     * Has the page told of the groups that its person is in now; from now on, so what is not read of them may be counted next.
+     *
+     * @param groups these, and no others
+     */
+    void follow(OpenPage page, Set<GroupId> groups) {
+        synchronized (page) {
+            if (pages.contains(page) && !page.boards().equals(groups)) {
+                putOnBoards(page, groups);
+                page.outbox().put(mine(groups));
+            }
+        }
+    }
+
+    private void putOnBoards(OpenPage page, Set<GroupId> groups) {
+        Set<GroupId> before = page.boards();
+        before.stream().filter(group -> !groups.contains(group)).forEach(group -> boards.leave(group, page));
+        groups.stream().filter(group -> !before.contains(group)).forEach(group -> boards.enter(group, page));
+        page.boards(groups);
+    }
+
+    private static byte[] mine(Set<GroupId> groups) {
+        String json = groups.stream().map(group -> "\"" + group + "\"").collect(Collectors.joining(",", "[", "]"));
+        return new EventText().event("mine", json).bytes();
     }
 
     /** Shows on the page what its person has not read, where it does not show it yet. */

@@ -255,6 +255,46 @@ class LiveConversationsTest {
     }
 
     @Test
+    void aGroupThatIsNewToAPersonComesToThePagesThatAreOpen() {
+        ServiceGroup other = live.scene.group(live.scene.customer("Other"));
+        Person carl = live.scene.person(acme, "Carl");
+        live.scene.join(other, carl);
+        Browser browser = connect(ann);
+        live.run();
+        assertThat(browser.data("mine")).containsExactly("[\"" + group.id() + "\"]");
+
+        live.join(other, ann);
+        live.run();
+        live.post(other, carl, "hello");
+        live.run();
+
+        assertThat(browser.data("mine"))
+                .last()
+                .asString()
+                .contains(group.id().toString(), other.id().toString());
+        assertThat(browser.data("groups"))
+                .last()
+                .isEqualTo("[{\"group\":\"" + other.id() + "\",\"unread\":1,\"mentions\":0}]");
+        live.leave(other, ann);
+        live.run();
+        assertThat(browser.data("mine")).last().isEqualTo("[\"" + group.id() + "\"]");
+        assertThat(node.pages.boards().groups()).containsExactly(group.id());
+    }
+
+    @Test
+    void afterABrokenConnectionToTheHintsNewGroupsComeToo() {
+        ServiceGroup other = live.scene.group(live.scene.customer("Other"));
+        Browser browser = connect(ann);
+        live.run();
+        live.hinting(false);
+        live.join(other, ann);
+        node.live.catchUp();
+        node.run();
+
+        assertThat(browser.data("mine")).last().asString().contains(other.id().toString());
+    }
+
+    @Test
     void aPageThatDoesNotKeepUpWaitsForNothingAndMissesNothing() {
         Browser slow = node.connectSlowly(live.follower(group, ann, Optional.of(Position.START)));
         for (int i = 0; i < 120; i++) {

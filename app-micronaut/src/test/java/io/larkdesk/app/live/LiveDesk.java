@@ -18,6 +18,7 @@ import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.Language;
 import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.Session;
 import io.larkdesk.core.person.SessionKey;
 import io.larkdesk.core.person.SessionToken;
@@ -29,7 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 /** A desk in memory with two nodes, and the use cases that change conversations. */
 final class LiveDesk {
@@ -47,7 +48,7 @@ final class LiveDesk {
     private boolean hinting = true;
 
     LiveDesk() {
-        ConversationFeed feed = this::hint;
+        ConversationFeed feed = new Hints();
         MentionedMembers mentioned = new MentionedMembers(desk.members(), (message, persons, now) -> {});
         postMessage = new PostMessage(desk.transactions(), desk.members(), desk.messages(), mentioned, feed);
         editMessage = new EditMessage(desk.transactions(), desk.members(), desk.messages(), mentioned, feed);
@@ -56,9 +57,23 @@ final class LiveDesk {
         leaveGroup = new LeaveGroup(desk.transactions(), desk.members(), notices);
     }
 
-    private void hint(GroupId group) {
-        if (hinting) {
-            nodes.forEach(node -> node.live.changed(group));
+    /** Tells both nodes. */
+    private final class Hints implements ConversationFeed {
+
+        @Override
+        public void changed(GroupId group) {
+            hint(node -> node.live.changed(group));
+        }
+
+        @Override
+        public void groupsChanged(PersonId person) {
+            hint(node -> node.live.groupsChanged(person));
+        }
+
+        private void hint(Consumer<Node> telling) {
+            if (hinting) {
+                nodes.forEach(telling);
+            }
         }
     }
 
@@ -100,9 +115,7 @@ final class LiveDesk {
 
     /** What a browser of {@code person} follows, that is in {@code group} and opens a session for it. */
     Follower follower(ServiceGroup group, Person person, Optional<Position> position) {
-        Set<GroupId> groups =
-                desk.members().listOf(person.id()).stream().map(Member::group).collect(Collectors.toSet());
-        return new Follower(person.id(), signIn(person), person.language(), group.id(), position, groups);
+        return new Follower(person.id(), signIn(person), person.language(), group.id(), position);
     }
 
     SessionKey signIn(Person person) {

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Draws the group of a {@link Desk} for Daniel. */
 final class DeskPages {
@@ -20,6 +22,10 @@ final class DeskPages {
     final Assets assets = new Assets();
     final Pages pages = new Pages(assets);
     private final Desk desk;
+
+    /** Daniel's groups beside the one that is shown. */
+    final List<RailGroup> others =
+            new CopyOnWriteArrayList<>(List.of(group("elsewhere", "Harbour Logistics × Alder Cloud")));
 
     DeskPages(Desk desk) {
         this.desk = desk;
@@ -47,10 +53,13 @@ final class DeskPages {
                 editing));
     }
 
+    static RailGroup group(String id, String name) {
+        return new RailGroup(id, name, 0, 0, false);
+    }
+
     private Frame frame(Viewer viewer) {
         RailGroup here = new RailGroup(
                 Samples.GROUP.toString(), "Harbour Retail × Alder Cloud", desk.unread(Samples.DANIEL), 0, true);
-        RailGroup elsewhere = new RailGroup("elsewhere", "Harbour Logistics × Alder Cloud", 0, 0, false);
         Frame frame = Samples.frame(viewer);
         return new Frame(
                 viewer,
@@ -60,7 +69,7 @@ final class DeskPages {
                 frame.me(),
                 frame.organisation(),
                 frame.tam(),
-                List.of(here, elsewhere),
+                Stream.concat(Stream.of(here), others.stream()).toList(),
                 frame.here());
     }
 

@@ -197,6 +197,23 @@ class FollowingIT extends InBrowser {
     }
 
     @Test
+    void aNewGroupAppearsAtTheSide() {
+        server.pages.others.add(DeskPages.group("new", "Harbour Finance × Alder Cloud"));
+        DeskStream stream = server.streams().get(0);
+        stream.tell("mine", "[\"" + Samples.GROUP + "\",\"elsewhere\",\"new\"]");
+        stream.tell("groups", "[{\"group\":\"new\",\"unread\":3,\"mentions\":0}]");
+
+        Locator added = page.locator(".gi[data-group='new']");
+        assertThat(added).containsText("Harbour Finance × Alder Cloud");
+        assertThat(added.locator(".badge")).containsText("3 unread");
+        assertThat(page.locator(".gi[aria-current]")).hasAttribute("data-group", Samples.GROUP.toString());
+
+        server.pages.others.clear();
+        stream.tell("mine", "[\"" + Samples.GROUP + "\"]");
+        assertThat(page.locator(".gi")).hasCount(1);
+    }
+
+    @Test
     void numberOfPeopleFollows() {
         server.streams().forEach(stream -> stream.tell("people", "{\"count\":6}"));
 

@@ -1,6 +1,7 @@
 package io.larkdesk.core.conversation;
 
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.person.PersonId;
 
 /**
  * Wakes whoever shows a conversation, on this node and others. A hint, given after the commit: it may be lost or come twice; the
@@ -10,4 +11,7 @@ public interface ConversationFeed {
 
     /** Something in {@code group} is new: a message, a change, or how far somebody has read. Returns at once. */
     void changed(GroupId group);
+
+    /** {@code person} has come into a group, or has left one. Returns at once. */
+    void groupsChanged(PersonId person);
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -49,6 +50,11 @@ public final class ListMyGroups {
             Objects.requireNonNull(member, "member");
             Objects.requireNonNull(unread, "unread");
         }
+    }
+
+    /** Which groups {@code person} is in now. */
+    public Set<GroupId> idsOf(PersonId person) {
+        return members.listOf(person).stream().map(Member::group).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The groups in which {@code person} is now, by name. */

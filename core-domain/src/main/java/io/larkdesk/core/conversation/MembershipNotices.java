@@ -34,6 +34,9 @@ public final class MembershipNotices implements MembershipObserver {
 
     private void note(Member member, Content.Notice notice) {
         transactions.inTransaction(now -> messages.append(member.group(), now, notice));
-        transactions.afterCommit(() -> feed.changed(member.group()));
+        transactions.afterCommit(() -> {
+            feed.changed(member.group());
+            feed.groupsChanged(member.person());
+        });
     }
 }
