@@ -76,7 +76,7 @@ final class TestDatabase implements AfterAllCallback {
 
     /** The stores, with nothing in them, and with another clock than the database's own. */
     Stores emptyStores(Clock clock) {
-        return new TimedStores(emptyStores(), clock);
+        return TimedStores.of(emptyStores(), clock);
     }
 
     /** The stores, with nothing in them. */

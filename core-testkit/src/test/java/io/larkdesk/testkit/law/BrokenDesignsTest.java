@@ -58,7 +58,7 @@ final class BrokenDesignsTest {
     }
 
     private static Stores desk(Clock clock, UnaryOperator<BrokenStores> breaking) {
-        return breaking.apply(new BrokenStores(new InMemoryDesk(clock)));
+        return breaking.apply(new BrokenStores(new InMemoryDesk(clock))).stores();
     }
 
     /** Law 1: the clock of whichever node looks is not one clock. */
@@ -72,7 +72,7 @@ final class BrokenDesignsTest {
 
             @Override
             protected Stores storesOfNode(Stores shared, Clock node) {
-                return new TimedStores(shared, node);
+                return TimedStores.of(shared, node);
             }
         };
 
