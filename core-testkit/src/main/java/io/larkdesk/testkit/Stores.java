@@ -11,6 +11,7 @@ import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
+import io.larkdesk.core.reminder.QuietTimes;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
 
@@ -52,6 +53,9 @@ public interface Stores {
 
     /** The permits. */
     Permits permits();
+
+    /** When people want no reminder. */
+    QuietTimes quietTimes();
 
     /** The ledger of calls. */
     CallBudgets callBudgets();

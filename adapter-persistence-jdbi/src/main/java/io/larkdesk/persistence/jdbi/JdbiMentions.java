@@ -57,6 +57,10 @@ final class JdbiMentions implements Mentions {
             order by mention.mentioned_at, mention.seq, mention.tenant_id, mention.group_id
             limit :limit
             """;
+    private static final String FIND = FACTS + """
+            where mention.tenant_id = :tenant and mention.group_id = :group and mention.seq = :seq
+              and mention.person_tenant_id = :personTenant and mention.person_id = :person
+            """;
     private static final String HAS_PENDING = """
             select exists (
                 select from mention
@@ -187,6 +191,13 @@ final class JdbiMentions implements Mentions {
         if (decided == 0) {
             throw new IllegalStateException("there is no undecided mention in " + message);
         }
+    }
+
+    @Override
+    public Optional<MentionFacts> find(MessageId message, PersonId person) {
+        return transactions.with(handle -> Arguments.person(message(handle.createQuery(FIND), message), person)
+                .map(MENTION)
+                .findOne());
     }
 
     @Override

@@ -46,8 +46,8 @@ final class JdbiPermits implements Permits {
             order by due_at
             limit :limit
             """;
-    private static final String LOCK =
-            "select * from permit where tenant_id = :personTenant and person_id = :person for update";
+    private static final String GET = "select * from permit where tenant_id = :personTenant and person_id = :person";
+    private static final String LOCK = GET + " for update";
     private static final String MAKE = """
             insert into permit (tenant_id, person_id, not_before, noted_at)
             values (:personTenant, :person, :unused, :unused)
@@ -91,6 +91,14 @@ final class JdbiPermits implements Permits {
                 .bind("limit", limit)
                 .map(PERMIT)
                 .list());
+    }
+
+    @Override
+    public Permit get(PersonId person) {
+        return transactions.with(handle -> Arguments.person(handle.createQuery(GET), person)
+                .map(PERMIT)
+                .findOne()
+                .orElseGet(() -> Permit.unused(person)));
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
+import io.larkdesk.core.reminder.QuietTimes;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
 import java.util.Objects;
@@ -133,6 +134,11 @@ public final class JdbiPersistence implements AutoCloseable {
     /** The permits to remind. */
     public Permits permits() {
         return new JdbiPermits(transactions);
+    }
+
+    /** When people want no reminder. */
+    public QuietTimes quietTimes() {
+        return new JdbiQuietTimes(transactions);
     }
 
     /** The ledger of counted calls. */

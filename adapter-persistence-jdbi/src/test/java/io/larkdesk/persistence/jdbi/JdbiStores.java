@@ -11,6 +11,7 @@ import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
+import io.larkdesk.core.reminder.QuietTimes;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
 import io.larkdesk.testkit.Stores;
@@ -76,6 +77,11 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public Permits permits() {
         return persistence.permits();
+    }
+
+    @Override
+    public QuietTimes quietTimes() {
+        return persistence.quietTimes();
     }
 
     @Override

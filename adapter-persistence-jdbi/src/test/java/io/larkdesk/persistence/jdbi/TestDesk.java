@@ -101,6 +101,7 @@ final class TestDesk {
                 persistence.transactions(),
                 persistence.permits(),
                 persistence.mentions(),
+                persistence.quietTimes(),
                 persistence.callBudgets(),
                 assess,
                 new ComposeReminder(

@@ -16,6 +16,7 @@ import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
+import io.larkdesk.core.reminder.QuietTimes;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
 import io.larkdesk.persistence.jdbi.JdbiPersistence;
@@ -128,6 +129,11 @@ final class PersistenceFactory {
     @Singleton
     Permits permits(JdbiPersistence persistence) {
         return persistence.permits();
+    }
+
+    @Singleton
+    QuietTimes quietTimes(JdbiPersistence persistence) {
+        return persistence.quietTimes();
     }
 
     @Singleton

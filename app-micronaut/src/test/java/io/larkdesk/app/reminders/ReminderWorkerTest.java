@@ -45,6 +45,7 @@ class ReminderWorkerTest {
                 stores.transactions(),
                 stores.permits(),
                 stores.mentions(),
+                stores.quietTimes(),
                 stores.callBudgets(),
                 assess,
                 new ComposeReminder(stores.messages(), stores.serviceGroups(), stores.members(), stores.people()),

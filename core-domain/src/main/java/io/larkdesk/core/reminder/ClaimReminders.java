@@ -29,6 +29,7 @@ public final class ClaimReminders {
     private final Transactions transactions;
     private final Permits permits;
     private final Mentions mentions;
+    private final QuietTimes quietTimes;
     private final CallBudgets budgets;
     private final AssessTenant assess;
     private final ComposeReminder compose;
@@ -40,6 +41,7 @@ public final class ClaimReminders {
             Transactions transactions,
             Permits permits,
             Mentions mentions,
+            QuietTimes quietTimes,
             CallBudgets budgets,
             AssessTenant assess,
             ComposeReminder compose,
@@ -47,6 +49,7 @@ public final class ClaimReminders {
         this.transactions = transactions;
         this.permits = permits;
         this.mentions = mentions;
+        this.quietTimes = quietTimes;
         this.budgets = budgets;
         this.assess = assess;
         this.compose = compose;
@@ -92,8 +95,11 @@ public final class ClaimReminders {
         PersonId person = stored.person();
         ReminderPolicy policy = assessment.policy();
         Permit.Free permit = stored.clampedTo(now, policy.window());
-        ReminderPolicy.Plan plan =
-                policy.plan(permit, mentions.listPending(person, MENTIONS_AT_ONCE), assessment.reach(), now);
+        ReminderPolicy.Plan plan = policy.plan(
+                quietTimes.get(person).close(permit, now),
+                mentions.listPending(person, MENTIONS_AT_ONCE),
+                assessment.reach(),
+                now);
         plan.dropped()
                 .forEach((mention, reason) ->
                         mentions.decide(mention.message(), person, new Decision.NotReminded(reason, now)));

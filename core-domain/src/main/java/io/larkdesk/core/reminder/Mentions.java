@@ -47,6 +47,9 @@ public interface Mentions {
      */
     void decide(MessageId message, PersonId person, Decision decision);
 
+    /** The mention with its facts as of now, decided or not; empty if there is no such mention. */
+    Optional<MentionFacts> find(MessageId message, PersonId person);
+
     /** How the mention ended; empty while it has not, or if there is no such mention. */
     Optional<Decision> findDecision(MessageId message, PersonId person);
 }

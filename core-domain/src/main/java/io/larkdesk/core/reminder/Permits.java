@@ -32,6 +32,9 @@ public interface Permits {
      */
     List<Permit> lockDue(Instant now, int limit);
 
+    /** The person's permit, as it is now. */
+    Permit get(PersonId person);
+
     /**
      * Locks the person's permit until this transaction ends, waiting for others.
      *

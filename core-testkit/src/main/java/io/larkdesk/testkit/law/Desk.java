@@ -20,6 +20,7 @@ import io.larkdesk.core.invite.ListInvites;
 import io.larkdesk.core.invite.RevokeInvite;
 import io.larkdesk.core.invite.ShowInvite;
 import io.larkdesk.core.reminder.AssessTenant;
+import io.larkdesk.core.reminder.ChooseQuietTime;
 import io.larkdesk.core.reminder.ClaimReminders;
 import io.larkdesk.core.reminder.ComposeReminder;
 import io.larkdesk.core.reminder.ExplainMention;
@@ -48,6 +49,7 @@ final class Desk {
     final ShowInvite showInvite;
     final AcceptInvite acceptInvite;
     final ExplainMention explainMention;
+    final ChooseQuietTime chooseQuietTime;
     final ClaimReminders claimReminders;
     final SettleReminder settleReminder;
     final MeterCalls meterCalls;
@@ -100,13 +102,21 @@ final class Desk {
                 stores.invites(),
                 doorkeeper,
                 new AdmitMember(stores.transactions(), stores.members(), notices));
-        explainMention = new ExplainMention(stores.transactions(), stores.members(), stores.mentions());
+        explainMention = new ExplainMention(
+                stores.transactions(),
+                stores.members(),
+                stores.mentions(),
+                stores.permits(),
+                stores.quietTimes(),
+                setting.reminders());
+        chooseQuietTime = new ChooseQuietTime(stores.transactions(), stores.quietTimes(), stores.permits());
         AssessTenant assess =
                 new AssessTenant(stores.tenants(), stores.callBudgets(), setting.reminders(), setting.budget());
         claimReminders = new ClaimReminders(
                 stores.transactions(),
                 stores.permits(),
                 stores.mentions(),
+                stores.quietTimes(),
                 stores.callBudgets(),
                 assess,
                 new ComposeReminder(stores.messages(), stores.serviceGroups(), stores.members(), stores.people()),

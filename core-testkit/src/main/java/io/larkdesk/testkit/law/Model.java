@@ -4,6 +4,8 @@ import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.conversation.PostMessage;
 import io.larkdesk.core.reminder.Decision.Reason;
+import io.larkdesk.core.reminder.QuietHours;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +42,9 @@ final class Model {
             ledgers.put(company, new Ledger(setting));
         }
     }
+
+    private final Map<Who, Instant> pauses = new EnumMap<>(Who.class);
+    private final Map<Who, QuietHours> quietHours = new EnumMap<>(Who.class);
 
     private record Seat(Who who, Where where) {}
 
@@ -168,6 +173,30 @@ final class Model {
             return Welcome.REMOVED_SINCE;
         }
         return link.hasRoomFor(who) ? Welcome.JOINED : Welcome.USED_UP;
+    }
+
+    void pause(Who who, Optional<Instant> end) {
+        end.ifPresentOrElse(until -> pauses.put(who, until), () -> pauses.remove(who));
+    }
+
+    void quietDaily(Who who, Optional<QuietHours> hours) {
+        hours.ifPresentOrElse(daily -> quietHours.put(who, daily), () -> quietHours.remove(who));
+    }
+
+    /** Whether {@code who} wants no reminder at {@code now}. */
+    boolean isQuiet(Who who, Instant now) {
+        Instant paused = pauses.get(who);
+        QuietHours daily = quietHours.get(who);
+        return (paused != null && now.isBefore(paused)) || (daily != null && isWithin(daily, now));
+    }
+
+    /** Whoever goes from the time that it is to the end, once around the clock, comes by no beginning. */
+    private static boolean isWithin(QuietHours daily, Instant now) {
+        long time = now.atZone(daily.zone()).toLocalTime().toNanoOfDay();
+        long day = Duration.ofDays(1).toNanos();
+        long untilEnd = Math.floorMod(daily.until().toNanoOfDay() - time - 1, day);
+        long untilBeginning = Math.floorMod(daily.from().toNanoOfDay() - time - 1, day);
+        return untilEnd < untilBeginning;
     }
 
     boolean isSuspended(Company company) {

@@ -8,9 +8,12 @@ import io.larkdesk.core.conversation.MarkRead;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.PostMessage;
+import io.larkdesk.core.reminder.QuietHours;
+import io.larkdesk.core.reminder.QuietTime;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.testkit.Scene;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -130,6 +133,18 @@ final class People {
                     .join(world.cast().serviceGroup(where), world.cast().person(who));
         }
         model().join(who, where);
+    }
+
+    void pause(Who who, Optional<Duration> pause) {
+        QuietTime chosen = desk().chooseQuietTime.pause(world.cast().id(who), pause);
+        require(chosen.pauseAt(world.now()).equals(pause.map(world.now()::plus)), "the pause became " + chosen);
+        model().pause(who, chosen.pausedUntil());
+    }
+
+    void quietDaily(Who who, Optional<QuietHours> hours) {
+        QuietTime chosen = desk().chooseQuietTime.daily(world.cast().id(who), hours);
+        require(chosen.hours().equals(hours), "the quiet hours became " + chosen);
+        model().quietDaily(who, hours);
     }
 
     void suspend(Company company) {

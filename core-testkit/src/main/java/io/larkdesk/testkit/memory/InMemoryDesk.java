@@ -11,6 +11,7 @@ import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
+import io.larkdesk.core.reminder.QuietTimes;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
 import io.larkdesk.testkit.Stores;
@@ -31,6 +32,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryPresences presences;
     private final InMemoryMentions mentions;
     private final InMemoryPermits permits;
+    private final InMemoryQuietTimes quietTimes;
     private final InMemoryCallBudgets callBudgets;
 
     /**
@@ -52,6 +54,7 @@ public final class InMemoryDesk implements Stores {
         presences = new InMemoryPresences(transactions);
         mentions = new InMemoryMentions(transactions, members, messages, readCursors, presences);
         permits = new InMemoryPermits(transactions);
+        quietTimes = new InMemoryQuietTimes(transactions);
         callBudgets = new InMemoryCallBudgets(transactions, tenants);
     }
 
@@ -113,6 +116,11 @@ public final class InMemoryDesk implements Stores {
     @Override
     public Permits permits() {
         return permits;
+    }
+
+    @Override
+    public QuietTimes quietTimes() {
+        return quietTimes;
     }
 
     @Override

@@ -151,6 +151,11 @@ final class InMemoryMentions implements Mentions {
     }
 
     @Override
+    public Optional<MentionFacts> find(MessageId message, PersonId person) {
+        return transactions.atOnce(() -> mentions.find(new Key(message, person)).map(this::facts));
+    }
+
+    @Override
     public Optional<Decision> findDecision(MessageId message, PersonId person) {
         return mentions.find(new Key(message, person)).flatMap(Row::decision);
     }

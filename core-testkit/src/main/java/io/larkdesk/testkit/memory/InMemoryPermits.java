@@ -62,10 +62,15 @@ final class InMemoryPermits implements Permits {
     }
 
     @Override
+    public Permit get(PersonId person) {
+        return permits.find(person).map(Row::permit).orElseGet(() -> Permit.unused(person));
+    }
+
+    @Override
     public Permit lock(PersonId person) {
         transactions.require();
         permits.hold(person);
-        return permits.find(person).map(Row::permit).orElseGet(() -> Permit.unused(person));
+        return get(person);
     }
 
     @Override

@@ -18,6 +18,8 @@ import io.larkdesk.core.reminder.MentionFacts;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permit;
 import io.larkdesk.core.reminder.Permits;
+import io.larkdesk.core.reminder.QuietTime;
+import io.larkdesk.core.reminder.QuietTimes;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.testkit.SeededRandomness;
@@ -127,6 +129,24 @@ final class BrokenDesignsTest {
         };
 
         assertFoundOut(law.livelyGroups(), law::eachMentionEndsInOneDecisionTheRightOne);
+    }
+
+    /** Quiet time: a store that forgets what people wished. */
+    @Example
+    void wishesThatNobodyKeepsAreFoundOut() {
+        QuietTimeLaw law = new QuietTimeLaw() {
+            @Override
+            protected Stores freshStores(Clock clock) {
+                return desk(
+                        clock,
+                        stores -> stores.with(
+                                QuietTimes.class,
+                                "get",
+                                (quietTimes, arguments, get) -> QuietTime.none((PersonId) arguments[0])));
+            }
+        };
+
+        assertFoundOut(law.wishes(), law::noReminderSetsOutInTheQuietTimeOfItsRecipient);
     }
 
     /** Law 3: a store that does not know who has read what. */
