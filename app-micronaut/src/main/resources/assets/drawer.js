@@ -57,7 +57,14 @@ async function find(form) {
   }
 }
 
-const fieldsOf = (form) => new URLSearchParams(new FormData(form));
+function fieldsOf(form, button) {
+  const fields = new URLSearchParams(new FormData(form));
+  if (button?.name) {
+    fields.append(button.name, button.value);
+  }
+  return fields;
+}
+
 const addressOf = (form) => `${form.action}?${fieldsOf(form)}`;
 
 export function startDrawer() {
@@ -84,7 +91,7 @@ export function startDrawer() {
       if (form.method === 'get') {
         openView(addressOf(form));
       } else {
-        openView(form.action, fieldsOf(form));
+        openView(form.action, fieldsOf(form, event.submitter));
       }
     }
   });

@@ -59,6 +59,11 @@ function dress(item) {
     mention.classList.add('you');
     mention.lastElementChild.remove();
     item.classList.toggle('tome', !isMine(item));
+    if (!isMine(item) && !item.querySelector('.why')) {
+      const why = copy('why');
+      why.href = `${path}/messages/${seqOf(item)}/reminder`;
+      item.append(why);
+    }
   }
   if (isOwnWords(item)) {
     const actions = copy('own-actions');

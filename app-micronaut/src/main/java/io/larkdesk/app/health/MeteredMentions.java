@@ -73,6 +73,11 @@ public final class MeteredMentions implements Mentions {
     }
 
     @Override
+    public Optional<MentionFacts> find(MessageId message, PersonId person) {
+        return mentions.find(message, person);
+    }
+
+    @Override
     public Optional<Decision> findDecision(MessageId message, PersonId person) {
         return mentions.findDecision(message, person);
     }

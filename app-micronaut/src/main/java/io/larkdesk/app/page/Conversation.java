@@ -80,6 +80,7 @@ public record Conversation(
     }
 
     private Look look(MessageView message, Times times, UUID reader, boolean continued, String groupPath) {
+        String path = groupPath + "/messages/" + message.seq();
         boolean mine = message.isBy(reader) && message.kind() == MessageView.Kind.WORDS;
         Set<UUID> readers = read.entrySet().stream()
                 .filter(cursor -> cursor.getValue() >= message.seq())
@@ -92,7 +93,8 @@ public record Conversation(
                 opened.filter(seq -> seq == message.seq()).isPresent(),
                 mine ? readBy(readers, reader) : Optional.empty(),
                 readers,
-                mine ? Optional.of(groupPath + "/messages/" + message.seq()) : Optional.empty());
+                mine ? Optional.of(path) : Optional.empty(),
+                !mine && message.mentions(reader) ? Optional.of(path + "/reminder") : Optional.empty());
     }
 
     private Optional<Look.ReadBy> readBy(Set<UUID> readers, UUID reader) {

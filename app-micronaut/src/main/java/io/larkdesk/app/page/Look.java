@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param readBy how many have read it; only on the reader's own
  * @param readers who of the mentioned have read it
  * @param path the address of the message, for its actions; only on the reader's own words
+ * @param why the address that explains why the reader was reminded of it or not; only where it calls the reader
  */
 public record Look(
         Times times,
@@ -22,7 +23,8 @@ public record Look(
         boolean opened,
         Optional<ReadBy> readBy,
         Set<UUID> readers,
-        Optional<String> path) {
+        Optional<String> path,
+        Optional<String> why) {
 
     /**
      * How many of the other members have read a message.
@@ -38,8 +40,10 @@ public record Look(
         }
     }
 
-    static Look neutral(Times times) {
-        return new Look(times, Optional.empty(), false, false, Optional.empty(), Set.of(), Optional.empty());
+    /** A message as it looks to nobody in particular. */
+    public static Look neutral(Times times) {
+        return new Look(
+                times, Optional.empty(), false, false, Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
     }
 
     /** The classes of the message's element. */

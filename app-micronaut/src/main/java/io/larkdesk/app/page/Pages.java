@@ -69,6 +69,26 @@ public final class Pages {
         return draw("addPeople.jte", Map.of("page", page));
     }
 
+    /** When a person wants no reminder, as a page. */
+    public String quietTime(QuietTimePage page) {
+        return draw("quietTimePage.jte", Map.of("page", page, "assets", assets));
+    }
+
+    /** When a person wants no reminder, for a dialog. */
+    public String quietTimeFragment(QuietTimePage page) {
+        return draw("quietTime.jte", Map.of("page", page));
+    }
+
+    /** Why a person was reminded or not, as a page. */
+    public String why(WhyPage page) {
+        return draw("whyPage.jte", Map.of("page", page, "assets", assets));
+    }
+
+    /** Why a person was reminded or not, for a dialog. */
+    public String whyFragment(WhyPage page) {
+        return draw("why.jte", Map.of("page", page));
+    }
+
     /** A question before something is done, as a page. */
     public String confirm(ConfirmPage page) {
         return draw("confirmPage.jte", Map.of("page", page, "assets", assets));

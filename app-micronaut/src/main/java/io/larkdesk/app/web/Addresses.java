@@ -22,6 +22,11 @@ public final class Addresses {
         return "/lark/" + app + "/groups/" + group;
     }
 
+    /** Where a person chooses when not to be reminded. */
+    public static String quietTime(AppId app) {
+        return "/lark/" + app + "/preferences/reminders";
+    }
+
     /** Where the app's people come to who have a link into a group. */
     public static String invite(AppId app) {
         return "/lark/" + app + "/person/inviteToGroup";

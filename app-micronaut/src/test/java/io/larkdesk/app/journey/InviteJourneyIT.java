@@ -3,41 +3,20 @@ package io.larkdesk.app.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import io.larkdesk.app.OneBrowser;
-import io.larkdesk.app.RunningDesk;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Somebody is put out of a group and loses sight of it at once, and comes back by a link; the other's open page shows it all. */
-@ExtendWith(OneBrowser.class)
-class InviteJourneyIT {
+class InviteJourneyIT extends Journey {
 
-    private final Browser browser;
-    private RunningDesk desk;
+    private static final String MEMBERS = "header [data-drawer]:visible, .actbar [data-drawer]:visible";
 
     InviteJourneyIT(Browser browser) {
-        this.browser = browser;
-    }
-
-    @BeforeEach
-    void start() {
-        desk = RunningDesk.start(Map.of());
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
+        super(browser);
     }
 
     @ParameterizedTest
@@ -74,7 +53,7 @@ class InviteJourneyIT {
             String link = daniel.locator("#link").textContent();
             daniel.keyboard().press("Escape");
             assertThat(daniel.locator("#drawer")).isHidden();
-            assertThat(daniel.locator("[data-drawer]:visible")).isFocused();
+            assertThat(daniel.locator(MEMBERS)).isFocused();
 
             mei.navigate(link);
             requireAccessible(mei);
@@ -143,10 +122,10 @@ class InviteJourneyIT {
     @ParameterizedTest
     @CsvSource({"en-GB, 1280", "zh-CN, 360"})
     void allOfItWorksWithoutScript(String locale, int width) {
-        try (BrowserContext daniels = browser.newContext(options(locale, width).setJavaScriptEnabled(false))) {
+        try (BrowserContext daniels = contextWithoutScript(locale, width)) {
             Page daniel = enter(daniels, "ou_daniel");
 
-            daniel.locator("[data-drawer]:visible").click();
+            daniel.locator(MEMBERS).click();
             daniel.locator("main .primary").click();
             daniel.locator("main form .primary").click();
             assertThat(daniel.locator("#link")).containsText("code=");
@@ -158,30 +137,8 @@ class InviteJourneyIT {
         }
     }
 
-    private static Browser.NewContextOptions options(String locale, int width) {
-        return new Browser.NewContextOptions().setViewportSize(width, 800).setLocale(locale);
-    }
-
-    private BrowserContext context(String locale, int width) {
-        BrowserContext context = browser.newContext(options(locale, width));
-        context.setDefaultTimeout(15_000);
-        return context;
-    }
-
-    private Page enter(BrowserContext context, String openId) {
-        return enter(context, "cli_harbour", openId);
-    }
-
-    private Page enter(BrowserContext context, String app, String openId) {
-        Page page = context.newPage();
-        page.navigate(desk.node().url() + "/lark/" + app + "/workbench");
-        page.locator("button[value='" + openId + "']").click();
-        assertThat(page.locator("#body")).isVisible();
-        return page;
-    }
-
     private static void openMembers(Page page) {
-        page.locator("[data-drawer]:visible").click();
+        page.locator(MEMBERS).click();
         assertThat(page.locator("#drawer-title")).isFocused();
     }
 
@@ -190,18 +147,5 @@ class InviteJourneyIT {
         page.locator("#view .leave").click();
         page.locator("#view .danger").click();
         assertThat(page.locator(".empty")).isVisible();
-    }
-
-    private static void requireAccessible(Page page) {
-        for (String theme : List.of("light", "dark")) {
-            page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .extracting(Rule::toString)
-                    .isEmpty();
-        }
-        assertThat((Integer) page.evaluate(
-                        "Math.max(...[document.documentElement, ...document.querySelectorAll('#view, .db')]"
-                                + ".map(box => box.scrollWidth - box.clientWidth))"))
-                .isZero();
     }
 }

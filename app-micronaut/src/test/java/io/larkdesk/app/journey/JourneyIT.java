@@ -1,46 +1,22 @@
 package io.larkdesk.app.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.larkdesk.app.OneBrowser;
-import io.larkdesk.app.RunningDesk;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The product's main job in a real browser: from the app in Lark to a card in Lark, and back by its button. */
-@ExtendWith(OneBrowser.class)
-class JourneyIT {
-
-    private static RunningDesk desk;
-
-    private final Browser browser;
+class JourneyIT extends Journey {
 
     JourneyIT(Browser browser) {
-        this.browser = browser;
-    }
-
-    @BeforeAll
-    static void start() {
-        desk = RunningDesk.start(Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
+        super(browser);
     }
 
     /** In which language, and who: a person keeps the language of the first sign-in. */
@@ -66,7 +42,7 @@ class JourneyIT {
     @ParameterizedTest
     @EnumSource
     void aMentionBecomesOneCardWhoseButtonOpensTheMessage(Speech speech) {
-        try (BrowserContext context = context(speech)) {
+        try (BrowserContext context = context(speech.locale, 1280)) {
             Page author = context.newPage();
             signIn(author, speech);
             requireAccessible(author);
@@ -81,7 +57,7 @@ class JourneyIT {
             assertThat(author.locator("#messages .msg").last()).containsText(words);
 
             Page inbox = context.newPage();
-            inbox.navigate(desk.sandbox().baseUrl() + "/sandbox/inbox/" + speech.calledId);
+            inbox.navigate(desk().sandbox().baseUrl() + "/sandbox/inbox/" + speech.calledId);
             Locator card = inbox.locator("section.message").filter(new Locator.FilterOptions().setHasText(words));
             assertThat(card).hasCount(1);
             Page opened =
@@ -93,25 +69,11 @@ class JourneyIT {
         }
     }
 
-    private BrowserContext context(Speech speech) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale(speech.locale));
-        context.setDefaultTimeout(15_000);
-        return context;
-    }
-
-    private static void signIn(Page page, Speech speech) {
-        page.navigate(desk.node().url() + "/lark/cli_harbour/workbench");
+    private void signIn(Page page, Speech speech) {
+        page.navigate(desk().node().url() + "/lark/cli_harbour/workbench");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Allow as " + speech.author))
                 .click();
         assertThat(page.locator("#body")).isVisible();
         assertThat(page.locator("html")).hasAttribute("lang", speech.lang);
-    }
-
-    private static void requireAccessible(Page page) {
-        for (String theme : List.of("light", "dark")) {
-            page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-        }
     }
 }

@@ -73,6 +73,20 @@ public abstract class MentionsContract extends StoresContract {
     }
 
     @Test
+    void aMentionIsFoundWhateverBecameOfIt() {
+        Message message = mention(now);
+        MentionFacts facts =
+                new MentionFacts(message.id(), ann.id(), now, true, Standing.STANDS, false, Optional.empty());
+        assertThat(stores().mentions().find(message.id(), ann.id())).contains(facts);
+        assertThat(stores().mentions().find(message.id(), bob.id())).isEmpty();
+
+        stores().mentions().cover(ann.id(), REMINDER, List.of(message.id()));
+        assertThat(stores().mentions().find(message.id(), ann.id())).contains(facts);
+        stores().mentions().decide(message.id(), ann.id(), new Decision.Reminded(REMINDER, true, now));
+        assertThat(stores().mentions().find(message.id(), ann.id())).contains(facts);
+    }
+
+    @Test
     void aMentionIsNotedOnce() {
         MessageId message = mention(now).id();
 

@@ -140,6 +140,8 @@ public abstract class PermitsContract extends StoresContract {
 
         assertThat(lock(ann)).isEqualTo(held);
         assertThat(lock(bob)).isEqualTo(free);
+        assertThat(stores().permits().get(ann)).isEqualTo(held);
+        assertThat(stores().permits().get(bob)).isEqualTo(free);
         assertThat(due(now)).containsExactly(held);
 
         save(free, Optional.of(now.plusSeconds(1)));
@@ -149,6 +151,7 @@ public abstract class PermitsContract extends StoresContract {
 
     @Test
     void thePermitOfSomebodyNeverSeenIsUnused() {
+        assertThat(stores().permits().get(ann)).isEqualTo(Permit.unused(ann));
         assertThat(lock(ann)).isEqualTo(Permit.unused(ann));
         assertThat(due(now)).isEmpty();
     }

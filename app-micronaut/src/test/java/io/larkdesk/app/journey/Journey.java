@@ -1,0 +1,88 @@
+package io.larkdesk.app.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.larkdesk.app.OneBrowser;
+import io.larkdesk.app.RunningDesk;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What journeys in a real browser through a running desk have in common. */
+@ExtendWith(OneBrowser.class)
+abstract class Journey {
+
+    private final Browser browser;
+    private RunningDesk desk;
+
+    Journey(Browser browser) {
+        this.browser = browser;
+    }
+
+    @BeforeEach
+    void start() {
+        desk = RunningDesk.start(Map.of());
+    }
+
+    @AfterEach
+    void stop() {
+        desk.close();
+    }
+
+    final RunningDesk desk() {
+        return desk;
+    }
+
+    /** A browser of its own, which speaks the language of {@code locale}. */
+    final BrowserContext context(String locale, int width) {
+        return patient(browser.newContext(options(locale, width)));
+    }
+
+    final BrowserContext contextWithoutScript(String locale, int width) {
+        return patient(browser.newContext(options(locale, width).setJavaScriptEnabled(false)));
+    }
+
+    private static BrowserContext patient(BrowserContext context) {
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
+    private static Browser.NewContextOptions options(String locale, int width) {
+        return new Browser.NewContextOptions().setViewportSize(width, 800).setLocale(locale);
+    }
+
+    final Page enter(BrowserContext context, String openId) {
+        return enter(context, "cli_harbour", openId);
+    }
+
+    /** A page of the person, who signs in and is in a group. */
+    final Page enter(BrowserContext context, String app, String openId) {
+        Page page = context.newPage();
+        page.navigate(desk.node().url() + "/lark/" + app + "/workbench");
+        page.locator("button[value='" + openId + "']").click();
+        assertThat(page.locator("#body")).isVisible();
+        return page;
+    }
+
+    /** In light and dark nothing that axe knows is wrong, and nothing is wider than it has room. */
+    static void requireAccessible(Page page) {
+        for (String theme : List.of("light", "dark")) {
+            page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .extracting(Rule::toString)
+                    .isEmpty();
+        }
+        assertThat((Integer) page.evaluate(
+                        "Math.max(...[document.documentElement, ...document.querySelectorAll('#view, .db')]"
+                                + ".map(box => box.scrollWidth - box.clientWidth))"))
+                .isZero();
+    }
+}
