@@ -164,14 +164,15 @@ class ReminderCardsTest {
 
     private static List<String> texts(Card card) {
         return card.elements().stream()
-                .flatMap(element -> element.fold(text -> Stream.of(text.content()), button -> Stream.empty()))
+                .flatMap(element -> element.fold(
+                        text -> Stream.of(text.content()), fact -> Stream.of(fact.name()), button -> Stream.empty()))
                 .toList();
     }
 
     private static List<String> labels(Card card) {
         return card.elements().stream()
                 .flatMap(element ->
-                        element.fold(text -> Stream.empty(), (CardElement.Button button) -> Stream.of(button.label())))
+                        element.fold(text -> Stream.empty(), fact -> Stream.empty(), (CardElement.Button button) -> Stream.of(button.label())))
                 .toList();
     }
 }

@@ -1,0 +1,167 @@
+package io.larkdesk.core.escalation;
+
+import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.reminder.Decision;
+import io.larkdesk.core.reminder.Mentions;
+import io.larkdesk.core.shared.Transactions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Tells a member of a ticket group whether a Reminder can be sent, why not, and what became of the last one: before anybody presses. */
+@Singleton
+public final class ShowReminding {
+
+    private final Transactions transactions;
+    private final EscalatedTickets tickets;
+    private final Emergencies emergencies;
+    private final ChooseReminded choose;
+    private final Mentions mentions;
+    private final ReadCursors cursors;
+
+    /** Takes its collaborators. */
+    @Inject
+    public ShowReminding(
+            Transactions transactions,
+            EscalatedTickets tickets,
+            Emergencies emergencies,
+            ChooseReminded choose,
+            Mentions mentions,
+            ReadCursors cursors) {
+        this.transactions = transactions;
+        this.tickets = tickets;
+        this.emergencies = emergencies;
+        this.choose = choose;
+        this.mentions = mentions;
+        this.cursors = cursors;
+    }
+
+    /** Whether a Reminder can be sent now. */
+    public sealed interface State {}
+
+    /**
+     * It can.
+     *
+     * @param to who would be told
+     */
+    public record Ready(PersonId to) implements State {
+
+        /** Refuses null. */
+        public Ready {
+            Objects.requireNonNull(to, "to");
+        }
+    }
+
+    /**
+     * Not yet.
+     *
+     * @param last the Reminder that was sent
+     * @param nextAt when the next one can go; at exactly this instant it can
+     */
+    public record CoolingDown(Reminder last, Instant nextAt) implements State {
+
+        /** Refuses null. */
+        public CoolingDown {
+            Objects.requireNonNull(last, "last");
+            Objects.requireNonNull(nextAt, "nextAt");
+        }
+    }
+
+    /**
+     * Not as things are.
+     *
+     * @param reason why
+     */
+    public record Off(Reason reason) implements State {
+
+        /** Refuses null. */
+        public Off {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /** Why there is nothing to press. */
+    public enum Reason {
+        /** The person stands on the service team's side. */
+        NOT_A_CUSTOMER,
+        /** The ticket is resolved. */
+        RESOLVED,
+        /** The ticket is closed. */
+        CLOSED,
+        /** An Emergency is active: the team is being paged already. */
+        EMERGENCY_ACTIVE,
+        /** Nobody of the service team is there to be told. */
+        NOBODY_THERE
+    }
+
+    /**
+     * What became of a Reminder.
+     *
+     * @param reminder which
+     * @param read whether whoever was told has read the line
+     * @param decision how the bot's message about it ended; empty while it has not
+     */
+    public record Fate(Reminder reminder, boolean read, Optional<Decision> decision) {
+
+        /** Refuses null. */
+        public Fate {
+            Objects.requireNonNull(reminder, "reminder");
+            Objects.requireNonNull(decision, "decision");
+        }
+    }
+
+    /**
+     * What to show.
+     *
+     * @param state whether a Reminder can be sent
+     * @param last what became of the last one, if there was one
+     */
+    public record Shown(State state, Optional<Fate> last) {
+
+        /** Refuses null. */
+        public Shown {
+            Objects.requireNonNull(state, "state");
+            Objects.requireNonNull(last, "last");
+        }
+    }
+
+    /** What to show {@code person}; empty if the person is not in the group, or there is no such ticket. */
+    public Optional<Shown> execute(GroupId ticket, PersonId person) {
+        return transactions.inTransaction(now -> tickets.findFor(person, ticket)
+                .map(found -> new Shown(
+                        state(found, person, now),
+                        tickets.reminding(ticket).last().stream().findFirst().map(this::fate))));
+    }
+
+    private Fate fate(Reminder reminder) {
+        boolean read = cursors.get(reminder.ticket(), reminder.to()) >= reminder.line().seq();
+        return new Fate(reminder, read, mentions.findDecision(reminder.line(), reminder.to()));
+    }
+
+    State state(EscalatedTicket ticket, PersonId person, Instant now) {
+        return obstacle(ticket, person).<State>map(Off::new).orElseGet(() -> cooledDown(ticket, now));
+    }
+
+    private Optional<Reason> obstacle(EscalatedTicket ticket, PersonId person) {
+        if (!EscalatedTickets.isCustomer(person, ticket.group())) {
+            return Optional.of(Reason.NOT_A_CUSTOMER);
+        }
+        return switch (ticket.phase()) {
+            case RESOLVED -> Optional.of(Reason.RESOLVED);
+            case CLOSED -> Optional.of(Reason.CLOSED);
+            case OPEN -> emergencies.findActive(ticket.group()).map(active -> Reason.EMERGENCY_ACTIVE);
+        };
+    }
+
+    private State cooledDown(EscalatedTicket ticket, Instant now) {
+        return tickets.reminding(ticket.group())
+                .coolingDownBy(now)
+                .<State>map(last -> new CoolingDown(last, Reminding.nextAt(last, now)))
+                .or(() -> choose.execute(ticket, now).map(Ready::new))
+                .orElseGet(() -> new Off(Reason.NOBODY_THERE));
+    }
+}
