@@ -102,7 +102,7 @@ public final class Scene {
         return stores.transactions().inTransaction(now -> {
             GroupId id = new GroupId(tenant.id(), randomness.uuid());
             ServiceGroup group = new ServiceGroup(id, "Group of " + tenant.organisation(), tenant.plan(), now);
-            stores.serviceGroups().save(group);
+            stores.groups().save(group);
             return group;
         });
     }

@@ -5,7 +5,7 @@ import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.group.Members;
-import io.larkdesk.core.group.ServiceGroups;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
@@ -30,7 +30,7 @@ public interface Stores {
     Sessions sessions();
 
     /** The service groups. */
-    ServiceGroups serviceGroups();
+    Groups groups();
 
     /** Their members. */
     Members members();

@@ -7,7 +7,7 @@ import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Members;
-import io.larkdesk.core.group.ServiceGroups;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
@@ -95,8 +95,8 @@ public final class JdbiPersistence implements AutoCloseable {
     }
 
     /** The service groups. */
-    public ServiceGroups serviceGroups() {
-        return new JdbiServiceGroups(transactions);
+    public Groups groups() {
+        return new JdbiGroups(transactions);
     }
 
     /** The members of groups. */

@@ -103,7 +103,7 @@ final class TestDesk {
                 assess,
                 new ComposeReminder(
                         persistence.messages(),
-                        persistence.serviceGroups(),
+                        persistence.groups(),
                         persistence.members(),
                         persistence.people()),
                 RANDOMNESS);
@@ -124,7 +124,7 @@ final class TestDesk {
         ServiceGroup group = new BindServiceGroup(
                         persistence.transactions(),
                         persistence.tenants(),
-                        persistence.serviceGroups(),
+                        persistence.groups(),
                         persistence.members(),
                         new MembershipNotices(persistence.transactions(), persistence.messages(), changed -> {}),
                         RANDOMNESS)

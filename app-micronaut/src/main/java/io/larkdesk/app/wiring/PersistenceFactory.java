@@ -10,7 +10,7 @@ import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.group.Members;
-import io.larkdesk.core.group.ServiceGroups;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
@@ -91,8 +91,8 @@ final class PersistenceFactory {
     }
 
     @Singleton
-    ServiceGroups serviceGroups(JdbiPersistence persistence) {
-        return persistence.serviceGroups();
+    Groups groups(JdbiPersistence persistence) {
+        return persistence.groups();
     }
 
     @Singleton

@@ -47,7 +47,7 @@ class ReminderWorkerTest {
                 stores.mentions(),
                 stores.callBudgets(),
                 assess,
-                new ComposeReminder(stores.messages(), stores.serviceGroups(), stores.members(), stores.people()),
+                new ComposeReminder(stores.messages(), stores.groups(), stores.members(), stores.people()),
                 randomness);
         DeliverReminder deliver = new DeliverReminder(
                 (tenant, reminder, within) -> new Delivered("om_1"),

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The promises of {@link io.larkdesk.core.group.ServiceGroups} and {@link io.larkdesk.core.group.Members}. */
+/** The promises of {@link io.larkdesk.core.group.Groups} and {@link io.larkdesk.core.group.Members}. */
 public abstract class GroupsContract extends StoresContract {
 
     /** Made for subclasses. */
@@ -30,10 +30,10 @@ public abstract class GroupsContract extends StoresContract {
         ServiceGroup group =
                 new ServiceGroup(new GroupId(acme.id(), new UUID(5, 6)), "数据".repeat(60), "Plan “A” 'x' 🐦", present());
 
-        stores().serviceGroups().save(group);
+        stores().groups().save(group);
 
-        assertThat(stores().serviceGroups().findOf(acme.id())).contains(group);
-        assertThat(stores().serviceGroups().listAll(List.of(group.id()))).containsExactly(group);
+        assertThat(stores().groups().findServiceGroupOf(acme.id())).contains(group);
+        assertThat(stores().groups().listAll(List.of(group.id()))).containsExactly(group);
     }
 
     @Test
@@ -41,9 +41,9 @@ public abstract class GroupsContract extends StoresContract {
         Tenant acme = scene().customer("Acme");
         GroupId nothing = new GroupId(acme.id(), new UUID(0, 1));
 
-        assertThat(stores().serviceGroups().findOf(acme.id())).isEmpty();
-        assertThat(stores().serviceGroups().listAll(List.of(nothing))).isEmpty();
-        assertThat(stores().serviceGroups().listAll(List.of())).isEmpty();
+        assertThat(stores().groups().findServiceGroupOf(acme.id())).isEmpty();
+        assertThat(stores().groups().listAll(List.of(nothing))).isEmpty();
+        assertThat(stores().groups().listAll(List.of())).isEmpty();
     }
 
     @Test
@@ -51,7 +51,7 @@ public abstract class GroupsContract extends StoresContract {
         ServiceGroup group = scene().group(scene().customer("Acme"));
         Tenant other = scene().customer("Other");
 
-        assertThat(stores().serviceGroups()
+        assertThat(stores().groups()
                         .listAll(List.of(new GroupId(other.id(), group.id().value()))))
                 .isEmpty();
     }
@@ -62,7 +62,7 @@ public abstract class GroupsContract extends StoresContract {
         ServiceGroup two = scene().group(scene().customer("Two"));
         scene().group(scene().customer("Three"));
 
-        assertThat(stores().serviceGroups().listAll(List.of(two.id(), one.id())))
+        assertThat(stores().groups().listAll(List.of(two.id(), one.id())))
                 .containsExactlyInAnyOrder(one, two);
     }
 
@@ -73,7 +73,7 @@ public abstract class GroupsContract extends StoresContract {
 
         assertThatThrownBy(() -> scene().group(acme)).isInstanceOf(ConflictException.class);
 
-        assertThat(stores().serviceGroups().findOf(acme.id())).contains(group);
+        assertThat(stores().groups().findServiceGroupOf(acme.id())).contains(group);
     }
 
     @Test
@@ -84,9 +84,9 @@ public abstract class GroupsContract extends StoresContract {
         scene().say(group, scene().person(acme, "Ann"), "hello");
 
         ServiceGroup renamed = new ServiceGroup(group.id(), "Renamed", "Other plan", group.boundAt());
-        stores().serviceGroups().save(renamed);
+        stores().groups().save(renamed);
 
-        assertThat(stores().serviceGroups().findOf(acme.id())).contains(renamed);
+        assertThat(stores().groups().findServiceGroupOf(acme.id())).contains(renamed);
         assertThat(stores().messages().end(group.id())).isEqualTo(new Position(1, 1));
     }
 

@@ -65,12 +65,12 @@ final class Desk {
                 new ReadConversation(stores.transactions(), stores.members(), stores.messages(), stores.readCursors());
         MembershipNotices notices = new MembershipNotices(stores.transactions(), stores.messages(), feed);
         joinServiceGroup =
-                new JoinServiceGroup(stores.transactions(), stores.serviceGroups(), stores.members(), notices);
+                new JoinServiceGroup(stores.transactions(), stores.groups(), stores.members(), notices);
         leaveGroup = new LeaveGroup(stores.transactions(), stores.members(), notices);
         removeMember = new RemoveMember(stores.transactions(), stores.members(), notices);
         showMembers = new ShowMembers(
                 stores.transactions(),
-                stores.serviceGroups(),
+                stores.groups(),
                 stores.members(),
                 stores.people(),
                 stores.tenants(),
@@ -80,7 +80,7 @@ final class Desk {
         revokeInvite = new RevokeInvite(stores.transactions(), stores.members(), stores.invites());
         listInvites = new ListInvites(
                 stores.transactions(),
-                stores.serviceGroups(),
+                stores.groups(),
                 stores.members(),
                 stores.people(),
                 stores.tenants(),
@@ -91,7 +91,7 @@ final class Desk {
                 stores.transactions(),
                 stores.invites(),
                 doorkeeper,
-                stores.serviceGroups(),
+                stores.groups(),
                 stores.members(),
                 stores.people(),
                 stores.tenants());
@@ -109,7 +109,7 @@ final class Desk {
                 stores.mentions(),
                 stores.callBudgets(),
                 assess,
-                new ComposeReminder(stores.messages(), stores.serviceGroups(), stores.members(), stores.people()),
+                new ComposeReminder(stores.messages(), stores.groups(), stores.members(), stores.people()),
                 randomness);
         settleReminder = new SettleReminder(stores.transactions(), stores.permits(), stores.mentions(), assess);
         meterCalls = new MeterCalls(stores.transactions(), stores.callBudgets(), setting.budget());

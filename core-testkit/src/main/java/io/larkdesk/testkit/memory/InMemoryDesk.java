@@ -5,7 +5,7 @@ import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.group.Members;
-import io.larkdesk.core.group.ServiceGroups;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
@@ -23,7 +23,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryTenants tenants;
     private final InMemoryPeople people;
     private final InMemorySessions sessions;
-    private final InMemoryServiceGroups serviceGroups;
+    private final InMemoryGroups groups;
     private final InMemoryMembers members;
     private final InMemoryInvites invites;
     private final InMemoryMessages messages;
@@ -44,7 +44,7 @@ public final class InMemoryDesk implements Stores {
         tenants = new InMemoryTenants(transactions);
         people = new InMemoryPeople(transactions, tenants);
         sessions = new InMemorySessions(transactions);
-        serviceGroups = new InMemoryServiceGroups(transactions, sequences);
+        groups = new InMemoryGroups(transactions, sequences);
         members = new InMemoryMembers(transactions);
         invites = new InMemoryInvites(transactions);
         messages = new InMemoryMessages(transactions, sequences);
@@ -76,8 +76,8 @@ public final class InMemoryDesk implements Stores {
     }
 
     @Override
-    public ServiceGroups serviceGroups() {
-        return serviceGroups;
+    public Groups groups() {
+        return groups;
     }
 
     @Override

@@ -31,7 +31,7 @@ class MemberUseCasesTest {
     private final AdmitMember admitMember = new AdmitMember(desk.transactions(), desk.members(), notices);
     private final ShowMembers showMembers = new ShowMembers(
             desk.transactions(),
-            desk.serviceGroups(),
+            desk.groups(),
             desk.members(),
             desk.people(),
             desk.tenants(),

@@ -2,7 +2,7 @@ package io.larkdesk.testkit.memory;
 
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.ServiceGroup;
-import io.larkdesk.core.group.ServiceGroups;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.shared.ConflictException;
 import io.larkdesk.core.tenant.TenantId;
 import java.util.Collection;
@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Service groups, one to a tenant. */
-final class InMemoryServiceGroups implements ServiceGroups {
+final class InMemoryGroups implements Groups {
 
     private final InMemoryTransactions transactions;
     private final Sequences sequences;
     private final Table<TenantId, ServiceGroup> groups;
 
-    InMemoryServiceGroups(InMemoryTransactions transactions, Sequences sequences) {
+    InMemoryGroups(InMemoryTransactions transactions, Sequences sequences) {
         this.transactions = transactions;
         this.sequences = sequences;
         this.groups = new Table<>(transactions);

@@ -2,7 +2,7 @@ package io.larkdesk.persistence.jdbi;
 
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.ServiceGroup;
-import io.larkdesk.core.group.ServiceGroups;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.tenant.TenantId;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The table {@code service_group}, and the beginning of each group's row in {@code conversation}. */
-final class JdbiServiceGroups implements ServiceGroups {
+final class JdbiGroups implements Groups {
 
     private static final String FIND_OF = "select * from service_group where tenant_id = :tenant";
     private static final String LIST_ALL = """
@@ -32,7 +32,7 @@ final class JdbiServiceGroups implements ServiceGroups {
 
     private final JdbiTransactions transactions;
 
-    JdbiServiceGroups(JdbiTransactions transactions) {
+    JdbiGroups(JdbiTransactions transactions) {
         this.transactions = transactions;
     }
 
