@@ -147,7 +147,41 @@ public sealed interface Content {
         /** Somebody else has it. */
         REASSIGNED,
         /** It is more or less severe than before. */
-        SEVERITY_CHANGED
+        SEVERITY_CHANGED,
+        /** A customer asks for speed; it is about whoever is told. */
+        REMINDER_SENT,
+        /** Earlier Reminders had no reply in time; the TAM, whom it is about, is told too. */
+        REMINDER_IN_VAIN,
+        /** Lark could not deliver a Reminder; it is about whoever is told instead. */
+        REMINDER_PASSED_ON,
+        /** A customer declared an Emergency; the words are the reason's name. */
+        EMERGENCY_DECLARED,
+        /** Another customer declared it too; the words are the reason's name. */
+        EMERGENCY_JOINED,
+        /** Somebody is paged; the words are the level, from 1. */
+        EMERGENCY_PAGED,
+        /** Nobody is on duty to be paged; the words are the level, from 1. */
+        EMERGENCY_LEVEL_EMPTY,
+        /** Somebody could not be paged; the words say why, in one word. */
+        EMERGENCY_PAGE_FAILED,
+        /** All levels were paged and nobody acknowledged. */
+        EMERGENCY_UNANSWERED,
+        /** What was due did not happen in time. */
+        EMERGENCY_OVERDUE,
+        /** Somebody works on it. */
+        EMERGENCY_ACKNOWLEDGED,
+        /** Somebody else works on it too. */
+        EMERGENCY_HELPED,
+        /** Whoever works on it still does. */
+        EMERGENCY_CONFIRMED,
+        /** Somebody else is to work on it. */
+        EMERGENCY_HANDED_OVER,
+        /** Whom it is about did not confirm; paging resumes. */
+        EMERGENCY_LAPSED,
+        /** A customer says that all works again. */
+        EMERGENCY_BACK,
+        /** It is over; the words say what was done. */
+        EMERGENCY_ENDED
     }
 
     /** What the desk notes of people in a conversation. */

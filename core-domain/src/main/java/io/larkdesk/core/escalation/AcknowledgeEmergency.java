@@ -46,10 +46,10 @@ public final class AcknowledgeEmergency {
             Emergency after = before.acknowledge(person, now);
             seatMembers.execute(before.id().ticket(), List.of(person));
             if (before.isUnacknowledged()) {
-                note.by(person, after, TicketEvent.ACKNOWLEDGED, "", now);
+                note.by(person, after, TicketEvent.EMERGENCY_ACKNOWLEDGED, "");
                 tell.execute(after, Page.Kind.NEWS_ACKNOWLEDGED, after.start().by(), now);
             } else {
-                note.by(person, after, TicketEvent.ACKNOWLEDGEMENT_JOINED, "", now);
+                note.by(person, after, TicketEvent.EMERGENCY_HELPED, "");
             }
             return Optional.of(after);
         });

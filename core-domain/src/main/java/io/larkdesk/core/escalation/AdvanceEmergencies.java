@@ -49,15 +49,15 @@ public final class AdvanceEmergencies {
             return Optional.empty();
         }
         return Optional.of(pageNextLevel.execute(
-                emergency.acknowledgement()
+                emergency
+                        .acknowledgement()
                         .map(held -> lapse(emergency, held, now))
                         .orElse(emergency),
                 now));
     }
 
     private Emergency lapse(Emergency emergency, Emergency.Acknowledged held, Instant now) {
-        note.byItself(
-                emergency, TicketEvent.ACKNOWLEDGEMENT_LAPSED, Optional.of(held.by()), "", now);
+        note.byItself(emergency, TicketEvent.EMERGENCY_LAPSED, Optional.of(held.by()), "");
         return emergency.lapse(now);
     }
 }

@@ -5,6 +5,7 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.roster.OnDuty;
+import io.larkdesk.core.ticket.Ticket;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -28,7 +29,7 @@ public final class ChooseReminded {
     }
 
     /** Empty only if there is neither an engineer on duty nor any TAM. */
-    Optional<PersonId> execute(EscalatedTicket ticket, Instant now) {
+    Optional<PersonId> execute(Ticket ticket, Instant now) {
         Collection<PersonId> engineers = onDuty.execute(StaffRole.ENGINEER, now).keySet();
         return ticket.engineer()
                 .filter(engineers::contains)
@@ -38,12 +39,10 @@ public final class ChooseReminded {
 
     /** A TAM on duty, or where none is, any. */
     Optional<PersonId> tam(Instant now) {
-        return onDuty.execute(StaffRole.TAM, now).keySet().stream()
-                .findFirst()
-                .or(() -> people.listStaff().stream()
-                        .filter(person -> person.role().equals(Optional.of(StaffRole.TAM)))
-                        .map(Person::id)
-                        .sorted()
-                        .findFirst());
+        return onDuty.execute(StaffRole.TAM, now).keySet().stream().findFirst().or(() -> people.listStaff().stream()
+                .filter(person -> person.role().equals(Optional.of(StaffRole.TAM)))
+                .map(Person::id)
+                .sorted()
+                .findFirst());
     }
 }

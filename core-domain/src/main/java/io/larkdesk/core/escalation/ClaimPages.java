@@ -101,9 +101,7 @@ public final class ClaimPages {
         if (!isNeeded(page, emergency)) {
             return new Page.Over(End.NOT_NEEDED, now);
         }
-        return tenant.isInService()
-                ? new Page.Sending(1, now, deadline)
-                : new Page.Over(End.TENANT_SUSPENDED, now);
+        return tenant.isInService() ? new Page.Sending(1, now, deadline) : new Page.Over(End.TENANT_SUSPENDED, now);
     }
 
     private static boolean isNeeded(Page page, Emergency emergency) {

@@ -4,6 +4,8 @@ import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.core.ticket.Ticket;
+import io.larkdesk.core.ticket.Tickets;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -15,20 +17,20 @@ public final class ComposePage {
 
     private static final String SOMEBODY = "?";
 
-    private final EscalatedTickets tickets;
+    private final Tickets tickets;
     private final Tenants tenants;
     private final People people;
 
     /** Takes its collaborators. */
     @Inject
-    public ComposePage(EscalatedTickets tickets, Tenants tenants, People people) {
+    public ComposePage(Tickets tickets, Tenants tenants, People people) {
         this.tickets = tickets;
         this.tenants = tenants;
         this.people = people;
     }
 
     PageMessage execute(Page page, Emergency emergency, Instant now) {
-        EscalatedTicket ticket = tickets.find(emergency.id().ticket()).orElseThrow();
+        Ticket ticket = tickets.find(emergency.id().ticket()).orElseThrow();
         Optional<PersonId> actor = emergency
                 .acknowledgement()
                 .map(Emergency.Acknowledged::by)
@@ -37,8 +39,8 @@ public final class ComposePage {
                 page,
                 people.find(page.person()).orElseThrow(),
                 emergency,
-                new PageMessage.Ticket(ticket.number(), ticket.title()),
-                tenants.get(ticket.group().tenant()).organisation(),
+                new PageMessage.Ticket(ticket.number(), ticket.title().text()),
+                tenants.get(ticket.id().tenant()).organisation(),
                 name(emergency.start().by()),
                 actor.map(this::name),
                 now);

@@ -40,7 +40,7 @@ public final class ConfirmEmergency {
                 return Optional.empty();
             }
             Emergency after = before.confirm(person, now);
-            note.by(person, after, TicketEvent.CONFIRMED, "", now);
+            note.by(person, after, TicketEvent.EMERGENCY_CONFIRMED, "");
             return Optional.of(after);
         });
     }

@@ -4,9 +4,12 @@ import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.Content.TicketEvent;
 import io.larkdesk.core.escalation.Emergency.Declaration;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.ticket.RaiseToCritical;
+import io.larkdesk.core.ticket.TicketState;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -21,7 +24,8 @@ import java.util.Optional;
 public final class DeclareEmergency {
 
     private final Transactions transactions;
-    private final EscalatedTickets tickets;
+    private final FindEscalated findEscalated;
+    private final RaiseToCritical raiseToCritical;
     private final SupportPlans plans;
     private final Emergencies emergencies;
     private final PageNextLevel pageNextLevel;
@@ -33,7 +37,8 @@ public final class DeclareEmergency {
     @Inject
     public DeclareEmergency(
             Transactions transactions,
-            EscalatedTickets tickets,
+            FindEscalated findEscalated,
+            RaiseToCritical raiseToCritical,
             SupportPlans plans,
             Emergencies emergencies,
             PageNextLevel pageNextLevel,
@@ -41,7 +46,8 @@ public final class DeclareEmergency {
             WatchStarter watchStarter,
             Randomness randomness) {
         this.transactions = transactions;
-        this.tickets = tickets;
+        this.findEscalated = findEscalated;
+        this.raiseToCritical = raiseToCritical;
         this.plans = plans;
         this.emergencies = emergencies;
         this.pageNextLevel = pageNextLevel;
@@ -59,8 +65,7 @@ public final class DeclareEmergency {
      * @param impact what is affected, at most {@value Emergency#LONGEST_TEXT} characters; may be empty
      * @param clientId the browser's id of this declaration, the same for each try
      */
-    public record Command(
-            GroupId ticket, PersonId person, Emergency.Reason reason, String impact, ClientId clientId) {
+    public record Command(GroupId ticket, PersonId person, Emergency.Reason reason, String impact, ClientId clientId) {
 
         /** Refuses null, and an overlong impact. */
         public Command {
@@ -119,11 +124,11 @@ public final class DeclareEmergency {
     /** Declares it, unless it was declared before. */
     public Result execute(Command command) {
         return transactions.inTransaction(now -> {
-            Optional<EscalatedTicket> ticket = tickets.lockFor(command.person(), command.ticket());
-            if (ticket.isEmpty()) {
+            Optional<Escalated> found = findEscalated.lock(command.ticket(), command.person());
+            if (found.isEmpty()) {
                 return new NothingThere();
             }
-            if (!EscalatedTickets.isCustomer(command.person(), command.ticket())) {
+            if (found.get().side() != Side.CUSTOMER) {
                 return new NotACustomer();
             }
             Optional<Emergency> earlier =
@@ -136,14 +141,14 @@ public final class DeclareEmergency {
             }
             Optional<Emergency> active = emergencies
                     .findActive(command.ticket())
-                    .flatMap(found -> emergencies.lock(found.id()))
+                    .flatMap(seen -> emergencies.lock(seen.id()))
                     .filter(Emergency::isActive);
             if (active.isPresent()) {
                 return join(active.get(), command, now);
             }
-            return ticket.get().phase() == EscalatedTicket.Phase.CLOSED
+            return found.get().ticket().state() == TicketState.CLOSED
                     ? new TicketClosed()
-                    : start(ticket.get(), command, now);
+                    : start(found.get(), command, now);
         });
     }
 
@@ -153,23 +158,21 @@ public final class DeclareEmergency {
                 command.person(),
                 active,
                 TicketEvent.EMERGENCY_JOINED,
-                command.reason().name(),
-                now);
+                command.reason().name());
         return new Joined(active);
     }
 
-    private Result start(EscalatedTicket ticket, Command command, Instant now) {
+    private Result start(Escalated escalated, Command command, Instant now) {
         EmergencyId id = new EmergencyId(command.ticket(), randomness.uuid());
         Emergency emergency = Emergency.declare(
-                id, command.at(now), plans.of(ticket.plan()).escalation());
+                id, command.at(now), plans.of(escalated.plan()).escalation());
         emergencies.add(emergency, now);
         note.by(
                 command.person(),
                 emergency,
-                TicketEvent.EMERGENCY_STARTED,
-                command.reason().name(),
-                now);
-        tickets.raiseToCritical(ticket, command.person(), now);
+                TicketEvent.EMERGENCY_DECLARED,
+                command.reason().name());
+        raiseToCritical.execute(command.ticket(), command.person());
         Emergency paging = pageNextLevel.execute(emergency, now);
         watchStarter.execute(paging, now);
         return new Started(paging);

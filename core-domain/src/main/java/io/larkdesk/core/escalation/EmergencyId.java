@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public record EmergencyId(GroupId ticket, UUID value) {
 
-    private static final Pattern FORM = Pattern.compile("([A-Za-z0-9_-]{43})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern FORM =
+            Pattern.compile("([A-Za-z0-9_-]{43})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     /** Refuses null. */
     public EmergencyId {
@@ -27,7 +28,8 @@ public record EmergencyId(GroupId ticket, UUID value) {
     public static Optional<EmergencyId> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         return matcher.matches()
-                ? GroupId.parse(matcher.group(1)).map(ticket -> new EmergencyId(ticket, UUID.fromString(matcher.group(2))))
+                ? GroupId.parse(matcher.group(1))
+                        .map(ticket -> new EmergencyId(ticket, UUID.fromString(matcher.group(2))))
                 : Optional.empty();
     }
 

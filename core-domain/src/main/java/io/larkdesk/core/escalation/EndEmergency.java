@@ -47,7 +47,7 @@ public final class EndEmergency {
     public CommandResult execute(Command command) {
         return this.command.execute(command.emergency(), command.person(), command.seen(), (before, now) -> {
             Emergency after = before.end(command.person(), command.word(), now);
-            note.by(command.person(), after, TicketEvent.ENDED, command.word(), now);
+            note.by(command.person(), after, TicketEvent.EMERGENCY_ENDED, command.word());
             tell.execute(after, Page.Kind.NEWS_ENDED, after.start().by(), now);
             return Optional.of(after);
         });

@@ -42,8 +42,7 @@ public final class HandOverEmergency {
     public CommandResult execute(Command command) {
         PersonId to = command.to();
         return this.command.execute(command.emergency(), command.person(), command.seen(), (before, now) -> {
-            if (before.acknowledgement().filter(held -> !held.by().equals(to)).isEmpty()
-                    || !this.command.isStaff(to)) {
+            if (before.acknowledgement().filter(held -> !held.by().equals(to)).isEmpty() || !this.command.isStaff(to)) {
                 return Optional.empty();
             }
             Emergency after = before.handOver(to, now);
@@ -51,8 +50,7 @@ public final class HandOverEmergency {
             note.execute(
                     after,
                     new NoteEscalation.Line(
-                            TicketEvent.HANDED_OVER, Optional.of(command.person()), Optional.of(to), ""),
-                    now);
+                            TicketEvent.EMERGENCY_HANDED_OVER, Optional.of(command.person()), Optional.of(to), ""));
             if (!to.equals(command.person())) {
                 tell.execute(after, Page.Kind.HANDED_OVER, to, now);
             }

@@ -35,8 +35,7 @@ public final class ListEmergencies {
      * @return empty if {@code asker} is not of the staff
      */
     public Optional<List<Emergency>> execute(PersonId asker, Optional<EmergencyId> after) {
-        return transactions.inTransaction(now -> people.find(asker)
-                .flatMap(Person::role)
-                .map(role -> emergencies.listActive(after, PAGE)));
+        return transactions.inTransaction(
+                now -> people.find(asker).flatMap(Person::role).map(role -> emergencies.listActive(after, PAGE)));
     }
 }

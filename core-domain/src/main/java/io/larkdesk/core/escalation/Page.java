@@ -213,9 +213,7 @@ public record Page(PageId id, EmergencyId emergency, About about, PersonId perso
         }
         return state instanceof Sent sent
                 ? in(new Sent(
-                        sent.receipt(),
-                        sent.at(),
-                        sent.update().map(update -> new Update(update.tries(), latest))))
+                        sent.receipt(), sent.at(), sent.update().map(update -> new Update(update.tries(), latest))))
                 : in(new Waiting(latest));
     }
 }

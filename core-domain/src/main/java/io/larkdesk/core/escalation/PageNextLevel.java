@@ -55,7 +55,7 @@ public final class PageNextLevel {
         boolean somebody = isAnybodyOnDuty(due.policy(), now);
         while (true) {
             if (current.isRoundOver()) {
-                note.byItself(current, TicketEvent.UNANSWERED, Optional.empty(), "", now);
+                note.byItself(current, TicketEvent.EMERGENCY_UNANSWERED, Optional.empty(), "");
             }
             if (current.isPolicyOver()) {
                 return stored(current.unanswered(now), now);
@@ -65,7 +65,7 @@ public final class PageNextLevel {
                 page(current, whom, now);
                 return stored(current.stepPaged(now), now);
             }
-            note.byItself(current, TicketEvent.LEVEL_EMPTY, Optional.empty(), level(current), now);
+            note.byItself(current, TicketEvent.EMERGENCY_LEVEL_EMPTY, Optional.empty(), level(current));
             current = current.stepPassedOver(now);
         }
     }
@@ -81,10 +81,10 @@ public final class PageNextLevel {
                 .map(person -> Page.of(new PageId(randomness.uuid()), emergency.id(), about, person, now))
                 .toList();
         for (Page page : pages.add(wanted, now)) {
-            note.byItself(emergency, TicketEvent.PAGED, Optional.of(page.person()), level(emergency), now);
+            note.byItself(emergency, TicketEvent.EMERGENCY_PAGED, Optional.of(page.person()), level(emergency));
         }
         if (whom.isEmpty()) {
-            note.byItself(emergency, TicketEvent.LEVEL_EMPTY, Optional.empty(), level(emergency), now);
+            note.byItself(emergency, TicketEvent.EMERGENCY_LEVEL_EMPTY, Optional.empty(), level(emergency));
         }
     }
 

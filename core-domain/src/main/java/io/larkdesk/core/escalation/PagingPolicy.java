@@ -44,7 +44,8 @@ public record PagingPolicy(Duration attemptWithin, Duration retryWithin, Duratio
      * clock was set back and nobody knows how long ago that was.
      */
     boolean mayRetry(Page.Sending sending, Instant now) {
-        return !now.isBefore(sending.firstAt()) && now.isBefore(sending.firstAt().plus(retryWithin));
+        return !now.isBefore(sending.firstAt())
+                && now.isBefore(sending.firstAt().plus(retryWithin));
     }
 
     /** When a page whose outcome is unknown is sent again: sooner than a reminder, since somebody waits. */

@@ -45,7 +45,6 @@ public record Reminding(List<Reminder> last, long repliedUpTo) {
                 .filter(reminder -> reminder.line().seq() > repliedUpTo)
                 .toList();
         return unanswered.size() >= IN_VAIN
-                && !now.isBefore(
-                        unanswered.get(unanswered.size() - 1).at().plus(replyWithin));
+                && !now.isBefore(unanswered.get(unanswered.size() - 1).at().plus(replyWithin));
     }
 }

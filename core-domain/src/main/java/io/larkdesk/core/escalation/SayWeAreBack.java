@@ -54,8 +54,8 @@ public final class SayWeAreBack {
             told.addAll(held.joined());
         });
         NoteEscalation.Line notice =
-                new NoteEscalation.Line(TicketEvent.WE_ARE_BACK, Optional.of(person), Optional.empty(), "");
-        note.execute(after.id().ticket(), notice, told, now);
+                new NoteEscalation.Line(TicketEvent.EMERGENCY_BACK, Optional.of(person), Optional.empty(), "");
+        note.execute(after.id().ticket(), notice, told);
         return after;
     }
 }

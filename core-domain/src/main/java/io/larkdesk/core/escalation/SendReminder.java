@@ -23,7 +23,8 @@ import java.util.Optional;
 public final class SendReminder {
 
     private final Transactions transactions;
-    private final EscalatedTickets tickets;
+    private final FindEscalated findEscalated;
+    private final ReviewReminders reviewReminders;
     private final Reminders reminders;
     private final ShowReminding showReminding;
     private final ChooseReminded choose;
@@ -35,7 +36,8 @@ public final class SendReminder {
     @Inject
     public SendReminder(
             Transactions transactions,
-            EscalatedTickets tickets,
+            FindEscalated findEscalated,
+            ReviewReminders reviewReminders,
             Reminders reminders,
             ShowReminding showReminding,
             ChooseReminded choose,
@@ -43,7 +45,8 @@ public final class SendReminder {
             SeatMembers seatMembers,
             NoteEscalation note) {
         this.transactions = transactions;
-        this.tickets = tickets;
+        this.findEscalated = findEscalated;
+        this.reviewReminders = reviewReminders;
         this.reminders = reminders;
         this.showReminding = showReminding;
         this.choose = choose;
@@ -106,8 +109,8 @@ public final class SendReminder {
     /** Sends the Reminder, unless it was sent before or something keeps it back. */
     public Result execute(Command command) {
         return transactions.inTransaction(now -> {
-            Optional<EscalatedTicket> ticket = tickets.lockFor(command.person(), command.ticket());
-            if (ticket.isEmpty()) {
+            Optional<Escalated> escalated = findEscalated.lock(command.ticket(), command.person());
+            if (escalated.isEmpty()) {
                 return new NothingThere();
             }
             Optional<Reminder> earlier =
@@ -115,33 +118,34 @@ public final class SendReminder {
             if (earlier.isPresent()) {
                 return new Sent(earlier.get(), Reminding.nextAt(earlier.get(), now));
             }
-            ShowReminding.State state = showReminding.state(ticket.get(), command.person(), now);
+            ShowReminding.State state = showReminding.state(escalated.get(), now);
             return state instanceof ShowReminding.Ready ready
-                    ? send(ticket.get(), command, ready, now)
+                    ? send(escalated.get(), command, ready, now)
                     : new Refused(state);
         });
     }
 
-    private Result send(EscalatedTicket ticket, Command command, ShowReminding.Ready ready, Instant now) {
+    private Result send(Escalated escalated, Command command, ShowReminding.Ready ready, Instant now) {
         PersonId to = ready.to();
-        Optional<PersonId> tam =
-                tickets.reminding(ticket.group()).isInVain(plans.of(ticket.plan()).replyWithin(), now)
-                        ? choose.tam(now).filter(person -> !person.equals(to))
-                        : Optional.empty();
-        seatMembers.execute(ticket.group(), List.of(to));
-        NoteEscalation.Line said = new NoteEscalation.Line(
-                TicketEvent.REMINDER_SENT, Optional.of(command.person()), Optional.of(to), "");
-        Message line = note.execute(ticket.group(), said, List.of(to), now);
-        tam.ifPresent(person -> tellTam(ticket.group(), person, now));
+        Optional<PersonId> tam = reviewReminders
+                        .execute(command.ticket())
+                        .isInVain(plans.of(escalated.plan()).replyWithin(), now)
+                ? choose.tam(now).filter(person -> !person.equals(to))
+                : Optional.empty();
+        seatMembers.execute(command.ticket(), List.of(to));
+        NoteEscalation.Line said =
+                new NoteEscalation.Line(TicketEvent.REMINDER_SENT, Optional.of(command.person()), Optional.of(to), "");
+        Message line = note.execute(command.ticket(), said, List.of(to));
+        tam.ifPresent(person -> tellTam(command.ticket(), person));
         Reminder reminder = new Reminder(line.id(), command.person(), now, command.clientId(), to, tam);
         reminders.add(reminder);
         return new Sent(reminder, Reminding.nextAt(reminder, now));
     }
 
-    private void tellTam(GroupId group, PersonId tam, Instant now) {
+    private void tellTam(GroupId group, PersonId tam) {
         seatMembers.execute(group, List.of(tam));
         NoteEscalation.Line said =
                 new NoteEscalation.Line(TicketEvent.REMINDER_IN_VAIN, Optional.empty(), Optional.of(tam), "");
-        note.execute(group, said, List.of(tam), now);
+        note.execute(group, said, List.of(tam));
     }
 }

@@ -28,11 +28,7 @@ public final class SettlePage {
     /** Takes its collaborators. */
     @Inject
     public SettlePage(
-            Transactions transactions,
-            Emergencies emergencies,
-            Pages pages,
-            NoteEscalation note,
-            PagingPolicy policy) {
+            Transactions transactions, Emergencies emergencies, Pages pages, NoteEscalation note, PagingPolicy policy) {
         this.transactions = transactions;
         this.emergencies = emergencies;
         this.pages = pages;
@@ -75,9 +71,7 @@ public final class SettlePage {
             // it may have been acknowledged while this was on its way
             boolean outdated = page.about().kind().isLive() && !shows(page, emergency);
             return new Page.Sent(
-                    delivered.receipt(),
-                    now,
-                    outdated ? Optional.of(new Page.Update(0, now)) : Optional.empty());
+                    delivered.receipt(), now, outdated ? Optional.of(new Page.Update(0, now)) : Optional.empty());
         }
         if (outcome instanceof Refused refused) {
             // a refused retry says nothing of the attempts before it: one of them may have arrived
@@ -101,10 +95,9 @@ public final class SettlePage {
     private void failed(Page page, Page.Over over, Emergency emergency, Instant now) {
         note.byItself(
                 emergency,
-                TicketEvent.PAGE_FAILED,
+                TicketEvent.EMERGENCY_PAGE_FAILED,
                 Optional.of(page.person()),
-                over.end().name(),
-                now);
+                over.end().name());
         if (over.end() != End.UNCONFIRMED && isStuck(page, emergency)) {
             emergencies.save(emergency.dueNow(now), now);
         }
@@ -121,7 +114,10 @@ public final class SettlePage {
                                 .noneMatch(Page::mayArrive);
             case HANDED_OVER ->
                 emergency.version() == page.about().number()
-                        && emergency.acknowledgement().filter(held -> !held.firm()).isPresent();
+                        && emergency
+                                .acknowledgement()
+                                .filter(held -> !held.firm())
+                                .isPresent();
             case NEWS_ACKNOWLEDGED, NEWS_ENDED, MANY_IN_A_DAY -> false;
         };
     }

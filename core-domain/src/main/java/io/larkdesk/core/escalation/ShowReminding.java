@@ -2,10 +2,12 @@ package io.larkdesk.core.escalation;
 
 import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.ticket.Ticket;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -17,7 +19,8 @@ import java.util.Optional;
 public final class ShowReminding {
 
     private final Transactions transactions;
-    private final EscalatedTickets tickets;
+    private final FindEscalated findEscalated;
+    private final ReviewReminders reviewReminders;
     private final Emergencies emergencies;
     private final ChooseReminded choose;
     private final Mentions mentions;
@@ -27,13 +30,15 @@ public final class ShowReminding {
     @Inject
     public ShowReminding(
             Transactions transactions,
-            EscalatedTickets tickets,
+            FindEscalated findEscalated,
+            ReviewReminders reviewReminders,
             Emergencies emergencies,
             ChooseReminded choose,
             Mentions mentions,
             ReadCursors cursors) {
         this.transactions = transactions;
-        this.tickets = tickets;
+        this.findEscalated = findEscalated;
+        this.reviewReminders = reviewReminders;
         this.emergencies = emergencies;
         this.choose = choose;
         this.mentions = mentions;
@@ -131,34 +136,40 @@ public final class ShowReminding {
 
     /** What to show {@code person}; empty if the person is not in the group, or there is no such ticket. */
     public Optional<Shown> execute(GroupId ticket, PersonId person) {
-        return transactions.inTransaction(now -> tickets.findFor(person, ticket)
+        return transactions.inTransaction(now -> findEscalated
+                .find(ticket, person)
                 .map(found -> new Shown(
-                        state(found, person, now),
-                        tickets.reminding(ticket).last().stream().findFirst().map(this::fate))));
+                        state(found, now),
+                        reviewReminders.execute(ticket).last().stream()
+                                .findFirst()
+                                .map(this::fate))));
     }
 
     private Fate fate(Reminder reminder) {
-        boolean read = cursors.get(reminder.ticket(), reminder.to()) >= reminder.line().seq();
+        boolean read =
+                cursors.get(reminder.ticket(), reminder.to()) >= reminder.line().seq();
         return new Fate(reminder, read, mentions.findDecision(reminder.line(), reminder.to()));
     }
 
-    State state(EscalatedTicket ticket, PersonId person, Instant now) {
-        return obstacle(ticket, person).<State>map(Off::new).orElseGet(() -> cooledDown(ticket, now));
+    State state(Escalated escalated, Instant now) {
+        return obstacle(escalated).<State>map(Off::new).orElseGet(() -> cooledDown(escalated.ticket(), now));
     }
 
-    private Optional<Reason> obstacle(EscalatedTicket ticket, PersonId person) {
-        if (!EscalatedTickets.isCustomer(person, ticket.group())) {
+    private Optional<Reason> obstacle(Escalated escalated) {
+        if (escalated.side() != Side.CUSTOMER) {
             return Optional.of(Reason.NOT_A_CUSTOMER);
         }
-        return switch (ticket.phase()) {
+        return switch (escalated.ticket().state()) {
             case RESOLVED -> Optional.of(Reason.RESOLVED);
             case CLOSED -> Optional.of(Reason.CLOSED);
-            case OPEN -> emergencies.findActive(ticket.group()).map(active -> Reason.EMERGENCY_ACTIVE);
+            case NEW, IN_PROGRESS, WAITING_FOR_CUSTOMER ->
+                emergencies.findActive(escalated.ticket().id()).map(active -> Reason.EMERGENCY_ACTIVE);
         };
     }
 
-    private State cooledDown(EscalatedTicket ticket, Instant now) {
-        return tickets.reminding(ticket.group())
+    private State cooledDown(Ticket ticket, Instant now) {
+        return reviewReminders
+                .execute(ticket.id())
                 .coolingDownBy(now)
                 .<State>map(last -> new CoolingDown(last, Reminding.nextAt(last, now)))
                 .or(() -> choose.execute(ticket, now).map(Ready::new))

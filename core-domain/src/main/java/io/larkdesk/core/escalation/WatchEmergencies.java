@@ -28,11 +28,7 @@ public final class WatchEmergencies {
     /** Takes its collaborators. */
     @Inject
     public WatchEmergencies(
-            Transactions transactions,
-            Emergencies emergencies,
-            Pages pages,
-            NoteEscalation note,
-            PagingPolicy policy) {
+            Transactions transactions, Emergencies emergencies, Pages pages, NoteEscalation note, PagingPolicy policy) {
         this.transactions = transactions;
         this.emergencies = emergencies;
         this.pages = pages;
@@ -53,12 +49,11 @@ public final class WatchEmergencies {
         return transactions.inTransaction(now -> {
             Instant late = now.minus(policy.lateAfter());
             List<Emergency> overdue = emergencies.listDue(late, MOST_AT_ONCE);
-            overdue.stream()
-                    .filter(emergency -> !isNoted(emergency))
-                    .forEach(emergency -> emergencies.lock(emergency.id())
-                            .filter(held -> held.due().filter(due -> !due.isAfter(late)).isPresent())
-                            .filter(held -> !isNoted(held))
-                            .ifPresent(held -> noteLate(held, now)));
+            overdue.stream().filter(emergency -> !isNoted(emergency)).forEach(emergency -> emergencies
+                    .lock(emergency.id())
+                    .filter(held -> held.due().filter(due -> !due.isAfter(late)).isPresent())
+                    .filter(held -> !isNoted(held))
+                    .ifPresent(held -> noteLate(held, now)));
             return new Overdue(overdue.size(), oldest(overdue, late, now));
         });
     }
@@ -78,6 +73,6 @@ public final class WatchEmergencies {
 
     private void noteLate(Emergency emergency, Instant now) {
         emergencies.save(emergency.noteLate(), now);
-        note.byItself(emergency, TicketEvent.STEP_OVERDUE, Optional.empty(), "", now);
+        note.byItself(emergency, TicketEvent.EMERGENCY_OVERDUE, Optional.empty(), "");
     }
 }

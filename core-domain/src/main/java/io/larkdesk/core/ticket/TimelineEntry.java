@@ -67,6 +67,10 @@ public record TimelineEntry(
         REMINDER_FAILED,
         /** Whom the Reminder is about has seen the ticket since. */
         REMINDER_READ,
+        /** Earlier Reminders had no reply in time, so the TAM was told too. */
+        REMINDER_IN_VAIN,
+        /** A Reminder could not be delivered, so somebody else was told. */
+        REMINDER_PASSED_ON,
         /** An Emergency began; the words say why. */
         EMERGENCY_DECLARED,
         /** Somebody else declared the same Emergency. */
@@ -75,12 +79,22 @@ public record TimelineEntry(
         EMERGENCY_PAGED,
         /** A page could not be delivered. */
         EMERGENCY_PAGE_FAILED,
+        /** Nobody was on duty to be paged. */
+        EMERGENCY_LEVEL_EMPTY,
+        /** All levels were paged and nobody took it on. */
+        EMERGENCY_UNANSWERED,
         /** Somebody took the Emergency on. */
         EMERGENCY_ACKNOWLEDGED,
+        /** Somebody else works on it too. */
+        EMERGENCY_HELPED,
         /** Who took it on is still working on it. */
         EMERGENCY_CONFIRMED,
         /** Somebody else took it over. */
         EMERGENCY_HANDED_OVER,
+        /** Who took it on did not confirm in time, so paging began again. */
+        EMERGENCY_LAPSED,
+        /** The customer said that all works again. */
+        EMERGENCY_BACK,
         /** A step did not happen when it had to. */
         EMERGENCY_OVERDUE,
         /** The Emergency is over; the words say what was done. */
