@@ -171,8 +171,10 @@ class ReminderCardsTest {
 
     private static List<String> labels(Card card) {
         return card.elements().stream()
-                .flatMap(element ->
-                        element.fold(text -> Stream.empty(), fact -> Stream.empty(), (CardElement.Button button) -> Stream.of(button.label())))
+                .flatMap(element -> element.fold(
+                        text -> Stream.empty(),
+                        fact -> Stream.empty(),
+                        (CardElement.Button button) -> Stream.of(button.label())))
                 .toList();
     }
 }

@@ -56,7 +56,9 @@ final class CardJson {
     private static ObjectNode body(Card card) {
         ObjectNode body = Json.object().put("direction", "vertical").put("vertical_spacing", "medium");
         ArrayNode elements = body.putArray("elements");
-        card.elements().forEach(element -> elements.add(element.<JsonNode>fold(CardJson::text, CardJson::fact, CardJson::button)));
+        card.elements()
+                .forEach(element ->
+                        elements.add(element.<JsonNode>fold(CardJson::text, CardJson::fact, CardJson::button)));
         return body;
     }
 

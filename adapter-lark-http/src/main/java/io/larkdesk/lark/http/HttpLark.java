@@ -167,8 +167,7 @@ public final class HttpLark implements LarkPlatform, AutoCloseable {
                 return Errors.own(Kind.CONTENT_REFUSED, "the card is larger than 30 KB");
             }
             return MESSAGE_ID.matcher(message.messageId()).matches()
-                    ? countedCalls.make(
-                            app, purpose, deadline, token -> appCalls.updateCard(app, token, message, body))
+                    ? countedCalls.make(app, purpose, deadline, token -> appCalls.updateCard(app, token, message, body))
                     : Errors.own(Kind.INVALID_REQUEST, "the message's id has characters that no id has");
         });
     }

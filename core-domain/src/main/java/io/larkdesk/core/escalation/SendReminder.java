@@ -136,16 +136,16 @@ public final class SendReminder {
         NoteEscalation.Line said =
                 new NoteEscalation.Line(TicketEvent.REMINDER_SENT, Optional.of(command.person()), Optional.of(to), "");
         Message line = note.execute(command.ticket(), said, List.of(to));
-        tam.ifPresent(person -> tellTam(command.ticket(), person));
+        tam.ifPresent(person -> tellTam(command, person));
         Reminder reminder = new Reminder(line.id(), command.person(), now, command.clientId(), to, tam);
         reminders.add(reminder);
         return new Sent(reminder, Reminding.nextAt(reminder, now));
     }
 
-    private void tellTam(GroupId group, PersonId tam) {
-        seatMembers.execute(group, List.of(tam));
-        NoteEscalation.Line said =
-                new NoteEscalation.Line(TicketEvent.REMINDER_IN_VAIN, Optional.empty(), Optional.of(tam), "");
-        note.execute(group, said, List.of(tam));
+    private void tellTam(Command command, PersonId tam) {
+        seatMembers.execute(command.ticket(), List.of(tam));
+        NoteEscalation.Line said = new NoteEscalation.Line(
+                TicketEvent.REMINDER_IN_VAIN, Optional.of(command.person()), Optional.of(tam), "");
+        note.execute(command.ticket(), said, List.of(tam));
     }
 }

@@ -16,6 +16,7 @@ import io.larkdesk.core.person.PersonId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,10 @@ import java.util.stream.Collectors;
 public final class ComposeReminder {
 
     private static final String SOMEBODY = "?";
+    private static final Set<Content.TicketEvent> HURRY = EnumSet.of(
+            Content.TicketEvent.REMINDER_SENT,
+            Content.TicketEvent.REMINDER_IN_VAIN,
+            Content.TicketEvent.REMINDER_PASSED_ON);
 
     private final Messages messages;
     private final Groups groups;
@@ -82,9 +87,18 @@ public final class ComposeReminder {
                     .orElse(groupName);
             String ticket = notice.ticket().number() + " " + notice.ticket().title();
             return new MessageReminder.Item(
-                    id, groupName, author, cut((ticket + " " + notice.words()).strip()), message.postedAt());
+                    id,
+                    groupName,
+                    author,
+                    cut((ticket + " " + notice.words()).strip()),
+                    message.postedAt(),
+                    kind(notice.event()));
         }
         return new MessageReminder.Item(id, groupName, SOMEBODY, "", message.postedAt());
+    }
+
+    private static MessageReminder.Kind kind(Content.TicketEvent event) {
+        return HURRY.contains(event) ? MessageReminder.Kind.REMINDER : MessageReminder.Kind.MENTION;
     }
 
     private static String excerpt(MessageBody body, Map<UUID, String> names) {
