@@ -4,15 +4,19 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
-import io.larkdesk.core.group.Members;
 import io.larkdesk.core.group.Groups;
+import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
+import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.core.ticket.Products;
+import io.larkdesk.core.ticket.Tickets;
+import io.larkdesk.core.ticket.Timelines;
 
 /** Everything that the core stores, from one adapter over one database: what the contracts and the laws are run against. */
 public interface Stores {
@@ -29,7 +33,7 @@ public interface Stores {
     /** Their sessions. */
     Sessions sessions();
 
-    /** The service groups. */
+    /** The groups. */
     Groups groups();
 
     /** Their members. */
@@ -55,4 +59,16 @@ public interface Stores {
 
     /** The ledger of calls. */
     CallBudgets callBudgets();
+
+    /** The tickets. */
+    Tickets tickets();
+
+    /** What happened to them. */
+    Timelines timelines();
+
+    /** What they can be about. */
+    Products products();
+
+    /** Who is on duty when. */
+    Roster roster();
 }

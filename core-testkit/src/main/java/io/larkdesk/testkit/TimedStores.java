@@ -4,15 +4,19 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
-import io.larkdesk.core.group.Members;
 import io.larkdesk.core.group.Groups;
+import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
+import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.core.ticket.Products;
+import io.larkdesk.core.ticket.Tickets;
+import io.larkdesk.core.ticket.Timelines;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -62,6 +66,26 @@ public final class TimedStores implements Stores {
     @Override
     public Groups groups() {
         return stores.groups();
+    }
+
+    @Override
+    public Tickets tickets() {
+        return stores.tickets();
+    }
+
+    @Override
+    public Timelines timelines() {
+        return stores.timelines();
+    }
+
+    @Override
+    public Products products() {
+        return stores.products();
+    }
+
+    @Override
+    public Roster roster() {
+        return stores.roster();
     }
 
     @Override

@@ -11,6 +11,10 @@ import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
+import io.larkdesk.core.ticket.Tickets;
+import io.larkdesk.core.ticket.Timelines;
+import io.larkdesk.core.ticket.Products;
+import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
 import io.larkdesk.testkit.Stores;
@@ -41,6 +45,26 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public Groups groups() {
         return persistence.groups();
+    }
+
+    @Override
+    public Tickets tickets() {
+        return persistence.tickets();
+    }
+
+    @Override
+    public Timelines timelines() {
+        return persistence.timelines();
+    }
+
+    @Override
+    public Products products() {
+        return persistence.products();
+    }
+
+    @Override
+    public Roster roster() {
+        return persistence.roster();
     }
 
     @Override

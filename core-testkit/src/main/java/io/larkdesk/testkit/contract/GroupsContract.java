@@ -62,8 +62,7 @@ public abstract class GroupsContract extends StoresContract {
         ServiceGroup two = scene().group(scene().customer("Two"));
         scene().group(scene().customer("Three"));
 
-        assertThat(stores().groups().listAll(List.of(two.id(), one.id())))
-                .containsExactlyInAnyOrder(one, two);
+        assertThat(stores().groups().listAll(List.of(two.id(), one.id()))).containsExactlyInAnyOrder(one, two);
     }
 
     @Test

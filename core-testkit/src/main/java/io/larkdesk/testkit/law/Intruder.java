@@ -18,6 +18,13 @@ import io.larkdesk.core.invite.IssueInvite;
 import io.larkdesk.core.invite.RevokeInvite;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.SearchWords;
+import io.larkdesk.core.ticket.ChangeTicket;
+import io.larkdesk.core.ticket.CreateTicket;
+import io.larkdesk.core.ticket.Description;
+import io.larkdesk.core.ticket.Severity;
+import io.larkdesk.core.ticket.Ticket;
+import io.larkdesk.core.ticket.TicketQuery;
+import io.larkdesk.core.ticket.Title;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +74,9 @@ final class Intruder {
         if (!world.model().isIn(who, where)) {
             readEverything();
             changeEverything();
+            tryLists();
         }
+        tryTickets();
         for (Member member : before.members()) {
             if (!world.model().isIn(who, where) || member.side() != Side.of(person, group)) {
                 remove(member);
@@ -118,6 +127,57 @@ final class Intruder {
                             .execute(new RevokeInvite.Command(invite.id(), person))
                             .isEmpty(),
                     "revoked a link into it");
+        }
+    }
+
+    /** Looks at every ticket that was opened from the group, and tries everything with those that the person has nothing to do with. */
+    private void tryTickets() {
+        for (Case opened : world.counter().cases()) {
+            if (opened.where() == where && !world.counter().hasToDo(Hand.of(who), opened)) {
+                tryTicket(world.stores().tickets().find(opened.id()).orElseThrow());
+            }
+        }
+    }
+
+    private void tryTicket(Ticket ticket) {
+        GroupId id = ticket.id();
+        require(desk.showTicket.execute(id, person).isEmpty(), "saw a ticket");
+        require(desk.findTicket.execute(ticket.number(), person).isEmpty(), "found a ticket by its number");
+        require(desk.showTimeline.execute(id, person, 0).isEmpty(), "saw a Timeline");
+        require(desk.readConversation.open(id, person, Optional.empty()).isEmpty(), "read what is said of a ticket");
+        for (Wanted wanted : Wanted.values()) {
+            ChangeTicket.Command command =
+                    new ChangeTicket.Command(id, person, ticket.version(), wanted.change(Severity.LOW, person));
+            require(
+                    desk.changeTicket.execute(command) instanceof ChangeTicket.NothingThere,
+                    "changed a ticket: " + wanted);
+        }
+        PostMessage.Command command = new PostMessage.Command(
+                id, person, new ClientId(world.randomness().uuid()), MessageBody.parse("let me in"));
+        require(desk.postMessage.execute(command) instanceof PostMessage.NotAMember, "posted in a ticket's group");
+        require(world.stores().tickets().find(id).equals(Optional.of(ticket)), "changed something about a ticket");
+    }
+
+    private void tryLists() {
+        TicketQuery ofGroup = TicketQuery.of(new TicketQuery.OfGroup(group));
+        require(desk.listTickets.execute(ofGroup, person).isEmpty(), "saw a list of its tickets");
+        require(desk.listProducts.execute(group, person).isEmpty(), "was asked for the product of a ticket");
+        CreateTicket.Command command = new CreateTicket.Command(
+                group,
+                person,
+                new ClientId(world.randomness().uuid()),
+                Title.parse("let me in"),
+                Description.NONE,
+                Optional.empty(),
+                Severity.CRITICAL);
+        require(desk.createTicket.execute(command) instanceof CreateTicket.NotAMember, "opened a ticket");
+        for (Hand hand : Hand.values()) {
+            TicketQuery ofEngineer =
+                    TicketQuery.of(new TicketQuery.OfEngineer(world.counter().id(hand)));
+            require(
+                    who == Who.TAM
+                            || desk.listTickets.execute(ofEngineer, person).isEmpty(),
+                    "saw what the service team has to do");
         }
     }
 

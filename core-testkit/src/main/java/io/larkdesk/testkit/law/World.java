@@ -34,6 +34,7 @@ final class World {
     private final Model model;
     private final People people;
     private final Guests guests;
+    private final Counter counter;
     private final List<Node> nodes;
     private final LarkInbox lark = new LarkInbox();
     private final List<Watch> watches = new ArrayList<>();
@@ -56,6 +57,7 @@ final class World {
         this.model = new Model(setting);
         this.people = new People(this);
         this.guests = new Guests(this);
+        this.counter = new Counter(this);
         this.nodes = IntStream.rangeClosed(1, setting.nodes())
                 .mapToObj(number -> new Node(
                         number, this, new Desk(ofNode.apply(stores, clocks.node(number)), setting, randomness)))
@@ -96,6 +98,10 @@ final class World {
 
     Guests guests() {
         return guests;
+    }
+
+    Counter counter() {
+        return counter;
     }
 
     Node node(int number) {
@@ -227,7 +233,7 @@ final class World {
 
     /** Whether the desk itself wrote {@code message}. */
     boolean isNotice(Message message) {
-        return message.content() instanceof Content.Notice;
+        return message.content() instanceof Content.Notice || message.content() instanceof Content.TicketNotice;
     }
 
     private static String said(Decision decision) {

@@ -4,15 +4,19 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
-import io.larkdesk.core.group.Members;
 import io.larkdesk.core.group.Groups;
+import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
+import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.core.ticket.Products;
+import io.larkdesk.core.ticket.Tickets;
+import io.larkdesk.core.ticket.Timelines;
 import io.larkdesk.testkit.Stores;
 import java.time.Clock;
 
@@ -25,6 +29,10 @@ public final class InMemoryDesk implements Stores {
     private final InMemorySessions sessions;
     private final InMemoryGroups groups;
     private final InMemoryMembers members;
+    private final InMemoryTickets tickets;
+    private final InMemoryTimelines timelines;
+    private final InMemoryProducts products;
+    private final InMemoryRoster roster;
     private final InMemoryInvites invites;
     private final InMemoryMessages messages;
     private final InMemoryReadCursors readCursors;
@@ -45,7 +53,11 @@ public final class InMemoryDesk implements Stores {
         people = new InMemoryPeople(transactions, tenants);
         sessions = new InMemorySessions(transactions);
         groups = new InMemoryGroups(transactions, sequences);
-        members = new InMemoryMembers(transactions);
+        members = new InMemoryMembers(transactions, groups);
+        tickets = new InMemoryTickets(transactions);
+        timelines = new InMemoryTimelines(transactions);
+        products = new InMemoryProducts(transactions);
+        roster = new InMemoryRoster(transactions);
         invites = new InMemoryInvites(transactions);
         messages = new InMemoryMessages(transactions, sequences);
         readCursors = new InMemoryReadCursors(transactions, messages);
@@ -78,6 +90,26 @@ public final class InMemoryDesk implements Stores {
     @Override
     public Groups groups() {
         return groups;
+    }
+
+    @Override
+    public Tickets tickets() {
+        return tickets;
+    }
+
+    @Override
+    public Timelines timelines() {
+        return timelines;
+    }
+
+    @Override
+    public Products products() {
+        return products;
+    }
+
+    @Override
+    public Roster roster() {
+        return roster;
     }
 
     @Override

@@ -4,15 +4,19 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
-import io.larkdesk.core.group.Members;
 import io.larkdesk.core.group.Groups;
+import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
+import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.core.ticket.Products;
+import io.larkdesk.core.ticket.Tickets;
+import io.larkdesk.core.ticket.Timelines;
 import io.larkdesk.testkit.Stores;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -96,7 +100,7 @@ final class BrokenStores implements Stores {
 
     @Override
     public People people() {
-        return stores.people();
+        return maybeBroken(People.class, stores.people());
     }
 
     @Override
@@ -106,7 +110,27 @@ final class BrokenStores implements Stores {
 
     @Override
     public Groups groups() {
-        return stores.groups();
+        return maybeBroken(Groups.class, stores.groups());
+    }
+
+    @Override
+    public Tickets tickets() {
+        return maybeBroken(Tickets.class, stores.tickets());
+    }
+
+    @Override
+    public Timelines timelines() {
+        return maybeBroken(Timelines.class, stores.timelines());
+    }
+
+    @Override
+    public Products products() {
+        return maybeBroken(Products.class, stores.products());
+    }
+
+    @Override
+    public Roster roster() {
+        return maybeBroken(Roster.class, stores.roster());
     }
 
     @Override
