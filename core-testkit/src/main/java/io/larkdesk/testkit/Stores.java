@@ -4,6 +4,9 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.escalation.Emergencies;
+import io.larkdesk.core.escalation.Pages;
+import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
@@ -71,4 +74,13 @@ public interface Stores {
 
     /** Who is on duty when. */
     Roster roster();
+
+    /** The Reminders. */
+    Reminders reminders();
+
+    /** The Emergencies. */
+    Emergencies emergencies();
+
+    /** The pages about them. */
+    Pages pages();
 }

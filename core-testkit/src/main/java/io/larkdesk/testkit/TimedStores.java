@@ -4,6 +4,9 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.escalation.Emergencies;
+import io.larkdesk.core.escalation.Pages;
+import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
@@ -126,6 +129,21 @@ public final class TimedStores implements Stores {
     @Override
     public CallBudgets callBudgets() {
         return stores.callBudgets();
+    }
+
+    @Override
+    public Reminders reminders() {
+        return stores.reminders();
+    }
+
+    @Override
+    public Emergencies emergencies() {
+        return stores.emergencies();
+    }
+
+    @Override
+    public Pages pages() {
+        return stores.pages();
     }
 
     private static final class Timed implements Transactions {

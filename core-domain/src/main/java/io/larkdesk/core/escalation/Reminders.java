@@ -3,6 +3,7 @@ package io.larkdesk.core.escalation;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,4 +22,18 @@ public interface Reminders {
      * @throws io.larkdesk.core.shared.ConflictException if the same person sent one with the same client id meanwhile
      */
     void add(Reminder reminder);
+
+    /** Stores how {@code reminder}, which this transaction holds, stands now. */
+    void save(Reminder reminder);
+
+    /**
+     * Locks, until this transaction ends, at most {@code limit} Reminders that are to be looked at by {@code now}; or so much later than
+     * {@link Reminding#LONGEST_REST} from now that the database's clock was set back. What another transaction has locked is skipped.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    List<Reminder> lockDue(Instant now, int limit);
+
+    /** When the first Reminder is to be looked at, perhaps in the past; empty if none is. */
+    Optional<Instant> findEarliestDue();
 }

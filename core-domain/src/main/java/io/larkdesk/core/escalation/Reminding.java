@@ -19,6 +19,12 @@ public record Reminding(List<Reminder> last, long repliedUpTo) {
     /** After so many Reminders without a reply in time, the TAM is told of the next one too. */
     static final int IN_VAIN = 2;
 
+    /** The longest time between two looks at what became of a Reminder. */
+    public static final Duration LONGEST_REST = Duration.ofMinutes(1);
+
+    private static final Duration SHORTEST_REST = Duration.ofSeconds(5);
+    private static final Duration LOOKED_AFTER_FOR = Duration.ofDays(1);
+
     /** How many of the last Reminders matter. */
     static final int LOOKED_AT = 20;
 
@@ -29,22 +35,47 @@ public record Reminding(List<Reminder> last, long repliedUpTo) {
 
     /** The Reminder that keeps the next one back at {@code now}; empty if one may go. */
     public Optional<Reminder> coolingDownBy(Instant now) {
-        return last.stream().findFirst().filter(reminder -> now.isBefore(nextAt(reminder, now)));
+        return last.stream()
+                .findFirst()
+                .filter(reminder -> now.isBefore(nextAt(reminder)) && !isFromTheFuture(reminder, now));
     }
 
-    /** When the next one may go after {@code reminder}; never more than a cool-down away, though the clock was set back. */
-    static Instant nextAt(Reminder reminder, Instant now) {
-        Instant planned = reminder.at().plus(COOL_DOWN);
-        Instant latest = now.plus(COOL_DOWN);
-        return planned.isAfter(latest) ? latest : planned;
+    /** When the next one may go after {@code reminder}. */
+    static Instant nextAt(Reminder reminder) {
+        return reminder.at().plus(COOL_DOWN);
     }
 
-    /** Whether a Reminder at {@code now} is for the TAM too: enough earlier ones had no reply within {@code replyWithin}. */
+    /** It was sent before the clock was set back; then nobody knows how long ago, and nobody is kept waiting. */
+    private static boolean isFromTheFuture(Reminder reminder, Instant now) {
+        return reminder.at().isAfter(now.plus(Emergencies.CLOCK_STEP));
+    }
+
+    /** Whether the TAM is to be told too: enough of the Reminders so far had no reply within {@code replyWithin}. */
     public boolean isInVain(Duration replyWithin, Instant now) {
-        List<Reminder> unanswered = last.stream()
-                .filter(reminder -> reminder.line().seq() > repliedUpTo)
-                .toList();
+        List<Reminder> unanswered = unanswered();
         return unanswered.size() >= IN_VAIN
                 && !now.isBefore(unanswered.get(unanswered.size() - 1).at().plus(replyWithin));
+    }
+
+    /** Whether a TAM was told of any Reminder since the last reply. */
+    boolean isTamTold() {
+        return unanswered().stream().anyMatch(reminder -> reminder.tam().isPresent());
+    }
+
+    boolean isUnanswered(Reminder reminder) {
+        return reminder.line().seq() > repliedUpTo;
+    }
+
+    private List<Reminder> unanswered() {
+        return last.stream().filter(this::isUnanswered).toList();
+    }
+
+    /** When to look at {@code reminder} again, of which something is still to come; often at first, and not for more than a day. */
+    static Optional<Instant> nextLook(Reminder reminder, Instant now) {
+        Instant at = reminder.at();
+        if (!now.isBefore(at.plus(LOOKED_AFTER_FOR))) {
+            return Optional.empty();
+        }
+        return Optional.of(now.plus(now.isBefore(at.plus(COOL_DOWN)) ? SHORTEST_REST : LONGEST_REST));
     }
 }

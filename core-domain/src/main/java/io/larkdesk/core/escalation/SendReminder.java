@@ -27,7 +27,7 @@ public final class SendReminder {
     private final ReviewReminders reviewReminders;
     private final Reminders reminders;
     private final ShowReminding showReminding;
-    private final ChooseReminded choose;
+    private final TellTam tellTam;
     private final SupportPlans plans;
     private final SeatMembers seatMembers;
     private final NoteEscalation note;
@@ -40,7 +40,7 @@ public final class SendReminder {
             ReviewReminders reviewReminders,
             Reminders reminders,
             ShowReminding showReminding,
-            ChooseReminded choose,
+            TellTam tellTam,
             SupportPlans plans,
             SeatMembers seatMembers,
             NoteEscalation note) {
@@ -49,7 +49,7 @@ public final class SendReminder {
         this.reviewReminders = reviewReminders;
         this.reminders = reminders;
         this.showReminding = showReminding;
-        this.choose = choose;
+        this.tellTam = tellTam;
         this.plans = plans;
         this.seatMembers = seatMembers;
         this.note = note;
@@ -116,7 +116,7 @@ public final class SendReminder {
             Optional<Reminder> earlier =
                     reminders.findByClientId(command.ticket(), command.person(), command.clientId());
             if (earlier.isPresent()) {
-                return new Sent(earlier.get(), Reminding.nextAt(earlier.get(), now));
+                return new Sent(earlier.get(), Reminding.nextAt(earlier.get()));
             }
             ShowReminding.State state = showReminding.state(escalated.get(), now);
             return state instanceof ShowReminding.Ready ready
@@ -127,25 +127,19 @@ public final class SendReminder {
 
     private Result send(Escalated escalated, Command command, ShowReminding.Ready ready, Instant now) {
         PersonId to = ready.to();
-        Optional<PersonId> tam = reviewReminders
-                        .execute(command.ticket())
-                        .isInVain(plans.of(escalated.plan()).replyWithin(), now)
-                ? choose.tam(now).filter(person -> !person.equals(to))
-                : Optional.empty();
+        boolean inVain = reviewReminders
+                .execute(command.ticket())
+                .isInVain(plans.of(escalated.plan()).replyWithin(), now);
         seatMembers.execute(command.ticket(), List.of(to));
         NoteEscalation.Line said =
                 new NoteEscalation.Line(TicketEvent.REMINDER_SENT, Optional.of(command.person()), Optional.of(to), "");
         Message line = note.execute(command.ticket(), said, List.of(to));
-        tam.ifPresent(person -> tellTam(command, person));
-        Reminder reminder = new Reminder(line.id(), command.person(), now, command.clientId(), to, tam);
+        Optional<PersonId> tam = inVain
+                ? tellTam.execute(command.ticket(), command.person(), to, TicketEvent.REMINDER_IN_VAIN, now)
+                : Optional.empty();
+        Reminder reminder = new Reminder(
+                line.id(), command.person(), now, command.clientId(), to, tam, Reminder.Progress.begin(now));
         reminders.add(reminder);
-        return new Sent(reminder, Reminding.nextAt(reminder, now));
-    }
-
-    private void tellTam(Command command, PersonId tam) {
-        seatMembers.execute(command.ticket(), List.of(tam));
-        NoteEscalation.Line said = new NoteEscalation.Line(
-                TicketEvent.REMINDER_IN_VAIN, Optional.of(command.person()), Optional.of(tam), "");
-        note.execute(command.ticket(), said, List.of(tam));
+        return new Sent(reminder, Reminding.nextAt(reminder));
     }
 }

@@ -1,11 +1,8 @@
 package io.larkdesk.core.escalation;
 
-import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.PersonId;
-import io.larkdesk.core.reminder.Decision;
-import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.ticket.Ticket;
 import jakarta.inject.Inject;
@@ -23,8 +20,6 @@ public final class ShowReminding {
     private final ReviewReminders reviewReminders;
     private final Emergencies emergencies;
     private final ChooseReminded choose;
-    private final Mentions mentions;
-    private final ReadCursors cursors;
 
     /** Takes its collaborators. */
     @Inject
@@ -33,16 +28,12 @@ public final class ShowReminding {
             FindEscalated findEscalated,
             ReviewReminders reviewReminders,
             Emergencies emergencies,
-            ChooseReminded choose,
-            Mentions mentions,
-            ReadCursors cursors) {
+            ChooseReminded choose) {
         this.transactions = transactions;
         this.findEscalated = findEscalated;
         this.reviewReminders = reviewReminders;
         this.emergencies = emergencies;
         this.choose = choose;
-        this.mentions = mentions;
-        this.cursors = cursors;
     }
 
     /** Whether a Reminder can be sent now. */
@@ -104,28 +95,12 @@ public final class ShowReminding {
     }
 
     /**
-     * What became of a Reminder.
-     *
-     * @param reminder which
-     * @param read whether whoever was told has read the line
-     * @param decision how the bot's message about it ended; empty while it has not
-     */
-    public record Fate(Reminder reminder, boolean read, Optional<Decision> decision) {
-
-        /** Refuses null. */
-        public Fate {
-            Objects.requireNonNull(reminder, "reminder");
-            Objects.requireNonNull(decision, "decision");
-        }
-    }
-
-    /**
      * What to show.
      *
      * @param state whether a Reminder can be sent
-     * @param last what became of the last one, if there was one
+     * @param last the last one, with what became of it, if there was one
      */
-    public record Shown(State state, Optional<Fate> last) {
+    public record Shown(State state, Optional<Reminder> last) {
 
         /** Refuses null. */
         public Shown {
@@ -140,15 +115,7 @@ public final class ShowReminding {
                 .find(ticket, person)
                 .map(found -> new Shown(
                         state(found, now),
-                        reviewReminders.execute(ticket).last().stream()
-                                .findFirst()
-                                .map(this::fate))));
-    }
-
-    private Fate fate(Reminder reminder) {
-        boolean read =
-                cursors.get(reminder.ticket(), reminder.to()) >= reminder.line().seq();
-        return new Fate(reminder, read, mentions.findDecision(reminder.line(), reminder.to()));
+                        reviewReminders.execute(ticket).last().stream().findFirst())));
     }
 
     State state(Escalated escalated, Instant now) {
@@ -171,7 +138,7 @@ public final class ShowReminding {
         return reviewReminders
                 .execute(ticket.id())
                 .coolingDownBy(now)
-                .<State>map(last -> new CoolingDown(last, Reminding.nextAt(last, now)))
+                .<State>map(last -> new CoolingDown(last, Reminding.nextAt(last)))
                 .or(() -> choose.execute(ticket, now).map(Ready::new))
                 .orElseGet(() -> new Off(Reason.NOBODY_THERE));
     }

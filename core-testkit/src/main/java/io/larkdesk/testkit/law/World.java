@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Where a history takes place: a desk on some stores, its people, its nodes, Lark, and the model that knows better. */
 final class World {
@@ -35,6 +36,8 @@ final class World {
     private final People people;
     private final Guests guests;
     private final Counter counter;
+    private @Nullable Siren siren;
+    private @Nullable Nudges nudges;
     private final List<Node> nodes;
     private final LarkInbox lark = new LarkInbox();
     private final List<Watch> watches = new ArrayList<>();
@@ -102,6 +105,22 @@ final class World {
 
     Counter counter() {
         return counter;
+    }
+
+    /** Tickets with Emergencies; there when it is asked for first. */
+    Siren siren() {
+        if (siren == null) {
+            siren = new Siren(this);
+        }
+        return siren;
+    }
+
+    /** Reminders on the same tickets. */
+    Nudges nudges() {
+        if (nudges == null) {
+            nudges = new Nudges(this, siren());
+        }
+        return nudges;
     }
 
     Node node(int number) {

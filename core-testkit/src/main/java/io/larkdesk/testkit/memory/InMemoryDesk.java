@@ -4,6 +4,9 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.escalation.Emergencies;
+import io.larkdesk.core.escalation.Pages;
+import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
@@ -40,6 +43,9 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryMentions mentions;
     private final InMemoryPermits permits;
     private final InMemoryCallBudgets callBudgets;
+    private final InMemoryReminders reminders;
+    private final InMemoryEmergencies emergencies;
+    private final InMemoryPages pages;
 
     /**
      * An empty desk.
@@ -65,6 +71,9 @@ public final class InMemoryDesk implements Stores {
         mentions = new InMemoryMentions(transactions, members, messages, readCursors, presences);
         permits = new InMemoryPermits(transactions);
         callBudgets = new InMemoryCallBudgets(transactions, tenants);
+        reminders = new InMemoryReminders(transactions);
+        emergencies = new InMemoryEmergencies(transactions);
+        pages = new InMemoryPages(transactions);
     }
 
     @Override
@@ -150,5 +159,20 @@ public final class InMemoryDesk implements Stores {
     @Override
     public CallBudgets callBudgets() {
         return callBudgets;
+    }
+
+    @Override
+    public Reminders reminders() {
+        return reminders;
+    }
+
+    @Override
+    public Emergencies emergencies() {
+        return emergencies;
+    }
+
+    @Override
+    public Pages pages() {
+        return pages;
     }
 }

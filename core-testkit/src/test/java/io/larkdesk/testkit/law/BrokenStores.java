@@ -4,6 +4,9 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.escalation.Emergencies;
+import io.larkdesk.core.escalation.Pages;
+import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
@@ -171,5 +174,20 @@ final class BrokenStores implements Stores {
     @Override
     public CallBudgets callBudgets() {
         return maybeBroken(CallBudgets.class, stores.callBudgets());
+    }
+
+    @Override
+    public Reminders reminders() {
+        return maybeBroken(Reminders.class, stores.reminders());
+    }
+
+    @Override
+    public Emergencies emergencies() {
+        return maybeBroken(Emergencies.class, stores.emergencies());
+    }
+
+    @Override
+    public Pages pages() {
+        return maybeBroken(Pages.class, stores.pages());
     }
 }
