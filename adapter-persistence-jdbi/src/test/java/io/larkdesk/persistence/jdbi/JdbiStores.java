@@ -4,19 +4,19 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
-import io.larkdesk.core.group.Members;
 import io.larkdesk.core.group.Groups;
+import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
-import io.larkdesk.core.ticket.Tickets;
-import io.larkdesk.core.ticket.Timelines;
-import io.larkdesk.core.ticket.Products;
 import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.core.ticket.Products;
+import io.larkdesk.core.ticket.Tickets;
+import io.larkdesk.core.ticket.Timelines;
 import io.larkdesk.testkit.Stores;
 
 /** One node's stores, as the test kit wants them. */

@@ -35,6 +35,8 @@ import io.larkdesk.core.tenant.SealedSecret;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.TenantState;
+import io.larkdesk.core.ticket.KeepTimeline;
+import io.larkdesk.core.ticket.TicketHost;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -82,7 +84,13 @@ final class TestDesk {
         MentionedMembers mentioned = new MentionedMembers(
                 persistence.members(), new RemindMentioned(persistence.mentions(), persistence.permits(), AT_ONCE));
         this.postMessage = new PostMessage(
-                persistence.transactions(), persistence.members(), persistence.messages(), mentioned, feed);
+                persistence.transactions(),
+                persistence.members(),
+                persistence.messages(),
+                mentioned,
+                new TicketHost(
+                        persistence.tickets(), new KeepTimeline(persistence.transactions(), persistence.timelines())),
+                feed);
         this.editMessage = new EditMessage(
                 persistence.transactions(), persistence.members(), persistence.messages(), mentioned, feed);
         this.markRead = new MarkRead(
@@ -102,10 +110,7 @@ final class TestDesk {
                 persistence.callBudgets(),
                 assess,
                 new ComposeReminder(
-                        persistence.messages(),
-                        persistence.groups(),
-                        persistence.members(),
-                        persistence.people()),
+                        persistence.messages(), persistence.groups(), persistence.members(), persistence.people()),
                 RANDOMNESS);
         this.settleReminder =
                 new SettleReminder(persistence.transactions(), persistence.permits(), persistence.mentions(), assess);

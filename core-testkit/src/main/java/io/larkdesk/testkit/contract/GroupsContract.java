@@ -8,6 +8,8 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.group.Side;
+import io.larkdesk.core.group.TicketGroup;
+import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.shared.ConflictException;
@@ -87,6 +89,66 @@ public abstract class GroupsContract extends StoresContract {
 
         assertThat(stores().groups().findServiceGroupOf(acme.id())).contains(renamed);
         assertThat(stores().messages().end(group.id())).isEqualTo(new Position(1, 1));
+    }
+
+    @Test
+    void theGroupOfATicketIsFoundAsSavedBesideTheServiceGroup() {
+        Tenant acme = scene().customer("Acme");
+        ServiceGroup service = scene().group(acme);
+        TicketGroup open = ticketGroup(service, 1, Optional.empty());
+        TicketGroup closed = ticketGroup(service, 2, Optional.of(present()));
+
+        stores().groups().save(open);
+        stores().groups().save(closed);
+
+        assertThat(stores().groups().find(open.id())).contains(open);
+        assertThat(stores().groups().find(closed.id())).contains(closed);
+        assertThat(stores().groups().find(service.id())).contains(service);
+        assertThat(stores().groups()
+                        .find(new GroupId(
+                                scene().customer("Other").id(), open.id().value())))
+                .isEmpty();
+        assertThat(stores().groups().findServiceGroupOf(acme.id())).contains(service);
+        assertThat(stores().groups().listAll(List.of(service.id(), closed.id(), open.id())))
+                .containsExactlyInAnyOrder(service, open, closed);
+        assertThat(stores().messages().end(open.id())).isEqualTo(Position.START);
+        scene().say(open, scene().person(acme, "Ann"), "hello");
+        stores().groups().save(open.withClosedAt(Optional.of(present())));
+        assertThat(stores().messages().end(open.id())).isEqualTo(new Position(1, 1));
+    }
+
+    @Test
+    void closedGroupsAreNotAmongThoseOfAPerson() {
+        Tenant acme = scene().customer("Acme");
+        ServiceGroup service = scene().group(acme);
+        Person ann = scene().person(acme, "Ann");
+        TicketGroup group = ticketGroup(service, 1, Optional.empty());
+        stores().groups().save(group);
+        Member inService = scene().join(service, ann);
+        Member inTicket = scene().join(group, ann);
+        assertThat(stores().members().listOf(ann.id())).containsExactlyInAnyOrder(inService, inTicket);
+
+        stores().groups().save(group.withClosedAt(Optional.of(present())));
+        Person bob = scene().person(acme, "Bob");
+        scene().join(group, bob);
+
+        assertThat(stores().members().listOf(ann.id())).containsExactly(inService);
+        assertThat(stores().members().listOf(bob.id())).isEmpty();
+        assertThat(stores().members().list(group.id())).hasSize(2).contains(inTicket);
+
+        stores().groups().save(group);
+        assertThat(stores().members().listOf(ann.id())).containsExactlyInAnyOrder(inService, inTicket);
+        assertThat(stores().members().listOf(bob.id())).hasSize(1);
+    }
+
+    private TicketGroup ticketGroup(ServiceGroup service, int number, Optional<Instant> closedAt) {
+        return new TicketGroup(
+                new GroupId(service.id().tenant(), new UUID(4, number)),
+                service.id(),
+                new TicketNumber(number),
+                "数据 “x” " + number,
+                present(),
+                closedAt);
     }
 
     @Test
