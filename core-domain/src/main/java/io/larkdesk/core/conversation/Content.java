@@ -164,7 +164,7 @@ public sealed interface Content {
         EMERGENCY_LEVEL_EMPTY,
         /** Somebody could not be paged; the words say why, in one word. */
         EMERGENCY_PAGE_FAILED,
-        /** All levels were paged and nobody acknowledged. */
+        /** All levels were paged and nobody acknowledged; the words are the number to call, if there is one. */
         EMERGENCY_UNANSWERED,
         /** What was due did not happen in time. */
         EMERGENCY_OVERDUE,

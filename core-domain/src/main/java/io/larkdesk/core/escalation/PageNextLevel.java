@@ -30,6 +30,7 @@ public final class PageNextLevel {
     private final Emergencies emergencies;
     private final Pages pages;
     private final NoteEscalation note;
+    private final EmergencyPhone phone;
     private final Randomness randomness;
 
     /** Takes its collaborators. */
@@ -40,12 +41,14 @@ public final class PageNextLevel {
             Emergencies emergencies,
             Pages pages,
             NoteEscalation note,
+            EmergencyPhone phone,
             Randomness randomness) {
         this.people = people;
         this.onDuty = onDuty;
         this.emergencies = emergencies;
         this.pages = pages;
         this.note = note;
+        this.phone = phone;
         this.randomness = randomness;
     }
 
@@ -55,7 +58,11 @@ public final class PageNextLevel {
         boolean somebody = isAnybodyOnDuty(due.policy(), now);
         while (true) {
             if (current.isRoundOver()) {
-                note.byItself(current, TicketEvent.EMERGENCY_UNANSWERED, Optional.empty(), "");
+                note.byItself(
+                        current,
+                        TicketEvent.EMERGENCY_UNANSWERED,
+                        Optional.empty(),
+                        phone.number().orElse(""));
             }
             if (current.isPolicyOver()) {
                 return stored(current.unanswered(now), now);

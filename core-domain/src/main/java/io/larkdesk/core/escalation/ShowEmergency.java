@@ -25,16 +25,23 @@ public final class ShowEmergency {
     private final People people;
     private final Emergencies emergencies;
     private final Pages pages;
+    private final EmergencyPhone phone;
 
     /** Takes its collaborators. */
     @Inject
     public ShowEmergency(
-            Transactions transactions, Members members, People people, Emergencies emergencies, Pages pages) {
+            Transactions transactions,
+            Members members,
+            People people,
+            Emergencies emergencies,
+            Pages pages,
+            EmergencyPhone phone) {
         this.transactions = transactions;
         this.members = members;
         this.people = people;
         this.emergencies = emergencies;
         this.pages = pages;
+        this.phone = phone;
     }
 
     /**
@@ -44,6 +51,7 @@ public final class ShowEmergency {
      * @param declarations all who declared it, the start first
      * @param pages all pages about it, those added first before others
      * @param people everybody named
+     * @param phone where to call when nobody answers
      * @param asOf the present, by the database's clock: what the page's clocks count from
      */
     public record Shown(
@@ -51,6 +59,7 @@ public final class ShowEmergency {
             List<Emergency.Declaration> declarations,
             List<Page> pages,
             List<Person> people,
+            EmergencyPhone phone,
             Instant asOf) {
 
         /** Copies the lists. */
@@ -59,6 +68,7 @@ public final class ShowEmergency {
             declarations = List.copyOf(declarations);
             pages = List.copyOf(pages);
             people = List.copyOf(people);
+            Objects.requireNonNull(phone, "phone");
             Objects.requireNonNull(asOf, "asOf");
         }
     }
@@ -94,6 +104,6 @@ public final class ShowEmergency {
         });
         emergency.ending().ifPresent(ended -> named.add(ended.by()));
         emergency.back().ifPresent(back -> named.add(back.by()));
-        return new Shown(emergency, declarations, sent, people.listAll(named), now);
+        return new Shown(emergency, declarations, sent, people.listAll(named), phone, now);
     }
 }

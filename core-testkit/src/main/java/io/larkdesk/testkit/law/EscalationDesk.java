@@ -9,6 +9,7 @@ import io.larkdesk.core.escalation.CommandEmergency;
 import io.larkdesk.core.escalation.ComposePage;
 import io.larkdesk.core.escalation.ConfirmEmergency;
 import io.larkdesk.core.escalation.DeclareEmergency;
+import io.larkdesk.core.escalation.EmergencyPhone;
 import io.larkdesk.core.escalation.EndEmergency;
 import io.larkdesk.core.escalation.FindEscalated;
 import io.larkdesk.core.escalation.FollowReminders;
@@ -37,9 +38,12 @@ import io.larkdesk.core.ticket.RecordChange;
 import io.larkdesk.core.ticket.Standing;
 import io.larkdesk.testkit.RecordingFeed;
 import io.larkdesk.testkit.Stores;
+import java.util.Optional;
 
 /** The core's use cases about escalations, wired by hand over any stores. */
 final class EscalationDesk {
+
+    static final EmergencyPhone PHONE = new EmergencyPhone(Optional.of("+65 3159 0100"));
 
     final Plans plans = new Plans();
     final SendReminder sendReminder;
@@ -95,8 +99,8 @@ final class EscalationDesk {
                 plans,
                 keepTimeline,
                 tellTam);
-        PageNextLevel pageNextLevel =
-                new PageNextLevel(stores.people(), onDuty, stores.emergencies(), stores.pages(), note, randomness);
+        PageNextLevel pageNextLevel = new PageNextLevel(
+                stores.people(), onDuty, stores.emergencies(), stores.pages(), note, PHONE, randomness);
         TellByPage tell = new TellByPage(stores.pages(), randomness);
         declare = new DeclareEmergency(
                 stores.transactions(),
@@ -119,7 +123,7 @@ final class EscalationDesk {
         end = new EndEmergency(command, note, tell);
         sayWeAreBack = new SayWeAreBack(stores.transactions(), stores.members(), stores.emergencies(), note);
         showEmergency = new ShowEmergency(
-                stores.transactions(), stores.members(), stores.people(), stores.emergencies(), stores.pages());
+                stores.transactions(), stores.members(), stores.people(), stores.emergencies(), stores.pages(), PHONE);
         listEmergencies = new ListEmergencies(stores.transactions(), stores.people(), stores.emergencies());
         advance = new AdvanceEmergencies(stores.transactions(), stores.emergencies(), pageNextLevel, note);
         claimPages = new ClaimPages(

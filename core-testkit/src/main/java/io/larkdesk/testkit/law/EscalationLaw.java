@@ -149,6 +149,19 @@ public abstract class EscalationLaw extends Law {
                 .containsExactly(world.siren().id(Beeper.EVA), world.siren().id(Beeper.DOT));
     }
 
+    /** Law 6: whoever has nothing to do with a ticket sees and changes nothing of its escalations. */
+    @Property(tries = 100)
+    void strangersAreKeptOut(@ForAll("intrusions") History history) {
+        World world = siren();
+        world.play(history);
+        world.orSay(world.siren()::requireRight);
+    }
+
+    @Provide
+    Arbitrary<History> intrusions() {
+        return quiet().with(6, ConversationArbitraries.intrusions()).upTo(30);
+    }
+
     @Provide
     Arbitrary<History> emergencies() {
         return quiet().upTo(40);

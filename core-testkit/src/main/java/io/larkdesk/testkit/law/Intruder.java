@@ -8,6 +8,15 @@ import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.Position;
 import io.larkdesk.core.conversation.PostMessage;
 import io.larkdesk.core.conversation.ReadCursor;
+import io.larkdesk.core.escalation.AcknowledgeEmergency;
+import io.larkdesk.core.escalation.CommandResult;
+import io.larkdesk.core.escalation.ConfirmEmergency;
+import io.larkdesk.core.escalation.DeclareEmergency;
+import io.larkdesk.core.escalation.Emergency;
+import io.larkdesk.core.escalation.EmergencyId;
+import io.larkdesk.core.escalation.EndEmergency;
+import io.larkdesk.core.escalation.HandOverEmergency;
+import io.larkdesk.core.escalation.SendReminder;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.RemoveMember;
@@ -77,6 +86,7 @@ final class Intruder {
             tryLists();
         }
         tryTickets();
+        tryEscalations();
         for (Member member : before.members()) {
             if (!world.model().isIn(who, where) || member.side() != Side.of(person, group)) {
                 remove(member);
@@ -156,6 +166,45 @@ final class Intruder {
                 id, person, new ClientId(world.randomness().uuid()), MessageBody.parse("let me in"));
         require(desk.postMessage.execute(command) instanceof PostMessage.NotAMember, "posted in a ticket's group");
         require(world.stores().tickets().find(id).equals(Optional.of(ticket)), "changed something about a ticket");
+    }
+
+    /** Somebody who has nothing to do with the siren's ticket of the group tries to escalate it, and to see how it stands. */
+    private void tryEscalations() {
+        Siren siren = world.siren();
+        boolean mayHave = siren.isMember(who, where) || who == Who.TAM;
+        if (mayHave) {
+            return;
+        }
+        GroupId id = siren.ticket(where);
+        EscalationDesk escalations = siren.desk();
+        Optional<Emergency> before = world.stores().emergencies().findLast(id);
+        ClientId clientId = new ClientId(world.randomness().uuid());
+        require(escalations.showReminding.execute(id, person).isEmpty(), "saw a Reminder");
+        require(
+                escalations.sendReminder.execute(new SendReminder.Command(id, person, clientId))
+                        instanceof SendReminder.NothingThere,
+                "sent a Reminder");
+        require(
+                escalations.declare.execute(
+                                new DeclareEmergency.Command(id, person, Emergency.Reason.DATA_LOSS, "", clientId))
+                        instanceof DeclareEmergency.NothingThere,
+                "declared an Emergency");
+        require(escalations.showEmergency.ofTicket(id, person).isEmpty(), "saw an Emergency");
+        require(escalations.sayWeAreBack.execute(id, person).isEmpty(), "said that all works again");
+        require(escalations.listEmergencies.execute(person, Optional.empty()).isEmpty(), "saw all Emergencies");
+        before.ifPresent(emergency -> {
+            EmergencyId emergencyId = emergency.id();
+            long seen = emergency.version();
+            require(escalations.showEmergency.execute(emergencyId, person).isEmpty(), "saw an Emergency by its id");
+            for (CommandResult result : List.of(
+                    escalations.acknowledge.execute(new AcknowledgeEmergency.Command(emergencyId, person, seen)),
+                    escalations.confirm.execute(new ConfirmEmergency.Command(emergencyId, person, seen)),
+                    escalations.handOver.execute(new HandOverEmergency.Command(emergencyId, person, person, seen)),
+                    escalations.end.execute(new EndEmergency.Command(emergencyId, person, "over", seen)))) {
+                require(result instanceof CommandResult.NothingThere, "commanded an Emergency");
+            }
+        });
+        require(world.stores().emergencies().findLast(id).equals(before), "changed an Emergency");
     }
 
     private void tryLists() {

@@ -188,8 +188,7 @@ final class Siren {
         } else {
             require(result instanceof DeclareEmergency.Started, who + " declares an Emergency: " + result);
             DeclareEmergency.Started started = (DeclareEmergency.Started) result;
-            Alarm alarm = new Alarm(
-                    started.emergency().id(), desk.plans.now().escalation(), entries(where), now);
+            Alarm alarm = new Alarm(started.emergency().id(), desk.plans.now().escalation(), entries(where), now);
             alarm.page(duties, now);
             alarms(where).add(alarm);
             requireRight(alarm);
