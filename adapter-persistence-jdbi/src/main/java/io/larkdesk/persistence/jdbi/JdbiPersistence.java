@@ -5,6 +5,9 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.escalation.Emergencies;
+import io.larkdesk.core.escalation.Pages;
+import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
@@ -161,6 +164,21 @@ public final class JdbiPersistence implements AutoCloseable {
     /** The ledger of counted calls. */
     public CallBudgets callBudgets() {
         return new JdbiCallBudgets(transactions);
+    }
+
+    /** The Reminders that customers sent. */
+    public Reminders reminders() {
+        return new JdbiTicketReminders(transactions);
+    }
+
+    /** The Emergencies. */
+    public Emergencies emergencies() {
+        return new JdbiEmergencies(transactions);
+    }
+
+    /** The pages about them. */
+    public Pages pages() {
+        return new JdbiPages(transactions);
     }
 
     /**

@@ -4,6 +4,9 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.escalation.Emergencies;
+import io.larkdesk.core.escalation.Pages;
+import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
@@ -105,5 +108,20 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public CallBudgets callBudgets() {
         return persistence.callBudgets();
+    }
+
+    @Override
+    public Reminders reminders() {
+        return persistence.reminders();
+    }
+
+    @Override
+    public Emergencies emergencies() {
+        return persistence.emergencies();
+    }
+
+    @Override
+    public Pages pages() {
+        return persistence.pages();
     }
 }
