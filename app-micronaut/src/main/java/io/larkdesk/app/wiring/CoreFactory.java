@@ -2,6 +2,9 @@ package io.larkdesk.app.wiring;
 
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.core.budget.BudgetPolicy;
+import io.larkdesk.core.escalation.EmergencyPhone;
+import io.larkdesk.core.escalation.PagingPolicy;
+import io.larkdesk.core.escalation.SupportPlans;
 import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.shared.Randomness;
@@ -20,7 +23,8 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.invite",
             "io.larkdesk.core.conversation",
             "io.larkdesk.core.reminder",
-            "io.larkdesk.core.budget"
+            "io.larkdesk.core.budget",
+            "io.larkdesk.core.escalation"
         },
         annotated = "jakarta.inject.Singleton")
 final class CoreFactory {
@@ -43,6 +47,21 @@ final class CoreFactory {
     @Singleton
     BudgetPolicy budgetPolicy() {
         return BudgetPolicy.DEFAULT;
+    }
+
+    @Singleton
+    PagingPolicy pagingPolicy() {
+        return PagingPolicy.DEFAULT;
+    }
+
+    @Singleton
+    SupportPlans supportPlans(Settings settings) {
+        return name -> settings.escalations().plan();
+    }
+
+    @Singleton
+    EmergencyPhone emergencyPhone(Settings settings) {
+        return settings.escalations().phone();
     }
 
     @Singleton

@@ -9,8 +9,11 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
-import io.larkdesk.core.group.Members;
+import io.larkdesk.core.escalation.Emergencies;
+import io.larkdesk.core.escalation.Pages;
+import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
+import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
@@ -133,5 +136,20 @@ final class PersistenceFactory {
     @Singleton
     CallBudgets callBudgets(JdbiPersistence persistence) {
         return persistence.callBudgets();
+    }
+
+    @Singleton
+    Reminders reminders(JdbiPersistence persistence) {
+        return persistence.reminders();
+    }
+
+    @Singleton
+    Emergencies emergencies(JdbiPersistence persistence) {
+        return persistence.emergencies();
+    }
+
+    @Singleton
+    Pages pages(JdbiPersistence persistence) {
+        return persistence.pages();
     }
 }
