@@ -8,6 +8,7 @@ import io.larkdesk.core.escalation.SupportPlans;
 import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.shared.Randomness;
+import io.larkdesk.core.ticket.TicketPolicy;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Import;
 import io.micronaut.core.value.PropertyResolver;
@@ -24,6 +25,8 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.conversation",
             "io.larkdesk.core.reminder",
             "io.larkdesk.core.budget",
+            "io.larkdesk.core.roster",
+            "io.larkdesk.core.ticket",
             "io.larkdesk.core.escalation"
         },
         annotated = "jakarta.inject.Singleton")
@@ -42,6 +45,11 @@ final class CoreFactory {
     @Singleton
     InvitePolicy invitePolicy(Settings settings) {
         return settings.invites();
+    }
+
+    @Singleton
+    TicketPolicy ticketPolicy() {
+        return TicketPolicy.DEFAULT;
     }
 
     @Singleton

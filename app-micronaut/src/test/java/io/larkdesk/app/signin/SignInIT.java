@@ -86,10 +86,15 @@ class SignInIT {
         browser.signIn(APP, "ou_mei");
         browser.signIn("cli_alder", "ou_tomas");
 
-        var group = DESK.node().bean(Groups.class).findOf(tenant(APP).id()).orElseThrow();
+        var group = DESK.node()
+                .bean(Groups.class)
+                .findServiceGroupOf(tenant(APP).id())
+                .orElseThrow();
         Person mei = person(APP, "ou_mei").orElseThrow();
         assertThat(DESK.node().bean(Members.class).find(group.id(), mei.id())).isPresent();
-        assertThat(DESK.node().bean(Groups.class).findOf(tenant("cli_alder").id()))
+        assertThat(DESK.node()
+                        .bean(Groups.class)
+                        .findServiceGroupOf(tenant("cli_alder").id()))
                 .isEmpty();
     }
 
