@@ -55,13 +55,28 @@ public record TicketLine(
             case REOPENED -> "reopened";
             case REASSIGNED -> "reassigned";
             case SEVERITY_CHANGED -> "severityChanged";
+            case REMINDER_SENT -> "reminderSent";
+            case REMINDER_IN_VAIN -> "reminderInVain";
+            case REMINDER_PASSED_ON -> "reminderPassedOn";
+            case EMERGENCY_DECLARED -> "emergencyDeclared";
+            case EMERGENCY_JOINED -> "emergencyJoined";
+            case EMERGENCY_PAGED -> "emergencyPaged";
+            case EMERGENCY_LEVEL_EMPTY -> "emergencyLevelEmpty";
+            case EMERGENCY_PAGE_FAILED -> "emergencyPageFailed";
+            case EMERGENCY_UNANSWERED -> words.isEmpty() ? "emergencyUnanswered" : "emergencyUnansweredCall";
+            case EMERGENCY_OVERDUE -> "emergencyOverdue";
+            case EMERGENCY_ACKNOWLEDGED -> "emergencyAcknowledged";
+            case EMERGENCY_HELPED -> "emergencyHelped";
+            case EMERGENCY_CONFIRMED -> "emergencyConfirmed";
+            case EMERGENCY_HANDED_OVER -> "emergencyHandedOver";
+            case EMERGENCY_LAPSED -> "emergencyLapsed";
+            case EMERGENCY_BACK -> "emergencyBack";
+            case EMERGENCY_ENDED -> "emergencyEnded";
         };
     }
 
     Map<String, String> named(String who, String has, Times times) {
-        String said = event == TicketEvent.SEVERITY_CHANGED
-                ? times.texts().say("severity." + words.toLowerCase(Locale.ROOT))
-                : words;
+        String said = said(times.texts());
         return Map.of(
                 "who", who,
                 "has", has,
@@ -69,5 +84,14 @@ public record TicketLine(
                 "title", title,
                 "until", until.map(times::clock).orElse(""),
                 "words", said);
+    }
+
+    /** The words; those that are the name of something, as {@code texts} calls it. */
+    private String said(Texts texts) {
+        return switch (event) {
+            case SEVERITY_CHANGED -> texts.say("severity." + words.toLowerCase(Locale.ROOT));
+            case EMERGENCY_DECLARED, EMERGENCY_JOINED -> texts.say("emergency.reason." + words);
+            default -> words;
+        };
     }
 }

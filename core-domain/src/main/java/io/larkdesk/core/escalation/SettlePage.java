@@ -13,7 +13,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Stores how an attempt to send or to change a page ended. Where nobody of a level can be reached, the next level is due at once. An attempt
+ * Stores how an attempt to send or to change a page ended. Where nobody of a level can be reached, the next level is due at once, but for the
+ * first one of another round. An attempt
  * that was overtaken by a later one changes nothing.
  */
 @Singleton
@@ -108,6 +109,9 @@ public final class SettlePage {
         return switch (page.about().kind()) {
             case ALERT ->
                 emergency.state() instanceof Emergency.Paging
+                        // after a whole round the policy's time is waited for, or a broken app would be tried without
+                        // end
+                        && !emergency.isRoundOver()
                         && page.about().number() == emergency.steps() - 1L
                         && pages.list(emergency.id()).stream()
                                 .filter(other -> other.about().equals(page.about()))

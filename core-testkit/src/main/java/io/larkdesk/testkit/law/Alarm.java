@@ -133,6 +133,10 @@ final class Alarm {
         return before == 0 ? Duration.ZERO : step(before - 1).acknowledgeWithin();
     }
 
+    boolean isRoundOver() {
+        return (steps - from) % policy.steps().size() == 0;
+    }
+
     private EscalationPolicy.Step step(int after) {
         return policy.steps().get(after % policy.steps().size());
     }

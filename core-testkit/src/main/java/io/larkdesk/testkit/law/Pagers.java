@@ -154,6 +154,7 @@ final class Pagers {
     private void hurryIfStuck(Page page, Alarm alarm, Instant now) {
         boolean lastStep = page.about().kind() == Page.Kind.ALERT
                 && alarm.state() == Alarm.State.PAGING
+                && !alarm.isRoundOver()
                 && page.about().number() == alarm.steps() - 1L
                 && world.stores().pages().list(page.emergency()).stream()
                         .filter(other -> other.about().equals(page.about()))
