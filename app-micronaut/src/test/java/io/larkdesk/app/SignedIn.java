@@ -2,7 +2,7 @@ package io.larkdesk.app;
 
 import io.larkdesk.app.TestBrowser.Answer;
 import io.larkdesk.core.group.GroupId;
-import io.larkdesk.core.group.ServiceGroups;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.person.OpenId;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
@@ -49,8 +49,8 @@ public final class SignedIn {
 
     /** The service group of the tenant of {@code app}. */
     public static GroupId groupOf(RunningDesk.Node node, String app) {
-        return node.bean(ServiceGroups.class)
-                .findOf(tenant(node, app).id())
+        return node.bean(Groups.class)
+                .findServiceGroupOf(tenant(node, app).id())
                 .orElseThrow()
                 .id();
     }

@@ -4,15 +4,18 @@ import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.Content;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.MessageBody;
+import io.larkdesk.core.group.Group;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.ServiceGroup;
+import io.larkdesk.core.group.TicketGroup;
 import io.larkdesk.core.person.Language;
 import io.larkdesk.core.person.OpenId;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.PersonName;
 import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.roster.Shift;
 import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.AppId;
@@ -22,6 +25,13 @@ import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.TenantState;
+import io.larkdesk.core.ticket.Description;
+import io.larkdesk.core.ticket.Severity;
+import io.larkdesk.core.ticket.Ticket;
+import io.larkdesk.core.ticket.TicketState;
+import io.larkdesk.core.ticket.TicketTimes;
+import io.larkdesk.core.ticket.Title;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -102,20 +112,55 @@ public final class Scene {
         return stores.transactions().inTransaction(now -> {
             GroupId id = new GroupId(tenant.id(), randomness.uuid());
             ServiceGroup group = new ServiceGroup(id, "Group of " + tenant.organisation(), tenant.plan(), now);
-            stores.serviceGroups().save(group);
+            stores.groups().save(group);
             return group;
         });
     }
 
+    /** A new ticket that {@code opener} opened from the group now and nobody has, with its own group in which only the opener is. */
+    public Ticket ticket(ServiceGroup group, Person opener) {
+        return stores.transactions().inTransaction(now -> {
+            Ticket ticket = new Ticket(
+                    new GroupId(group.id().tenant(), randomness.uuid()),
+                    group.id(),
+                    stores.tickets().nextNumber(),
+                    Title.parse("It does not work"),
+                    Description.NONE,
+                    Optional.empty(),
+                    Severity.NORMAL,
+                    TicketState.NEW,
+                    opener.id(),
+                    new ClientId(randomness.uuid()),
+                    Optional.empty(),
+                    1,
+                    new TicketTimes(now, now, now, Optional.empty(), Optional.empty()),
+                    Optional.empty(),
+                    Optional.empty());
+            TicketGroup own = new TicketGroup(
+                    ticket.id(), group.id(), ticket.number(), ticket.title().text(), now, Optional.empty());
+            stores.groups().save(own);
+            stores.tickets().save(ticket);
+            join(own, opener, now);
+            return ticket;
+        });
+    }
+
+    /** {@code person} is on duty from {@code from} for {@code time}. */
+    public Shift shift(Person person, StaffRole role, Instant from, Duration time) {
+        Shift shift = new Shift(person.id(), role, from, from.plus(time));
+        stores.roster().save(shift);
+        return shift;
+    }
+
     /** {@code person} is in the group since {@code joinedAt}; without a notice. */
-    public Member join(ServiceGroup group, Person person, Instant joinedAt) {
+    public Member join(Group group, Person person, Instant joinedAt) {
         Member member = new Member(group.id(), person.id(), joinedAt, Optional.empty());
         stores.members().save(member);
         return member;
     }
 
     /** {@code person} is in the group since now; without a notice. */
-    public Member join(ServiceGroup group, Person person) {
+    public Member join(Group group, Person person) {
         return stores.transactions().inTransaction(now -> join(group, person, now));
     }
 
@@ -135,7 +180,7 @@ public final class Scene {
     }
 
     /** {@code author}'s words, appended to the group; nobody is told of mentions. */
-    public Message say(ServiceGroup group, Person author, String text) {
+    public Message say(Group group, Person author, String text) {
         return stores.transactions()
                 .inTransaction(now -> stores.messages().append(group.id(), now, words(author, text)));
     }

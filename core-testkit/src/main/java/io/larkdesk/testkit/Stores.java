@@ -4,16 +4,23 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.escalation.Emergencies;
+import io.larkdesk.core.escalation.Pages;
+import io.larkdesk.core.escalation.Reminders;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
-import io.larkdesk.core.group.ServiceGroups;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
+import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.core.ticket.Products;
+import io.larkdesk.core.ticket.Tickets;
+import io.larkdesk.core.ticket.Timelines;
 
 /** Everything that the core stores, from one adapter over one database: what the contracts and the laws are run against. */
 public interface Stores {
@@ -30,8 +37,8 @@ public interface Stores {
     /** Their sessions. */
     Sessions sessions();
 
-    /** The service groups. */
-    ServiceGroups serviceGroups();
+    /** The groups. */
+    Groups groups();
 
     /** Their members. */
     Members members();
@@ -59,4 +66,25 @@ public interface Stores {
 
     /** The ledger of calls. */
     CallBudgets callBudgets();
+
+    /** The tickets. */
+    Tickets tickets();
+
+    /** What happened to them. */
+    Timelines timelines();
+
+    /** What they can be about. */
+    Products products();
+
+    /** Who is on duty when. */
+    Roster roster();
+
+    /** The Reminders. */
+    Reminders reminders();
+
+    /** The Emergencies. */
+    Emergencies emergencies();
+
+    /** The pages about them. */
+    Pages pages();
 }

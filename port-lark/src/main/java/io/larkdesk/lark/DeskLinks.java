@@ -1,6 +1,8 @@
 package io.larkdesk.lark;
 
 import io.larkdesk.core.conversation.MessageId;
+import io.larkdesk.core.escalation.EmergencyId;
+import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.Tenant;
 import java.net.URI;
@@ -44,6 +46,16 @@ public final class DeskLinks {
     /** A message in its group, seen through {@code tenant}'s app, which is the reader's and not always the group's. */
     URI message(Tenant tenant, MessageId message) {
         return page(tenant, "/groups/" + message.group() + "?m=" + message.seq());
+    }
+
+    /** A group, seen through {@code tenant}'s app, which is the reader's and not always the group's. */
+    URI group(Tenant tenant, GroupId group) {
+        return page(tenant, "/groups/" + group);
+    }
+
+    /** The page of the console that asks whether to acknowledge; opening it does not. */
+    URI acknowledge(EmergencyId emergency) {
+        return URI.create(publicUrl + "/console/emergencies/" + emergency + "/acknowledge");
     }
 
     /** The first page of {@code tenant}'s app. */

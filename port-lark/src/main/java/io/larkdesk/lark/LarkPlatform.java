@@ -2,6 +2,7 @@ package io.larkdesk.lark;
 
 import io.larkdesk.core.budget.CallPurpose;
 import io.larkdesk.core.tenant.LarkApp;
+import io.larkdesk.lark.card.Card;
 import java.time.Duration;
 
 /**
@@ -25,4 +26,13 @@ public interface LarkPlatform {
      * repeated call brings the first message_id. {@code im/v1/messages}.
      */
     LarkResult<SentMessage> sendCard(LarkApp app, CardMessage message, CallPurpose purpose, Duration within);
+
+    /**
+     * Replaces what a card shows that the app's bot sent, for 14 days after; one counted call. Doing it again does no harm.
+     * {@code im/v1/messages/:message_id}.
+     *
+     * @return the message that was changed
+     */
+    LarkResult<SentMessage> updateCard(
+            LarkApp app, SentMessage message, Card card, CallPurpose purpose, Duration within);
 }

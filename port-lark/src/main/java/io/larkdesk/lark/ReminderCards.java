@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,10 @@ final class ReminderCards {
 
     /** Says who wrote what, or who wrote where. */
     Card card(Tenant tenant, MessageReminder reminder) {
-        return reminder.items().size() == 1 ? one(tenant, reminder) : digest(tenant, reminder);
+        if (reminder.items().size() > 1) {
+            return digest(tenant, reminder);
+        }
+        return reminder.urgent().isPresent() ? urgent(tenant, reminder) : one(tenant, reminder);
     }
 
     /** Says no word that a user wrote: neither messages nor names. */
@@ -45,8 +49,8 @@ final class ReminderCards {
         String counts = counts(words, reminder, byGroup(reminder).size());
         URI page = links.workbench(tenant);
         return new Card(
-                Card.Template.TURQUOISE,
-                words.say("digest.title", reminder.items().size()),
+                template(reminder),
+                title(words, reminder),
                 counts,
                 page,
                 List.of(
@@ -74,11 +78,48 @@ final class ReminderCards {
                 body);
     }
 
+    private Card urgent(Tenant tenant, MessageReminder reminder) {
+        Words words = wordsFor(reminder);
+        Item item = reminder.items().get(0);
+        URI page = links.message(tenant, item.message());
+        String asks = asks(words, item);
+        return new Card(
+                template(reminder),
+                title(words, reminder),
+                asks,
+                page,
+                List.of(
+                        new Text(asks, Text.Look.NORMAL, EXCERPT_LINES),
+                        new Text(item.excerpt(), Text.Look.NORMAL, EXCERPT_LINES),
+                        new Text(words.ago(age(reminder, item)), Text.Look.NOTE, 1),
+                        new Button(words.say("reminder.open"), Button.Weight.PRIMARY, page)));
+    }
+
+    private static String asks(Words words, Item item) {
+        return words.say("reminder.asks", cut(item.author(), LONGEST_NAME));
+    }
+
+    private static Card.Template template(MessageReminder reminder) {
+        return reminder.urgent().isPresent() ? Card.Template.ORANGE : Card.Template.TURQUOISE;
+    }
+
+    private static String title(Words words, MessageReminder reminder) {
+        int all = reminder.items().size();
+        if (reminder.urgent().isEmpty()) {
+            return words.say("digest.title", all);
+        }
+        return all == 1 ? words.say("reminder.title") : words.say("reminder.title.more", all - 1);
+    }
+
     private Card digest(Tenant tenant, MessageReminder reminder) {
         Words words = wordsFor(reminder);
         Collection<List<Item>> groups = byGroup(reminder);
         String counts = counts(words, reminder, groups.size());
         List<CardElement> body = new ArrayList<>();
+        reminder.urgent().ifPresent(item -> {
+            body.add(new Text(asks(words, item), Text.Look.NORMAL, EXCERPT_LINES));
+            body.add(new Text(item.excerpt(), Text.Look.NORMAL, EXCERPT_LINES));
+        });
         body.add(new Text(counts, Text.Look.NOTE, 1));
         groups.stream().limit(MOST_GROUPS).forEach(items -> {
             body.add(new Text(cut(items.get(0).groupName(), LONGEST_NAME), Text.Look.NORMAL, 1));
@@ -88,11 +129,14 @@ final class ReminderCards {
             body.add(new Text(words.say("digest.more", groups.size() - MOST_GROUPS), Text.Look.NOTE, 1));
         }
         groups.stream().limit(MOST_BUTTONS).forEach(items -> body.add(button(tenant, words, items, body)));
+        URI page = groups.size() == 1 ? links.message(tenant, first(reminder.items())) : links.workbench(tenant);
         return new Card(
-                Card.Template.TURQUOISE,
-                words.say("digest.title", reminder.items().size()),
-                counts,
-                groups.size() == 1 ? links.message(tenant, first(reminder.items())) : links.workbench(tenant),
+                template(reminder),
+                title(words, reminder),
+                reminder.urgent().map(item -> asks(words, item)).orElse(counts),
+                reminder.urgent()
+                        .map(item -> links.message(tenant, item.message()))
+                        .orElse(page),
                 body);
     }
 
@@ -120,9 +164,10 @@ final class ReminderCards {
                 : said + " " + words.say("authors.more", names.size() - MOST_AUTHORS);
     }
 
-    /** The groups in the order in which somebody began to wait there. */
+    /** The groups in the order in which somebody began to wait there; before all others those in which somebody is to hurry. */
     private static Collection<List<Item>> byGroup(MessageReminder reminder) {
         Map<GroupId, List<Item>> groups = reminder.items().stream()
+                .sorted(Comparator.comparing((Item item) -> item.kind() == MessageReminder.Kind.REMINDER ? 0 : 1))
                 .collect(
                         Collectors.groupingBy(item -> item.message().group(), LinkedHashMap::new, Collectors.toList()));
         return groups.values();
@@ -140,7 +185,7 @@ final class ReminderCards {
         return Words.of(reminder.recipient().language());
     }
 
-    private static String cut(String text, int most) {
+    static String cut(String text, int most) {
         if (text.codePointCount(0, text.length()) <= most) {
             return text;
         }

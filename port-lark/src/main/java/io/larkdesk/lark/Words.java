@@ -3,10 +3,17 @@ package io.larkdesk.lark;
 import io.larkdesk.core.person.Language;
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The cards' words in one language, from the resource bundle {@code words}. */
 final class Words {
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final ResourceBundle bundle;
 
@@ -31,5 +38,21 @@ final class Words {
             return say("ago.minutes", age.toMinutes());
         }
         return age.toDays() < 1 ? say("ago.hours", age.toHours()) : say("ago.days", age.toDays());
+    }
+
+    /** How long something took, in the largest unit that fits. */
+    String took(Duration time) {
+        if (time.toMinutes() < 1) {
+            return say("took.moment");
+        }
+        if (time.toHours() < 1) {
+            return say("took.minutes", time.toMinutes());
+        }
+        return time.toDays() < 1 ? say("took.hours", time.toHours()) : say("took.days", time.toDays());
+    }
+
+    /** The time of day, as everybody reads it: in UTC, because nobody knows where the reader is. */
+    static String at(Instant instant) {
+        return CLOCK.format(instant);
     }
 }

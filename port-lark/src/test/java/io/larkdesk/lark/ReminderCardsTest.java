@@ -46,6 +46,48 @@ class ReminderCardsTest {
     }
 
     @Test
+    void aReminderSaysThatACustomerWaits() {
+        Card card = cards.card(Samples.TENANT, Samples.reminder(Language.EN, hurry(Duration.ofMinutes(3))));
+
+        assertThat(card.template()).isEqualTo(Card.Template.ORANGE);
+        assertThat(card.title()).isEqualTo("Reminder: a customer is waiting");
+        assertThat(card.summary()).isEqualTo("Daniel Okafor asks for progress");
+        assertThat(texts(card))
+                .containsExactly("Daniel Okafor asks for progress", "#1042 Checkout is down", "3 minutes ago");
+        assertThat(labels(card)).containsExactly("Open ticket");
+    }
+
+    @Test
+    void aReminderOpensTheDigestWhateverWasSaidBefore() {
+        Card card = cards.card(
+                Samples.TENANT,
+                Samples.reminder(
+                        Language.ZH,
+                        Samples.item(1, 3, "Sofia", "earlier", Duration.ofMinutes(9)),
+                        hurry(Duration.ofMinutes(3)),
+                        Samples.item(2, 5, "Wei", "later", Duration.ofMinutes(1))));
+
+        assertThat(card.template()).isEqualTo(Card.Template.ORANGE);
+        assertThat(card.title()).isEqualTo("催单：客户正在等待，另有 2 条提及");
+        assertThat(card.summary()).isEqualTo("Daniel Okafor 请求尽快处理");
+        assertThat(texts(card)).startsWith("Daniel Okafor 请求尽快处理", "#1042 Checkout is down");
+        assertThat(labels(card)).first().isEqualTo("打开 Group 4");
+        assertThat(card.link())
+                .asString()
+                .contains(Samples.message(4, 12).group().toString());
+    }
+
+    private static Item hurry(Duration ago) {
+        return new Item(
+                Samples.message(4, 12),
+                "Group 4",
+                "Daniel Okafor",
+                "#1042 Checkout is down",
+                Samples.NOW.minus(ago),
+                MessageReminder.Kind.REMINDER);
+    }
+
+    @Test
     void digestTellsGroupsInTheOrderInWhichSomebodyWaits() {
         Card card = cards.card(Samples.TENANT, sevenMentionsInThreeGroups(Language.EN));
 
@@ -164,14 +206,17 @@ class ReminderCardsTest {
 
     private static List<String> texts(Card card) {
         return card.elements().stream()
-                .flatMap(element -> element.fold(text -> Stream.of(text.content()), button -> Stream.empty()))
+                .flatMap(element -> element.fold(
+                        text -> Stream.of(text.content()), fact -> Stream.of(fact.name()), button -> Stream.empty()))
                 .toList();
     }
 
     private static List<String> labels(Card card) {
         return card.elements().stream()
-                .flatMap(element ->
-                        element.fold(text -> Stream.empty(), (CardElement.Button button) -> Stream.of(button.label())))
+                .flatMap(element -> element.fold(
+                        text -> Stream.empty(),
+                        fact -> Stream.empty(),
+                        (CardElement.Button button) -> Stream.of(button.label())))
                 .toList();
     }
 }

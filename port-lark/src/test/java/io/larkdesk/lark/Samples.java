@@ -1,12 +1,21 @@
 package io.larkdesk.lark;
 
+import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.MessageId;
+import io.larkdesk.core.escalation.Emergency;
+import io.larkdesk.core.escalation.EmergencyId;
+import io.larkdesk.core.escalation.EscalationPolicy;
+import io.larkdesk.core.escalation.Page;
+import io.larkdesk.core.escalation.PageId;
+import io.larkdesk.core.escalation.PageMessage;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.Language;
 import io.larkdesk.core.person.OpenId;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.PersonName;
+import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.reminder.MessageReminder;
 import io.larkdesk.core.reminder.MessageReminder.Item;
 import io.larkdesk.core.reminder.ReminderId;
@@ -35,7 +44,49 @@ final class Samples {
     static final Tenant TENANT = tenant(Brand.LARK);
     static final LarkApp APP = new LarkApp(TENANT.id(), Brand.LARK, TENANT.appId(), AppSecret.of(SECRET));
 
+    static final EmergencyId EMERGENCY = new EmergencyId(new GroupId(TENANT.id(), new UUID(3, 7)), new UUID(5, 91));
+    static final Person EVA = new Person(
+            new PersonId(new TenantId(new UUID(9, 9)), new UUID(2, 3)),
+            new OpenId("ou_amara"),
+            PersonName.of("Amara Diallo"),
+            Optional.empty(),
+            Optional.empty(),
+            Language.EN,
+            Optional.of(StaffRole.ENGINEER));
+
     private Samples() {}
+
+    /** A page of level 2 about an Emergency that Daniel Okafor started now. */
+    static PageMessage page(Page.Kind kind, Language language, Emergency.State state) {
+        Emergency emergency = new Emergency(
+                EMERGENCY,
+                new Emergency.Declaration(
+                        person(language).id(),
+                        NOW,
+                        Emergency.Reason.BUSINESS_UNAVAILABLE,
+                        "Checkout is down for all 340 shops",
+                        new ClientId(new UUID(6, 6))),
+                EscalationPolicy.standard(EscalationPolicy.ACKNOWLEDGE_WITHIN, Optional.of(2)),
+                2,
+                2,
+                state,
+                Optional.empty());
+        Person recipient = EVA.speaking(language);
+        return new PageMessage(
+                new Page(
+                        new PageId(new UUID(7, 7)),
+                        EMERGENCY,
+                        new Page.About(kind, 1, kind == Page.Kind.ALERT ? 2 : 0),
+                        recipient.id(),
+                        new Page.Sending(1, NOW, NOW.plusSeconds(15))),
+                recipient,
+                emergency,
+                new PageMessage.Ticket(new TicketNumber(1042), "Checkout writes time out on pg-prod-3"),
+                "Harbour Retail Group",
+                "Daniel Okafor",
+                emergency.isUnacknowledged() ? Optional.empty() : Optional.of("Amara Diallo"),
+                NOW);
+    }
 
     static Tenant tenant(Brand brand) {
         return new Tenant(

@@ -2,16 +2,19 @@ package io.larkdesk.lark;
 
 import io.larkdesk.core.budget.CallPurpose;
 import io.larkdesk.core.tenant.LarkApp;
+import io.larkdesk.lark.card.Card;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /** A platform that answers what it was told to, and remembers what it was asked. */
 final class ScriptedLark implements LarkPlatform {
 
     final List<CardMessage> sent = new ArrayList<>();
+    final List<Map.Entry<String, Card>> updated = new ArrayList<>();
     final List<CallPurpose> purposes = new ArrayList<>();
     final List<Duration> within = new ArrayList<>();
     final List<CodeExchange> exchanged = new ArrayList<>();
@@ -48,6 +51,15 @@ final class ScriptedLark implements LarkPlatform {
     @Override
     public LarkResult<SentMessage> sendCard(LarkApp app, CardMessage message, CallPurpose purpose, Duration time) {
         sent.add(message);
+        purposes.add(purpose);
+        within.add(time);
+        return sends.remove();
+    }
+
+    @Override
+    public LarkResult<SentMessage> updateCard(
+            LarkApp app, SentMessage message, Card card, CallPurpose purpose, Duration time) {
+        updated.add(Map.entry(message.messageId(), card));
         purposes.add(purpose);
         within.add(time);
         return sends.remove();

@@ -5,6 +5,7 @@ import io.larkdesk.core.tenant.LarkApp;
 import io.larkdesk.lark.CardMessage;
 import io.larkdesk.lark.SentMessage;
 import io.larkdesk.lark.TenantInfo;
+import io.larkdesk.lark.card.Card;
 import io.larkdesk.lark.http.HttpLark.Api;
 import okhttp3.Request;
 
@@ -35,6 +36,23 @@ final class AppCalls {
                 answer -> new SentMessage(Json.text(answer.path("data"), "message_id")),
                 false,
                 new Scrub(token.value()));
+    }
+
+    /** The last of several wins, whichever it is: a repetition changes nothing. */
+    LarkCall<SentMessage> updateCard(LarkApp app, AppToken token, SentMessage message, JsonBody content) {
+        return new LarkCall<>(
+                platforms
+                        .request(app.brand(), Api.CARD_UPDATE, message.messageId())
+                        .header("Authorization", "Bearer " + token.value())
+                        .patch(content)
+                        .build(),
+                answer -> message,
+                true,
+                new Scrub(token.value()));
+    }
+
+    static JsonBody content(Card card) {
+        return new JsonBody(Json.object().put("content", CardJson.of(card).toString()));
     }
 
     static JsonBody message(CardMessage message) {

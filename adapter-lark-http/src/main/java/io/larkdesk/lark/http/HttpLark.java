@@ -14,11 +14,13 @@ import io.larkdesk.lark.SentMessage;
 import io.larkdesk.lark.TenantInfo;
 import io.larkdesk.lark.UserInfo;
 import io.larkdesk.lark.UserToken;
+import io.larkdesk.lark.card.Card;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import okhttp3.OkHttpClient;
 
 /**
@@ -47,7 +49,9 @@ public final class HttpLark implements LarkPlatform, AutoCloseable {
         /** {@link LarkPlatform#queryTenant}. */
         TENANT_QUERY("/open-apis/tenant/v2/tenant/query", ""),
         /** {@link LarkPlatform#sendCard}. */
-        CARD_SEND("/open-apis/im/v1/messages", "?receive_id_type=open_id");
+        CARD_SEND("/open-apis/im/v1/messages", "?receive_id_type=open_id"),
+        /** {@link LarkPlatform#updateCard}; its address goes on with the message's id. */
+        CARD_UPDATE("/open-apis/im/v1/messages/", "");
 
         private final String path;
         private final String query;
@@ -89,6 +93,8 @@ public final class HttpLark implements LarkPlatform, AutoCloseable {
          */
         void ended(Api api, String outcome, Duration took);
     }
+
+    private static final Pattern MESSAGE_ID = Pattern.compile("[A-Za-z0-9_-]+");
 
     private final SignInCalls signInCalls;
     private final AppCalls appCalls;
@@ -147,6 +153,22 @@ public final class HttpLark implements LarkPlatform, AutoCloseable {
             return body.contentLength() > AppCalls.LARGEST_MESSAGE
                     ? Errors.own(Kind.CONTENT_REFUSED, "the card is larger than 30 KB")
                     : countedCalls.make(app, purpose, deadline, token -> appCalls.sendCard(app, token, body));
+        });
+    }
+
+    /** {@inheritDoc} A card of more than 30 KB is refused here, as Lark would refuse it, and costs no call. */
+    @Override
+    public LarkResult<SentMessage> updateCard(
+            LarkApp app, SentMessage message, Card card, CallPurpose purpose, Duration within) {
+        Deadline deadline = Deadline.in(within);
+        return telling.about(Api.CARD_UPDATE, () -> {
+            JsonBody body = AppCalls.content(card);
+            if (body.contentLength() > AppCalls.LARGEST_MESSAGE) {
+                return Errors.own(Kind.CONTENT_REFUSED, "the card is larger than 30 KB");
+            }
+            return MESSAGE_ID.matcher(message.messageId()).matches()
+                    ? countedCalls.make(app, purpose, deadline, token -> appCalls.updateCard(app, token, message, body))
+                    : Errors.own(Kind.INVALID_REQUEST, "the message's id has characters that no id has");
         });
     }
 

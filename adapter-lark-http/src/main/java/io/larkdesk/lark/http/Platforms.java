@@ -23,6 +23,11 @@ final class Platforms {
     }
 
     Request.Builder request(Brand brand, Api api) {
-        return new Request.Builder().url(bases.get(brand) + api.address()).header("User-Agent", "larkdesk");
+        return request(brand, api, "");
+    }
+
+    /** A request to an address that goes on with {@code id}, which must need no encoding. */
+    Request.Builder request(Brand brand, Api api, String id) {
+        return new Request.Builder().url(bases.get(brand) + api.address() + id).header("User-Agent", "larkdesk");
     }
 }

@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +21,28 @@ class CardJsonTest {
     @Test
     void aCardIsWrittenAsLarkReadsIt() throws IOException {
         assertThat(CardJson.of(Samples.CARD).toPrettyString() + "\n").isEqualTo(golden("mention.json"));
+    }
+
+    @Test
+    void anEmergencyIsWrittenAsLarkReadsIt() throws IOException {
+        assertThat(CardJson.of(Samples.EMERGENCY).toPrettyString() + "\n").isEqualTo(golden("emergency.json"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Card.Colour.class)
+    void coloursOfTagsAreLarksNames(Card.Colour colour) {
+        Card card = new Card(
+                Card.Template.RED,
+                "Title",
+                "",
+                Optional.of(new Card.Tag("word", colour)),
+                "",
+                Samples.CARD.link(),
+                List.of());
+
+        assertThat(CardJson.of(card).at("/header/text_tag_list/0/color").asText())
+                .isEqualTo(colour.name().toLowerCase(Locale.ROOT));
+        assertThat(CardJson.of(card).path("header").has("subtitle")).isFalse();
     }
 
     @Test

@@ -54,6 +54,46 @@ class CountedCallsIT {
     }
 
     @Test
+    void aCardIsChangedAsItWasWritten() {
+        SentMessage sent =
+                Results.value(bench.lark.sendCard(Samples.APP, Samples.toAnn(), CallPurpose.EMERGENCY, Samples.SOON));
+
+        SentMessage changed = Results.value(
+                bench.lark.updateCard(Samples.APP, sent, Samples.EMERGENCY, CallPurpose.EMERGENCY, Samples.SOON));
+
+        assertThat(changed).isEqualTo(sent);
+        assertThat(bench.messages()).hasSize(1);
+        assertThat(bench.messages().get(0).path("updates").get(0).path("card"))
+                .isEqualTo(CardJson.of(Samples.EMERGENCY));
+        assertThat(bench.meter.counts()).isEqualTo("2 taken, 0 given back, 0 exhausted");
+        assertThat(bench.heard.events()).endsWith("CARD_UPDATE SUCCESS");
+    }
+
+    @Test
+    void aCardThatNobodySentCannotBeChanged() {
+        assertThat(Results.kind(bench.lark.updateCard(
+                        Samples.APP,
+                        new SentMessage("om_unknown"),
+                        Samples.EMERGENCY,
+                        CallPurpose.EMERGENCY,
+                        Samples.SOON)))
+                .isEqualTo(Kind.INVALID_REQUEST);
+        assertThat(bench.meter.counts()).isEqualTo("1 taken, 1 given back, 0 exhausted");
+    }
+
+    @Test
+    void anIdThatIsNoneIsNotAskedAbout() {
+        assertThat(Results.kind(bench.lark.updateCard(
+                        Samples.APP,
+                        new SentMessage("../../auth"),
+                        Samples.EMERGENCY,
+                        CallPurpose.EMERGENCY,
+                        Samples.SOON)))
+                .isEqualTo(Kind.INVALID_REQUEST);
+        assertThat(bench.meter.counts()).isEqualTo("0 taken, 0 given back, 0 exhausted");
+    }
+
+    @Test
     void anAppOfTheOtherBrandLivesElsewhere() {
         bench.app(settings -> settings.put("brand", "feishu").put("organisation", "Haven"));
 

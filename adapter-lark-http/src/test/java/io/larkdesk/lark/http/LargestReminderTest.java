@@ -35,6 +35,7 @@ import io.larkdesk.lark.SentMessage;
 import io.larkdesk.lark.TenantInfo;
 import io.larkdesk.lark.UserInfo;
 import io.larkdesk.lark.UserToken;
+import io.larkdesk.lark.card.Card;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,6 +137,12 @@ class LargestReminderTest {
             CardMessage toLongId = new CardMessage(new OpenId("o".repeat(128)), message.uuid(), message.card());
             size = AppCalls.message(toLongId).contentLength();
             return new LarkResult.Success<>(new SentMessage("om_1"));
+        }
+
+        @Override
+        public LarkResult<SentMessage> updateCard(
+                LarkApp app, SentMessage message, Card card, CallPurpose purpose, Duration within) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -11,10 +11,12 @@ import io.larkdesk.lark.CodeExchange;
 import io.larkdesk.lark.LarkHosts;
 import io.larkdesk.lark.card.Card;
 import io.larkdesk.lark.card.CardElement.Button;
+import io.larkdesk.lark.card.CardElement.Fact;
 import io.larkdesk.lark.card.CardElement.Text;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 final class Samples {
@@ -29,6 +31,23 @@ final class Samples {
     static final LarkApp APP = app(Brand.LARK, SECRET);
     static final Card CARD = card("@Daniel Okafor done: the window is now 03:15–04:15. Can you confirm?");
     static final Duration SOON = Duration.ofSeconds(20);
+
+    static final Card EMERGENCY = new Card(
+            Card.Template.RED,
+            "Emergency: online business unavailable",
+            "Harbour Retail Group · #1042",
+            Optional.of(new Card.Tag("Level 1", Card.Colour.RED)),
+            "EMERGENCY #1042 Harbour Retail Group: online business unavailable",
+            PAGE,
+            List.of(
+                    new Text("Checkout writes time out on pg-prod-3", Text.Look.HEADING, 2),
+                    new Text("Checkout is down for all 340 shops since 14:35", Text.Look.NORMAL, 4),
+                    new Fact("Started", "14:36 UTC by Daniel Okafor"),
+                    new Button(
+                            "Acknowledge…",
+                            Button.Weight.DANGER,
+                            URI.create("https://desk.example.com/console/emergencies/91/acknowledge")),
+                    new Button("Open ticket", Button.Weight.NORMAL, PAGE)));
 
     private Samples() {}
 

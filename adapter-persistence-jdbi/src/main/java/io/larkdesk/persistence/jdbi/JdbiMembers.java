@@ -28,17 +28,19 @@ final class JdbiMembers implements Members {
             """;
     private static final String LIST_OF = """
             select * from member
-            where person_tenant_id = :personTenant and person_id = :person and left_at is null
+            where person_tenant_id = :personTenant and person_id = :person and left_at is null and not shelved
             """;
     private static final String SAVE = """
             insert into member (tenant_id, group_id, person_tenant_id, person_id, joined_at, invited_by_tenant_id, invited_by,
-                                left_at, removed_by_tenant_id, removed_by)
+                                left_at, removed_by_tenant_id, removed_by, shelved)
             values (:tenant, :group, :personTenant, :person, :joinedAt, :inviterTenant, :inviter,
-                    :leftAt, :removerTenant, :remover)
+                    :leftAt, :removerTenant, :remover,
+                    coalesce((select closed_at is not null from ticket_group where tenant_id = :tenant and group_id = :group), false))
             on conflict (tenant_id, group_id, person_tenant_id, person_id) do update
             set joined_at = excluded.joined_at, invited_by_tenant_id = excluded.invited_by_tenant_id,
                 invited_by = excluded.invited_by, left_at = excluded.left_at,
-                removed_by_tenant_id = excluded.removed_by_tenant_id, removed_by = excluded.removed_by
+                removed_by_tenant_id = excluded.removed_by_tenant_id, removed_by = excluded.removed_by,
+                shelved = excluded.shelved
             """;
     private static final String MOVE_IN = SAVE + "where member.left_at is not null";
     private static final String MOVE_OUT = """

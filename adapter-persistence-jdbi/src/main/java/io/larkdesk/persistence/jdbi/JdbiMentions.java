@@ -36,6 +36,7 @@ final class JdbiMentions implements Mentions {
                    mention.mentioned_at,
                    member.person_id is not null as member,
                    case when message.kind = 'DELETED' then 'DELETED'
+                        when message.kind = 'TICKET' then 'STANDS'
                         when strpos(message.body, '<@' || mention.person_id || '>') > 0 then 'STANDS'
                         else 'EDITED_OUT'
                    end as standing,

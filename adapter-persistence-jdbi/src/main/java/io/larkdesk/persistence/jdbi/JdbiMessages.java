@@ -30,9 +30,10 @@ final class JdbiMessages implements Messages {
                 returning last_seq, revision
             )
             insert into message (tenant_id, group_id, seq, revision, posted_at, kind, author_tenant_id, author_id, client_id, body,
-                                 changed_at, event, about_tenant_id, about_id, by_tenant_id, by_id)
+                                 changed_at, event, about_tenant_id, about_id, by_tenant_id, by_id, ticket_id, ticket_number,
+                                 ticket_title, until_at, detail)
             select :tenant, :group, last_seq, revision, :postedAt, :kind, :authorTenant, :author, :clientId, :body,
-                   :changedAt, :event, :aboutTenant, :about, :byTenant, :by
+                   :changedAt, :event, :aboutTenant, :about, :byTenant, :by, :ticket, :ticketNumber, :ticketTitle, :untilAt, :detail
             from place
             returning *
             """;
@@ -46,7 +47,9 @@ final class JdbiMessages implements Messages {
             update message
             set revision = change.revision, kind = :kind, author_tenant_id = :authorTenant, author_id = :author,
                 client_id = :clientId, body = :body, changed_at = :changedAt, event = :event,
-                about_tenant_id = :aboutTenant, about_id = :about, by_tenant_id = :byTenant, by_id = :by
+                about_tenant_id = :aboutTenant, about_id = :about, by_tenant_id = :byTenant, by_id = :by,
+                ticket_id = :ticket, ticket_number = :ticketNumber, ticket_title = :ticketTitle, until_at = :untilAt,
+                detail = :detail
             from change
             where message.tenant_id = :tenant and message.group_id = :group and message.seq = :seq
             returning message.*

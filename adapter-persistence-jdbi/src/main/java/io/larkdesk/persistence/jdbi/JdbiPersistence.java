@@ -5,9 +5,12 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.escalation.Emergencies;
+import io.larkdesk.core.escalation.Pages;
+import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
-import io.larkdesk.core.group.ServiceGroups;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.PersonId;
@@ -15,8 +18,12 @@ import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
+import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.core.ticket.Products;
+import io.larkdesk.core.ticket.Tickets;
+import io.larkdesk.core.ticket.Timelines;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -96,9 +103,9 @@ public final class JdbiPersistence implements AutoCloseable {
         return new JdbiSessions(transactions);
     }
 
-    /** The service groups. */
-    public ServiceGroups serviceGroups() {
-        return new JdbiServiceGroups(transactions);
+    /** The groups. */
+    public Groups groups() {
+        return new JdbiGroups(transactions);
     }
 
     /** The members of groups. */
@@ -109,6 +116,26 @@ public final class JdbiPersistence implements AutoCloseable {
     /** The invites; only hashes of their codes are stored. */
     public Invites invites() {
         return new JdbiInvites(transactions);
+    }
+
+    /** The tickets, and how many there are. */
+    public Tickets tickets() {
+        return new JdbiTickets(transactions);
+    }
+
+    /** The Timelines of tickets. */
+    public Timelines timelines() {
+        return new JdbiTimelines(transactions);
+    }
+
+    /** The provider's products. */
+    public Products products() {
+        return new JdbiProducts(transactions);
+    }
+
+    /** Who is on duty when. */
+    public Roster roster() {
+        return new JdbiRoster(transactions);
     }
 
     /** The messages. */
@@ -144,6 +171,21 @@ public final class JdbiPersistence implements AutoCloseable {
     /** The ledger of counted calls. */
     public CallBudgets callBudgets() {
         return new JdbiCallBudgets(transactions);
+    }
+
+    /** The Reminders that customers sent. */
+    public Reminders reminders() {
+        return new JdbiTicketReminders(transactions);
+    }
+
+    /** The Emergencies. */
+    public Emergencies emergencies() {
+        return new JdbiEmergencies(transactions);
+    }
+
+    /** The pages about them. */
+    public Pages pages() {
+        return new JdbiPages(transactions);
     }
 
     /**

@@ -5,10 +5,11 @@ import io.larkdesk.core.conversation.Content;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.MessageId;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -17,13 +18,10 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** A {@link Content} as columns of the table {@code message}, and a row of it as a {@link Message}. */
 record MessageRow(
         Kind kind,
-        Optional<PersonId> author,
-        Optional<ClientId> clientId,
-        Optional<String> body,
-        Optional<Instant> changedAt,
-        Optional<Content.Event> event,
-        Optional<PersonId> about,
-        Optional<PersonId> by) {
+        Optional<Content.Words> words,
+        Optional<Content.Deleted> deleted,
+        Optional<Content.Notice> notice,
+        Optional<Content.TicketNotice> ticket) {
 
     static final RowMapper<Message> MESSAGE = (row, context) -> new Message(
             new MessageId(Columns.group(row), row.getLong("seq")),
@@ -34,57 +32,57 @@ record MessageRow(
     private enum Kind {
         WORDS,
         DELETED,
-        NOTICE
+        NOTICE,
+        TICKET
     }
 
     static MessageRow of(Content content) {
-        if (content instanceof Content.Words words) {
-            return new MessageRow(
-                    Kind.WORDS,
-                    Optional.of(words.author()),
-                    Optional.of(words.clientId()),
-                    Optional.of(words.body().text()),
-                    words.editedAt(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-        }
-        if (content instanceof Content.Deleted deleted) {
-            return new MessageRow(
-                    Kind.DELETED,
-                    Optional.of(deleted.author()),
-                    Optional.of(deleted.clientId()),
-                    Optional.empty(),
-                    Optional.of(deleted.deletedAt()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-        }
-        Content.Notice notice = (Content.Notice) content;
-        return new MessageRow(
-                Kind.NOTICE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(notice.event()),
-                Optional.of(notice.about()),
-                notice.by());
+        Optional<Content.Words> words = as(Content.Words.class, content);
+        Optional<Content.Deleted> deleted = as(Content.Deleted.class, content);
+        Optional<Content.Notice> notice = as(Content.Notice.class, content);
+        Optional<Content.TicketNotice> ticket = as(Content.TicketNotice.class, content);
+        Kind kind = words.map(is -> Kind.WORDS)
+                .or(() -> deleted.map(is -> Kind.DELETED))
+                .or(() -> notice.map(is -> Kind.NOTICE))
+                .or(() -> ticket.map(is -> Kind.TICKET))
+                .orElseThrow();
+        return new MessageRow(kind, words, deleted, notice, ticket);
+    }
+
+    private static <T> Optional<T> as(Class<T> type, Content content) {
+        return Optional.of(content).filter(type::isInstance).map(type::cast);
     }
 
     <S extends SqlStatement<S>> S bindTo(S statement) {
+        Optional<PersonId> author = words.map(Content.Words::author).or(() -> deleted.map(Content.Deleted::author));
+        Optional<ClientId> clientId =
+                words.map(Content.Words::clientId).or(() -> deleted.map(Content.Deleted::clientId));
+        Optional<PersonId> about =
+                notice.map(Content.Notice::about).or(() -> ticket.flatMap(Content.TicketNotice::about));
+        Optional<PersonId> by = notice.flatMap(Content.Notice::by).or(() -> ticket.flatMap(Content.TicketNotice::by));
+        Optional<Content.TicketLink> link = ticket.map(Content.TicketNotice::ticket);
         return statement
                 .bind("kind", kind)
                 .bind("authorTenant", author.map(PersonId::tenant))
                 .bind("author", author.map(PersonId::value))
                 .bind("clientId", clientId.map(ClientId::value))
-                .bind("body", body)
-                .bind("changedAt", changedAt)
-                .bind("event", event)
+                .bind("body", words.map(said -> said.body().text()))
+                .bind(
+                        "changedAt",
+                        words.flatMap(Content.Words::editedAt).or(() -> deleted.map(Content.Deleted::deletedAt)))
+                .bind(
+                        "event",
+                        notice.map(said -> said.event().name())
+                                .or(() -> ticket.map(said -> said.event().name())))
                 .bind("aboutTenant", about.map(PersonId::tenant))
                 .bind("about", about.map(PersonId::value))
                 .bind("byTenant", by.map(PersonId::tenant))
-                .bind("by", by.map(PersonId::value));
+                .bind("by", by.map(PersonId::value))
+                .bind("ticket", link.map(to -> to.group().value()))
+                .bind("ticketNumber", link.map(to -> to.number().value()))
+                .bind("ticketTitle", link.map(Content.TicketLink::title))
+                .bind("untilAt", ticket.flatMap(Content.TicketNotice::until))
+                .bind("detail", ticket.map(Content.TicketNotice::words));
     }
 
     private static Content content(ResultSet row) throws SQLException {
@@ -101,6 +99,17 @@ record MessageRow(
                         Content.Event.valueOf(row.getString("event")),
                         Columns.person(row, "about_tenant_id", "about_id"),
                         Columns.findPerson(row, "by_tenant_id", "by_id"));
+            case TICKET ->
+                new Content.TicketNotice(
+                        Content.TicketEvent.valueOf(row.getString("event")),
+                        new Content.TicketLink(
+                                new GroupId(Columns.tenant(row, "tenant_id"), Columns.uuid(row, "ticket_id")),
+                                new TicketNumber(row.getLong("ticket_number")),
+                                row.getString("ticket_title")),
+                        Columns.findPerson(row, "by_tenant_id", "by_id"),
+                        Columns.findPerson(row, "about_tenant_id", "about_id"),
+                        Columns.findInstant(row, "until_at"),
+                        row.getString("detail"));
         };
     }
 

@@ -4,16 +4,23 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.escalation.Emergencies;
+import io.larkdesk.core.escalation.Pages;
+import io.larkdesk.core.escalation.Reminders;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
-import io.larkdesk.core.group.ServiceGroups;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
+import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.core.ticket.Products;
+import io.larkdesk.core.ticket.Tickets;
+import io.larkdesk.core.ticket.Timelines;
 import io.larkdesk.testkit.Stores;
 
 /** One node's stores, as the test kit wants them. */
@@ -40,8 +47,28 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     }
 
     @Override
-    public ServiceGroups serviceGroups() {
-        return persistence.serviceGroups();
+    public Groups groups() {
+        return persistence.groups();
+    }
+
+    @Override
+    public Tickets tickets() {
+        return persistence.tickets();
+    }
+
+    @Override
+    public Timelines timelines() {
+        return persistence.timelines();
+    }
+
+    @Override
+    public Products products() {
+        return persistence.products();
+    }
+
+    @Override
+    public Roster roster() {
+        return persistence.roster();
     }
 
     @Override
@@ -87,5 +114,20 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public CallBudgets callBudgets() {
         return persistence.callBudgets();
+    }
+
+    @Override
+    public Reminders reminders() {
+        return persistence.reminders();
+    }
+
+    @Override
+    public Emergencies emergencies() {
+        return persistence.emergencies();
+    }
+
+    @Override
+    public Pages pages() {
+        return persistence.pages();
     }
 }

@@ -35,6 +35,8 @@ import io.larkdesk.core.tenant.SealedSecret;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.TenantState;
+import io.larkdesk.core.ticket.KeepTimeline;
+import io.larkdesk.core.ticket.TicketHost;
 import io.larkdesk.testkit.RecordingFeed;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -84,7 +86,13 @@ final class TestDesk {
         MentionedMembers mentioned = new MentionedMembers(
                 persistence.members(), new RemindMentioned(persistence.mentions(), persistence.permits(), AT_ONCE));
         this.postMessage = new PostMessage(
-                persistence.transactions(), persistence.members(), persistence.messages(), mentioned, feed);
+                persistence.transactions(),
+                persistence.members(),
+                persistence.messages(),
+                mentioned,
+                new TicketHost(
+                        persistence.tickets(), new KeepTimeline(persistence.transactions(), persistence.timelines())),
+                feed);
         this.editMessage = new EditMessage(
                 persistence.transactions(), persistence.members(), persistence.messages(), mentioned, feed);
         this.markRead = new MarkRead(
@@ -105,10 +113,7 @@ final class TestDesk {
                 persistence.callBudgets(),
                 assess,
                 new ComposeReminder(
-                        persistence.messages(),
-                        persistence.serviceGroups(),
-                        persistence.members(),
-                        persistence.people()),
+                        persistence.messages(), persistence.groups(), persistence.members(), persistence.people()),
                 RANDOMNESS);
         this.settleReminder =
                 new SettleReminder(persistence.transactions(), persistence.permits(), persistence.mentions(), assess);
@@ -127,7 +132,7 @@ final class TestDesk {
         ServiceGroup group = new BindServiceGroup(
                         persistence.transactions(),
                         persistence.tenants(),
-                        persistence.serviceGroups(),
+                        persistence.groups(),
                         persistence.members(),
                         new MembershipNotices(persistence.transactions(), persistence.messages(), feed),
                         RANDOMNESS)

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param lark where Lark is found
  * @param reminders when people are reminded
  * @param invites how long invites last
+ * @param escalations how Reminders and Emergencies go
  */
 public record Settings(
         int port,
@@ -33,7 +34,8 @@ public record Settings(
         Optional<Path> bootstrapFile,
         LarkSettings lark,
         ReminderPolicy reminders,
-        InvitePolicy invites) {
+        InvitePolicy invites,
+        EscalationSettings escalations) {
 
     /** The folder of what the service keeps by itself. */
     public static final String DATA = "larkdesk.data";
@@ -62,6 +64,7 @@ public record Settings(
         Objects.requireNonNull(lark, "lark");
         Objects.requireNonNull(reminders, "reminders");
         Objects.requireNonNull(invites, "invites");
+        Objects.requireNonNull(escalations, "escalations");
     }
 
     /**
@@ -84,7 +87,8 @@ public record Settings(
                 reader.path(BOOTSTRAP_FILE),
                 lark,
                 reminders(reader, lark),
-                invites(reader));
+                invites(reader),
+                EscalationSettings.read(reader));
     }
 
     private static InvitePolicy invites(SettingReader reader) {

@@ -8,10 +8,10 @@ import io.larkdesk.core.person.PersonId;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,10 +90,15 @@ public final class LiveConversations implements GracefulShutdownCapable {
     private void follow(OpenPage page) {
         PersonId person = page.follower().person();
         try {
-            pages.follow(page, listMyGroups.idsOf(person));
+            pages.follow(
+                    page,
+                    listMyGroups.execute(person).stream()
+                            .map(my -> my.group().id())
+                            .collect(Collectors.toSet()));
             // Counted only now: what comes later is told by the boards
-            List<MyGroup> groups = listMyGroups.execute(person);
-            pages.begin(page, groups.stream().map(MyGroup::unread).toList());
+            pages.begin(
+                    page,
+                    listMyGroups.execute(person).stream().map(MyGroup::unread).toList());
         } catch (RuntimeException e) {
             LOG.warn("The groups of an open page could not be read; it is tried again", e);
             threads.after(() -> AGAIN).execute(page::groupsChanged);

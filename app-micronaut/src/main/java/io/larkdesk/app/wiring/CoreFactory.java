@@ -2,9 +2,13 @@ package io.larkdesk.app.wiring;
 
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.core.budget.BudgetPolicy;
+import io.larkdesk.core.escalation.EmergencyPhone;
+import io.larkdesk.core.escalation.PagingPolicy;
+import io.larkdesk.core.escalation.SupportPlans;
 import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.shared.Randomness;
+import io.larkdesk.core.ticket.TicketPolicy;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Import;
 import io.micronaut.core.value.PropertyResolver;
@@ -20,7 +24,10 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.invite",
             "io.larkdesk.core.conversation",
             "io.larkdesk.core.reminder",
-            "io.larkdesk.core.budget"
+            "io.larkdesk.core.budget",
+            "io.larkdesk.core.roster",
+            "io.larkdesk.core.ticket",
+            "io.larkdesk.core.escalation"
         },
         annotated = "jakarta.inject.Singleton")
 final class CoreFactory {
@@ -41,8 +48,28 @@ final class CoreFactory {
     }
 
     @Singleton
+    TicketPolicy ticketPolicy() {
+        return TicketPolicy.DEFAULT;
+    }
+
+    @Singleton
     BudgetPolicy budgetPolicy() {
         return BudgetPolicy.DEFAULT;
+    }
+
+    @Singleton
+    PagingPolicy pagingPolicy() {
+        return PagingPolicy.DEFAULT;
+    }
+
+    @Singleton
+    SupportPlans supportPlans(Settings settings) {
+        return name -> settings.escalations().plan();
+    }
+
+    @Singleton
+    EmergencyPhone emergencyPhone(Settings settings) {
+        return settings.escalations().phone();
     }
 
     @Singleton

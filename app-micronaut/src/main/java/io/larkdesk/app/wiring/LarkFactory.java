@@ -3,6 +3,7 @@ package io.larkdesk.app.wiring;
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.health.LarkCalls;
 import io.larkdesk.core.budget.MeterCalls;
+import io.larkdesk.core.escalation.Pager;
 import io.larkdesk.core.person.SignIn;
 import io.larkdesk.core.reminder.ReminderChannel;
 import io.larkdesk.core.tenant.Organisations;
@@ -10,6 +11,7 @@ import io.larkdesk.core.tenant.Secrets;
 import io.larkdesk.lark.BudgetMeter;
 import io.larkdesk.lark.DeskLinks;
 import io.larkdesk.lark.LarkOrganisations;
+import io.larkdesk.lark.LarkPager;
 import io.larkdesk.lark.LarkPlatform;
 import io.larkdesk.lark.LarkReminders;
 import io.larkdesk.lark.LarkSignIn;
@@ -42,8 +44,16 @@ final class LarkFactory {
 
     @Singleton
     ReminderChannel reminderChannel(LarkPlatform lark, Secrets secrets, Settings settings) {
-        DeskLinks links = new DeskLinks(settings.publicUrl(), settings.lark().links(), settings.lark()::of);
-        return new LarkReminders(lark, secrets, links);
+        return new LarkReminders(lark, secrets, links(settings));
+    }
+
+    @Singleton
+    Pager pager(LarkPlatform lark, Secrets secrets, Settings settings) {
+        return new LarkPager(lark, secrets, links(settings));
+    }
+
+    private static DeskLinks links(Settings settings) {
+        return new DeskLinks(settings.publicUrl(), settings.lark().links(), settings.lark()::of);
     }
 
     @Singleton

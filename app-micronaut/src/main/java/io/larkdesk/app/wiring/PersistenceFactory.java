@@ -9,16 +9,23 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.escalation.Emergencies;
+import io.larkdesk.core.escalation.Pages;
+import io.larkdesk.core.escalation.Reminders;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
-import io.larkdesk.core.group.ServiceGroups;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
+import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.core.ticket.Products;
+import io.larkdesk.core.ticket.Tickets;
+import io.larkdesk.core.ticket.Timelines;
 import io.larkdesk.persistence.jdbi.JdbiPersistence;
 import io.larkdesk.persistence.jdbi.PersistenceException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -92,8 +99,8 @@ final class PersistenceFactory {
     }
 
     @Singleton
-    ServiceGroups serviceGroups(JdbiPersistence persistence) {
-        return persistence.serviceGroups();
+    Groups groups(JdbiPersistence persistence) {
+        return persistence.groups();
     }
 
     @Singleton
@@ -104,6 +111,26 @@ final class PersistenceFactory {
     @Singleton
     Invites invites(JdbiPersistence persistence) {
         return persistence.invites();
+    }
+
+    @Singleton
+    Tickets tickets(JdbiPersistence persistence) {
+        return persistence.tickets();
+    }
+
+    @Singleton
+    Timelines timelines(JdbiPersistence persistence) {
+        return persistence.timelines();
+    }
+
+    @Singleton
+    Products products(JdbiPersistence persistence) {
+        return persistence.products();
+    }
+
+    @Singleton
+    Roster roster(JdbiPersistence persistence) {
+        return persistence.roster();
     }
 
     @Singleton
@@ -139,5 +166,20 @@ final class PersistenceFactory {
     @Singleton
     CallBudgets callBudgets(JdbiPersistence persistence) {
         return persistence.callBudgets();
+    }
+
+    @Singleton
+    Reminders reminders(JdbiPersistence persistence) {
+        return persistence.reminders();
+    }
+
+    @Singleton
+    Emergencies emergencies(JdbiPersistence persistence) {
+        return persistence.emergencies();
+    }
+
+    @Singleton
+    Pages pages(JdbiPersistence persistence) {
+        return persistence.pages();
     }
 }

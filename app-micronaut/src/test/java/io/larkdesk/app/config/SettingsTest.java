@@ -3,6 +3,8 @@ package io.larkdesk.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.larkdesk.core.escalation.EmergencyPhone;
+import io.larkdesk.core.escalation.EscalationPolicy;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.lark.DeskLinks;
 import io.micronaut.core.value.MapPropertyResolver;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,12 +65,32 @@ class SettingsTest {
         "invite.lifetime, PT0S",
         "invite.lifetime, -PT24H",
         "invite.lifetime, P31D",
+        "emergency.ack-within, PT0S",
+        "emergency.ack-within, soon",
+        "emergency.ack-within, P2D",
+        "emergency.confirm-every, PT0S",
+        "reminder.reply-within, -PT1M",
+        "emergency.phone, +65 3159 0100 or perhaps +65 3159 0101 at night",
     })
     void aWrongValueIsNamedInOneLine(String name, String value) {
         assertThatThrownBy(() -> read(name, value))
                 .isInstanceOf(SettingException.class)
                 .hasMessageStartingWith("larkdesk." + name + " (LARKDESK_")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+    }
+
+    @Test
+    void withoutATelephoneNumberPagingGoesOnUntilSomebodyAnswers() {
+        EscalationSettings silent = read("emergency.ack-within", "PT2M", "reminder.reply-within", "PT1H")
+                .escalations();
+        EscalationSettings callable = read("emergency.phone", " +65 3159 0100 ").escalations();
+
+        assertThat(silent.plan().escalation())
+                .isEqualTo(EscalationPolicy.standard(Duration.ofMinutes(2), Optional.empty()));
+        assertThat(silent.plan().replyWithin()).isEqualTo(Duration.ofHours(1));
+        assertThat(silent.phone()).isEqualTo(EmergencyPhone.NONE);
+        assertThat(callable.plan().escalation().rounds()).contains(2);
+        assertThat(callable.phone().number()).contains("+65 3159 0100");
     }
 
     @Test

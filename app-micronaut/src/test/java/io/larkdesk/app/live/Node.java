@@ -40,7 +40,7 @@ final class Node {
                 liveMeters);
         live = new LiveConversations(
                 pages,
-                new ListMyGroups(stores.transactions(), stores.members(), stores.serviceGroups(), stores.readCursors()),
+                new ListMyGroups(stores.transactions(), stores.members(), stores.groups(), stores.readCursors()),
                 threads,
                 liveMeters);
         caretaker = new Caretaker(

@@ -48,7 +48,7 @@ class ReminderWorkerTest {
                 stores.quietTimes(),
                 stores.callBudgets(),
                 assess,
-                new ComposeReminder(stores.messages(), stores.serviceGroups(), stores.members(), stores.people()),
+                new ComposeReminder(stores.messages(), stores.groups(), stores.members(), stores.people()),
                 randomness);
         DeliverReminder deliver = new DeliverReminder(
                 (tenant, reminder, within) -> new Delivered("om_1"),

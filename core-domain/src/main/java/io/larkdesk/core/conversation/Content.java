@@ -1,5 +1,8 @@
 package io.larkdesk.core.conversation;
 
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.TicketGroup;
+import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.PersonId;
 import java.time.Instant;
 import java.util.Objects;
@@ -66,7 +69,122 @@ public sealed interface Content {
         }
     }
 
-    /** What the desk notes in a conversation. */
+    /**
+     * A line of the desk about a ticket.
+     *
+     * @param event what happened
+     * @param ticket to which ticket: in a ticket group its own, in a service group one opened from it
+     * @param by who did it; empty if the desk did by itself
+     * @param about whom it is about: who has the ticket from now on
+     * @param until until when that person is on duty; empty if nobody was on duty, or it does not matter
+     * @param words said of it: what was done, the new severity; perhaps nothing
+     */
+    record TicketNotice(
+            TicketEvent event,
+            TicketLink ticket,
+            Optional<PersonId> by,
+            Optional<PersonId> about,
+            Optional<Instant> until,
+            String words)
+            implements Content {
+
+        /** The most characters of {@link #words}. */
+        public static final int LONGEST_WORDS = 1_000;
+
+        /** Refuses null, and too many words. */
+        public TicketNotice {
+            Objects.requireNonNull(event, "event");
+            Objects.requireNonNull(ticket, "ticket");
+            Objects.requireNonNull(by, "by");
+            Objects.requireNonNull(about, "about");
+            Objects.requireNonNull(until, "until");
+            if (words.length() > LONGEST_WORDS) {
+                throw new IllegalArgumentException("words has more than " + LONGEST_WORDS + " characters");
+            }
+        }
+    }
+
+    /**
+     * Leads to a ticket.
+     *
+     * @param group the ticket's group
+     * @param number the ticket's number
+     * @param title the ticket's title
+     */
+    record TicketLink(GroupId group, TicketNumber number, String title) {
+
+        /** Refuses null. */
+        public TicketLink {
+            Objects.requireNonNull(group, "group");
+            Objects.requireNonNull(number, "number");
+            Objects.requireNonNull(title, "title");
+        }
+
+        /** To the ticket of {@code group}. */
+        public static TicketLink to(TicketGroup group) {
+            return new TicketLink(group.id(), group.number(), group.title());
+        }
+    }
+
+    /** What the desk notes of a ticket. */
+    enum TicketEvent {
+        /** It was opened; somebody has it, the engineer on duty or, if {@code until} is empty, a TAM because nobody was. */
+        CREATED,
+        /** The service team works on it. */
+        STARTED,
+        /** The service team waits for the customer. */
+        AWAITING_CUSTOMER,
+        /** The service team works on it again. */
+        RESUMED,
+        /** The service team says what was done. */
+        RESOLVED,
+        /** The customer confirmed that it works; the ticket is closed. */
+        CONFIRMED,
+        /** Nobody said anything for so long after it was resolved that the desk closed it. */
+        CLOSED_BY_ITSELF,
+        /** It was not solved after all. */
+        REOPENED,
+        /** Somebody else has it. */
+        REASSIGNED,
+        /** It is more or less severe than before. */
+        SEVERITY_CHANGED,
+        /** A customer asks for speed; it is about whoever is told. */
+        REMINDER_SENT,
+        /** Earlier Reminders had no reply in time; the TAM, whom it is about, is told too. */
+        REMINDER_IN_VAIN,
+        /** Lark could not deliver a Reminder; it is about whoever is told instead. */
+        REMINDER_PASSED_ON,
+        /** A customer declared an Emergency; the words are the reason's name. */
+        EMERGENCY_DECLARED,
+        /** Another customer declared it too; the words are the reason's name. */
+        EMERGENCY_JOINED,
+        /** Somebody is paged; the words are the level, from 1. */
+        EMERGENCY_PAGED,
+        /** Nobody is on duty to be paged; the words are the level, from 1. */
+        EMERGENCY_LEVEL_EMPTY,
+        /** Somebody could not be paged; the words say why, in one word. */
+        EMERGENCY_PAGE_FAILED,
+        /** All levels were paged and nobody acknowledged; the words are the number to call, if there is one. */
+        EMERGENCY_UNANSWERED,
+        /** What was due did not happen in time. */
+        EMERGENCY_OVERDUE,
+        /** Somebody works on it. */
+        EMERGENCY_ACKNOWLEDGED,
+        /** Somebody else works on it too. */
+        EMERGENCY_HELPED,
+        /** Whoever works on it still does. */
+        EMERGENCY_CONFIRMED,
+        /** Somebody else is to work on it. */
+        EMERGENCY_HANDED_OVER,
+        /** Whom it is about did not confirm; paging resumes. */
+        EMERGENCY_LAPSED,
+        /** A customer says that all works again. */
+        EMERGENCY_BACK,
+        /** It is over; the words say what was done. */
+        EMERGENCY_ENDED
+    }
+
+    /** What the desk notes of people in a conversation. */
     enum Event {
         /** A person came into the group. */
         JOINED,

@@ -2,7 +2,7 @@ package io.larkdesk.core.conversation;
 
 import io.larkdesk.core.conversation.ListMyGroups.MyGroup;
 import io.larkdesk.core.group.GroupId;
-import io.larkdesk.core.group.ServiceGroups;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
@@ -24,7 +24,7 @@ public final class EnterDesk {
     private final Transactions transactions;
     private final ListMyGroups listMyGroups;
     private final Presences presences;
-    private final ServiceGroups groups;
+    private final Groups groups;
     private final People people;
     private final Tenants tenants;
 
@@ -34,7 +34,7 @@ public final class EnterDesk {
             Transactions transactions,
             ListMyGroups listMyGroups,
             Presences presences,
-            ServiceGroups groups,
+            Groups groups,
             People people,
             Tenants tenants) {
         this.transactions = transactions;
@@ -109,7 +109,7 @@ public final class EnterDesk {
         if (provider.map(Tenant::id).equals(Optional.of(person.tenant()))) {
             return new NoGroup(Why.NOTHING_TO_SERVE, Optional.empty(), name);
         }
-        Why why = groups.findOf(person.tenant()).isEmpty() ? Why.NOT_BOUND : Why.NOT_A_MEMBER;
+        Why why = groups.findServiceGroupOf(person.tenant()).isEmpty() ? Why.NOT_BOUND : Why.NOT_A_MEMBER;
         return new NoGroup(why, findTam(), name);
     }
 

@@ -1,10 +1,10 @@
 package io.larkdesk.core.conversation;
 
+import io.larkdesk.core.group.Group;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.Members;
-import io.larkdesk.core.group.ServiceGroup;
-import io.larkdesk.core.group.ServiceGroups;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,14 +22,19 @@ import java.util.stream.Collectors;
 @Singleton
 public final class ListMyGroups {
 
+    private static final Comparator<Group> ORDER = Comparator.<Group, Long>comparing(group -> group.fold(
+                    service -> Long.MIN_VALUE, ticket -> -ticket.number().value()))
+            .thenComparing(Group::name)
+            .thenComparing(group -> group.id().toString());
+
     private final Transactions transactions;
     private final Members members;
-    private final ServiceGroups groups;
+    private final Groups groups;
     private final ReadCursors cursors;
 
     /** Takes its collaborators. */
     @Inject
-    public ListMyGroups(Transactions transactions, Members members, ServiceGroups groups, ReadCursors cursors) {
+    public ListMyGroups(Transactions transactions, Members members, Groups groups, ReadCursors cursors) {
         this.transactions = transactions;
         this.members = members;
         this.groups = groups;
@@ -42,7 +48,7 @@ public final class ListMyGroups {
      * @param member the person's place in it
      * @param unread what the person has not read of it; perhaps nothing
      */
-    public record MyGroup(ServiceGroup group, Member member, Unread unread) {
+    public record MyGroup(Group group, Member member, Unread unread) {
 
         /** Refuses null. */
         public MyGroup {
@@ -52,12 +58,23 @@ public final class ListMyGroups {
         }
     }
 
-    /** Which groups {@code person} is in now. */
+    /** Which groups {@code person} is in now, closed or not. */
     public Set<GroupId> idsOf(PersonId person) {
         return members.listOf(person).stream().map(Member::group).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The groups in which {@code person} is now, by name. */
+    /** One of the person's groups, closed or not; empty if the person is not in it, or there is none. */
+    Optional<MyGroup> find(GroupId id, PersonId person) {
+        return members.find(id, person).filter(Member::isIn).flatMap(member -> groups.find(id)
+                .map(group -> new MyGroup(
+                        group,
+                        member,
+                        cursors.listUnread(person, List.of(id)).stream()
+                                .findFirst()
+                                .orElseGet(() -> new Unread(id, 0, 0)))));
+    }
+
+    /** The groups in which {@code person} is now: service groups by name, then those of tickets that are not closed, the last one first. */
     public List<MyGroup> execute(PersonId person) {
         return transactions.inTransaction(now -> {
             Map<GroupId, Member> places =
@@ -65,8 +82,7 @@ public final class ListMyGroups {
             Map<GroupId, Unread> unread = cursors.listUnread(person, places.keySet()).stream()
                     .collect(Collectors.toMap(Unread::group, Function.identity()));
             return groups.listAll(places.keySet()).stream()
-                    .sorted(Comparator.comparing(ServiceGroup::name)
-                            .thenComparing(group -> group.id().toString()))
+                    .sorted(ORDER)
                     .map(group -> new MyGroup(
                             group,
                             Objects.requireNonNull(places.get(group.id())),

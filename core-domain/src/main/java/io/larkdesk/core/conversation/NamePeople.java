@@ -67,8 +67,14 @@ public final class NamePeople {
         if (content instanceof Content.Deleted deleted) {
             return Set.of(deleted.author());
         }
+        Set<PersonId> subjects = new HashSet<>();
+        if (content instanceof Content.TicketNotice ticket) {
+            ticket.by().ifPresent(subjects::add);
+            ticket.about().ifPresent(subjects::add);
+            return subjects;
+        }
         Content.Notice notice = (Content.Notice) content;
-        Set<PersonId> subjects = new HashSet<>(Set.of(notice.about()));
+        subjects.add(notice.about());
         notice.by().ifPresent(subjects::add);
         return subjects;
     }

@@ -57,7 +57,7 @@ public final class OpenGroup {
      * An open group.
      *
      * @param group the group, and how much is unread
-     * @param groups all groups of the reader, this one too, by name
+     * @param groups all groups of the reader that are not closed, in the order of {@link ListMyGroups}
      * @param stretch what was said
      * @param readers how far each member has read, in order of joining
      * @param people everybody named in the stretch, and the service team
@@ -106,6 +106,7 @@ public final class OpenGroup {
         return groups.stream()
                 .filter(group -> group.group().id().equals(command.group()))
                 .findFirst()
+                .or(() -> listMyGroups.find(command.group(), command.reader()))
                 .map(group -> new OpenedGroup(group, groups, stretch, readers, people, tam, provider));
     }
 

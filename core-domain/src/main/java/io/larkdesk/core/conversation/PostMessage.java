@@ -20,6 +20,7 @@ public final class PostMessage {
     private final Members members;
     private final Messages messages;
     private final MentionedMembers mentionedMembers;
+    private final ConversationHost host;
     private final ConversationFeed feed;
 
     /** Takes its collaborators. */
@@ -29,11 +30,13 @@ public final class PostMessage {
             Members members,
             Messages messages,
             MentionedMembers mentionedMembers,
+            ConversationHost host,
             ConversationFeed feed) {
         this.transactions = transactions;
         this.members = members;
         this.messages = messages;
         this.mentionedMembers = mentionedMembers;
+        this.host = host;
         this.feed = feed;
     }
 
@@ -60,6 +63,9 @@ public final class PostMessage {
     /** The author is not in the group, or there is no such group. */
     public record NotAMember() implements Result {}
 
+    /** Nobody writes in the group any more, until it is opened again: its ticket is closed. */
+    public record Closed() implements Result {}
+
     /** Posts, unless it was posted before. */
     public Result execute(Command command) {
         return transactions.inTransaction(now -> {
@@ -70,8 +76,12 @@ public final class PostMessage {
             if (earlier.isPresent()) {
                 return new Posted(earlier.get());
             }
+            if (!host.isOpen(command.group())) {
+                return new Closed();
+            }
             Content words = new Content.Words(command.author(), command.clientId(), command.body(), Optional.empty());
             Message message = messages.append(command.group(), now, words);
+            host.said(message, now);
             mentionedMembers.note(message, now);
             transactions.afterCommit(() -> feed.changed(command.group()));
             return new Posted(message);

@@ -1,8 +1,8 @@
 package io.larkdesk.core.conversation;
 
+import io.larkdesk.core.group.Group;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.ListMembers;
-import io.larkdesk.core.group.ServiceGroup;
-import io.larkdesk.core.group.ServiceGroups;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
@@ -23,16 +23,12 @@ public final class ShowReaders {
     private final ListMembers listMembers;
     private final Messages messages;
     private final ReadCursors cursors;
-    private final ServiceGroups groups;
+    private final Groups groups;
 
     /** Takes its collaborators. */
     @Inject
     public ShowReaders(
-            Transactions transactions,
-            ListMembers listMembers,
-            Messages messages,
-            ReadCursors cursors,
-            ServiceGroups groups) {
+            Transactions transactions, ListMembers listMembers, Messages messages, ReadCursors cursors, Groups groups) {
         this.transactions = transactions;
         this.listMembers = listMembers;
         this.messages = messages;
@@ -47,7 +43,7 @@ public final class ShowReaders {
      * @param read those who have read the message
      * @param unread those who have not
      */
-    public record Readers(ServiceGroup group, List<Person> read, List<Person> unread) {
+    public record Readers(Group group, List<Person> read, List<Person> unread) {
 
         /** Copies the lists. */
         public Readers {
@@ -62,12 +58,10 @@ public final class ShowReaders {
         return transactions.inTransaction(now -> messages.find(message)
                 .filter(found -> found.isBy(asker))
                 .flatMap(found -> listMembers.execute(message.group(), asker))
-                .flatMap(members -> groups.listAll(Set.of(message.group())).stream()
-                        .findFirst()
-                        .map(group -> divide(group, message, members, asker))));
+                .flatMap(members -> groups.find(message.group()).map(group -> divide(group, message, members, asker))));
     }
 
-    private Readers divide(ServiceGroup group, MessageId message, List<Person> members, PersonId author) {
+    private Readers divide(Group group, MessageId message, List<Person> members, PersonId author) {
         Set<PersonId> past = cursors.list(group.id()).stream()
                 .filter(cursor -> cursor.upTo() >= message.seq())
                 .map(ReadCursor::person)

@@ -18,7 +18,7 @@ public final class BindServiceGroup {
 
     private final Transactions transactions;
     private final Tenants tenants;
-    private final ServiceGroups groups;
+    private final Groups groups;
     private final Members members;
     private final MembershipObserver observer;
     private final Randomness randomness;
@@ -28,7 +28,7 @@ public final class BindServiceGroup {
     public BindServiceGroup(
             Transactions transactions,
             Tenants tenants,
-            ServiceGroups groups,
+            Groups groups,
             Members members,
             MembershipObserver observer,
             Randomness randomness) {
@@ -50,7 +50,7 @@ public final class BindServiceGroup {
      */
     public ServiceGroup execute(TenantId tenant, List<PersonId> serviceTeam) {
         return transactions.inTransaction(now -> {
-            ServiceGroup group = groups.findOf(tenant).orElseGet(() -> bind(tenants.get(tenant), now));
+            ServiceGroup group = groups.findServiceGroupOf(tenant).orElseGet(() -> bind(tenants.get(tenant), now));
             for (PersonId person : serviceTeam) {
                 Optional<Member> known = members.find(group.id(), person);
                 if (known.isEmpty()) {

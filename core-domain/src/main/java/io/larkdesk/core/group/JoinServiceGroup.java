@@ -12,14 +12,13 @@ import java.util.Optional;
 public final class JoinServiceGroup {
 
     private final Transactions transactions;
-    private final ServiceGroups groups;
+    private final Groups groups;
     private final Members members;
     private final MembershipObserver observer;
 
     /** Takes its collaborators. */
     @Inject
-    public JoinServiceGroup(
-            Transactions transactions, ServiceGroups groups, Members members, MembershipObserver observer) {
+    public JoinServiceGroup(Transactions transactions, Groups groups, Members members, MembershipObserver observer) {
         this.transactions = transactions;
         this.groups = groups;
         this.members = members;
@@ -28,7 +27,7 @@ public final class JoinServiceGroup {
 
     /** The person's place in the service group now; empty if the tenant has none, or the person has left it. */
     public Optional<Member> execute(PersonId person) {
-        return transactions.inTransaction(now -> groups.findOf(person.tenant())
+        return transactions.inTransaction(now -> groups.findServiceGroupOf(person.tenant())
                 .flatMap(group -> members.find(group.id(), person).or(() -> join(group.id(), person, now)))
                 .filter(Member::isIn));
     }

@@ -19,7 +19,7 @@ public interface Members {
     /** Everybody who is in the group now, in order of joining. */
     List<Member> list(GroupId group);
 
-    /** The groups in which {@code person} is now, in any order. */
+    /** The groups in which {@code person} is now and that are not closed, in any order. */
     List<Member> listOf(PersonId person);
 
     /** Stores {@code member}, new or changed. */

@@ -2,6 +2,7 @@ package io.larkdesk.core.group;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A tenant's main group, in which its people talk to the provider's TAM and engineers.
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param plan the name of the support plan that it is bound to
  * @param boundAt when the tenant became active
  */
-public record ServiceGroup(GroupId id, String name, String plan, Instant boundAt) {
+public record ServiceGroup(GroupId id, String name, String plan, Instant boundAt) implements Group {
 
     /** Refuses null, and a blank or overlong name. */
     public ServiceGroup {
@@ -21,5 +22,11 @@ public record ServiceGroup(GroupId id, String name, String plan, Instant boundAt
         }
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(boundAt, "boundAt");
+    }
+
+    @Override
+    public <T> T fold(
+            Function<? super ServiceGroup, ? extends T> service, Function<? super TicketGroup, ? extends T> ticket) {
+        return service.apply(this);
     }
 }

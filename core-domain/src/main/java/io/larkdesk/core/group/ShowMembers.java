@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public final class ShowMembers {
 
     private final Transactions transactions;
-    private final ServiceGroups groups;
+    private final Groups groups;
     private final Members members;
     private final People people;
     private final Tenants tenants;
@@ -34,7 +34,7 @@ public final class ShowMembers {
     @Inject
     public ShowMembers(
             Transactions transactions,
-            ServiceGroups groups,
+            Groups groups,
             Members members,
             People people,
             Tenants tenants,
@@ -82,7 +82,7 @@ public final class ShowMembers {
      * @param provider the provider's name, once it is set up
      * @param present in order of joining
      */
-    public record Shown(ServiceGroup group, String organisation, Optional<String> provider, List<Present> present) {
+    public record Shown(Group group, String organisation, Optional<String> provider, List<Present> present) {
 
         /** Copies the list. */
         public Shown {
@@ -98,8 +98,7 @@ public final class ShowMembers {
         return transactions.inTransaction(now -> {
             List<Member> all = members.list(command.group());
             return all.stream().anyMatch(member -> member.person().equals(command.asker()))
-                    ? groups.listAll(Set.of(command.group())).stream()
-                            .findFirst()
+                    ? groups.find(command.group())
                             .map(group -> new Shown(
                                     group,
                                     tenants.get(group.id().tenant()).organisation(),

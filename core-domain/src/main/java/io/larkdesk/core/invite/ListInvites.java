@@ -1,10 +1,10 @@
 package io.larkdesk.core.invite;
 
+import io.larkdesk.core.group.Group;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.Members;
-import io.larkdesk.core.group.ServiceGroup;
-import io.larkdesk.core.group.ServiceGroups;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 public final class ListInvites {
 
     private final Transactions transactions;
-    private final ServiceGroups groups;
+    private final Groups groups;
     private final Members members;
     private final People people;
     private final Tenants tenants;
@@ -40,7 +40,7 @@ public final class ListInvites {
     @Inject
     public ListInvites(
             Transactions transactions,
-            ServiceGroups groups,
+            Groups groups,
             Members members,
             People people,
             Tenants tenants,
@@ -86,7 +86,7 @@ public final class ListInvites {
      * @param open the last one first
      * @param policy how long a new one would last
      */
-    public record Listed(ServiceGroup group, String organisation, AppId app, List<Open> open, InvitePolicy policy) {
+    public record Listed(Group group, String organisation, AppId app, List<Open> open, InvitePolicy policy) {
 
         /** Copies the list. */
         public Listed {
@@ -102,11 +102,11 @@ public final class ListInvites {
     public Optional<Listed> execute(GroupId group, PersonId asker) {
         return transactions.inTransaction(now -> members.find(group, asker)
                 .filter(Member::isIn)
-                .flatMap(member -> groups.listAll(Set.of(group)).stream().findFirst())
+                .flatMap(member -> groups.find(group))
                 .map(found -> list(found, tenants.get(group.tenant()), now)));
     }
 
-    private Listed list(ServiceGroup group, Tenant tenant, Instant now) {
+    private Listed list(Group group, Tenant tenant, Instant now) {
         List<Open> open = describe(invites.listOpen(group.id(), now));
         return new Listed(group, tenant.organisation(), tenant.appId(), open, policy);
     }

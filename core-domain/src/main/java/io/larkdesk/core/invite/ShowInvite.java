@@ -1,9 +1,9 @@
 package io.larkdesk.core.invite;
 
+import io.larkdesk.core.group.Group;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.Members;
-import io.larkdesk.core.group.ServiceGroup;
-import io.larkdesk.core.group.ServiceGroups;
 import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Shows somebody where a link leads who has opened it. Nobody joins by looking. */
 @Singleton
@@ -26,7 +25,7 @@ public final class ShowInvite {
     private final Transactions transactions;
     private final Invites invites;
     private final Doorkeeper doorkeeper;
-    private final ServiceGroups groups;
+    private final Groups groups;
     private final Members members;
     private final People people;
     private final Tenants tenants;
@@ -37,7 +36,7 @@ public final class ShowInvite {
             Transactions transactions,
             Invites invites,
             Doorkeeper doorkeeper,
-            ServiceGroups groups,
+            Groups groups,
             Members members,
             People people,
             Tenants tenants) {
@@ -64,7 +63,7 @@ public final class ShowInvite {
      * @param expiresAt until when the link works
      */
     public record Open(
-            ServiceGroup group,
+            Group group,
             Optional<Person> inviter,
             Optional<String> provider,
             int colleagues,
@@ -105,8 +104,7 @@ public final class ShowInvite {
         int serviceTeam = (int) present.stream()
                 .filter(member -> member.side() == Side.SERVICE_TEAM)
                 .count();
-        return groups.listAll(Set.of(invite.id().group())).stream()
-                .findFirst()
+        return groups.find(invite.id().group())
                 .<Result>map(group -> new Open(
                         group,
                         people.find(invite.issuer()),

@@ -5,17 +5,18 @@ import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.conversation.Messages;
+import io.larkdesk.core.group.Group;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.Members;
-import io.larkdesk.core.group.ServiceGroup;
-import io.larkdesk.core.group.ServiceGroups;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,15 +28,19 @@ import java.util.stream.Collectors;
 public final class ComposeReminder {
 
     private static final String SOMEBODY = "?";
+    private static final Set<Content.TicketEvent> HURRY = EnumSet.of(
+            Content.TicketEvent.REMINDER_SENT,
+            Content.TicketEvent.REMINDER_IN_VAIN,
+            Content.TicketEvent.REMINDER_PASSED_ON);
 
     private final Messages messages;
-    private final ServiceGroups groups;
+    private final Groups groups;
     private final Members members;
     private final People people;
 
     /** Takes its collaborators. */
     @Inject
-    public ComposeReminder(Messages messages, ServiceGroups groups, Members members, People people) {
+    public ComposeReminder(Messages messages, Groups groups, Members members, People people) {
         this.messages = messages;
         this.groups = groups;
         this.members = members;
@@ -46,8 +51,7 @@ public final class ComposeReminder {
         List<Message> covered =
                 about.stream().map(id -> messages.find(id).orElseThrow()).toList();
         Set<GroupId> in = covered.stream().map(message -> message.id().group()).collect(Collectors.toSet());
-        Map<GroupId, String> groupNames =
-                groups.listAll(in).stream().collect(Collectors.toMap(ServiceGroup::id, ServiceGroup::name));
+        Map<GroupId, String> groupNames = groups.listAll(in).stream().collect(Collectors.toMap(Group::id, Group::name));
         Map<UUID, String> names = namesIn(in);
         Person recipient = people.find(held.person()).orElseThrow();
         return new MessageReminder(
@@ -77,16 +81,36 @@ public final class ComposeReminder {
             String author = names.getOrDefault(words.author().value(), SOMEBODY);
             return new MessageReminder.Item(id, groupName, author, excerpt(words.body(), names), message.postedAt());
         }
+        if (message.content() instanceof Content.TicketNotice notice) {
+            String author = notice.by()
+                    .map(by -> names.getOrDefault(by.value(), SOMEBODY))
+                    .orElse(groupName);
+            String ticket = notice.ticket().number() + " " + notice.ticket().title();
+            return new MessageReminder.Item(
+                    id,
+                    groupName,
+                    author,
+                    cut((ticket + " " + notice.words()).strip()),
+                    message.postedAt(),
+                    kind(notice.event()));
+        }
         return new MessageReminder.Item(id, groupName, SOMEBODY, "", message.postedAt());
     }
 
+    private static MessageReminder.Kind kind(Content.TicketEvent event) {
+        return HURRY.contains(event) ? MessageReminder.Kind.REMINDER : MessageReminder.Kind.MENTION;
+    }
+
     private static String excerpt(MessageBody body, Map<UUID, String> names) {
-        String text = body.segments().stream()
+        return cut(body.segments().stream()
                 .map(segment -> segment instanceof MessageBody.Mentioned mentioned
                         ? "@" + names.getOrDefault(mentioned.person(), SOMEBODY)
                         : ((MessageBody.Text) segment).value())
-                .collect(Collectors.joining())
-                .replaceAll("\\s+", " ");
+                .collect(Collectors.joining()));
+    }
+
+    private static String cut(String words) {
+        String text = words.replaceAll("\\s+", " ");
         int most = MessageReminder.Item.LONGEST_EXCERPT;
         if (text.length() <= most) {
             return text;

@@ -5,6 +5,7 @@ import io.larkdesk.core.person.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the bot tells a person: that others mentioned them, and where.
@@ -25,11 +26,18 @@ public record MessageReminder(ReminderId id, int attempt, Person recipient, Inst
      * @param author the name of who mentioned the recipient
      * @param excerpt what was said, with names for mentions, cut to {@value #LONGEST_EXCERPT} characters
      * @param postedAt when it was said
+     * @param kind what it asks for
      */
-    public record Item(MessageId message, String groupName, String author, String excerpt, Instant postedAt) {
+    public record Item(
+            MessageId message, String groupName, String author, String excerpt, Instant postedAt, Kind kind) {
 
         /** The longest excerpt, in characters. */
         public static final int LONGEST_EXCERPT = 140;
+
+        /** An item of words that mention the recipient. */
+        public Item(MessageId message, String groupName, String author, String excerpt, Instant postedAt) {
+            this(message, groupName, author, excerpt, postedAt, Kind.MENTION);
+        }
 
         /** Refuses null, and an overlong excerpt. */
         public Item {
@@ -37,10 +45,24 @@ public record MessageReminder(ReminderId id, int attempt, Person recipient, Inst
             Objects.requireNonNull(groupName, "groupName");
             Objects.requireNonNull(author, "author");
             Objects.requireNonNull(postedAt, "postedAt");
+            Objects.requireNonNull(kind, "kind");
             if (excerpt.length() > LONGEST_EXCERPT) {
                 throw new IllegalArgumentException("excerpt is too long: " + excerpt.length());
             }
         }
+    }
+
+    /** What a mention asks for. */
+    public enum Kind {
+        /** To read what was said. */
+        MENTION,
+        /** To hurry: a customer pressed Reminder. Comes before all else that is said with it. */
+        REMINDER
+    }
+
+    /** The first item that asks to hurry, if one does. */
+    public Optional<Item> urgent() {
+        return items.stream().filter(item -> item.kind() == Kind.REMINDER).findFirst();
     }
 
     /** Refuses null, and a reminder of nothing. */

@@ -8,6 +8,8 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.group.Side;
+import io.larkdesk.core.group.TicketGroup;
+import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.shared.ConflictException;
@@ -18,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The promises of {@link io.larkdesk.core.group.ServiceGroups} and {@link io.larkdesk.core.group.Members}. */
+/** The promises of {@link io.larkdesk.core.group.Groups} and {@link io.larkdesk.core.group.Members}. */
 public abstract class GroupsContract extends StoresContract {
 
     /** Made for subclasses. */
@@ -30,10 +32,10 @@ public abstract class GroupsContract extends StoresContract {
         ServiceGroup group =
                 new ServiceGroup(new GroupId(acme.id(), new UUID(5, 6)), "数据".repeat(60), "Plan “A” 'x' 🐦", present());
 
-        stores().serviceGroups().save(group);
+        stores().groups().save(group);
 
-        assertThat(stores().serviceGroups().findOf(acme.id())).contains(group);
-        assertThat(stores().serviceGroups().listAll(List.of(group.id()))).containsExactly(group);
+        assertThat(stores().groups().findServiceGroupOf(acme.id())).contains(group);
+        assertThat(stores().groups().listAll(List.of(group.id()))).containsExactly(group);
     }
 
     @Test
@@ -41,9 +43,9 @@ public abstract class GroupsContract extends StoresContract {
         Tenant acme = scene().customer("Acme");
         GroupId nothing = new GroupId(acme.id(), new UUID(0, 1));
 
-        assertThat(stores().serviceGroups().findOf(acme.id())).isEmpty();
-        assertThat(stores().serviceGroups().listAll(List.of(nothing))).isEmpty();
-        assertThat(stores().serviceGroups().listAll(List.of())).isEmpty();
+        assertThat(stores().groups().findServiceGroupOf(acme.id())).isEmpty();
+        assertThat(stores().groups().listAll(List.of(nothing))).isEmpty();
+        assertThat(stores().groups().listAll(List.of())).isEmpty();
     }
 
     @Test
@@ -51,7 +53,7 @@ public abstract class GroupsContract extends StoresContract {
         ServiceGroup group = scene().group(scene().customer("Acme"));
         Tenant other = scene().customer("Other");
 
-        assertThat(stores().serviceGroups()
+        assertThat(stores().groups()
                         .listAll(List.of(new GroupId(other.id(), group.id().value()))))
                 .isEmpty();
     }
@@ -62,8 +64,7 @@ public abstract class GroupsContract extends StoresContract {
         ServiceGroup two = scene().group(scene().customer("Two"));
         scene().group(scene().customer("Three"));
 
-        assertThat(stores().serviceGroups().listAll(List.of(two.id(), one.id())))
-                .containsExactlyInAnyOrder(one, two);
+        assertThat(stores().groups().listAll(List.of(two.id(), one.id()))).containsExactlyInAnyOrder(one, two);
     }
 
     @Test
@@ -73,7 +74,7 @@ public abstract class GroupsContract extends StoresContract {
 
         assertThatThrownBy(() -> scene().group(acme)).isInstanceOf(ConflictException.class);
 
-        assertThat(stores().serviceGroups().findOf(acme.id())).contains(group);
+        assertThat(stores().groups().findServiceGroupOf(acme.id())).contains(group);
     }
 
     @Test
@@ -84,10 +85,70 @@ public abstract class GroupsContract extends StoresContract {
         scene().say(group, scene().person(acme, "Ann"), "hello");
 
         ServiceGroup renamed = new ServiceGroup(group.id(), "Renamed", "Other plan", group.boundAt());
-        stores().serviceGroups().save(renamed);
+        stores().groups().save(renamed);
 
-        assertThat(stores().serviceGroups().findOf(acme.id())).contains(renamed);
+        assertThat(stores().groups().findServiceGroupOf(acme.id())).contains(renamed);
         assertThat(stores().messages().end(group.id())).isEqualTo(new Position(1, 1));
+    }
+
+    @Test
+    void theGroupOfATicketIsFoundAsSavedBesideTheServiceGroup() {
+        Tenant acme = scene().customer("Acme");
+        ServiceGroup service = scene().group(acme);
+        TicketGroup open = ticketGroup(service, 1, Optional.empty());
+        TicketGroup closed = ticketGroup(service, 2, Optional.of(present()));
+
+        stores().groups().save(open);
+        stores().groups().save(closed);
+
+        assertThat(stores().groups().find(open.id())).contains(open);
+        assertThat(stores().groups().find(closed.id())).contains(closed);
+        assertThat(stores().groups().find(service.id())).contains(service);
+        assertThat(stores().groups()
+                        .find(new GroupId(
+                                scene().customer("Other").id(), open.id().value())))
+                .isEmpty();
+        assertThat(stores().groups().findServiceGroupOf(acme.id())).contains(service);
+        assertThat(stores().groups().listAll(List.of(service.id(), closed.id(), open.id())))
+                .containsExactlyInAnyOrder(service, open, closed);
+        assertThat(stores().messages().end(open.id())).isEqualTo(Position.START);
+        scene().say(open, scene().person(acme, "Ann"), "hello");
+        stores().groups().save(open.withClosedAt(Optional.of(present())));
+        assertThat(stores().messages().end(open.id())).isEqualTo(new Position(1, 1));
+    }
+
+    @Test
+    void closedGroupsAreNotAmongThoseOfAPerson() {
+        Tenant acme = scene().customer("Acme");
+        ServiceGroup service = scene().group(acme);
+        Person ann = scene().person(acme, "Ann");
+        TicketGroup group = ticketGroup(service, 1, Optional.empty());
+        stores().groups().save(group);
+        Member inService = scene().join(service, ann);
+        Member inTicket = scene().join(group, ann);
+        assertThat(stores().members().listOf(ann.id())).containsExactlyInAnyOrder(inService, inTicket);
+
+        stores().groups().save(group.withClosedAt(Optional.of(present())));
+        Person bob = scene().person(acme, "Bob");
+        scene().join(group, bob);
+
+        assertThat(stores().members().listOf(ann.id())).containsExactly(inService);
+        assertThat(stores().members().listOf(bob.id())).isEmpty();
+        assertThat(stores().members().list(group.id())).hasSize(2).contains(inTicket);
+
+        stores().groups().save(group);
+        assertThat(stores().members().listOf(ann.id())).containsExactlyInAnyOrder(inService, inTicket);
+        assertThat(stores().members().listOf(bob.id())).hasSize(1);
+    }
+
+    private TicketGroup ticketGroup(ServiceGroup service, int number, Optional<Instant> closedAt) {
+        return new TicketGroup(
+                new GroupId(service.id().tenant(), new UUID(4, number)),
+                service.id(),
+                new TicketNumber(number),
+                "数据 “x” " + number,
+                present(),
+                closedAt);
     }
 
     @Test

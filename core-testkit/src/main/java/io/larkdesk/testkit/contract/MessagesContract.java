@@ -11,6 +11,7 @@ import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.conversation.Position;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.ServiceGroup;
+import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.shared.ConflictException;
 import io.larkdesk.core.tenant.Tenant;
@@ -89,7 +90,22 @@ public abstract class MessagesContract extends StoresContract {
                         Optional.of(now.plusMillis(1))),
                 new Content.Deleted(bob.id(), new ClientId(new UUID(1, 2)), now.plusMillis(2)),
                 new Content.Notice(Content.Event.JOINED, ann.id()),
-                new Content.Notice(Content.Event.LEFT, bob.id(), Optional.of(ann.id())));
+                new Content.Notice(Content.Event.LEFT, bob.id(), Optional.of(ann.id())),
+                new Content.TicketNotice(
+                        Content.TicketEvent.CREATED,
+                        new Content.TicketLink(
+                                new GroupId(group.id().tenant(), new UUID(7, 7)), new TicketNumber(1042), hostile),
+                        Optional.of(ann.id()),
+                        Optional.of(bob.id()),
+                        Optional.of(now.plusMillis(3)),
+                        hostile),
+                new Content.TicketNotice(
+                        Content.TicketEvent.CLOSED_BY_ITSELF,
+                        new Content.TicketLink(group.id(), new TicketNumber(1), "t"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        ""));
 
         List<Message> appended = contents.stream()
                 .map(content -> stores().messages().append(group.id(), now, content))

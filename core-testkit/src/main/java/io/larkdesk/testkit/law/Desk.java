@@ -6,12 +6,14 @@ import io.larkdesk.core.conversation.ListReaders;
 import io.larkdesk.core.conversation.MarkRead;
 import io.larkdesk.core.conversation.MembershipNotices;
 import io.larkdesk.core.conversation.MentionedMembers;
+import io.larkdesk.core.conversation.NoteTicket;
 import io.larkdesk.core.conversation.PostMessage;
 import io.larkdesk.core.conversation.ReadConversation;
 import io.larkdesk.core.group.AdmitMember;
 import io.larkdesk.core.group.JoinServiceGroup;
 import io.larkdesk.core.group.LeaveGroup;
 import io.larkdesk.core.group.RemoveMember;
+import io.larkdesk.core.group.SeatMembers;
 import io.larkdesk.core.group.ShowMembers;
 import io.larkdesk.core.invite.AcceptInvite;
 import io.larkdesk.core.invite.Doorkeeper;
@@ -26,7 +28,22 @@ import io.larkdesk.core.reminder.ComposeReminder;
 import io.larkdesk.core.reminder.ExplainMention;
 import io.larkdesk.core.reminder.RemindMentioned;
 import io.larkdesk.core.reminder.SettleReminder;
+import io.larkdesk.core.roster.OnDuty;
 import io.larkdesk.core.shared.Randomness;
+import io.larkdesk.core.ticket.AssignEngineer;
+import io.larkdesk.core.ticket.ChangeTicket;
+import io.larkdesk.core.ticket.CloseSilentTickets;
+import io.larkdesk.core.ticket.CreateTicket;
+import io.larkdesk.core.ticket.FindTicket;
+import io.larkdesk.core.ticket.KeepTimeline;
+import io.larkdesk.core.ticket.ListProducts;
+import io.larkdesk.core.ticket.ListTickets;
+import io.larkdesk.core.ticket.OpenTicket;
+import io.larkdesk.core.ticket.RecordChange;
+import io.larkdesk.core.ticket.ShowTicket;
+import io.larkdesk.core.ticket.ShowTimeline;
+import io.larkdesk.core.ticket.Standing;
+import io.larkdesk.core.ticket.TicketHost;
 import io.larkdesk.testkit.PlainNameKeys;
 import io.larkdesk.testkit.RecordingFeed;
 import io.larkdesk.testkit.Stores;
@@ -53,12 +70,27 @@ final class Desk {
     final ClaimReminders claimReminders;
     final SettleReminder settleReminder;
     final MeterCalls meterCalls;
+    final CreateTicket createTicket;
+    final ChangeTicket changeTicket;
+    final CloseSilentTickets closeSilentTickets;
+    final ShowTicket showTicket;
+    final FindTicket findTicket;
+    final ListTickets listTickets;
+    final ListProducts listProducts;
+    final ShowTimeline showTimeline;
 
     Desk(Stores stores, Setting setting, Randomness randomness) {
         RecordingFeed feed = new RecordingFeed();
         RemindMentioned remind = new RemindMentioned(stores.mentions(), stores.permits(), setting.reminders());
         MentionedMembers mentioned = new MentionedMembers(stores.members(), remind);
-        postMessage = new PostMessage(stores.transactions(), stores.members(), stores.messages(), mentioned, feed);
+        KeepTimeline keepTimeline = new KeepTimeline(stores.transactions(), stores.timelines());
+        postMessage = new PostMessage(
+                stores.transactions(),
+                stores.members(),
+                stores.messages(),
+                mentioned,
+                new TicketHost(stores.tickets(), keepTimeline),
+                feed);
         editMessage = new EditMessage(stores.transactions(), stores.members(), stores.messages(), mentioned, feed);
         markRead =
                 new MarkRead(stores.transactions(), stores.members(), stores.readCursors(), stores.presences(), feed);
@@ -66,13 +98,12 @@ final class Desk {
         readConversation =
                 new ReadConversation(stores.transactions(), stores.members(), stores.messages(), stores.readCursors());
         MembershipNotices notices = new MembershipNotices(stores.transactions(), stores.messages(), feed);
-        joinServiceGroup =
-                new JoinServiceGroup(stores.transactions(), stores.serviceGroups(), stores.members(), notices);
+        joinServiceGroup = new JoinServiceGroup(stores.transactions(), stores.groups(), stores.members(), notices);
         leaveGroup = new LeaveGroup(stores.transactions(), stores.members(), notices);
         removeMember = new RemoveMember(stores.transactions(), stores.members(), notices);
         showMembers = new ShowMembers(
                 stores.transactions(),
-                stores.serviceGroups(),
+                stores.groups(),
                 stores.members(),
                 stores.people(),
                 stores.tenants(),
@@ -82,7 +113,7 @@ final class Desk {
         revokeInvite = new RevokeInvite(stores.transactions(), stores.members(), stores.invites());
         listInvites = new ListInvites(
                 stores.transactions(),
-                stores.serviceGroups(),
+                stores.groups(),
                 stores.members(),
                 stores.people(),
                 stores.tenants(),
@@ -93,7 +124,7 @@ final class Desk {
                 stores.transactions(),
                 stores.invites(),
                 doorkeeper,
-                stores.serviceGroups(),
+                stores.groups(),
                 stores.members(),
                 stores.people(),
                 stores.tenants());
@@ -119,9 +150,48 @@ final class Desk {
                 stores.quietTimes(),
                 stores.callBudgets(),
                 assess,
-                new ComposeReminder(stores.messages(), stores.serviceGroups(), stores.members(), stores.people()),
+                new ComposeReminder(stores.messages(), stores.groups(), stores.members(), stores.people()),
                 randomness);
         settleReminder = new SettleReminder(stores.transactions(), stores.permits(), stores.mentions(), assess);
         meterCalls = new MeterCalls(stores.transactions(), stores.callBudgets(), setting.budget());
+        NoteTicket noteTicket =
+                new NoteTicket(stores.transactions(), stores.members(), stores.messages(), remind, feed);
+        SeatMembers seatMembers = new SeatMembers(stores.transactions(), stores.members());
+        OnDuty onDuty = new OnDuty(stores.tenants(), stores.people(), stores.roster());
+        Standing standing = new Standing(stores.members());
+        createTicket = new CreateTicket(
+                stores.transactions(),
+                stores.groups(),
+                stores.members(),
+                stores.tickets(),
+                stores.products(),
+                new OpenTicket(
+                        new AssignEngineer(onDuty, stores.tickets(), stores.members(), stores.people()),
+                        stores.groups(),
+                        stores.tickets(),
+                        seatMembers,
+                        keepTimeline,
+                        noteTicket),
+                randomness);
+        RecordChange recordChange =
+                new RecordChange(stores.tickets(), stores.groups(), seatMembers, keepTimeline, noteTicket);
+        changeTicket = new ChangeTicket(
+                stores.transactions(), stores.tickets(), standing, stores.people(), setting.tickets(), recordChange);
+        closeSilentTickets =
+                new CloseSilentTickets(stores.transactions(), stores.tickets(), setting.tickets(), recordChange);
+        showTicket = new ShowTicket(
+                stores.transactions(),
+                stores.tickets(),
+                standing,
+                stores.members(),
+                stores.people(),
+                onDuty,
+                setting.tickets());
+        findTicket = new FindTicket(stores.transactions(), stores.tickets(), standing);
+        listTickets = new ListTickets(
+                stores.transactions(), stores.members(), stores.people(), stores.tickets(), stores.products());
+        listProducts = new ListProducts(stores.transactions(), stores.members(), stores.products());
+        showTimeline = new ShowTimeline(
+                stores.transactions(), stores.tickets(), standing, stores.timelines(), stores.people());
     }
 }

@@ -6,8 +6,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * Law 6, for conversations: no use case shows or changes anything of a group that the caller is not in, be it another tenant's, one never
- * joined, or one that was left; nor changes anybody else's words.
+ * Law 6: no use case shows or changes anything of a group that the caller is not in, be it another tenant's, one never
+ * joined, or one that was left; nor of a ticket that
+ * the caller has nothing to do with; nor changes anybody else's words.
  */
 public abstract class IsolationLaw extends Law {
 
@@ -31,6 +32,9 @@ public abstract class IsolationLaw extends Law {
                 .with(2, ConversationArbitraries.comings())
                 .with(2, InviteArbitraries.issues())
                 .with(1, InviteArbitraries.removals())
+                .with(2, TicketArbitraries.openings())
+                .with(1, TicketArbitraries.changes())
+                .with(1, TicketArbitraries.duties())
                 .with(1, TimeArbitraries.passesUntilDue())
                 .with(1, NodeArbitraries.works())
                 .with(6, ConversationArbitraries.intrusions())

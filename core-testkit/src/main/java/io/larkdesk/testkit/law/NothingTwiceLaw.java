@@ -6,10 +6,18 @@ import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.conversation.PostMessage;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.reminder.MentionFacts;
+import io.larkdesk.core.ticket.CreateTicket;
+import io.larkdesk.core.ticket.Description;
+import io.larkdesk.core.ticket.Severity;
+import io.larkdesk.core.ticket.Title;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.contract.Together;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -18,7 +26,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** Law 10: what is tried again has one effect: a post with the same client id, and a reminder, which keeps its id as Lark's uuid. */
+/** Law 10: what is tried again has one effect: a post with the same client id, a ticket, and a reminder, which keeps its id as Lark's uuid. */
 public abstract class NothingTwiceLaw extends Law {
 
     private static final int THREADS = 6;
@@ -63,6 +71,43 @@ public abstract class NothingTwiceLaw extends Law {
     private static MessageId post(World world, PostMessage.Command command) {
         PostMessage.Result result = world.desk().postMessage.execute(command);
         return ((PostMessage.Posted) result).message().id();
+    }
+
+    @Property(tries = 10, generation = GenerationMode.RANDOMIZED)
+    void aTicketThatManyOpenAtOnceIsOpenedOnce(@ForAll @IntRange(min = 1, max = 4) int tickets) {
+        World world = world(Setting.USUAL);
+        List<CreateTicket.Command> commands = IntStream.range(0, tickets)
+                .mapToObj(number -> new CreateTicket.Command(
+                        world.cast().group(Where.ACME),
+                        world.cast().id(Who.ANN),
+                        new ClientId(world.randomness().uuid()),
+                        Title.parse("Number " + number),
+                        Description.NONE,
+                        Optional.empty(),
+                        Severity.NORMAL))
+                .toList();
+        List<List<GroupId>> answers = Together.run(
+                THREADS,
+                worker -> commands.stream().map(command -> open(world, command)).toList());
+        assertThat(answers.stream().distinct()).hasSize(1);
+        assertThat(answers.get(0)).doesNotHaveDuplicates();
+        assertThat(world.stores().messages().listAfter(world.cast().group(Where.ACME), 0, 100))
+                .hasSize(tickets);
+        List<MentionFacts> told =
+                world.stores().mentions().listPending(world.cast().id(Who.TAM), 100);
+        assertThat(told)
+                .extracting(facts -> facts.message().group())
+                .containsExactlyInAnyOrderElementsOf(answers.get(0));
+        world.pass(Duration.ofMinutes(1));
+        world.node(1).work(Fate.ARRIVES);
+        assertThat(told)
+                .allSatisfy(facts -> assertThat(world.stores().mentions().findDecision(facts.message(), facts.person()))
+                        .containsInstanceOf(Decision.Reminded.class));
+    }
+
+    private static GroupId open(World world, CreateTicket.Command command) {
+        CreateTicket.Result result = world.desk().createTicket.execute(command);
+        return ((CreateTicket.Created) result).ticket().id();
     }
 
     @Provide

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Where a history takes place: a desk on some stores, its people, its nodes, Lark, and the model that knows better. */
 final class World {
@@ -34,6 +35,9 @@ final class World {
     private final Model model;
     private final People people;
     private final Guests guests;
+    private final Counter counter;
+    private @Nullable Siren siren;
+    private @Nullable Nudges nudges;
     private final List<Node> nodes;
     private final LarkInbox lark = new LarkInbox();
     private final List<Watch> watches = new ArrayList<>();
@@ -56,6 +60,7 @@ final class World {
         this.model = new Model(setting);
         this.people = new People(this);
         this.guests = new Guests(this);
+        this.counter = new Counter(this);
         this.nodes = IntStream.rangeClosed(1, setting.nodes())
                 .mapToObj(number -> new Node(
                         number, this, new Desk(ofNode.apply(stores, clocks.node(number)), setting, randomness)))
@@ -96,6 +101,26 @@ final class World {
 
     Guests guests() {
         return guests;
+    }
+
+    Counter counter() {
+        return counter;
+    }
+
+    /** Tickets with Emergencies; there when it is asked for first. */
+    Siren siren() {
+        if (siren == null) {
+            siren = new Siren(this);
+        }
+        return siren;
+    }
+
+    /** Reminders on the same tickets. */
+    Nudges nudges() {
+        if (nudges == null) {
+            nudges = new Nudges(this, siren());
+        }
+        return nudges;
     }
 
     Node node(int number) {
@@ -227,7 +252,7 @@ final class World {
 
     /** Whether the desk itself wrote {@code message}. */
     boolean isNotice(Message message) {
-        return message.content() instanceof Content.Notice;
+        return message.content() instanceof Content.Notice || message.content() instanceof Content.TicketNotice;
     }
 
     private static String said(Decision decision) {

@@ -4,16 +4,23 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.escalation.Emergencies;
+import io.larkdesk.core.escalation.Pages;
+import io.larkdesk.core.escalation.Reminders;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
-import io.larkdesk.core.group.ServiceGroups;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
+import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.core.ticket.Products;
+import io.larkdesk.core.ticket.Tickets;
+import io.larkdesk.core.ticket.Timelines;
 import io.larkdesk.testkit.Stores;
 import java.time.Clock;
 
@@ -24,8 +31,12 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryTenants tenants;
     private final InMemoryPeople people;
     private final InMemorySessions sessions;
-    private final InMemoryServiceGroups serviceGroups;
+    private final InMemoryGroups groups;
     private final InMemoryMembers members;
+    private final InMemoryTickets tickets;
+    private final InMemoryTimelines timelines;
+    private final InMemoryProducts products;
+    private final InMemoryRoster roster;
     private final InMemoryInvites invites;
     private final InMemoryMessages messages;
     private final InMemoryReadCursors readCursors;
@@ -34,6 +45,9 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryPermits permits;
     private final InMemoryQuietTimes quietTimes;
     private final InMemoryCallBudgets callBudgets;
+    private final InMemoryReminders reminders;
+    private final InMemoryEmergencies emergencies;
+    private final InMemoryPages pages;
 
     /**
      * An empty desk.
@@ -46,8 +60,12 @@ public final class InMemoryDesk implements Stores {
         tenants = new InMemoryTenants(transactions);
         people = new InMemoryPeople(transactions, tenants);
         sessions = new InMemorySessions(transactions);
-        serviceGroups = new InMemoryServiceGroups(transactions, sequences);
-        members = new InMemoryMembers(transactions);
+        groups = new InMemoryGroups(transactions, sequences);
+        members = new InMemoryMembers(transactions, groups);
+        tickets = new InMemoryTickets(transactions);
+        timelines = new InMemoryTimelines(transactions);
+        products = new InMemoryProducts(transactions);
+        roster = new InMemoryRoster(transactions);
         invites = new InMemoryInvites(transactions);
         messages = new InMemoryMessages(transactions, sequences);
         readCursors = new InMemoryReadCursors(transactions, messages);
@@ -56,6 +74,9 @@ public final class InMemoryDesk implements Stores {
         permits = new InMemoryPermits(transactions);
         quietTimes = new InMemoryQuietTimes(transactions);
         callBudgets = new InMemoryCallBudgets(transactions, tenants);
+        reminders = new InMemoryReminders(transactions);
+        emergencies = new InMemoryEmergencies(transactions);
+        pages = new InMemoryPages(transactions);
     }
 
     @Override
@@ -79,8 +100,28 @@ public final class InMemoryDesk implements Stores {
     }
 
     @Override
-    public ServiceGroups serviceGroups() {
-        return serviceGroups;
+    public Groups groups() {
+        return groups;
+    }
+
+    @Override
+    public Tickets tickets() {
+        return tickets;
+    }
+
+    @Override
+    public Timelines timelines() {
+        return timelines;
+    }
+
+    @Override
+    public Products products() {
+        return products;
+    }
+
+    @Override
+    public Roster roster() {
+        return roster;
     }
 
     @Override
@@ -126,5 +167,20 @@ public final class InMemoryDesk implements Stores {
     @Override
     public CallBudgets callBudgets() {
         return callBudgets;
+    }
+
+    @Override
+    public Reminders reminders() {
+        return reminders;
+    }
+
+    @Override
+    public Emergencies emergencies() {
+        return emergencies;
+    }
+
+    @Override
+    public Pages pages() {
+        return pages;
     }
 }

@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 final class InMemoryMembers implements Members {
 
     private final InMemoryTransactions transactions;
+    private final InMemoryGroups groups;
     private final Table<Place, Member> members;
 
-    InMemoryMembers(InMemoryTransactions transactions) {
+    InMemoryMembers(InMemoryTransactions transactions, InMemoryGroups groups) {
         this.transactions = transactions;
+        this.groups = groups;
         this.members = new Table<>(transactions);
     }
 
@@ -42,7 +44,9 @@ final class InMemoryMembers implements Members {
 
     @Override
     public List<Member> listOf(PersonId person) {
-        return present(member -> member.person().equals(person)).toList();
+        return transactions.atOnce(
+                () -> present(member -> member.person().equals(person) && groups.isOpen(member.group()))
+                        .toList());
     }
 
     private Stream<Member> present(Predicate<Member> condition) {

@@ -183,6 +183,9 @@ final class InMemoryMentions implements Mentions {
         if (message.content() instanceof Content.Deleted) {
             return Standing.DELETED;
         }
+        if (message.content() instanceof Content.TicketNotice) {
+            return Standing.STANDS;
+        }
         boolean named = message.words()
                 .filter(words -> words.body().mentionedPersons().contains(person.value()))
                 .isPresent();

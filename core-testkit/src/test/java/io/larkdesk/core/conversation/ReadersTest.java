@@ -17,7 +17,7 @@ class ReadersTest {
             showing.listMembers,
             showing.desk.messages(),
             showing.desk.readCursors(),
-            showing.desk.serviceGroups());
+            showing.desk.groups());
     private final CountUnread countUnread =
             new CountUnread(showing.desk.transactions(), showing.desk.members(), showing.desk.readCursors());
 

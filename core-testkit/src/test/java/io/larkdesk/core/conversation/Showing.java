@@ -34,7 +34,7 @@ final class Showing {
     final NamePeople namePeople = new NamePeople(desk.transactions(), desk.people(), desk.tenants());
     final ListMembers listMembers = new ListMembers(desk.transactions(), desk.members(), desk.people());
     final ListMyGroups listMyGroups =
-            new ListMyGroups(desk.transactions(), desk.members(), desk.serviceGroups(), desk.readCursors());
+            new ListMyGroups(desk.transactions(), desk.members(), desk.groups(), desk.readCursors());
     final OpenGroup openGroup = new OpenGroup(
             desk.transactions(),
             read,
@@ -43,7 +43,7 @@ final class Showing {
             namePeople,
             desk.tenants());
     final EnterDesk enterDesk = new EnterDesk(
-            desk.transactions(), listMyGroups, desk.presences(), desk.serviceGroups(), desk.people(), desk.tenants());
+            desk.transactions(), listMyGroups, desk.presences(), desk.groups(), desk.people(), desk.tenants());
     final FollowConversation follow = new FollowConversation(
             desk.transactions(), desk.messages(), desk.readCursors(), desk.members(), namePeople);
 

@@ -30,12 +30,7 @@ class MemberUseCasesTest {
     private final LeaveGroup leaveGroup = new LeaveGroup(desk.transactions(), desk.members(), notices);
     private final AdmitMember admitMember = new AdmitMember(desk.transactions(), desk.members(), notices);
     private final ShowMembers showMembers = new ShowMembers(
-            desk.transactions(),
-            desk.serviceGroups(),
-            desk.members(),
-            desk.people(),
-            desk.tenants(),
-            new PlainNameKeys());
+            desk.transactions(), desk.groups(), desk.members(), desk.people(), desk.tenants(), new PlainNameKeys());
 
     private final Tenant provider = scene.provider("Alder Cloud");
     private final Tenant acme = scene.customer("Acme");

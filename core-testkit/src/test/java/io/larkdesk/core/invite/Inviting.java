@@ -40,7 +40,7 @@ final class Inviting {
             desk.transactions(),
             desk.invites(),
             doorkeeper,
-            desk.serviceGroups(),
+            desk.groups(),
             desk.members(),
             desk.people(),
             desk.tenants());
@@ -56,7 +56,7 @@ final class Inviting {
                 new IssueInvite(desk.transactions(), desk.members(), desk.invites(), policy, new SeededRandomness(6));
         listInvites = new ListInvites(
                 desk.transactions(),
-                desk.serviceGroups(),
+                desk.groups(),
                 desk.members(),
                 desk.people(),
                 desk.tenants(),

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An interactive message. Every text is plain: Lark interprets nothing in it, so a mention or a link that a user wrote has no effect.
@@ -11,12 +12,21 @@ import java.util.Objects;
  *
  * @param template the colour of the header
  * @param title the header; all that clients older than 7.20 show
+ * @param subtitle a smaller line of the header; empty for none
+ * @param tag a word beside the title, if there is one
  * @param summary the line in the chat list and in the notification
  * @param link what a click on the card opens
  * @param elements the body, from top to bottom, at most 200
  * @see <a href="https://open.larksuite.com/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-structure">Card JSON 2.0</a>
  */
-public record Card(Template template, String title, String summary, URI link, List<CardElement> elements) {
+public record Card(
+        Template template,
+        String title,
+        String subtitle,
+        Optional<Tag> tag,
+        String summary,
+        URI link,
+        List<CardElement> elements) {
 
     private static final int MOST_ELEMENTS = 200;
 
@@ -34,10 +44,42 @@ public record Card(Template template, String title, String summary, URI link, Li
         GREEN
     }
 
+    /** Lark's names of the colours of tags that the desk's cards use. */
+    public enum Colour {
+        /** Nobody has acknowledged. */
+        RED,
+        /** Somebody works on it. */
+        ORANGE,
+        /** It is over. */
+        GREEN
+    }
+
+    /**
+     * A word beside the title.
+     *
+     * @param text the word; half surrogate pairs become "?"
+     * @param colour its colour
+     */
+    public record Tag(String text, Colour colour) {
+
+        /** Refuses null. */
+        public Tag {
+            text = encodable(text);
+            Objects.requireNonNull(colour, "colour");
+        }
+    }
+
+    /** A card with nothing but a title in its header. */
+    public Card(Template template, String title, String summary, URI link, List<CardElement> elements) {
+        this(template, title, "", Optional.empty(), summary, link, elements);
+    }
+
     /** Refuses null, a blank title, and more elements than Lark takes. */
     public Card {
         Objects.requireNonNull(template, "template");
         title = encodable(title);
+        subtitle = encodable(subtitle);
+        Objects.requireNonNull(tag, "tag");
         summary = encodable(summary);
         Objects.requireNonNull(link, "link");
         elements = List.copyOf(elements);

@@ -8,7 +8,7 @@ import java.util.function.Function;
 public sealed interface CardElement {
 
     /** Applies the function for the kind of element that this is. */
-    <R> R fold(Function<Text, R> text, Function<Button, R> button);
+    <R> R fold(Function<Text, R> text, Function<Fact, R> fact, Function<Button, R> button);
 
     /**
      * Plain text.
@@ -24,7 +24,9 @@ public sealed interface CardElement {
             /** As usual. */
             NORMAL,
             /** Small and grey. */
-            NOTE
+            NOTE,
+            /** Large. */
+            HEADING
         }
 
         /** Refuses null, and no lines. */
@@ -37,8 +39,28 @@ public sealed interface CardElement {
         }
 
         @Override
-        public <R> R fold(Function<Text, R> text, Function<Button, R> button) {
+        public <R> R fold(Function<Text, R> text, Function<Fact, R> fact, Function<Button, R> button) {
             return text.apply(this);
+        }
+    }
+
+    /**
+     * What something is, beside its name.
+     *
+     * @param name what it is called, such as "Started"; half surrogate pairs become "?"
+     * @param content what it is
+     */
+    record Fact(String name, String content) implements CardElement {
+
+        /** Refuses null. */
+        public Fact {
+            name = Card.encodable(name);
+            content = Card.encodable(content);
+        }
+
+        @Override
+        public <R> R fold(Function<Text, R> text, Function<Fact, R> fact, Function<Button, R> button) {
+            return fact.apply(this);
         }
     }
 
@@ -58,6 +80,8 @@ public sealed interface CardElement {
         public enum Weight {
             /** The one thing to do. */
             PRIMARY,
+            /** The one thing to do, in an Emergency. */
+            DANGER,
             /** Something else to do. */
             NORMAL
         }
@@ -73,7 +97,7 @@ public sealed interface CardElement {
         }
 
         @Override
-        public <R> R fold(Function<Text, R> text, Function<Button, R> button) {
+        public <R> R fold(Function<Text, R> text, Function<Fact, R> fact, Function<Button, R> button) {
             return button.apply(this);
         }
     }

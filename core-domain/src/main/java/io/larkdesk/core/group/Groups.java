@@ -5,19 +5,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The service groups. Methods join the running transaction, or are one of their own. Thread-safe. */
-public interface ServiceGroups {
+/** The groups of all tenants. Methods join the running transaction, or are one of their own. Thread-safe. */
+public interface Groups {
+
+    /** The group, if there is one. */
+    Optional<Group> find(GroupId id);
 
     /** The tenant's service group, once it is bound. */
-    Optional<ServiceGroup> findOf(TenantId tenant);
+    Optional<ServiceGroup> findServiceGroupOf(TenantId tenant);
 
     /** Those of {@code ids} that exist, in any order. */
-    List<ServiceGroup> listAll(Collection<GroupId> ids);
+    List<Group> listAll(Collection<GroupId> ids);
 
     /**
      * Stores {@code group}, new or changed, and begins its sequence at 0 if it is new.
      *
      * @throws io.larkdesk.core.shared.ConflictException if the tenant has another service group
      */
-    void save(ServiceGroup group);
+    void save(Group group);
 }

@@ -1,0 +1,210 @@
+package io.larkdesk.persistence.jdbi;
+
+import io.larkdesk.core.conversation.ClientId;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.TicketNumber;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.ticket.Severity;
+import io.larkdesk.core.ticket.Ticket;
+import io.larkdesk.core.ticket.TicketCounts;
+import io.larkdesk.core.ticket.TicketQuery;
+import io.larkdesk.core.ticket.TicketState;
+import io.larkdesk.core.ticket.Tickets;
+import io.larkdesk.core.ticket.Workload;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+
+/** The table {@code ticket} and its counter; what is counted of it is kept by {@link TicketCounters}. */
+final class JdbiTickets implements Tickets {
+
+    private static final String NEXT_NUMBER = "select nextval('ticket_number')";
+    private static final String FIND = "select * from ticket where tenant_id = :tenant and group_id = :group";
+    private static final String LOCK = FIND + " for no key update";
+    private static final String FIND_BY_NUMBER = "select * from ticket where ticket_number = :number";
+    private static final String FIND_BY_CLIENT_ID = """
+            select * from ticket
+            where tenant_id = :tenant and opened_from = :group and opener_id = :person and client_id = :clientId
+              and opener_tenant_id = :personTenant
+            """;
+    private static final String LIST_ALL = """
+            select * from ticket
+            where (tenant_id, group_id) in (select * from unnest(:tenants, :groups))
+            """;
+    private static final String SAVE = """
+            insert into ticket (tenant_id, group_id, opened_from, ticket_number, title, description, product, severity, state,
+                                opener_tenant_id, opener_id, client_id, engineer_tenant_id, engineer_id, version, opened_at,
+                                changed_at, active_at, resolved_at, closed_at, resolution, stars, rating_word)
+            values (:tenant, :group, :openedFrom, :number, :title, :description, :product, :severity, :state,
+                    :openerTenant, :opener, :clientId, :engineerTenant, :engineer, :version, :openedAt,
+                    :changedAt, :activeAt, :resolvedAt, :closedAt, :resolution, :stars, :ratingWord)
+            on conflict (tenant_id, group_id) do update
+            set opened_from = excluded.opened_from, ticket_number = excluded.ticket_number, title = excluded.title,
+                description = excluded.description, product = excluded.product, severity = excluded.severity,
+                state = excluded.state, opener_tenant_id = excluded.opener_tenant_id, opener_id = excluded.opener_id,
+                client_id = excluded.client_id, engineer_tenant_id = excluded.engineer_tenant_id,
+                engineer_id = excluded.engineer_id, version = excluded.version, opened_at = excluded.opened_at,
+                changed_at = excluded.changed_at, active_at = excluded.active_at, resolved_at = excluded.resolved_at,
+                closed_at = excluded.closed_at, resolution = excluded.resolution, stars = excluded.stars,
+                rating_word = excluded.rating_word
+            """;
+    // Of each state the first few, as an index has them in order; so it takes no longer the more tickets there are
+    private static final String LIST = """
+            select listed.*
+            from unnest(:states) as wanted (state)
+            cross join lateral (
+                select * from ticket
+                where %1$s and ticket.state = wanted.state
+                  and %2$s
+                  and (:product::text is null or product = :product)
+                  and (:engineer::uuid is null or (engineer_tenant_id, engineer_id) = (:engineerTenant, :engineer))
+                order by %3$s
+                limit :limit
+            ) as listed
+            order by %3$s
+            limit :limit
+            """;
+    private static final String OF_GROUP = "tenant_id = :tenant and opened_from = :group";
+    private static final String OF_ENGINEER = "engineer_tenant_id = :personTenant and engineer_id = :person";
+    private static final String LIST_SILENT = """
+            select tenant_id, group_id from ticket
+            where state = 'RESOLVED' and active_at <= :instant
+            order by active_at
+            limit :limit
+            """;
+    private static final TicketQuery.Place BEFORE_ALL = new TicketQuery.Place(
+            new TicketNumber(Long.MAX_VALUE), Instant.parse("9999-12-31T00:00:00Z"), Severity.CRITICAL);
+
+    private final JdbiTransactions transactions;
+    private final TicketCounters counters;
+
+    JdbiTickets(JdbiTransactions transactions) {
+        this.transactions = transactions;
+        this.counters = new TicketCounters(transactions);
+    }
+
+    @Override
+    public TicketNumber nextNumber() {
+        return transactions.with(handle -> new TicketNumber(
+                handle.createQuery(NEXT_NUMBER).mapTo(long.class).one()));
+    }
+
+    @Override
+    public Optional<Ticket> find(GroupId id) {
+        return transactions.with(handle -> Arguments.group(handle.createQuery(FIND), id)
+                .map(TicketRow.TICKET)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Ticket> findByNumber(TicketNumber number) {
+        return transactions.with(handle -> handle.createQuery(FIND_BY_NUMBER)
+                .bind("number", number.value())
+                .map(TicketRow.TICKET)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Ticket> findByClientId(GroupId serviceGroup, PersonId opener, ClientId clientId) {
+        return transactions.with(
+                handle -> Arguments.person(Arguments.group(handle.createQuery(FIND_BY_CLIENT_ID), serviceGroup), opener)
+                        .bind("clientId", clientId.value())
+                        .map(TicketRow.TICKET)
+                        .findOne());
+    }
+
+    @Override
+    public Optional<Ticket> lock(GroupId id) {
+        return transactions.withRunning(handle -> Arguments.group(handle.createQuery(LOCK), id)
+                .map(TicketRow.TICKET)
+                .findOne());
+    }
+
+    @Override
+    public List<Ticket> listAll(Collection<GroupId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return transactions.with(handle -> Arguments.groups(handle.createQuery(LIST_ALL), ids)
+                .map(TicketRow.TICKET)
+                .list());
+    }
+
+    @Override
+    public void save(Ticket ticket) {
+        transactions.inTransaction(now -> {
+            Optional<Ticket> before = lock(ticket.id());
+            transactions.with(
+                    handle -> TicketRow.bind(handle.createUpdate(SAVE), ticket).execute());
+            counters.count(before, ticket);
+            return ticket;
+        });
+    }
+
+    @Override
+    public List<Ticket> list(TicketQuery query, int limit) {
+        String scope = query.scope().fold(group -> OF_GROUP, engineer -> OF_ENGINEER);
+        String sql = LIST.formatted(scope, after(query.sort()), order(query.sort()));
+        TicketQuery.Place place = query.after().orElse(BEFORE_ALL);
+        return transactions.with(handle -> scope(handle.createQuery(sql), query.scope())
+                .bindArray("states", String.class, states(query.show()))
+                .bind("product", query.product().map(product -> product.name()))
+                .bind("engineerTenant", query.engineer().map(PersonId::tenant))
+                .bind("engineer", query.engineer().map(PersonId::value))
+                .bind("number", place.number().value())
+                .bind("activeAt", place.activeAt())
+                .bind("severity", place.severity().weight())
+                .bind("limit", limit)
+                .map(TicketRow.TICKET)
+                .list());
+    }
+
+    private static Query scope(Query query, TicketQuery.Scope scope) {
+        return scope.fold(group -> Arguments.group(query, group), person -> Arguments.person(query, person));
+    }
+
+    private static String after(TicketQuery.Sort sort) {
+        return switch (sort) {
+            case LAST_ACTIVITY -> "(active_at, ticket_number) < (:activeAt, :number)";
+            case NUMBER -> "ticket_number < :number";
+            case SEVERITY -> "(severity, ticket_number) < (:severity, :number)";
+        };
+    }
+
+    private static String order(TicketQuery.Sort sort) {
+        return switch (sort) {
+            case LAST_ACTIVITY -> "active_at desc, ticket_number desc";
+            case NUMBER -> "ticket_number desc";
+            case SEVERITY -> "severity desc, ticket_number desc";
+        };
+    }
+
+    private static List<String> states(TicketQuery.Show show) {
+        return Arrays.stream(TicketState.values())
+                .filter(show::includes)
+                .map(TicketState::name)
+                .toList();
+    }
+
+    @Override
+    public TicketCounts count(TicketQuery.Scope scope) {
+        return scope.fold(counters::ofGroup, counters::ofEngineer);
+    }
+
+    @Override
+    public List<Workload> lockWorkloads(Collection<PersonId> engineers) {
+        return counters.lock(engineers);
+    }
+
+    @Override
+    public List<GroupId> listSilent(Instant instant, int limit) {
+        return transactions.with(handle -> handle.createQuery(LIST_SILENT)
+                .bind("instant", instant)
+                .bind("limit", limit)
+                .map((row, context) -> Columns.group(row))
+                .list());
+    }
+}

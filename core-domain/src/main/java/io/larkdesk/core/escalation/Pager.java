@@ -1,0 +1,60 @@
+package io.larkdesk.core.escalation;
+
+import io.larkdesk.core.tenant.Tenant;
+import java.time.Duration;
+
+/** Wakes people; Lark's bot in the service, anything in an embedding program. Never called in a transaction. Thread-safe. */
+public interface Pager {
+
+    /**
+     * Sends the page, or finds out that it can't. The same page sent again must reach the person once.
+     *
+     * @param tenant the recipient's, whose bot speaks and whose budget pays; from the reserve, if need be
+     * @param message what to say
+     * @param within when this much time has passed nothing may arrive any more
+     */
+    Outcome send(Tenant tenant, PageMessage message, Duration within);
+
+    /**
+     * Changes what was sent, to what it says now.
+     *
+     * @param tenant as it was sent
+     * @param message what to show
+     * @param receipt what {@link #send} gave
+     * @param within when this much time has passed nothing may change any more
+     */
+    Outcome update(Tenant tenant, PageMessage message, String receipt, Duration within);
+
+    /** How one attempt ended. */
+    sealed interface Outcome {}
+
+    /**
+     * It arrived.
+     *
+     * @param receipt the channel's own id of it; Lark's message_id
+     */
+    record Delivered(String receipt) implements Outcome {}
+
+    /**
+     * It did not arrive and never will.
+     *
+     * @param end why
+     * @param detail for the operator's log; no content of users, no secret
+     */
+    record Refused(Page.End end, String detail) implements Outcome {}
+
+    /**
+     * It did not arrive, but may be tried anew.
+     *
+     * @param pause how long to wait at least
+     * @param detail for the operator's log; no content of users, no secret
+     */
+    record Deferred(Duration pause, String detail) implements Outcome {}
+
+    /**
+     * Nobody knows whether it arrived.
+     *
+     * @param detail for the operator's log; no content of users, no secret
+     */
+    record Unknown(String detail) implements Outcome {}
+}

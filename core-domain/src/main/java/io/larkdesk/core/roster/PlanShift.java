@@ -1,0 +1,70 @@
+package io.larkdesk.core.roster;
+
+import io.larkdesk.core.person.People;
+import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.Transactions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Says that somebody of the service team is on duty for some time. Saying it again changes nothing but the end, if that differs. */
+@Singleton
+public final class PlanShift {
+
+    private final Transactions transactions;
+    private final People people;
+    private final Roster roster;
+
+    /** Takes its collaborators. */
+    @Inject
+    public PlanShift(Transactions transactions, People people, Roster roster) {
+        this.transactions = transactions;
+        this.people = people;
+        this.roster = roster;
+    }
+
+    /**
+     * Who is to be on duty, and when.
+     *
+     * @param planner who says so: a duty manager, a TAM or an administrator; empty for the deployment's operator
+     * @param shift the shift
+     */
+    public record Command(Optional<PersonId> planner, Shift shift) {
+
+        /** Refuses null. */
+        public Command {
+            Objects.requireNonNull(planner, "planner");
+            Objects.requireNonNull(shift, "shift");
+        }
+    }
+
+    /** How it ended. */
+    public enum Result {
+        /** The shift stands in the roster. */
+        PLANNED,
+        /** The person of the shift is not one of the staff. */
+        NOT_STAFF,
+        /** The planner may not plan. */
+        NOT_ALLOWED
+    }
+
+    /** Plans the shift. */
+    public Result execute(Command command) {
+        return transactions.inTransaction(now -> {
+            if (command.planner().isPresent()
+                    && command.planner()
+                            .flatMap(people::find)
+                            .filter(Planners::include)
+                            .isEmpty()) {
+                return Result.NOT_ALLOWED;
+            }
+            if (people.find(command.shift().person()).flatMap(Person::role).isEmpty()) {
+                return Result.NOT_STAFF;
+            }
+            roster.save(command.shift());
+            return Result.PLANNED;
+        });
+    }
+}

@@ -1,0 +1,137 @@
+package io.larkdesk.core.ticket;
+
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Side;
+import io.larkdesk.core.person.People;
+import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.Transactions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Somebody moves a ticket on, gives it to somebody else, weighs or rates it. Who has seen another version of it than the present one is refused,
+ * and told what is.
+ */
+@Singleton
+public final class ChangeTicket {
+
+    private final Transactions transactions;
+    private final Tickets tickets;
+    private final Standing standing;
+    private final People people;
+    private final TicketPolicy policy;
+    private final RecordChange recordChange;
+
+    /** Takes its collaborators. */
+    @Inject
+    public ChangeTicket(
+            Transactions transactions,
+            Tickets tickets,
+            Standing standing,
+            People people,
+            TicketPolicy policy,
+            RecordChange recordChange) {
+        this.transactions = transactions;
+        this.tickets = tickets;
+        this.standing = standing;
+        this.people = people;
+        this.policy = policy;
+        this.recordChange = recordChange;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param ticket of which ticket
+     * @param actor who wants it
+     * @param version the version of the ticket that the actor sees
+     * @param change what
+     */
+    public record Command(GroupId ticket, PersonId actor, long version, Change change) {
+
+        /** Refuses null. */
+        public Command {
+            Objects.requireNonNull(ticket, "ticket");
+            Objects.requireNonNull(actor, "actor");
+            Objects.requireNonNull(change, "change");
+        }
+    }
+
+    /** How it ended. */
+    public sealed interface Result {}
+
+    /**
+     * The ticket is as wanted.
+     *
+     * @param ticket as it is now
+     */
+    public record Changed(Ticket ticket) implements Result {}
+
+    /**
+     * The ticket has changed since the actor saw it; nothing is done.
+     *
+     * @param ticket as it is now
+     */
+    public record Stale(Ticket ticket) implements Result {}
+
+    /**
+     * This cannot be done to the ticket as it is.
+     *
+     * @param ticket as it is
+     */
+    public record NotPossible(Ticket ticket) implements Result {}
+
+    /**
+     * This is for the other side to do.
+     *
+     * @param ticket as it is
+     */
+    public record NotAllowed(Ticket ticket) implements Result {}
+
+    /**
+     * Who is to have it is not one of the staff.
+     *
+     * @param ticket as it is
+     */
+    public record NotStaff(Ticket ticket) implements Result {}
+
+    /** The actor has nothing to do with the ticket, or there is none. */
+    public record NothingThere() implements Result {}
+
+    /** Changes the ticket. */
+    public Result execute(Command command) {
+        return transactions.inTransaction(now -> tickets.lock(command.ticket())
+                .<Result>flatMap(
+                        ticket -> standing.of(command.actor(), ticket).map(side -> change(ticket, side, command, now)))
+                .orElseGet(NothingThere::new));
+    }
+
+    private Result change(Ticket ticket, Side side, Command command, Instant now) {
+        Change change = command.change();
+        if (!change.action().isFor(side)) {
+            return new NotAllowed(ticket);
+        }
+        if (ticket.version() != command.version()) {
+            return new Stale(ticket);
+        }
+        if (!change.action().isPossible(ticket, now, policy)) {
+            return new NotPossible(ticket);
+        }
+        if (!change.ifReassigned(this::isStaff, true)) {
+            return new NotStaff(ticket);
+        }
+        Ticket changed = change.appliedTo(ticket, now);
+        if (!changed.equals(ticket)) {
+            recordChange.execute(ticket, changed, change.action(), Optional.of(command.actor()));
+        }
+        return new Changed(changed);
+    }
+
+    private boolean isStaff(PersonId person) {
+        return people.find(person).flatMap(Person::role).isPresent();
+    }
+}

@@ -1,0 +1,111 @@
+package io.larkdesk.core.ticket;
+
+import io.larkdesk.core.conversation.Content;
+import io.larkdesk.core.conversation.Content.TicketEvent;
+import io.larkdesk.core.conversation.NoteTicket;
+import io.larkdesk.core.group.Groups;
+import io.larkdesk.core.group.SeatMembers;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.ticket.KeepTimeline.Happened;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** Stores a ticket that has changed, and notes the change on its Timeline and in its conversation; part of changing tickets. */
+@Singleton
+public final class RecordChange {
+
+    private final Tickets tickets;
+    private final Groups groups;
+    private final SeatMembers seatMembers;
+    private final KeepTimeline keepTimeline;
+    private final NoteTicket noteTicket;
+
+    /** Takes its collaborators. */
+    @Inject
+    public RecordChange(
+            Tickets tickets, Groups groups, SeatMembers seatMembers, KeepTimeline keepTimeline, NoteTicket noteTicket) {
+        this.tickets = tickets;
+        this.groups = groups;
+        this.seatMembers = seatMembers;
+        this.keepTimeline = keepTimeline;
+        this.noteTicket = noteTicket;
+    }
+
+    /**
+     * Stores and notes.
+     *
+     * @param by who did it; empty if the desk did by itself
+     */
+    void execute(Ticket before, Ticket after, Action action, Optional<PersonId> by) {
+        tickets.save(after);
+        if (!after.times().closedAt().equals(before.times().closedAt())) {
+            groups.save(after.group());
+        }
+        Optional<PersonId> about = action == Action.REASSIGN ? after.engineer() : Optional.empty();
+        about.ifPresent(engineer -> seatMembers.execute(after.id(), List.of(engineer)));
+        keepTimeline.execute(after.id(), new Happened(kind(action, by), by, about, words(action, after)));
+        event(action, by)
+                .ifPresent(event -> noteTicket.execute(
+                        after.id(),
+                        new Content.TicketNotice(
+                                event,
+                                Content.TicketLink.to(after.group()),
+                                by,
+                                about,
+                                Optional.empty(),
+                                words(action, after)),
+                        concerned(action, after)));
+    }
+
+    private static TimelineEntry.Kind kind(Action action, Optional<PersonId> by) {
+        return switch (action) {
+            case START -> TimelineEntry.Kind.STARTED;
+            case AWAIT_CUSTOMER -> TimelineEntry.Kind.AWAITING_CUSTOMER;
+            case RESUME -> TimelineEntry.Kind.RESUMED;
+            case RESOLVE -> TimelineEntry.Kind.RESOLVED;
+            case CONFIRM -> by.isPresent() ? TimelineEntry.Kind.CONFIRMED : TimelineEntry.Kind.CLOSED_BY_ITSELF;
+            case RATE -> TimelineEntry.Kind.RATED;
+            case REOPEN -> TimelineEntry.Kind.REOPENED;
+            case REASSIGN -> TimelineEntry.Kind.ASSIGNED;
+            case CHANGE_SEVERITY -> TimelineEntry.Kind.SEVERITY_CHANGED;
+        };
+    }
+
+    /** A rating is no line of the conversation: it is over. */
+    private static Optional<TicketEvent> event(Action action, Optional<PersonId> by) {
+        return switch (action) {
+            case START -> Optional.of(TicketEvent.STARTED);
+            case AWAIT_CUSTOMER -> Optional.of(TicketEvent.AWAITING_CUSTOMER);
+            case RESUME -> Optional.of(TicketEvent.RESUMED);
+            case RESOLVE -> Optional.of(TicketEvent.RESOLVED);
+            case CONFIRM -> Optional.of(by.isPresent() ? TicketEvent.CONFIRMED : TicketEvent.CLOSED_BY_ITSELF);
+            case RATE -> Optional.empty();
+            case REOPEN -> Optional.of(TicketEvent.REOPENED);
+            case REASSIGN -> Optional.of(TicketEvent.REASSIGNED);
+            case CHANGE_SEVERITY -> Optional.of(TicketEvent.SEVERITY_CHANGED);
+        };
+    }
+
+    private static String words(Action action, Ticket after) {
+        return switch (action) {
+            case RESOLVE -> after.resolution().map(Resolution::text).orElse("");
+            case RATE ->
+                after.rating()
+                        .map(rating -> (rating.stars() + " " + rating.word()).strip())
+                        .orElse("");
+            case CHANGE_SEVERITY -> after.severity().name();
+            case START, AWAIT_CUSTOMER, RESUME, CONFIRM, REOPEN, REASSIGN -> "";
+        };
+    }
+
+    /** Who is told by the bot of a change that somebody else made. */
+    private static List<PersonId> concerned(Action action, Ticket after) {
+        return switch (action) {
+            case RESOLVE, AWAIT_CUSTOMER -> List.of(after.opener());
+            case REASSIGN, REOPEN, CHANGE_SEVERITY -> after.engineer().stream().toList();
+            case START, RESUME, CONFIRM, RATE -> List.of();
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package io.larkdesk.core.ticket;
+
+import io.larkdesk.core.conversation.ClientId;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.TicketNumber;
+import io.larkdesk.core.person.PersonId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The tickets of all tenants, and how many there are. Methods join the running transaction, or are one of their own. Thread-safe. */
+public interface Tickets {
+
+    /** A number higher than all those given before, for whatever tenant. It stays used, also if the running transaction is rolled back. */
+    TicketNumber nextNumber();
+
+    /** The ticket, if there is one. */
+    Optional<Ticket> find(GroupId id);
+
+    /** The ticket with this number, of whichever tenant. */
+    Optional<Ticket> findByNumber(TicketNumber number);
+
+    /** What {@code opener} opened from the service group with this client id. */
+    Optional<Ticket> findByClientId(GroupId serviceGroup, PersonId opener, ClientId clientId);
+
+    /**
+     * The ticket, held until the running transaction ends: others who lock or save it wait until then, and find what this one leaves.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    Optional<Ticket> lock(GroupId id);
+
+    /** Those of {@code ids} that exist, in any order. */
+    List<Ticket> listAll(Collection<GroupId> ids);
+
+    /**
+     * Stores {@code ticket}, new or changed, and keeps the counts. An engineer who has not had it before has got one when it was changed.
+     *
+     * @throws io.larkdesk.core.shared.ConflictException if the same opener opened another with the same client id meanwhile, or another has
+     *     the same number
+     */
+    void save(Ticket ticket);
+
+    /** At most {@code limit} of the tickets asked for, in the order asked for. */
+    List<Ticket> list(TicketQuery query, int limit);
+
+    /** How many there are in each state; takes no longer the more there are. */
+    TicketCounts count(TicketQuery.Scope scope);
+
+    /**
+     * What each of {@code engineers} has to do, held until the running transaction ends: others who lock them, or give one of them a ticket,
+     * wait until then. In order of {@link PersonId#compareTo}.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    List<Workload> lockWorkloads(Collection<PersonId> engineers);
+
+    /** At most {@code limit} tickets that are resolved and were active at {@code instant} the last time, or before; those longest silent first. */
+    List<GroupId> listSilent(Instant instant, int limit);
+}

@@ -1,0 +1,88 @@
+package io.larkdesk.core.ticket;
+
+import io.larkdesk.core.person.PersonId;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Chains the entries of a Timeline by hashes, so that nobody can change, leave out, add or swap one afterwards without its being seen.
+ *
+ * <p>An entry's hash is the SHA-256 of, in this order: the hash before it (32 bytes; zeros before the first), the tenant's and the ticket's
+ * UUID (16 bytes each), place and milliseconds since 1970 (8 bytes each, big-endian), the kind's name, {@code by} and {@code about}
+ * (tenant's and person's UUID as text with a slash between, or nothing), and the words; each of the last four as UTF-8, after the number of
+ * its bytes (4 bytes, big-endian).
+ */
+public final class TimelineChain {
+
+    private TimelineChain() {}
+
+    /** The hash that {@code entry} must have after an entry with the hash {@code before}, whatever hash it has. */
+    public static TimelineHash hash(TimelineHash before, TimelineEntry entry) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(HexFormat.of().parseHex(before.hex()));
+        ByteBuffer fixed = ByteBuffer.allocate(6 * Long.BYTES);
+        fixed.putLong(entry.ticket().tenant().value().getMostSignificantBits());
+        fixed.putLong(entry.ticket().tenant().value().getLeastSignificantBits());
+        fixed.putLong(entry.ticket().value().getMostSignificantBits());
+        fixed.putLong(entry.ticket().value().getLeastSignificantBits());
+        fixed.putLong(entry.place());
+        fixed.putLong(entry.at().toEpochMilli());
+        bytes.writeBytes(fixed.array());
+        text(bytes, entry.kind().name());
+        text(bytes, person(entry.by()));
+        text(bytes, person(entry.about()));
+        text(bytes, entry.words());
+        return TimelineHash.of(bytes.toByteArray());
+    }
+
+    private static void text(ByteArrayOutputStream bytes, String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).array());
+        bytes.writeBytes(utf8);
+    }
+
+    private static String person(Optional<PersonId> person) {
+        return person.map(id -> id.tenant().value() + "/" + id.value()).orElse("");
+    }
+
+    /**
+     * The place of the first entry that is not as it was written, or stands where another one stood; empty if there is none. That the last
+     * entries are missing cannot be seen from the rest: see {@link #verify(List, TimelineHash)}.
+     *
+     * @param entries a Timeline from its first entry on
+     */
+    public static OptionalLong verify(List<TimelineEntry> entries) {
+        TimelineHash before = TimelineHash.START;
+        long place = 1;
+        for (TimelineEntry entry : entries) {
+            boolean stands = entry.place() == place
+                    && entry.ticket().equals(entries.get(0).ticket())
+                    && entry.hash().equals(hash(before, entry));
+            if (!stands) {
+                return OptionalLong.of(place);
+            }
+            before = entry.hash();
+            place++;
+        }
+        return OptionalLong.empty();
+    }
+
+    /**
+     * The same of a Timeline that has to be complete.
+     *
+     * @param entries a Timeline from its first entry on
+     * @param end the hash of its last entry, kept elsewhere; if the entries end with another, the place after them is where they differ
+     */
+    public static OptionalLong verify(List<TimelineEntry> entries, TimelineHash end) {
+        OptionalLong changed = verify(entries);
+        TimelineHash last = entries.isEmpty()
+                ? TimelineHash.START
+                : entries.get(entries.size() - 1).hash();
+        return changed.isEmpty() && !last.equals(end) ? OptionalLong.of(entries.size() + 1L) : changed;
+    }
+}

@@ -1,0 +1,5 @@
+/** Values of escalations. */
+@NullMarked
+package io.larkdesk.core.escalation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,400 @@
+package io.larkdesk.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.larkdesk.core.conversation.ClientId;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.ServiceGroup;
+import io.larkdesk.core.group.TicketNumber;
+import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.shared.ConflictException;
+import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.ticket.Description;
+import io.larkdesk.core.ticket.Product;
+import io.larkdesk.core.ticket.Rating;
+import io.larkdesk.core.ticket.Resolution;
+import io.larkdesk.core.ticket.Severity;
+import io.larkdesk.core.ticket.Ticket;
+import io.larkdesk.core.ticket.TicketQuery;
+import io.larkdesk.core.ticket.TicketQuery.Show;
+import io.larkdesk.core.ticket.TicketQuery.Sort;
+import io.larkdesk.core.ticket.TicketState;
+import io.larkdesk.core.ticket.TicketTimes;
+import io.larkdesk.core.ticket.Title;
+import io.larkdesk.core.ticket.Workload;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The promises of {@link io.larkdesk.core.ticket.Tickets}. */
+public abstract class TicketsContract extends StoresContract {
+
+    private static final int AT_ONCE = 8;
+    private static final int PAGE = 3;
+
+    private ServiceGroup group;
+    private Person ann;
+    private Person eva;
+    private Person eli;
+
+    /** Made for subclasses. */
+    protected TicketsContract() {}
+
+    @BeforeEach
+    void bindGroup() {
+        Tenant acme = scene().customer("Acme");
+        Tenant provider = scene().provider("Alder Cloud");
+        group = scene().group(acme);
+        ann = scene().person(acme, "Ann");
+        eva = scene().staff(provider, "Eva", StaffRole.ENGINEER);
+        eli = scene().staff(provider, "Eli", StaffRole.ENGINEER);
+    }
+
+    @Test
+    void aTicketIsFoundAsSavedByItsIdItsNumberAndItsClientId() {
+        Instant now = present();
+        Ticket plain = saved(TicketState.NEW, now, Severity.LOW, Optional.empty());
+        Ticket full = new Ticket(
+                new GroupId(group.id().tenant(), new UUID(3, 4)),
+                group.id(),
+                stores().tickets().nextNumber(),
+                Title.parse("数据 “丢失” 'x' 🐦"),
+                Description.parse("line\n\nline\t%s <b>"),
+                Optional.of(new Product("Managed PostgreSQL")),
+                Severity.CRITICAL,
+                TicketState.CLOSED,
+                ann.id(),
+                new ClientId(new UUID(5, 6)),
+                Optional.of(eva.id()),
+                7,
+                new TicketTimes(
+                        now.minusMillis(5),
+                        now.minusMillis(4),
+                        now.minusMillis(3),
+                        Optional.of(now.minusMillis(2)),
+                        Optional.of(now.minusMillis(1))),
+                Optional.of(Resolution.parse("Turned off and on")),
+                Optional.of(Rating.of(4, "fine")));
+        stores().tickets().save(full);
+        for (Ticket ticket : List.of(plain, full)) {
+            assertThat(stores().tickets().find(ticket.id())).contains(ticket);
+            assertThat(stores().tickets().findByNumber(ticket.number())).contains(ticket);
+            assertThat(stores().tickets().findByClientId(group.id(), ann.id(), ticket.clientId()))
+                    .contains(ticket);
+            inTransaction(at -> assertThat(stores().tickets().lock(ticket.id())).contains(ticket));
+        }
+        assertThat(stores().tickets().listAll(List.of(full.id(), plain.id(), group.id())))
+                .containsExactlyInAnyOrder(plain, full);
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        Ticket ticket = saved(TicketState.NEW, present(), Severity.LOW, Optional.empty());
+        GroupId elsewhere =
+                new GroupId(scene().customer("Other").id(), ticket.id().value());
+        assertThat(stores().tickets().find(elsewhere)).isEmpty();
+        assertThat(stores().tickets().find(group.id())).isEmpty();
+        assertThat(stores().tickets()
+                        .findByNumber(new TicketNumber(ticket.number().value() + 1)))
+                .isEmpty();
+        assertThat(stores().tickets().findByClientId(group.id(), eva.id(), ticket.clientId()))
+                .isEmpty();
+        assertThat(stores().tickets().listAll(List.of())).isEmpty();
+        inTransaction(at -> assertThat(stores().tickets().lock(elsewhere)).isEmpty());
+    }
+
+    @Test
+    void aTicketIsLockedOnlyInsideATransaction() {
+        Ticket ticket = saved(TicketState.NEW, present(), Severity.LOW, Optional.empty());
+        assertThatThrownBy(() -> stores().tickets().lock(ticket.id())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> stores().tickets().lockWorkloads(List.of(eva.id())))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void numbersGrowAndAreUsedOnceAlsoByManyAtOnce() {
+        List<List<TicketNumber>> numbers = Together.run(AT_ONCE, worker -> IntStream.range(0, 5)
+                .mapToObj(i ->
+                        transactions().inTransaction(now -> stores().tickets().nextNumber()))
+                .toList());
+        assertThat(numbers).allSatisfy(each -> assertThat(each).isSorted());
+        assertThat(numbers.stream().flatMap(List::stream)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aNumberThatWasRolledBackIsNotUsedAgain() {
+        List<TicketNumber> lost = new ArrayList<>();
+        assertThatThrownBy(() -> inTransaction(now -> {
+                    lost.add(stores().tickets().nextNumber());
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        assertThat(stores().tickets().nextNumber()).isGreaterThan(lost.get(0));
+    }
+
+    @Test
+    void anOpenerOpensOneTicketWithAClientId() {
+        Ticket ticket = saved(TicketState.NEW, present(), Severity.LOW, Optional.empty());
+        Ticket same = copy(
+                ticket,
+                new GroupId(group.id().tenant(), new UUID(9, 9)),
+                stores().tickets().nextNumber());
+        assertThatThrownBy(() -> stores().tickets().save(same)).isInstanceOf(ConflictException.class);
+        assertThat(stores().tickets().find(same.id())).isEmpty();
+        assertThat(stores().tickets().count(new TicketQuery.OfGroup(group.id())).in(Show.ALL))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void twoTicketsCannotHaveOneNumber() {
+        Ticket ticket = saved(TicketState.NEW, present(), Severity.LOW, Optional.empty());
+        Ticket other = saved(TicketState.NEW, present(), Severity.LOW, Optional.empty());
+        assertThatThrownBy(() -> stores().tickets().save(copy(other, other.id(), ticket.number())))
+                .isInstanceOf(ConflictException.class);
+        assertThat(stores().tickets().findByNumber(ticket.number())).contains(ticket);
+    }
+
+    @Test
+    void ticketsAreListedPageByPageInEachOrderAndThroughEachFilter() {
+        Instant now = present();
+        List<Ticket> all = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            // Several are equal in each order, so that the number has to decide
+            all.add(saved(
+                    List.of(TicketState.values()).get(i % 5),
+                    now.plusMillis(i % 3),
+                    List.of(Severity.values()).get(i % 4),
+                    i % 7 == 0 ? Optional.empty() : Optional.of(i % 2 == 0 ? eva.id() : eli.id())));
+        }
+        scene().ticket(scene().group(scene().customer("Other")), ann);
+        for (Sort sort : Sort.values()) {
+            for (Show show : Show.values()) {
+                for (TicketQuery.Scope scope :
+                        List.of(new TicketQuery.OfGroup(group.id()), new TicketQuery.OfEngineer(eva.id()))) {
+                    for (Optional<PersonId> engineer : List.of(Optional.<PersonId>empty(), Optional.of(eli.id()))) {
+                        for (Optional<Product> product :
+                                List.of(Optional.<Product>empty(), Optional.of(new Product("P1")))) {
+                            requireListed(new TicketQuery(scope, show, product, engineer, sort, Optional.empty()), all);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void requireListed(TicketQuery query, List<Ticket> all) {
+        List<Ticket> expected =
+                all.stream().filter(query::includes).sorted(order(query.sort())).toList();
+        List<Ticket> found = new ArrayList<>();
+        List<Ticket> page = stores().tickets().list(query, PAGE);
+        while (!page.isEmpty()) {
+            found.addAll(page);
+            assertThat(page).hasSizeLessThanOrEqualTo(PAGE);
+            page = stores().tickets()
+                    .list(
+                            new TicketQuery(
+                                    query.scope(),
+                                    query.show(),
+                                    query.product(),
+                                    query.engineer(),
+                                    query.sort(),
+                                    Optional.of(TicketQuery.Place.of(page.get(page.size() - 1)))),
+                            PAGE);
+        }
+        assertThat(found).as(query.toString()).containsExactlyElementsOf(expected);
+    }
+
+    private static Comparator<Ticket> order(Sort sort) {
+        Comparator<Ticket> byNumber = Comparator.comparing(Ticket::number).reversed();
+        return switch (sort) {
+            case LAST_ACTIVITY ->
+                Comparator.<Ticket, Instant>comparing(ticket -> ticket.times().activeAt())
+                        .reversed()
+                        .thenComparing(byNumber);
+            case NUMBER -> byNumber;
+            case SEVERITY -> Comparator.comparing(Ticket::severity).reversed().thenComparing(byNumber);
+        };
+    }
+
+    @Test
+    void ticketsAreCountedByState() {
+        Instant now = present();
+        saved(TicketState.NEW, now, Severity.LOW, Optional.of(eva.id()));
+        Ticket moving = saved(TicketState.NEW, now, Severity.LOW, Optional.of(eva.id()));
+        saved(TicketState.CLOSED, now, Severity.LOW, Optional.of(eli.id()));
+        TicketQuery.Scope ofGroup = new TicketQuery.OfGroup(group.id());
+        assertThat(stores().tickets().count(ofGroup).in(Show.NEW)).isEqualTo(2);
+        stores().tickets().save(moved(moving, TicketState.RESOLVED, Optional.of(eli.id()), now));
+        stores().tickets().save(moved(moving, TicketState.RESOLVED, Optional.of(eli.id()), now));
+        assertThat(stores().tickets().count(ofGroup).in(Show.NEW)).isEqualTo(1);
+        assertThat(stores().tickets().count(ofGroup).in(Show.OPEN)).isEqualTo(1);
+        assertThat(stores().tickets().count(ofGroup).in(Show.RESOLVED)).isEqualTo(1);
+        assertThat(stores().tickets().count(ofGroup).in(Show.ALL)).isEqualTo(3);
+        assertThat(stores().tickets()
+                        .count(new TicketQuery.OfEngineer(eva.id()))
+                        .in(Show.ALL))
+                .isEqualTo(1);
+        assertThat(stores().tickets()
+                        .count(new TicketQuery.OfEngineer(eli.id()))
+                        .in(Show.ALL))
+                .isEqualTo(2);
+        assertThat(stores().tickets()
+                        .count(new TicketQuery.OfEngineer(ann.id()))
+                        .byState()
+                        .values())
+                .allMatch(number -> number == 0);
+    }
+
+    @Test
+    void aWorkloadCountsOpenTicketsAndKnowsWhenThereWasANewOne() {
+        Instant now = present();
+        Ticket ticket = saved(TicketState.NEW, now.minusMillis(9), Severity.LOW, Optional.of(eva.id()));
+        saved(TicketState.WAITING_FOR_CUSTOMER, now.minusMillis(8), Severity.LOW, Optional.of(eva.id()));
+        saved(TicketState.RESOLVED, now.minusMillis(7), Severity.LOW, Optional.of(eva.id()));
+        requireWorkloads(
+                new Workload(eva.id(), 2, Optional.of(now.minusMillis(7))),
+                new Workload(eli.id(), 0, Optional.empty()));
+        stores().tickets().save(moved(ticket, TicketState.IN_PROGRESS, Optional.of(eva.id()), now.minusMillis(2)));
+        stores().tickets().save(moved(ticket, TicketState.IN_PROGRESS, Optional.of(eli.id()), now.minusMillis(1)));
+        requireWorkloads(
+                new Workload(eva.id(), 1, Optional.of(now.minusMillis(7))),
+                new Workload(eli.id(), 1, Optional.of(now.minusMillis(1))));
+        inTransaction(
+                at -> assertThat(stores().tickets().lockWorkloads(List.of())).isEmpty());
+    }
+
+    private void requireWorkloads(Workload... expected) {
+        inTransaction(at -> assertThat(stores().tickets().lockWorkloads(List.of(eli.id(), eva.id())))
+                .containsExactly(Arrays.stream(expected)
+                        .sorted(Comparator.comparing(Workload::engineer))
+                        .toArray(Workload[]::new)));
+    }
+
+    @Test
+    void whoLocksAWorkloadLeavesItToTheNextWithAllThatWasDone() {
+        List<Integer> seen = Together.run(AT_ONCE, worker -> transactions().inTransaction(now -> {
+            int open =
+                    stores().tickets().lockWorkloads(List.of(eva.id())).get(0).open();
+            saved(TicketState.NEW, now, Severity.LOW, Optional.of(eva.id()));
+            return open;
+        }));
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, AT_ONCE).boxed().toList());
+    }
+
+    @Test
+    void whoLocksATicketLeavesItToTheNextWithAllThatWasDone() {
+        Ticket ticket = saved(TicketState.NEW, present(), Severity.LOW, Optional.empty());
+        Together.run(AT_ONCE, worker -> transactions().inTransaction(now -> {
+            Ticket held = stores().tickets().lock(ticket.id()).orElseThrow();
+            stores().tickets().save(moved(held, TicketState.NEW, Optional.empty(), now));
+            return held;
+        }));
+        assertThat(stores().tickets().find(ticket.id()).orElseThrow().version()).isEqualTo(1 + AT_ONCE);
+    }
+
+    @Test
+    void silentAreThoseResolvedLongAgoTheLongestFirst() {
+        Instant edge = present();
+        Ticket later = saved(TicketState.RESOLVED, edge, Severity.LOW, Optional.empty());
+        Ticket first = saved(TicketState.RESOLVED, edge.minusMillis(1), Severity.LOW, Optional.empty());
+        saved(TicketState.RESOLVED, edge.plusMillis(1), Severity.LOW, Optional.empty());
+        saved(TicketState.CLOSED, edge.minusMillis(1), Severity.LOW, Optional.empty());
+        saved(TicketState.NEW, edge.minusMillis(1), Severity.LOW, Optional.empty());
+        assertThat(stores().tickets().listSilent(edge, 10)).containsExactly(first.id(), later.id());
+        assertThat(stores().tickets().listSilent(edge, 1)).containsExactly(first.id());
+    }
+
+    @Test
+    void whatIsRolledBackHasNotHappened() {
+        Ticket ticket = saved(TicketState.NEW, present(), Severity.LOW, Optional.of(eva.id()));
+        assertThatThrownBy(() -> inTransaction(now -> {
+                    stores().tickets().save(moved(ticket, TicketState.CLOSED, Optional.of(eli.id()), now));
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        assertThat(stores().tickets().find(ticket.id())).contains(ticket);
+        assertThat(stores().tickets().count(new TicketQuery.OfGroup(group.id())).in(Show.NEW))
+                .isEqualTo(1);
+        assertThat(stores().tickets()
+                        .count(new TicketQuery.OfEngineer(eli.id()))
+                        .in(Show.ALL))
+                .isZero();
+    }
+
+    private Ticket saved(TicketState state, Instant at, Severity severity, Optional<PersonId> engineer) {
+        TicketNumber number = stores().tickets().nextNumber();
+        Ticket ticket = new Ticket(
+                new GroupId(group.id().tenant(), new UUID(1, number.value())),
+                group.id(),
+                number,
+                Title.parse("Ticket " + number),
+                Description.NONE,
+                Optional.of(new Product("P" + number.value() % 3)),
+                severity,
+                state,
+                ann.id(),
+                new ClientId(new UUID(2, number.value())),
+                engineer,
+                1,
+                new TicketTimes(at, at, at, Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty());
+        stores().tickets().save(ticket);
+        return ticket;
+    }
+
+    private static Ticket copy(Ticket ticket, GroupId id, TicketNumber number) {
+        return new Ticket(
+                id,
+                ticket.openedFrom(),
+                number,
+                ticket.title(),
+                ticket.description(),
+                ticket.product(),
+                ticket.severity(),
+                ticket.state(),
+                ticket.opener(),
+                ticket.clientId(),
+                ticket.engineer(),
+                ticket.version(),
+                ticket.times(),
+                ticket.resolution(),
+                ticket.rating());
+    }
+
+    private static Ticket moved(Ticket ticket, TicketState state, Optional<PersonId> engineer, Instant now) {
+        return new Ticket(
+                ticket.id(),
+                ticket.openedFrom(),
+                ticket.number(),
+                ticket.title(),
+                ticket.description(),
+                ticket.product(),
+                ticket.severity(),
+                state,
+                ticket.opener(),
+                ticket.clientId(),
+                engineer,
+                ticket.version() + 1,
+                new TicketTimes(
+                        ticket.times().openedAt(),
+                        now,
+                        now,
+                        ticket.times().resolvedAt(),
+                        ticket.times().closedAt()),
+                ticket.resolution(),
+                ticket.rating());
+    }
+}

@@ -1,0 +1,167 @@
+package io.larkdesk.testkit.memory;
+
+import io.larkdesk.core.conversation.ClientId;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.TicketNumber;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.ConflictException;
+import io.larkdesk.core.ticket.Ticket;
+import io.larkdesk.core.ticket.TicketCounts;
+import io.larkdesk.core.ticket.TicketQuery;
+import io.larkdesk.core.ticket.TicketState;
+import io.larkdesk.core.ticket.Tickets;
+import io.larkdesk.core.ticket.Workload;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tickets by their ids, and when whom of the service team was given one. */
+final class InMemoryTickets implements Tickets {
+
+    private static final Comparator<Ticket> LAST_NUMBER_FIRST =
+            Comparator.comparing(Ticket::number).reversed();
+
+    private final InMemoryTransactions transactions;
+    private final AtomicLong lastNumber = new AtomicLong(1_000);
+    private final Table<GroupId, Ticket> tickets;
+    private final Table<Object, GroupId> unique;
+    private final Table<PersonId, Instant> assigned;
+
+    InMemoryTickets(InMemoryTransactions transactions) {
+        this.transactions = transactions;
+        this.tickets = new Table<>(transactions);
+        this.unique = new Table<>(transactions);
+        this.assigned = new Table<>(transactions);
+    }
+
+    private record ClientKey(GroupId serviceGroup, PersonId opener, ClientId clientId) {}
+
+    @Override
+    public TicketNumber nextNumber() {
+        return new TicketNumber(lastNumber.incrementAndGet());
+    }
+
+    @Override
+    public Optional<Ticket> find(GroupId id) {
+        return tickets.find(id);
+    }
+
+    @Override
+    public Optional<Ticket> findByNumber(TicketNumber number) {
+        return unique.find(number).flatMap(this::find);
+    }
+
+    @Override
+    public Optional<Ticket> findByClientId(GroupId serviceGroup, PersonId opener, ClientId clientId) {
+        return unique.find(new ClientKey(serviceGroup, opener, clientId)).flatMap(this::find);
+    }
+
+    @Override
+    public Optional<Ticket> lock(GroupId id) {
+        tickets.hold(id);
+        return find(id);
+    }
+
+    @Override
+    public List<Ticket> listAll(Collection<GroupId> ids) {
+        return transactions.atOnce(
+                () -> ids.stream().distinct().flatMap(id -> find(id).stream()).toList());
+    }
+
+    @Override
+    public void save(Ticket ticket) {
+        transactions.inTransaction(now -> {
+            Optional<PersonId> had = lock(ticket.id()).flatMap(Ticket::engineer);
+            claim(ticket.number(), ticket.id());
+            claim(new ClientKey(ticket.openedFrom(), ticket.opener(), ticket.clientId()), ticket.id());
+            tickets.put(ticket.id(), ticket);
+            ticket.engineer()
+                    .filter(engineer -> !had.equals(Optional.of(engineer)))
+                    .ifPresent(engineer -> assigned.put(engineer, ticket.times().changedAt()));
+            return ticket;
+        });
+    }
+
+    private void claim(Object key, GroupId ticket) {
+        unique.hold(key);
+        if (unique.find(key).filter(other -> !other.equals(ticket)).isPresent()) {
+            throw new ConflictException(
+                    "another ticket has the same " + key.getClass().getSimpleName());
+        }
+        unique.put(key, ticket);
+    }
+
+    @Override
+    public List<Ticket> list(TicketQuery query, int limit) {
+        Comparator<Ticket> order = order(query.sort());
+        return tickets.list().stream()
+                .filter(query::includes)
+                .sorted(order)
+                .filter(ticket -> query.after()
+                        .map(place -> isAfter(ticket, place, query.sort()))
+                        .orElse(true))
+                .limit(limit)
+                .toList();
+    }
+
+    private static Comparator<Ticket> order(TicketQuery.Sort sort) {
+        return switch (sort) {
+            case LAST_ACTIVITY ->
+                Comparator.<Ticket, Instant>comparing(ticket -> ticket.times().activeAt())
+                        .reversed()
+                        .thenComparing(LAST_NUMBER_FIRST);
+            case NUMBER -> LAST_NUMBER_FIRST;
+            case SEVERITY -> Comparator.comparing(Ticket::severity).reversed().thenComparing(LAST_NUMBER_FIRST);
+        };
+    }
+
+    private static boolean isAfter(Ticket ticket, TicketQuery.Place place, TicketQuery.Sort sort) {
+        int first =
+                switch (sort) {
+                    case LAST_ACTIVITY ->
+                        place.activeAt().compareTo(ticket.times().activeAt());
+                    case NUMBER -> 0;
+                    case SEVERITY -> place.severity().compareTo(ticket.severity());
+                };
+        return first == 0 ? place.number().compareTo(ticket.number()) > 0 : first > 0;
+    }
+
+    @Override
+    public TicketCounts count(TicketQuery.Scope scope) {
+        return new TicketCounts(tickets.list().stream()
+                .filter(TicketQuery.of(scope)::includes)
+                .collect(Collectors.groupingBy(Ticket::state, Collectors.summingInt(ticket -> 1))));
+    }
+
+    @Override
+    public List<Workload> lockWorkloads(Collection<PersonId> engineers) {
+        transactions.require();
+        return engineers.stream().distinct().sorted().peek(assigned::hold).toList().stream()
+                .map(engineer -> new Workload(engineer, open(engineer), assigned.find(engineer)))
+                .toList();
+    }
+
+    private int open(PersonId engineer) {
+        return (int) mine(engineer).filter(ticket -> ticket.state().isOpen()).count();
+    }
+
+    private Stream<Ticket> mine(PersonId engineer) {
+        return tickets.list().stream().filter(ticket -> ticket.engineer().equals(Optional.of(engineer)));
+    }
+
+    @Override
+    public List<GroupId> listSilent(Instant instant, int limit) {
+        return tickets.list().stream()
+                .filter(ticket -> ticket.state() == TicketState.RESOLVED
+                        && !ticket.times().activeAt().isAfter(instant))
+                .sorted(Comparator.comparing(ticket -> ticket.times().activeAt()))
+                .limit(limit)
+                .map(Ticket::id)
+                .toList();
+    }
+}
