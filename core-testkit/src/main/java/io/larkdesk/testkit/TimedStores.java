@@ -1,5 +1,6 @@
 package io.larkdesk.testkit;
 
+import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
@@ -77,6 +78,11 @@ public final class TimedStores implements Stores {
     @Override
     public Messages messages() {
         return stores.messages();
+    }
+
+    @Override
+    public Attachments attachments() {
+        return stores.attachments();
     }
 
     @Override

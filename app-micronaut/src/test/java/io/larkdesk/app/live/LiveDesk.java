@@ -1,6 +1,7 @@
 package io.larkdesk.app.live;
 
 import io.larkdesk.app.live.OpenPage.Follower;
+import io.larkdesk.core.attachment.AttachFiles;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.ConversationFeed;
 import io.larkdesk.core.conversation.EditMessage;
@@ -49,8 +50,11 @@ final class LiveDesk {
     LiveDesk() {
         ConversationFeed feed = this::hint;
         MentionedMembers mentioned = new MentionedMembers(desk.members(), (message, persons, now) -> {});
-        postMessage = new PostMessage(desk.transactions(), desk.members(), desk.messages(), mentioned, feed);
-        editMessage = new EditMessage(desk.transactions(), desk.members(), desk.messages(), mentioned, feed);
+        AttachFiles attachFiles = new AttachFiles(desk.transactions(), desk.attachments());
+        postMessage =
+                new PostMessage(desk.transactions(), desk.members(), desk.messages(), attachFiles, mentioned, feed);
+        editMessage =
+                new EditMessage(desk.transactions(), desk.members(), desk.messages(), attachFiles, mentioned, feed);
         markRead = new MarkRead(desk.transactions(), desk.members(), desk.readCursors(), desk.presences(), feed);
         notices = new MembershipNotices(desk.transactions(), desk.messages(), feed);
         leaveGroup = new LeaveGroup(desk.transactions(), desk.members(), notices);

@@ -1,5 +1,6 @@
 package io.larkdesk.testkit.law;
 
+import io.larkdesk.core.attachment.AttachmentPolicy;
 import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.reminder.ReminderPolicy;
@@ -13,22 +14,38 @@ import io.larkdesk.core.tenant.Allowance;
  * @param budget how the allowance is made to last
  * @param allowance each tenant's counted calls of a month
  * @param invites how long links last
+ * @param attachments how large files may be
  */
-record Setting(int nodes, ReminderPolicy reminders, BudgetPolicy budget, Allowance allowance, InvitePolicy invites) {
+record Setting(
+        int nodes,
+        ReminderPolicy reminders,
+        BudgetPolicy budget,
+        Allowance allowance,
+        InvitePolicy invites,
+        AttachmentPolicy attachments) {
 
     /** Three nodes under the rules of a customer on the free edition. */
-    static final Setting USUAL =
-            new Setting(3, ReminderPolicy.DEFAULT, BudgetPolicy.DEFAULT, Allowance.FREE_EDITION, InvitePolicy.DEFAULT);
+    static final Setting USUAL = new Setting(
+            3,
+            ReminderPolicy.DEFAULT,
+            BudgetPolicy.DEFAULT,
+            Allowance.FREE_EDITION,
+            InvitePolicy.DEFAULT,
+            AttachmentPolicy.DEFAULT);
 
     Setting with(ReminderPolicy other) {
-        return new Setting(nodes, other, budget, allowance, invites);
+        return new Setting(nodes, other, budget, allowance, invites, attachments);
     }
 
     Setting with(BudgetPolicy other, Allowance calls) {
-        return new Setting(nodes, reminders, other, calls, invites);
+        return new Setting(nodes, reminders, other, calls, invites, attachments);
     }
 
     Setting with(InvitePolicy other) {
-        return new Setting(nodes, reminders, budget, allowance, other);
+        return new Setting(nodes, reminders, budget, allowance, other, attachments);
+    }
+
+    Setting with(AttachmentPolicy other) {
+        return new Setting(nodes, reminders, budget, allowance, invites, other);
     }
 }

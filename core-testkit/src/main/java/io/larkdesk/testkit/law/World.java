@@ -34,6 +34,7 @@ final class World {
     private final Model model;
     private final People people;
     private final Guests guests;
+    private final Uploads uploads;
     private final List<Node> nodes;
     private final LarkInbox lark = new LarkInbox();
     private final List<Watch> watches = new ArrayList<>();
@@ -56,6 +57,7 @@ final class World {
         this.model = new Model(setting);
         this.people = new People(this);
         this.guests = new Guests(this);
+        this.uploads = new Uploads(this);
         this.nodes = IntStream.rangeClosed(1, setting.nodes())
                 .mapToObj(number -> new Node(
                         number, this, new Desk(ofNode.apply(stores, clocks.node(number)), setting, randomness)))
@@ -96,6 +98,10 @@ final class World {
 
     Guests guests() {
         return guests;
+    }
+
+    Uploads uploads() {
+        return uploads;
     }
 
     Node node(int number) {

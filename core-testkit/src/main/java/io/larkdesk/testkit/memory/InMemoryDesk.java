@@ -1,5 +1,6 @@
 package io.larkdesk.testkit.memory;
 
+import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
@@ -27,6 +28,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryMembers members;
     private final InMemoryInvites invites;
     private final InMemoryMessages messages;
+    private final InMemoryAttachments attachments;
     private final InMemoryReadCursors readCursors;
     private final InMemoryPresences presences;
     private final InMemoryMentions mentions;
@@ -48,6 +50,7 @@ public final class InMemoryDesk implements Stores {
         members = new InMemoryMembers(transactions);
         invites = new InMemoryInvites(transactions);
         messages = new InMemoryMessages(transactions, sequences);
+        attachments = new InMemoryAttachments(transactions);
         readCursors = new InMemoryReadCursors(transactions, messages);
         presences = new InMemoryPresences(transactions);
         mentions = new InMemoryMentions(transactions, members, messages, readCursors, presences);
@@ -93,6 +96,11 @@ public final class InMemoryDesk implements Stores {
     @Override
     public Messages messages() {
         return messages;
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 
     @Override

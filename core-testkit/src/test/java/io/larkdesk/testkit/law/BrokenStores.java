@@ -1,5 +1,6 @@
 package io.larkdesk.testkit.law;
 
+import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
@@ -122,6 +123,11 @@ final class BrokenStores implements Stores {
     @Override
     public Messages messages() {
         return maybeBroken(Messages.class, stores.messages());
+    }
+
+    @Override
+    public Attachments attachments() {
+        return maybeBroken(Attachments.class, stores.attachments());
     }
 
     @Override

@@ -1,0 +1,47 @@
+package io.larkdesk.core.attachment;
+
+import io.larkdesk.core.group.Member;
+import io.larkdesk.core.group.Members;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.Transactions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Somebody takes a file of their own away again that they have not sent. */
+@Singleton
+public final class DiscardUpload {
+
+    private final Transactions transactions;
+    private final Members members;
+    private final Attachments attachments;
+    private final SweepAttachment sweep;
+
+    /** Takes its collaborators. */
+    @Inject
+    public DiscardUpload(Transactions transactions, Members members, Attachments attachments) {
+        this.transactions = transactions;
+        this.members = members;
+        this.attachments = attachments;
+        this.sweep = new SweepAttachment(transactions, attachments);
+    }
+
+    /** Takes it away; false if there is none, it is somebody else's, or it is sent. */
+    public boolean execute(AttachmentId id, PersonId uploader) {
+        boolean discarded = transactions.inTransaction(now -> {
+            boolean own =
+                    members.find(id.group(), uploader).filter(Member::isIn).isPresent()
+                            && !attachments
+                                    .lockUnbound(id.group(), uploader, List.of(id.value()))
+                                    .isEmpty();
+            if (own) {
+                attachments.discard(List.of(id), now);
+            }
+            return own;
+        });
+        if (discarded) {
+            sweep.execute(id);
+        }
+        return discarded;
+    }
+}
