@@ -197,10 +197,15 @@ final class JdbiAttachments implements Attachments {
     }
 
     @Override
-    public List<Attachment> lockUnbound(GroupId group, PersonId uploader, Collection<UUID> files) {
+    public List<Attachment> lockUnbound(PersonId uploader, Collection<AttachmentId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        GroupId group = ids.iterator().next().group();
+        List<UUID> values = ids.stream().map(AttachmentId::value).toList();
         return transactions.withRunning(
                 handle -> Arguments.person(Arguments.group(handle.createQuery(LOCK_UNBOUND), group), uploader)
-                        .bindArray("attachments", UUID.class, List.copyOf(files))
+                        .bindArray("attachments", UUID.class, values)
                         .map(AttachmentRow.ATTACHMENT)
                         .list());
     }

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -68,9 +67,9 @@ public final class AttachFiles {
     /**
      * Binds {@code files} to what {@code author} writes in {@code group}; whether the author may write there is the caller's to know.
      *
-     * @param files the values of their ids, in order
+     * @param files in order
      */
-    public Result execute(GroupId group, PersonId author, List<UUID> files) {
+    public Result execute(GroupId group, PersonId author, List<AttachmentId> files) {
         if (files.size() > AttachmentPolicy.MOST_IN_A_MESSAGE) {
             return new Refused(Problem.TOO_MANY_FILES);
         }
@@ -80,13 +79,16 @@ public final class AttachFiles {
         if (files.isEmpty()) {
             return new Attached(List.of());
         }
+        if (!files.stream().allMatch(file -> file.group().equals(group))) {
+            return new Refused(Problem.FILE_NOT_THERE);
+        }
         return transactions.inTransaction(now -> {
-            Map<UUID, Attachment> found = attachments.lockUnbound(group, author, files).stream()
-                    .collect(Collectors.toMap(file -> file.id().value(), Function.identity()));
+            Map<AttachmentId, Attachment> found = attachments.lockUnbound(author, files).stream()
+                    .collect(Collectors.toMap(Attachment::id, Function.identity()));
             if (found.size() < files.size()) {
                 return new Refused(Problem.FILE_NOT_THERE);
             }
-            attachments.bind(found.values().stream().map(Attachment::id).toList(), now);
+            attachments.bind(found.keySet(), now);
             return new Attached(files.stream()
                     .map(file -> Objects.requireNonNull(found.get(file)))
                     .toList());

@@ -1,6 +1,5 @@
 package io.larkdesk.core.attachment;
 
-import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
@@ -8,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Files and how much of its quota each tenant uses. A file is uploading, then uploaded, then bound to what was written, or it is discarded:
@@ -60,10 +58,10 @@ public interface Attachments {
     Optional<Kept> find(AttachmentId id);
 
     /**
-     * Those of {@code files} that {@code uploader} has uploaded into the group and not bound, in any order. Others who want any of them
+     * Those of {@code ids}, of one group, that {@code uploader} has uploaded and not bound, in any order. Others who want any of them
      * wait until this transaction ends. Only inside a transaction.
      */
-    List<Attachment> lockUnbound(GroupId group, PersonId uploader, Collection<UUID> files);
+    List<Attachment> lockUnbound(PersonId uploader, Collection<AttachmentId> ids);
 
     /** Binds uploaded files. Ask {@link #lockUnbound} first. */
     void bind(Collection<AttachmentId> ids, Instant now);

@@ -15,7 +15,6 @@ public final class DiscardUpload {
     private final Transactions transactions;
     private final Members members;
     private final Attachments attachments;
-    private final SweepAttachment sweep;
 
     /** Takes its collaborators. */
     @Inject
@@ -23,7 +22,6 @@ public final class DiscardUpload {
         this.transactions = transactions;
         this.members = members;
         this.attachments = attachments;
-        this.sweep = new SweepAttachment(transactions, attachments);
     }
 
     /** Takes it away; false if there is none, it is somebody else's, or it is sent. */
@@ -31,16 +29,14 @@ public final class DiscardUpload {
         boolean discarded = transactions.inTransaction(now -> {
             boolean own =
                     members.find(id.group(), uploader).filter(Member::isIn).isPresent()
-                            && !attachments
-                                    .lockUnbound(id.group(), uploader, List.of(id.value()))
-                                    .isEmpty();
+                            && !attachments.lockUnbound(uploader, List.of(id)).isEmpty();
             if (own) {
                 attachments.discard(List.of(id), now);
             }
             return own;
         });
         if (discarded) {
-            sweep.execute(id);
+            TidyAttachments.sweep(transactions, attachments, id);
         }
         return discarded;
     }

@@ -41,12 +41,31 @@ public final class OpenAttachment {
         }
     }
 
+    /**
+     * A file in the store, of which each piece is read in a short transaction of its own.
+     *
+     * @param attachments the store
+     * @param id the file
+     * @param size how many bytes it has
+     * @param chunk in how many bytes at once it is stored
+     */
+    record Chunks(Attachments attachments, AttachmentId id, long size, int chunk) implements StoredBytes {
+
+        @Override
+        public byte[] chunkAt(long offset) {
+            if (offset < 0 || offset >= size) {
+                throw new IndexOutOfBoundsException("offset is not in the file: " + offset);
+            }
+            return attachments.chunk(id, (int) (offset / chunk));
+        }
+    }
+
     /** The file; empty if it is none of the reader's. */
     public Optional<Opened> execute(AttachmentId id, PersonId reader) {
         return transactions.inTransaction(now -> find(id, reader)
                 .map(kept -> new Opened(
                         kept.attachment(),
-                        new StoredBytes(attachments, id, kept.attachment().size(), kept.chunk()))));
+                        new Chunks(attachments, id, kept.attachment().size(), kept.chunk()))));
     }
 
     /** The small copy of a picture; empty if there is none, or it is none of the reader's. */

@@ -13,11 +13,11 @@ import java.util.List;
 public final class TidyAttachments {
 
     private static final int AT_ONCE = 20;
+    private static final int CHUNKS_AT_ONCE = 16;
 
     private final Transactions transactions;
     private final Attachments attachments;
     private final AttachmentPolicy policy;
-    private final SweepAttachment sweep;
 
     /** Takes its collaborators. */
     @Inject
@@ -25,7 +25,6 @@ public final class TidyAttachments {
         this.transactions = transactions;
         this.attachments = attachments;
         this.policy = policy;
-        this.sweep = new SweepAttachment(transactions, attachments);
     }
 
     /** Removes all of it; how many files that were. */
@@ -35,9 +34,17 @@ public final class TidyAttachments {
         do {
             over = transactions.inTransaction(now -> attachments.discardOver(
                     now.minus(policy.silentFor()), now.minus(policy.unboundFor()), now, AT_ONCE));
-            over.forEach(sweep::execute);
+            over.forEach(id -> sweep(transactions, attachments, id));
             removed += over.size();
         } while (over.size() == AT_ONCE);
         return removed;
+    }
+
+    /** Removes a discarded file in several short transactions, so that no long one is needed for a large file. */
+    static void sweep(Transactions transactions, Attachments attachments, AttachmentId id) {
+        boolean gone = false;
+        while (!gone) {
+            gone = transactions.inTransaction(now -> attachments.sweep(id, CHUNKS_AT_ONCE));
+        }
     }
 }

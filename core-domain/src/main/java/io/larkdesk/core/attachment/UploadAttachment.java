@@ -7,6 +7,11 @@ import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +29,6 @@ public final class UploadAttachment {
     private final Pictures pictures;
     private final AttachmentPolicy policy;
     private final Randomness randomness;
-    private final SweepAttachment sweep;
 
     /** Takes its collaborators. */
     @Inject
@@ -41,7 +45,6 @@ public final class UploadAttachment {
         this.pictures = pictures;
         this.policy = policy;
         this.randomness = randomness;
-        this.sweep = new SweepAttachment(transactions, attachments);
     }
 
     /**
@@ -137,10 +140,11 @@ public final class UploadAttachment {
     private Result receive(AttachmentId id, Command command, ByteSource source) {
         Result result;
         try {
-            Intake intake = new Intake(policy.chunk(), (place, bytes) -> store(id, place, bytes));
-            Optional<Problem> problem =
-                    intake.take(source, command.most().orElse(policy.maxSize()), command.declaredType());
-            result = problem.<Result>map(Refused::new).orElseGet(() -> complete(id, command, intake));
+            Intake.Outcome taken = new Intake(policy.chunk(), (place, bytes) -> store(id, place, bytes))
+                    .take(source, command.most().orElse(policy.maxSize()), command.declaredType());
+            result = taken instanceof Intake.Whole whole
+                    ? complete(id, command, whole)
+                    : new Refused(((Intake.Bad) taken).problem());
         } catch (BrokenOffException e) {
             result = new Refused(Problem.BROKEN_OFF);
         } catch (RuntimeException e) {
@@ -157,11 +161,10 @@ public final class UploadAttachment {
         return transactions.inTransaction(now -> attachments.append(id, place, bytes, now));
     }
 
-    private Result complete(AttachmentId id, Command command, Intake intake) {
-        Optional<Pictures.Seen> seen = intake.type().isPicture()
-                ? pictures.look(intake.type(), new StoredBytes(attachments, id, intake.size(), policy.chunk()))
+    private Result complete(AttachmentId id, Command command, Intake.Whole whole) {
+        Optional<Pictures.Seen> seen = whole.type().isPicture()
+                ? pictures.look(whole.type(), new OpenAttachment.Chunks(attachments, id, whole.size(), policy.chunk()))
                 : Optional.empty();
-        String digest = intake.digest();
         return transactions.inTransaction(now -> {
             if (!isIn(command)) {
                 return new NotAMember();
@@ -170,9 +173,9 @@ public final class UploadAttachment {
                     id,
                     command.uploader(),
                     command.name(),
-                    intake.type(),
-                    intake.size(),
-                    digest,
+                    whole.type(),
+                    whole.size(),
+                    whole.digest(),
                     seen.map(Pictures.Seen::picture),
                     now);
             return attachments.complete(attachment, seen.flatMap(Pictures.Seen::thumbnail))
@@ -188,9 +191,90 @@ public final class UploadAttachment {
                 attachments.discard(List.of(id), now);
                 return id;
             });
-            sweep.execute(id);
+            TidyAttachments.sweep(transactions, attachments, id);
         } catch (RuntimeException ignored) {
             // What it was dropped for is worth more to the caller
+        }
+    }
+
+    /** Takes a file in, piece by piece, and finds out what it is. Of one thread, for one file. */
+    private static final class Intake {
+
+        private final byte[] piece;
+        private final Store store;
+        private final MessageDigest digest = sha256();
+        private final ByteBuffer head = ByteBuffer.allocate(FileType.HEAD);
+
+        Intake(int chunk, Store store) {
+            this.piece = new byte[chunk];
+            this.store = store;
+        }
+
+        /** Where the pieces go. */
+        interface Store {
+
+            /** Says whether the piece could be stored. */
+            boolean put(int place, byte[] bytes);
+        }
+
+        /** How it ended. */
+        sealed interface Outcome {}
+
+        /** All of it is stored. */
+        record Whole(FileType type, long size, String digest) implements Outcome {}
+
+        /** Something is wrong with it. */
+        record Bad(Problem problem) implements Outcome {}
+
+        Outcome take(ByteSource source, long most, String declaredType) {
+            FileType type = FileType.OTHER;
+            long size = 0;
+            for (int place = 0; ; place++) {
+                int length = fill(source);
+                boolean over = length < piece.length;
+                size += length;
+                if (size > most) {
+                    return new Bad(Problem.TOO_LARGE);
+                }
+                if (size == 0) {
+                    return new Bad(Problem.EMPTY);
+                }
+                if (head.hasRemaining()) {
+                    head.put(piece, 0, Math.min(length, head.remaining()));
+                    type = FileType.of(head.array(), head.position());
+                }
+                boolean isKnown = over || !head.hasRemaining();
+                if (isKnown && FileType.promisesPicture(declaredType) && !type.isPicture()) {
+                    return new Bad(Problem.NOT_A_PICTURE);
+                }
+                digest.update(piece, 0, length);
+                if (length > 0 && !store.put(place, Arrays.copyOf(piece, length))) {
+                    return new Bad(Problem.BROKEN_OFF);
+                }
+                if (over) {
+                    return new Whole(type, size, HexFormat.of().formatHex(digest.digest()));
+                }
+            }
+        }
+
+        private int fill(ByteSource source) {
+            int length = 0;
+            while (length < piece.length) {
+                int came = source.read(piece, length, piece.length - length);
+                if (came < 0) {
+                    break;
+                }
+                length += came;
+            }
+            return length;
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException("every Java platform has SHA-256", impossible);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.larkdesk.core.conversation;
 
 import io.larkdesk.core.attachment.AttachFiles;
+import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.person.PersonId;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A member says something in a group, with or without files. The same client id posts once, however often it is tried; each mentioned
@@ -51,9 +51,10 @@ public final class PostMessage {
      * @param author who
      * @param clientId the browser's id of this message, the same for each try
      * @param body the words; {@link MessageBody#NONE} only beside files
-     * @param files uploaded by the author and not sent yet, by the values of their ids, in order
+     * @param files uploaded by the author and not sent yet, in order
      */
-    public record Command(GroupId group, PersonId author, ClientId clientId, MessageBody body, List<UUID> files) {
+    public record Command(
+            GroupId group, PersonId author, ClientId clientId, MessageBody body, List<AttachmentId> files) {
 
         /** Copies the list; refuses a message of nothing. */
         public Command {

@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -75,9 +76,21 @@ public final class ComposeReminder {
         MessageId id = message.id();
         if (message.content() instanceof Content.Words words) {
             String author = names.getOrDefault(words.author().value(), SOMEBODY);
-            return new MessageReminder.Item(id, groupName, author, excerpt(words.body(), names), message.postedAt());
+            return new MessageReminder.Item(
+                    id, groupName, author, excerpt(words.body(), names), message.postedAt(), beside(words));
         }
         return new MessageReminder.Item(id, groupName, SOMEBODY, "", message.postedAt());
+    }
+
+    private static Optional<MessageReminder.Beside> beside(Content.Words words) {
+        boolean namesOnly = words.body().segments().stream()
+                .allMatch(segment -> !(segment instanceof MessageBody.Text text)
+                        || text.value().isBlank());
+        return words.attachments().stream()
+                .findFirst()
+                .filter(file -> namesOnly)
+                .map(file -> new MessageReminder.Beside(
+                        file.picture().isPresent(), file.name().value()));
     }
 
     private static String excerpt(MessageBody body, Map<UUID, String> names) {

@@ -5,6 +5,7 @@ import io.larkdesk.core.person.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the bot tells a person: that others mentioned them, and where.
@@ -25,8 +26,15 @@ public record MessageReminder(ReminderId id, int attempt, Person recipient, Inst
      * @param author the name of who mentioned the recipient
      * @param excerpt what was said, with names for mentions, cut to {@value #LONGEST_EXCERPT} characters
      * @param postedAt when it was said
+     * @param beside the first file beside it, where nothing was said but names
      */
-    public record Item(MessageId message, String groupName, String author, String excerpt, Instant postedAt) {
+    public record Item(
+            MessageId message,
+            String groupName,
+            String author,
+            String excerpt,
+            Instant postedAt,
+            Optional<Beside> beside) {
 
         /** The longest excerpt, in characters. */
         public static final int LONGEST_EXCERPT = 140;
@@ -37,9 +45,29 @@ public record MessageReminder(ReminderId id, int attempt, Person recipient, Inst
             Objects.requireNonNull(groupName, "groupName");
             Objects.requireNonNull(author, "author");
             Objects.requireNonNull(postedAt, "postedAt");
+            Objects.requireNonNull(beside, "beside");
             if (excerpt.length() > LONGEST_EXCERPT) {
                 throw new IllegalArgumentException("excerpt is too long: " + excerpt.length());
             }
+        }
+
+        /** A mention whose words say something. */
+        public Item(MessageId message, String groupName, String author, String excerpt, Instant postedAt) {
+            this(message, groupName, author, excerpt, postedAt, Optional.empty());
+        }
+    }
+
+    /**
+     * A file beside what was said.
+     *
+     * @param isPicture whether it is shown as a picture
+     * @param name what it is called
+     */
+    public record Beside(boolean isPicture, String name) {
+
+        /** Refuses null. */
+        public Beside {
+            Objects.requireNonNull(name, "name");
         }
     }
 

@@ -188,24 +188,25 @@ public abstract class AttachmentsContract extends StoresContract {
         begun(3, 10, PLENTY, now);
         uploaded(4, now);
         files().discard(List.of(id(4)), now);
-        List<UUID> all = List.of(id(1).value(), id(2).value(), id(3).value(), id(4).value(), id(5).value());
+        List<AttachmentId> all = List.of(id(1), id(2), id(3), id(4), id(5));
         GroupId elsewhere = scene().group(scene().customer("Other")).id();
+        List<AttachmentId> there = List.of(new AttachmentId(elsewhere, id(1).value()));
 
         inTransaction(ignored -> {
-            assertThat(files().lockUnbound(group.id(), ann.id(), all)).containsExactly(file);
-            assertThat(files().lockUnbound(group.id(), bob.id(), all)).isEmpty();
-            assertThat(files().lockUnbound(elsewhere, ann.id(), all)).isEmpty();
-            assertThat(files().lockUnbound(group.id(), ann.id(), List.of())).isEmpty();
+            assertThat(files().lockUnbound(ann.id(), all)).containsExactly(file);
+            assertThat(files().lockUnbound(bob.id(), all)).isEmpty();
+            assertThat(files().lockUnbound(ann.id(), there)).isEmpty();
+            assertThat(files().lockUnbound(ann.id(), List.of())).isEmpty();
         });
     }
 
     @Test
     void aFileThatManyWantAtOnceIsBoundOnce() {
         Attachment file = uploaded(1, present());
-        List<UUID> wanted = List.of(file.id().value());
+        List<AttachmentId> wanted = List.of(file.id());
 
         List<Integer> bound = Together.run(AT_ONCE, worker -> transactions().inTransaction(now -> {
-            List<Attachment> found = files().lockUnbound(group.id(), ann.id(), wanted);
+            List<Attachment> found = files().lockUnbound(ann.id(), wanted);
             files().bind(found.stream().map(Attachment::id).toList(), now);
             return found.size();
         }));

@@ -3,6 +3,7 @@ package io.larkdesk.testkit.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larkdesk.core.attachment.Attachment;
+import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.attachment.AttachmentPolicy;
 import io.larkdesk.core.attachment.FileName;
 import io.larkdesk.core.attachment.UploadAttachment;
@@ -14,7 +15,6 @@ import io.larkdesk.testkit.contract.Together;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -69,10 +69,9 @@ public abstract class AttachmentLaw extends Law {
     @Property(tries = 10, generation = GenerationMode.RANDOMIZED)
     void ofManyWhoSendOneFileAtOnceOneDoes(@ForAll @IntRange(min = 1, max = 4) int messages) {
         World world = world(SMALL);
-        UUID file = ((UploadAttachment.Uploaded) upload(world, 5, () -> {}))
+        AttachmentId file = ((UploadAttachment.Uploaded) upload(world, 5, () -> {}))
                 .attachment()
-                .id()
-                .value();
+                .id();
         List<ClientId> clientIds = Collections.nCopies(messages, 0).stream()
                 .map(ignored -> new ClientId(world.randomness().uuid()))
                 .toList();

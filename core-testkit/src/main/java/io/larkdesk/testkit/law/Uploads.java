@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What people do with files, each act noted; the desk must answer as the notes say, and store what they say and no more. */
 final class Uploads {
@@ -139,7 +138,7 @@ final class Uploads {
         if (wanted.isEmpty()) {
             return;
         }
-        List<UUID> ids = wanted.stream().map(file -> file.id().value()).toList();
+        List<AttachmentId> ids = wanted.stream().map(Held::id).toList();
         PostMessage.Command command = new PostMessage.Command(
                 world.cast().group(where),
                 world.cast().id(who),

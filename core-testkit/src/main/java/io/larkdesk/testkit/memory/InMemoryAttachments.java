@@ -5,7 +5,6 @@ import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.attachment.Thumbnail;
 import io.larkdesk.core.attachment.Upload;
-import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** Files, their pieces, and what each tenant uses. */
@@ -142,12 +140,11 @@ final class InMemoryAttachments implements Attachments {
     }
 
     @Override
-    public List<Attachment> lockUnbound(GroupId group, PersonId uploader, Collection<UUID> values) {
+    public List<Attachment> lockUnbound(PersonId uploader, Collection<AttachmentId> ids) {
         transactions.require();
-        return values.stream()
-                .sorted()
+        return ids.stream()
                 .distinct()
-                .map(value -> new AttachmentId(group, value))
+                .sorted(Comparator.comparing(AttachmentId::value))
                 .flatMap(id -> {
                     files.hold(id);
                     return files.find(id).stream();

@@ -156,8 +156,8 @@ final class BrokenDesignsTest {
         AttachmentLaw law =
                 attachments(stores -> stores.with(Attachments.class, "lockUnbound", (files, arguments, lock) -> {
                     List<Attachment> found = new ArrayList<>();
-                    for (Object value : (Collection<?>) arguments[2]) {
-                        files.find(new AttachmentId((GroupId) arguments[0], (UUID) value))
+                    for (Object id : (Collection<?>) arguments[1]) {
+                        files.find((AttachmentId) id)
                                 .filter(kept -> !kept.bound())
                                 .ifPresent(kept -> found.add(kept.attachment()));
                     }
