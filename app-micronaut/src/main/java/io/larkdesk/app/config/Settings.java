@@ -1,5 +1,6 @@
 package io.larkdesk.app.config;
 
+import io.larkdesk.core.attachment.AttachmentPolicy;
 import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.micronaut.core.value.PropertyResolver;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param lark where Lark is found
  * @param reminders when people are reminded
  * @param invites how long invites last
+ * @param attachments how large files may be, and how much of them a tenant may have
  */
 public record Settings(
         int port,
@@ -33,7 +35,8 @@ public record Settings(
         Optional<Path> bootstrapFile,
         LarkSettings lark,
         ReminderPolicy reminders,
-        InvitePolicy invites) {
+        InvitePolicy invites,
+        AttachmentPolicy attachments) {
 
     /** The folder of what the service keeps by itself. */
     public static final String DATA = "larkdesk.data";
@@ -47,6 +50,13 @@ public record Settings(
     private static final String WINDOW = "larkdesk.reminder.window";
     private static final String GRACE = "larkdesk.reminder.grace";
     private static final String LIFETIME = "larkdesk.invite.lifetime";
+    private static final String MAX_SIZE = "larkdesk.attachments.max-size";
+    private static final String QUOTA = "larkdesk.attachments.quota";
+
+    /** Ten of them, with the form around them, are the largest request that the server takes. */
+    private static final long HIGHEST_MAX_SIZE = 100_000_000;
+
+    private static final long HIGHEST_QUOTA = 1_000_000_000_000_000L;
     private static final Duration LONGEST_LIFETIME = Duration.ofDays(30);
     private static final int PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
@@ -62,6 +72,7 @@ public record Settings(
         Objects.requireNonNull(lark, "lark");
         Objects.requireNonNull(reminders, "reminders");
         Objects.requireNonNull(invites, "invites");
+        Objects.requireNonNull(attachments, "attachments");
     }
 
     /**
@@ -84,7 +95,18 @@ public record Settings(
                 reader.path(BOOTSTRAP_FILE),
                 lark,
                 reminders(reader, lark),
-                invites(reader));
+                invites(reader),
+                attachments(reader));
+    }
+
+    private static AttachmentPolicy attachments(SettingReader reader) {
+        AttachmentPolicy usual = AttachmentPolicy.DEFAULT;
+        long largest = reader.size(MAX_SIZE, 1, HIGHEST_MAX_SIZE, usual.maxSize());
+        long quota = reader.size(QUOTA, 1, HIGHEST_QUOTA, Math.max(largest, usual.quota()));
+        if (quota < largest) {
+            throw new SettingException(QUOTA, "is less than " + MAX_SIZE + ", so that the largest file has no room");
+        }
+        return usual.withLimits(largest, quota);
     }
 
     private static InvitePolicy invites(SettingReader reader) {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param clientId chosen by the author's browser; empty for a notice
  * @param parts what was written; empty unless there are words
  * @param body what was written, as a form sends it back; empty unless there are words
+ * @param files what was sent with it
  * @param edited whether the author changed the words
  */
 public record MessageView(
@@ -35,6 +36,7 @@ public record MessageView(
         Optional<UUID> clientId,
         List<Part> parts,
         String body,
+        List<FileView> files,
         boolean edited) {
 
     /** What stands at one place of the sequence. */
@@ -49,7 +51,7 @@ public record MessageView(
         LEFT
     }
 
-    /** Copies the parts. */
+    /** Copies the lists. */
     public MessageView {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(kind, "kind");
@@ -58,6 +60,7 @@ public record MessageView(
         Objects.requireNonNull(clientId, "clientId");
         parts = List.copyOf(parts);
         Objects.requireNonNull(body, "body");
+        files = List.copyOf(files);
     }
 
     /**
@@ -76,6 +79,7 @@ public record MessageView(
                     Optional.of(words.clientId().value()),
                     Part.listOf(words.body(), people),
                     words.body().text(),
+                    words.attachments().stream().map(FileView::of).toList(),
                     words.editedAt().isPresent());
         }
         if (content instanceof Content.Deleted deleted) {
@@ -87,12 +91,13 @@ public record MessageView(
                     Optional.of(deleted.clientId().value()),
                     List.of(),
                     "",
+                    List.of(),
                     false);
         }
         Content.Notice notice = (Content.Notice) content;
         Kind kind = notice.event() == Content.Event.JOINED ? Kind.JOINED : Kind.LEFT;
         Optional<PersonView> by = notice.by().map(person -> find(people, person));
-        return of(message, kind, find(people, notice.about()), by, Optional.empty(), List.of(), "", false);
+        return of(message, kind, find(people, notice.about()), by, Optional.empty(), List.of(), "", List.of(), false);
     }
 
     private static MessageView of(
@@ -103,6 +108,7 @@ public record MessageView(
             Optional<UUID> clientId,
             List<Part> parts,
             String body,
+            List<FileView> files,
             boolean edited) {
         return new MessageView(
                 message.id().seq(),
@@ -114,6 +120,7 @@ public record MessageView(
                 clientId,
                 parts,
                 body,
+                files,
                 edited);
     }
 

@@ -1,21 +1,24 @@
 package io.larkdesk.app.tidying;
 
+import io.larkdesk.core.attachment.TidyAttachments;
 import io.larkdesk.core.person.ForgetSessions;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tidies up once an hour, on every node: it does not matter who does it, nor how often. */
+/** Tidies up now and then, on every node: it does not matter who does it, nor how often. */
 @Singleton
 final class Tidying {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tidying.class);
 
     private final ForgetSessions forgetSessions;
+    private final TidyAttachments tidyAttachments;
 
-    Tidying(ForgetSessions forgetSessions) {
+    Tidying(ForgetSessions forgetSessions, TidyAttachments tidyAttachments) {
         this.forgetSessions = forgetSessions;
+        this.tidyAttachments = tidyAttachments;
     }
 
     @Scheduled(fixedDelay = "1h", initialDelay = "1m")
@@ -27,6 +30,19 @@ final class Tidying {
             }
         } catch (RuntimeException e) {
             LOG.warn("Tidying up failed; the next time is in an hour", e);
+        }
+    }
+
+    /** More often: files take room until they are gone. */
+    @Scheduled(fixedDelay = "5m", initialDelay = "30s")
+    void tidyFiles() {
+        try {
+            int files = tidyAttachments.execute();
+            if (files > 0) {
+                LOG.info("Removed {} files that were broken off, taken back or never sent", files);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Files could not be tidied up; the next time is in 5 minutes", e);
         }
     }
 }

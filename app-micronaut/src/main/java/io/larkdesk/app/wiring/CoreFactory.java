@@ -1,6 +1,7 @@
 package io.larkdesk.app.wiring;
 
 import io.larkdesk.app.config.Settings;
+import io.larkdesk.core.attachment.AttachmentPolicy;
 import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.reminder.ReminderPolicy;
@@ -18,6 +19,7 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.person",
             "io.larkdesk.core.group",
             "io.larkdesk.core.invite",
+            "io.larkdesk.core.attachment",
             "io.larkdesk.core.conversation",
             "io.larkdesk.core.reminder",
             "io.larkdesk.core.budget"
@@ -38,6 +40,11 @@ final class CoreFactory {
     @Singleton
     InvitePolicy invitePolicy(Settings settings) {
         return settings.invites();
+    }
+
+    @Singleton
+    AttachmentPolicy attachmentPolicy(Settings settings) {
+        return settings.attachments();
     }
 
     @Singleton

@@ -44,7 +44,8 @@ final class DeskPages {
                 Samples.PEOPLE.size(),
                 conversation(opened),
                 draft,
-                editing));
+                editing,
+                20_000_000));
     }
 
     private Frame frame(Viewer viewer) {
