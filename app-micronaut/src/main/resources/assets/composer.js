@@ -3,6 +3,7 @@ import { byId, narrow, on, page } from './page.js';
 import { keep, recall } from './kept.js';
 import { left } from './reading.js';
 import { writer } from './writer.js';
+import { bringFiles, filesToKeep, hasFiles, startFiles, takeFiles } from './files.js';
 import { post, startOutbox } from './outbox.js';
 import { toLatest } from './stretch.js';
 
@@ -28,7 +29,8 @@ function sendWritten(event) {
   event.preventDefault();
   box.focus();
   const entry = { client: newId(), body: composer.body(), names: composer.names(), at: Date.now() };
-  if (entry.body && !left) {
+  if ((entry.body || hasFiles()) && !left) {
+    entry.files = takeFiles();
     composer.fill('');
     composer.close();
     saveDraft();
@@ -43,11 +45,13 @@ function sendWritten(event) {
 function saveDraft() {
   clearTimeout(saving);
   const body = composer.body();
-  keep('draft', body && { body, names: composer.names() });
+  const files = filesToKeep();
+  keep('draft', (body || files[0]) && { body, names: composer.names(), files });
 }
 
-// Puts words before what is written already.
-function prepend({ body, names }) {
+// Puts words before what is written already, and their files to the others.
+function prepend({ body, names, files }) {
+  bringFiles(files || []);
   const written = composer.body();
   composer.fill(written ? `${body}\n${written}` : body, { ...composer.names(), ...names });
   saveDraft();
@@ -59,10 +63,12 @@ export function startComposer() {
   const given = names.reduce((text, [id, name]) => (name ? text.replaceAll(`@${name}`, `<@${id}>`) : text), box.value);
   const [draft] = recall('draft');
   composer.fill(draft?.body || '', draft?.names);
+  bringFiles(draft?.files || []);
   if (!composer.body().startsWith(given.trim())) {
     prepend({ body: given, names: Object.fromEntries(names) });
   }
   startOutbox(prepend);
+  startFiles();
   on(byId('compose'), 'submit', sendWritten);
   on(box, 'keydown', (event) => composer.takes(event) || (sends(event) && sendWritten(event)));
   on(box, 'input', () => {

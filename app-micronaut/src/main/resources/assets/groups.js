@@ -7,6 +7,7 @@ import { isLooking } from './reading.js';
 import { recall } from './kept.js';
 import { say } from './texts.js';
 import { withNames } from './writer.js';
+import { nameOfFile } from './files.js';
 
 const LIST = '#groups nav';
 const unread = new Map();
@@ -58,7 +59,7 @@ function drawDrafts() {
     const isHidden = link.dataset.group !== page.group || narrow.matches;
     const [draft] = isHidden ? recall('draft', link.dataset.group) : [];
     const [kind, words] = all('.p', link);
-    words.textContent = draft ? say('draft', { words: withNames(draft.body, (id) => draft.names[id] || '?') }) : '';
+    words.textContent = draft ? say('draft', { words: withNames(draft.body, (id) => draft.names[id] || '?') || nameOfFile(draft.files[0]) }) : '';
     words.hidden = !draft;
     kind.hidden = !!draft;
   }

@@ -1,5 +1,5 @@
 // The page of a service group comes to life.
-import { byId, on, page } from './page.js';
+import { all, byId, on, page } from './page.js';
 import { say } from './texts.js';
 import { tellZone } from './times.js';
 import { announceMessage } from './speech.js';
@@ -17,6 +17,13 @@ import { startOwn } from './own.js';
 import { groupsChanged, listChanged, startGroups } from './groups.js';
 import { startDrawer } from './drawer.js';
 
+// The words of a message, and what is beside them.
+const spoken = (item) =>
+  [
+    item.querySelector('.bub p')?.textContent,
+    ...all('[data-name]', item).map((file) => (file.querySelector('img') ? say('image') : say('file', file.dataset))),
+  ].join(' ');
+
 // Each says how many messages it brought that are new to the reader.
 const actions = {
   opened: resend,
@@ -24,7 +31,7 @@ const actions = {
     const items = itemsOf(html);
     items.forEach((item) => confirmed(item.dataset.client));
     const news = arrive(items);
-    news.forEach((item) => announceMessage(`${item.querySelector('b').textContent}: ${item.querySelector('.bub').textContent}`));
+    news.forEach((item) => announceMessage(`${item.querySelector('b').textContent}: ${spoken(item)}`));
     return news.length;
   },
   changes: (html) => {

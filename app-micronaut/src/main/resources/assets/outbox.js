@@ -6,6 +6,7 @@ import { keep, recall } from './kept.js';
 import { announce } from './speech.js';
 import { ask } from './server.js';
 import { withNames } from './writer.js';
+import { chipOf, removeFile, retryFile } from './files.js';
 import { list } from './visible.js';
 import { continues, itemsOf, messageOf } from './messages.js';
 import { hold } from './place.js';
@@ -39,6 +40,8 @@ function drop(entry) {
   count();
 }
 
+const filesOf = (entry) => entry.files || [];
+
 const count = () => {
   byId('waiting').textContent = say('waiting', { count: entries.length });
 };
@@ -63,7 +66,14 @@ async function send(entry) {
     if (!entries.includes(entry)) {
       return;
     }
-    answer = await ask(`${path}/messages`, { clientId: entry.client, body: entry.body });
+    await Promise.all(filesOf(entry).map((one) => one.done));
+    if (filesOf(entry).some((one) => !one.id)) {
+      entry.refused = !filesOf(entry).some((one) => one.failed && !one.refused);
+      answer.reason = say('notUploaded');
+      break;
+    }
+    const files = filesOf(entry).map((one) => one.id);
+    answer = await ask(`${path}/messages`, { clientId: entry.client, body: entry.body, files: files.join(' ') });
     const items = answer.ok ? itemsOf(answer.text) : [];
     if (items.length) {
       drop(entry);
@@ -84,6 +94,7 @@ async function send(entry) {
 }
 
 function resendOne(entry) {
+  filesOf(entry).forEach(retryFile);
   entry.failed = false;
   drawEntry(entry);
   pump();
@@ -112,8 +123,12 @@ function newItem(entry) {
   item.dataset.at = at.toISOString();
   item.querySelector('time').textContent = clock(at);
   item.querySelector('p').textContent = withNames(entry.body, (id) => entry.names[id]);
+  item.querySelector('p').hidden = !entry.body;
+  const chips = item.querySelector('.chips');
+  chips.hidden = !filesOf(entry)[0];
+  chips.append(...filesOf(entry).map((one) => one.chip || chipOf(one)));
   on(item, 'click', ({ target }) => {
-    const act = { again: resendOne, edit: rewriteOne, drop }[target.dataset.act];
+    const act = { again: resendOne, edit: rewriteOne, drop: discard }[!target.closest('.chip') && target.dataset.act];
     if (act) {
       act(entry);
       byId('body').focus();
@@ -121,6 +136,11 @@ function newItem(entry) {
   });
   outbox.append(item);
   return item;
+}
+
+function discard(entry) {
+  filesOf(entry).forEach(removeFile);
+  drop(entry);
 }
 
 function rewriteOne(entry) {
@@ -136,6 +156,10 @@ export function startOutbox(rewrite) {
     if (list.querySelector(`[data-client="${entry.client}"]`)) {
       drop(entry);
     } else {
+      const there = filesOf(entry).filter((one) => one.id);
+      entry.refused ||= there.length < filesOf(entry).length;
+      entry.reason = there.length < filesOf(entry).length ? say('filesLost') : entry.reason;
+      entry.files = there;
       entry.failed = true;
       drawEntry(entry);
     }

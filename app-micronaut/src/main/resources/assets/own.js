@@ -44,7 +44,7 @@ function edit(item) {
 // The words of a message as a form sends them, and the names in them.
 function wordsOf(item) {
   const names = {};
-  const parts = [...item.querySelector('.bub p').childNodes].map((part) => {
+  const parts = [...(item.querySelector('.bub p')?.childNodes || [])].map((part) => {
     const person = part.dataset?.person;
     if (person) {
       names[person] = part.firstChild.data.slice(1);

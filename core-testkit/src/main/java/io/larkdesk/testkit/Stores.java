@@ -1,5 +1,6 @@
 package io.larkdesk.testkit;
 
+import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
@@ -48,6 +49,9 @@ public interface Stores {
 
     /** Their messages. */
     Messages messages();
+
+    /** The files. */
+    Attachments attachments();
 
     /** How far everybody has read. */
     ReadCursors readCursors();

@@ -64,8 +64,9 @@ final class ReminderCards {
         String author = cut(item.author(), LONGEST_NAME);
         URI page = links.message(tenant, item.message());
         List<CardElement> body = new ArrayList<>();
-        if (!item.excerpt().isBlank()) {
-            body.add(new Text(item.excerpt(), Text.Look.NORMAL, EXCERPT_LINES));
+        String said = said(words, item);
+        if (!said.isBlank()) {
+            body.add(new Text(said, Text.Look.NORMAL, EXCERPT_LINES));
         }
         String ago = words.ago(age(reminder, item));
         body.add(new Text(words.say("one.where", cut(item.groupName(), LONGEST_NAME), ago), Text.Look.NOTE, 1));
@@ -73,7 +74,7 @@ final class ReminderCards {
         return new Card(
                 Card.Template.TURQUOISE,
                 words.say("one.title", author),
-                words.say("one.summary", author, item.excerpt()),
+                words.say("one.summary", author, said),
                 page,
                 body);
     }
@@ -109,6 +110,16 @@ final class ReminderCards {
             return words.say("digest.title", all);
         }
         return all == 1 ? words.say("reminder.title") : words.say("reminder.title.more", all - 1);
+    }
+
+    private static String said(Words words, Item item) {
+        return item.beside()
+                .map(file -> (item.excerpt() + " "
+                                + (file.isPicture()
+                                        ? words.say("beside.image")
+                                        : words.say("beside.file", cut(file.name(), LONGEST_NAME))))
+                        .strip())
+                .orElse(item.excerpt());
     }
 
     private Card digest(Tenant tenant, MessageReminder reminder) {

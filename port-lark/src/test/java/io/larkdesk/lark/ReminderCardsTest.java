@@ -10,9 +10,12 @@ import io.larkdesk.lark.card.Card;
 import io.larkdesk.lark.card.CardElement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReminderCardsTest {
 
@@ -43,6 +46,30 @@ class ReminderCardsTest {
         assertThat(card.summary()).isEqualTo("李娜：请确认");
         assertThat(texts(card)).containsExactly("请确认", "Group 1 · 刚刚");
         assertThat(labels(card)).containsExactly("打开消息");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, true, @Daniel [Image]",
+        "EN, false, @Daniel [File] error.log",
+        "ZH, true, @Daniel [图片]",
+        "ZH, false, @Daniel [文件] error.log"
+    })
+    void whereOnlyNamesWereSaidTheFileBesideThemIsNamed(Language language, boolean picture, String said) {
+        Item words = Samples.item(1, 412, "Sofia", "@Daniel", Duration.ofSeconds(59));
+        Item item = new Item(
+                words.message(),
+                words.groupName(),
+                words.author(),
+                words.excerpt(),
+                words.postedAt(),
+                MessageReminder.Kind.MENTION,
+                Optional.of(new MessageReminder.Beside(picture, "error.log")));
+
+        Card card = cards.card(Samples.TENANT, Samples.reminder(language, item));
+
+        assertThat(texts(card)).first().isEqualTo(said);
+        assertThat(card.summary()).endsWith(said);
     }
 
     @Test
@@ -84,7 +111,8 @@ class ReminderCardsTest {
                 "Daniel Okafor",
                 "#1042 Checkout is down",
                 Samples.NOW.minus(ago),
-                MessageReminder.Kind.REMINDER);
+                MessageReminder.Kind.REMINDER,
+                Optional.empty());
     }
 
     @Test

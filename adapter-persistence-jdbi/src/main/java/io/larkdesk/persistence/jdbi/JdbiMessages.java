@@ -1,5 +1,6 @@
 package io.larkdesk.persistence.jdbi;
 
+import io.larkdesk.core.attachment.Attachment;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.Content;
 import io.larkdesk.core.conversation.Message;
@@ -16,8 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 
 /** The tables {@code conversation}, which counts, and {@code message}. */
 final class JdbiMessages implements Messages {
@@ -31,9 +36,10 @@ final class JdbiMessages implements Messages {
             )
             insert into message (tenant_id, group_id, seq, revision, posted_at, kind, author_tenant_id, author_id, client_id, body,
                                  changed_at, event, about_tenant_id, about_id, by_tenant_id, by_id, ticket_id, ticket_number,
-                                 ticket_title, until_at, detail)
+                                 ticket_title, until_at, detail, attachment_ids)
             select :tenant, :group, last_seq, revision, :postedAt, :kind, :authorTenant, :author, :clientId, :body,
-                   :changedAt, :event, :aboutTenant, :about, :byTenant, :by, :ticket, :ticketNumber, :ticketTitle, :untilAt, :detail
+                   :changedAt, :event, :aboutTenant, :about, :byTenant, :by, :ticket, :ticketNumber, :ticketTitle, :untilAt, :detail,
+                   :attachments
             from place
             returning *
             """;
@@ -49,7 +55,7 @@ final class JdbiMessages implements Messages {
                 client_id = :clientId, body = :body, changed_at = :changedAt, event = :event,
                 about_tenant_id = :aboutTenant, about_id = :about, by_tenant_id = :byTenant, by_id = :by,
                 ticket_id = :ticket, ticket_number = :ticketNumber, ticket_title = :ticketTitle, until_at = :untilAt,
-                detail = :detail
+                detail = :detail, attachment_ids = :attachments
             from change
             where message.tenant_id = :tenant and message.group_id = :group and message.seq = :seq
             returning message.*
@@ -88,6 +94,8 @@ final class JdbiMessages implements Messages {
             order by revision
             limit :limit
             """;
+    private static final String LIST_ATTACHMENTS =
+            "select * from attachment where tenant_id = :tenant and attachment_id = any(:attachments)";
     private static final RowMapper<Position> POSITION = (row, context) -> position(row);
 
     private final JdbiTransactions transactions;
@@ -98,41 +106,31 @@ final class JdbiMessages implements Messages {
 
     @Override
     public Message append(GroupId group, Instant now, Content content) {
-        return transactions
-                .with(handle -> MessageRow.of(content)
+        return findOne(group, handle -> MessageRow.of(content)
                         .bindTo(Arguments.group(handle.createQuery(APPEND), group)
-                                .bind("postedAt", now))
-                        .map(MessageRow.MESSAGE)
-                        .findOne())
+                                .bind("postedAt", now)))
                 .orElseThrow(() -> new NoSuchElementException("there is no group " + group));
     }
 
     @Override
     public Message replace(MessageId id, Content content) {
-        return transactions
-                .with(handle -> MessageRow.of(content)
+        return findOne(id.group(), handle -> MessageRow.of(content)
                         .bindTo(Arguments.group(handle.createQuery(REPLACE), id.group())
-                                .bind("seq", id.seq()))
-                        .map(MessageRow.MESSAGE)
-                        .findOne())
+                                .bind("seq", id.seq())))
                 .orElseThrow(() -> new NoSuchElementException("there is no message " + id));
     }
 
     @Override
     public Optional<Message> find(MessageId id) {
-        return transactions.with(handle -> Arguments.group(handle.createQuery(FIND), id.group())
-                .bind("seq", id.seq())
-                .map(MessageRow.MESSAGE)
-                .findOne());
+        return findOne(id.group(), handle -> Arguments.group(handle.createQuery(FIND), id.group())
+                .bind("seq", id.seq()));
     }
 
     @Override
     public Optional<Message> findByClientId(GroupId group, PersonId author, ClientId clientId) {
-        return transactions.with(
-                handle -> Arguments.person(Arguments.group(handle.createQuery(FIND_BY_CLIENT_ID), group), author)
-                        .bind("clientId", clientId.value())
-                        .map(MessageRow.MESSAGE)
-                        .findOne());
+        return findOne(
+                group, handle -> Arguments.person(Arguments.group(handle.createQuery(FIND_BY_CLIENT_ID), group), author)
+                        .bind("clientId", clientId.value()));
     }
 
     @Override
@@ -163,20 +161,40 @@ final class JdbiMessages implements Messages {
 
     @Override
     public List<Message> listChanged(GroupId group, Position position, int limit) {
-        return transactions.with(handle -> Arguments.group(handle.createQuery(LIST_CHANGED), group)
+        return findAll(group, handle -> Arguments.group(handle.createQuery(LIST_CHANGED), group)
                 .bind("seq", position.seq())
                 .bind("revision", position.revision())
-                .bind("limit", limit)
-                .map(MessageRow.MESSAGE)
-                .list());
+                .bind("limit", limit));
     }
 
     private List<Message> list(String sql, GroupId group, long seq, int limit) {
-        return transactions.with(handle -> Arguments.group(handle.createQuery(sql), group)
+        return findAll(group, handle -> Arguments.group(handle.createQuery(sql), group)
                 .bind("seq", seq)
-                .bind("limit", limit)
-                .map(MessageRow.MESSAGE)
-                .list());
+                .bind("limit", limit));
+    }
+
+    private Optional<Message> findOne(GroupId group, Function<Handle, Query> query) {
+        return findAll(group, query).stream().findFirst();
+    }
+
+    /** The files are looked for only where there are any: few messages have some. */
+    private List<Message> findAll(GroupId group, Function<Handle, Query> query) {
+        return transactions.with(handle -> {
+            List<MessageRow.Read> rows =
+                    query.apply(handle).map(MessageRow.READ).list();
+            List<UUID> files =
+                    rows.stream().flatMap(row -> row.files().stream()).toList();
+            Map<UUID, Attachment> found = files.isEmpty() ? Map.of() : attachments(handle, group, files);
+            return rows.stream().map(row -> row.message().apply(found)).toList();
+        });
+    }
+
+    private static Map<UUID, Attachment> attachments(Handle handle, GroupId group, List<UUID> files) {
+        return handle.createQuery(LIST_ATTACHMENTS)
+                .bind("tenant", group.tenant())
+                .bindArray("attachments", UUID.class, files)
+                .map(AttachmentRow.ATTACHMENT)
+                .collect(Collectors.toMap(file -> file.id().value(), Function.identity()));
     }
 
     private static Position position(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.larkdesk.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
@@ -151,6 +152,11 @@ public final class JdbiPersistence implements AutoCloseable {
     /** Who is looking at what. */
     public Presences presences() {
         return new JdbiPresences(transactions);
+    }
+
+    /** The files, their pieces, and how much of its quota each tenant uses. */
+    public Attachments attachments() {
+        return new JdbiAttachments(transactions);
     }
 
     /** The mentions and their decisions. */

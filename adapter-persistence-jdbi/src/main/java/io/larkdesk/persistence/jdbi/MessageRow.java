@@ -1,5 +1,6 @@
 package io.larkdesk.persistence.jdbi;
 
+import io.larkdesk.core.attachment.Attachment;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.Content;
 import io.larkdesk.core.conversation.Message;
@@ -8,12 +9,19 @@ import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.PersonId;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link Content} as columns of the table {@code message}, and a row of it as a {@link Message}. */
 record MessageRow(
@@ -23,11 +31,37 @@ record MessageRow(
         Optional<Content.Notice> notice,
         Optional<Content.TicketNotice> ticket) {
 
-    static final RowMapper<Message> MESSAGE = (row, context) -> new Message(
-            new MessageId(Columns.group(row), row.getLong("seq")),
-            row.getLong("revision"),
-            Columns.instant(row, "posted_at"),
-            content(row));
+    static final RowMapper<Read> READ = (row, context) -> read(row);
+
+    /**
+     * A message but for its files.
+     *
+     * @param files the values of their ids, in order
+     * @param message the message, as soon as the files are there by these values
+     */
+    record Read(List<UUID> files, Function<Map<UUID, Attachment>, Message> message) {}
+
+    private static Read read(ResultSet row) throws SQLException {
+        MessageId id = new MessageId(Columns.group(row), row.getLong("seq"));
+        long revision = row.getLong("revision");
+        Instant postedAt = Columns.instant(row, "posted_at");
+        List<UUID> files = attachments(row);
+        Function<List<Attachment>, Content> content = content(row);
+        return new Read(
+                files,
+                found -> new Message(
+                        id,
+                        revision,
+                        postedAt,
+                        content.apply(files.stream()
+                                .map(file -> Objects.requireNonNull(found.get(file), "a message's file is not there"))
+                                .toList())));
+    }
+
+    private static List<UUID> attachments(ResultSet row) throws SQLException {
+        @Nullable Array ids = row.getArray("attachment_ids");
+        return ids == null ? List.of() : List.of((UUID[]) ids.getArray());
+    }
 
     private enum Kind {
         WORDS,
@@ -82,25 +116,32 @@ record MessageRow(
                 .bind("ticketNumber", link.map(to -> to.number().value()))
                 .bind("ticketTitle", link.map(Content.TicketLink::title))
                 .bind("untilAt", ticket.flatMap(Content.TicketNotice::until))
-                .bind("detail", ticket.map(Content.TicketNotice::words));
+                .bind("detail", ticket.map(Content.TicketNotice::words))
+                .bind("attachments", words.flatMap(MessageRow::files));
     }
 
-    private static Content content(ResultSet row) throws SQLException {
+    private static Optional<UUID[]> files(Content.Words said) {
+        return Optional.of(said.attachments())
+                .filter(files -> !files.isEmpty())
+                .map(files -> files.stream().map(file -> file.id().value()).toArray(UUID[]::new));
+    }
+
+    private static Function<List<Attachment>, Content> content(ResultSet row) throws SQLException {
         return switch (Kind.valueOf(row.getString("kind"))) {
-            case WORDS ->
-                new Content.Words(
-                        author(row),
-                        clientId(row),
-                        new MessageBody(row.getString("body")),
-                        Columns.findInstant(row, "changed_at"));
-            case DELETED -> new Content.Deleted(author(row), clientId(row), Columns.instant(row, "changed_at"));
-            case NOTICE ->
-                new Content.Notice(
+            case WORDS -> words(row);
+            case DELETED -> {
+                Content deleted = new Content.Deleted(author(row), clientId(row), Columns.instant(row, "changed_at"));
+                yield none -> deleted;
+            }
+            case NOTICE -> {
+                Content notice = new Content.Notice(
                         Content.Event.valueOf(row.getString("event")),
                         Columns.person(row, "about_tenant_id", "about_id"),
                         Columns.findPerson(row, "by_tenant_id", "by_id"));
-            case TICKET ->
-                new Content.TicketNotice(
+                yield none -> notice;
+            }
+            case TICKET -> {
+                Content notice = new Content.TicketNotice(
                         Content.TicketEvent.valueOf(row.getString("event")),
                         new Content.TicketLink(
                                 new GroupId(Columns.tenant(row, "tenant_id"), Columns.uuid(row, "ticket_id")),
@@ -110,7 +151,17 @@ record MessageRow(
                         Columns.findPerson(row, "about_tenant_id", "about_id"),
                         Columns.findInstant(row, "until_at"),
                         row.getString("detail"));
+                yield none -> notice;
+            }
         };
+    }
+
+    private static Function<List<Attachment>, Content> words(ResultSet row) throws SQLException {
+        PersonId author = author(row);
+        ClientId clientId = clientId(row);
+        MessageBody body = new MessageBody(row.getString("body"));
+        Optional<Instant> editedAt = Columns.findInstant(row, "changed_at");
+        return files -> new Content.Words(author, clientId, body, files, editedAt);
     }
 
     private static PersonId author(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.larkdesk.persistence.jdbi;
 
+import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
@@ -84,6 +85,11 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public Messages messages() {
         return persistence.messages();
+    }
+
+    @Override
+    public Attachments attachments() {
+        return persistence.attachments();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.larkdesk.persistence.jdbi;
 
+import io.larkdesk.core.attachment.AttachFiles;
 import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.budget.MeterCalls;
 import io.larkdesk.core.conversation.ClientId;
@@ -85,16 +86,23 @@ final class TestDesk {
         this.persistence = persistence;
         MentionedMembers mentioned = new MentionedMembers(
                 persistence.members(), new RemindMentioned(persistence.mentions(), persistence.permits(), AT_ONCE));
+        AttachFiles attachFiles = new AttachFiles(persistence.transactions(), persistence.attachments());
         this.postMessage = new PostMessage(
                 persistence.transactions(),
                 persistence.members(),
                 persistence.messages(),
+                attachFiles,
                 mentioned,
                 new TicketHost(
                         persistence.tickets(), new KeepTimeline(persistence.transactions(), persistence.timelines())),
                 feed);
         this.editMessage = new EditMessage(
-                persistence.transactions(), persistence.members(), persistence.messages(), mentioned, feed);
+                persistence.transactions(),
+                persistence.members(),
+                persistence.messages(),
+                attachFiles,
+                mentioned,
+                feed);
         this.markRead = new MarkRead(
                 persistence.transactions(),
                 persistence.members(),

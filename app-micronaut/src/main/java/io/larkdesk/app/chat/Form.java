@@ -1,9 +1,12 @@
 package io.larkdesk.app.chat;
 
+import io.larkdesk.app.page.Draft;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what browsers send: numbers and ids are such, or they are not there. */
@@ -30,6 +33,22 @@ final class Form {
 
     Optional<UUID> id(String field) {
         return text(field).flatMap(Form::parseId);
+    }
+
+    /** The ids with spaces between them, none if the field is not there; empty if one of them is none. */
+    Optional<List<UUID>> ids(String field) {
+        List<Optional<UUID>> ids = Stream.of(text(field).orElse("").split(" ", -1))
+                .filter(id -> !id.isEmpty())
+                .map(Form::parseId)
+                .toList();
+        return ids.stream().allMatch(Optional::isPresent)
+                ? Optional.of(ids.stream().map(Optional::orElseThrow).toList())
+                : Optional.empty();
+    }
+
+    /** The words of a message, with names put back into what they stand for. */
+    String written() {
+        return Draft.bodyOf(text("body").orElse(""), text("calls").orElse(""));
     }
 
     /** The number that {@code text} is: zero or more; it may be missing. */

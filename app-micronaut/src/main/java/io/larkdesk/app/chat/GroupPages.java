@@ -1,5 +1,7 @@
 package io.larkdesk.app.chat;
 
+import io.larkdesk.app.config.Settings;
+import io.larkdesk.app.files.FileProblem;
 import io.larkdesk.app.page.Conversation;
 import io.larkdesk.app.page.Draft;
 import io.larkdesk.app.page.Frame;
@@ -30,11 +32,13 @@ final class GroupPages {
     private final OpenGroup openGroup;
     private final Frames frames;
     private final Pages pages;
+    private final Settings settings;
 
-    GroupPages(OpenGroup openGroup, Frames frames, Pages pages) {
+    GroupPages(OpenGroup openGroup, Frames frames, Pages pages, Settings settings) {
         this.openGroup = openGroup;
         this.frames = frames;
         this.pages = pages;
+        this.settings = settings;
     }
 
     /**
@@ -54,12 +58,18 @@ final class GroupPages {
     }
 
     /**
-     * Words that are no message.
+     * What is no message.
      *
      * @param body the words
      * @param problem why not
      */
-    record Refused(String body, MessageBody.Problem problem) {}
+    record Refused(String body, FileProblem problem) {
+
+        /** Words that are none. */
+        Refused(String body, MessageBody.Problem problem) {
+            this(body, new FileProblem(422, problem.name(), Map.of()));
+        }
+    }
 
     /** The page; empty if there is no such group for the visitor. */
     Optional<String> draw(Visitor visitor, GroupId group, Wish wish) {
@@ -85,8 +95,9 @@ final class GroupPages {
                 opened.group().group().<String>fold(ServiceGroup::plan, ticket -> ""),
                 opened.readers().size(),
                 conversation(opened, people, wish),
-                draft(opened, people, wish),
-                wish.editing());
+                draft(visitor, opened, people, wish),
+                wish.editing(),
+                settings.attachments().maxSize());
     }
 
     private static List<RailGroup> rail(OpenedGroup opened) {
@@ -121,10 +132,13 @@ final class GroupPages {
                 wish.opened());
     }
 
-    private static Draft draft(OpenedGroup opened, Map<UUID, PersonView> people, Wish wish) {
+    private static Draft draft(Visitor visitor, OpenedGroup opened, Map<UUID, PersonView> people, Wish wish) {
         if (wish.refused().isPresent()) {
             Refused refused = wish.refused().get();
-            return new Draft(refused.body(), namesIn(refused.body(), people), Optional.of(refused.problem()));
+            String problem = visitor.viewer()
+                    .texts()
+                    .say("problem." + refused.problem().key(), refused.problem().words());
+            return new Draft(refused.body(), namesIn(refused.body(), people), Optional.of(problem));
         }
         return wish.to()
                 .filter(to -> opened.readers().stream()

@@ -49,15 +49,20 @@ final class MessageAnswers {
         return HttpResponse.seeOther(URI.create(group(visitor, message.id().group()) + "?m=" + seq + "#m-" + seq));
     }
 
-    /** Words that cannot be taken, of a new message or of {@code editing}. */
+    /** What cannot be taken, as a new message or in the place of {@code editing}. */
     HttpResponse<?> refused(
             HttpRequest<?> request, Visitor visitor, GroupId group, Optional<Long> editing, Refused refused) {
         if (isScript(request)) {
-            return notices.refused(request, refused.problem().name());
+            return notices.refused(
+                    request,
+                    refused.problem().status(),
+                    refused.problem().key(),
+                    refused.problem().words());
         }
         return groupPages
                 .draw(visitor, group, Wish.refusing(editing, refused))
-                .<HttpResponse<?>>map(page -> Views.html(HttpStatus.UNPROCESSABLE_ENTITY, page))
+                .<HttpResponse<?>>map(
+                        page -> Views.html(HttpStatus.valueOf(refused.problem().status()), page))
                 .orElseGet(() -> nothingHere(request));
     }
 

@@ -1,17 +1,12 @@
 package io.larkdesk.app.chat;
 
 import io.larkdesk.app.chat.GroupPages.Refused;
-import io.larkdesk.app.page.Draft;
 import io.larkdesk.app.web.Visitor;
-import io.larkdesk.core.conversation.ClientId;
+import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.conversation.EditMessage;
 import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.MessageId;
-import io.larkdesk.core.conversation.PostMessage;
-import io.larkdesk.core.conversation.PostMessage.Posted;
 import io.larkdesk.core.group.GroupId;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -22,10 +17,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Takes what people write, change and take back. */
 @Controller("/lark/{appId}/groups/{group}/messages")
@@ -33,42 +28,37 @@ import java.util.function.Function;
 @Produces(MediaType.TEXT_HTML)
 final class WriteController {
 
-    private final PostMessage postMessage;
+    private final Posting posting;
     private final EditMessage editMessage;
     private final MessageAnswers answers;
-    private final Counter posted;
 
-    WriteController(PostMessage postMessage, EditMessage editMessage, MessageAnswers answers, MeterRegistry meters) {
-        this.postMessage = postMessage;
+    WriteController(Posting posting, EditMessage editMessage, MessageAnswers answers) {
+        this.posting = posting;
         this.editMessage = editMessage;
         this.answers = answers;
-        this.posted = Counter.builder("larkdesk.messages.posted")
-                .description("Messages that were taken; one that a browser sends again counts again")
-                .register(meters);
     }
 
-    /** A new message: {@code body}, perhaps with names as in {@code calls}, under the browser's {@code clientId}; sent again, it is still one. */
+    /**
+     * A new message: {@code body}, perhaps with names as in {@code calls}, and {@code files} uploaded before, under the browser's
+     * {@code clientId}; sent again, it is still one.
+     */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> post(HttpRequest<?> request, Visitor visitor, String group, @Body Map<String, String> body) {
         Form form = new Form(body);
         Optional<GroupId> id = GroupId.parse(group);
         Optional<UUID> clientId = form.id("clientId");
+        Optional<List<UUID>> files = form.ids("files");
         if (id.isEmpty()) {
             return answers.nothingHere(request);
         }
-        if (clientId.isEmpty()) {
+        if (clientId.isEmpty() || files.isEmpty()) {
             return answers.senseless(request);
         }
-        return taken(request, visitor, id.get(), Optional.empty(), form, words -> {
-            PostMessage.Result result = postMessage.execute(
-                    new PostMessage.Command(id.get(), visitor.person().id(), new ClientId(clientId.get()), words));
-            if (result instanceof Posted taken) {
-                posted.increment();
-                return answers.own(request, visitor, taken.message());
-            }
-            return result instanceof PostMessage.Closed ? answers.closed(request) : answers.nothingHere(request);
-        });
+        List<AttachmentId> ids = files.get().stream()
+                .map(file -> new AttachmentId(id.get(), file))
+                .toList();
+        return posting.post(request, visitor, new Posting.Note(id.get(), clientId.get(), form.written()), ids);
     }
 
     /** New words for the person's own message. */
@@ -76,14 +66,12 @@ final class WriteController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> edit(
             HttpRequest<?> request, Visitor visitor, String group, String seq, @Body Map<String, String> body) {
+        String written = new Form(body).written();
         return Messages.find(group, seq)
-                .<HttpResponse<?>>map(id -> taken(
-                        request,
-                        visitor,
-                        id.group(),
-                        Optional.of(id.seq()),
-                        new Form(body),
-                        words -> change(request, visitor, id, Optional.of(words))))
+                .<HttpResponse<?>>map(id -> MessageBody.problemWith(written)
+                        .<HttpResponse<?>>map(problem -> answers.refused(
+                                request, visitor, id.group(), Optional.of(id.seq()), new Refused(written, problem)))
+                        .orElseGet(() -> change(request, visitor, id, Optional.of(MessageBody.parse(written)))))
                 .orElseGet(() -> answers.nothingHere(request));
     }
 
@@ -94,21 +82,6 @@ final class WriteController {
         return Messages.find(group, seq)
                 .<HttpResponse<?>>map(id -> change(request, visitor, id, Optional.empty()))
                 .orElseGet(() -> answers.nothingHere(request));
-    }
-
-    private HttpResponse<?> taken(
-            HttpRequest<?> request,
-            Visitor visitor,
-            GroupId group,
-            Optional<Long> editing,
-            Form form,
-            Function<MessageBody, HttpResponse<?>> take) {
-        String body =
-                Draft.bodyOf(form.text("body").orElse(""), form.text("calls").orElse(""));
-        return MessageBody.problemWith(body)
-                .<HttpResponse<?>>map(
-                        problem -> answers.refused(request, visitor, group, editing, new Refused(body, problem)))
-                .orElseGet(() -> take.apply(MessageBody.parse(body)));
     }
 
     private HttpResponse<?> change(

@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads single settings, and says of a wrong one what would be right. A blank setting counts as missing. */
 final class SettingReader {
+
+    private static final List<String> UNITS = List.of("", "K", "M", "G", "T");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,15}) ?([KMGT]?)B?");
 
     private final PropertyResolver properties;
 
@@ -30,6 +35,23 @@ final class SettingReader {
                         throw new IllegalArgumentException();
                     }
                     return number;
+                })
+                .orElse(otherwise);
+    }
+
+    /** A number of bytes, perhaps in kB, MB, GB or TB, each a thousand of the one before. */
+    long size(String name, long least, long most, long otherwise) {
+        return parsed(name, "a size from " + least + " to " + most + " bytes, such as 20MB", value -> {
+                    Matcher size = SIZE.matcher(value.toUpperCase(Locale.ROOT));
+                    if (!size.matches()) {
+                        throw new IllegalArgumentException();
+                    }
+                    double factor = Math.pow(1_000, UNITS.indexOf(size.group(2)));
+                    double bytes = Long.parseLong(size.group(1)) * factor;
+                    if (bytes < least || bytes > most) {
+                        throw new IllegalArgumentException();
+                    }
+                    return (long) bytes;
                 })
                 .orElse(otherwise);
     }

@@ -1,5 +1,6 @@
 package io.larkdesk.app.config;
 
+import io.larkdesk.core.attachment.AttachmentPolicy;
 import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.micronaut.core.value.PropertyResolver;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param reminders when people are reminded
  * @param invites how long invites last
  * @param escalations how Reminders and Emergencies go
+ * @param attachments how large files may be, and how much of them a tenant may have
  */
 public record Settings(
         int port,
@@ -35,7 +37,8 @@ public record Settings(
         LarkSettings lark,
         ReminderPolicy reminders,
         InvitePolicy invites,
-        EscalationSettings escalations) {
+        EscalationSettings escalations,
+        AttachmentPolicy attachments) {
 
     /** The folder of what the service keeps by itself. */
     public static final String DATA = "larkdesk.data";
@@ -49,6 +52,13 @@ public record Settings(
     private static final String WINDOW = "larkdesk.reminder.window";
     private static final String GRACE = "larkdesk.reminder.grace";
     private static final String LIFETIME = "larkdesk.invite.lifetime";
+    private static final String MAX_SIZE = "larkdesk.attachments.max-size";
+    private static final String QUOTA = "larkdesk.attachments.quota";
+
+    /** Ten of them, with the form around them, are the largest request that the server takes. */
+    private static final long HIGHEST_MAX_SIZE = 100_000_000;
+
+    private static final long HIGHEST_QUOTA = 1_000_000_000_000_000L;
     private static final Duration LONGEST_LIFETIME = Duration.ofDays(30);
     private static final int PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
@@ -65,6 +75,7 @@ public record Settings(
         Objects.requireNonNull(reminders, "reminders");
         Objects.requireNonNull(invites, "invites");
         Objects.requireNonNull(escalations, "escalations");
+        Objects.requireNonNull(attachments, "attachments");
     }
 
     /**
@@ -88,7 +99,18 @@ public record Settings(
                 lark,
                 reminders(reader, lark),
                 invites(reader),
-                EscalationSettings.read(reader));
+                EscalationSettings.read(reader),
+                attachments(reader));
+    }
+
+    private static AttachmentPolicy attachments(SettingReader reader) {
+        AttachmentPolicy usual = AttachmentPolicy.DEFAULT;
+        long largest = reader.size(MAX_SIZE, 1, HIGHEST_MAX_SIZE, usual.maxSize());
+        long quota = reader.size(QUOTA, 1, HIGHEST_QUOTA, Math.max(largest, usual.quota()));
+        if (quota < largest) {
+            throw new SettingException(QUOTA, "is less than " + MAX_SIZE + ", so that the largest file has no room");
+        }
+        return usual.withLimits(largest, quota);
     }
 
     private static InvitePolicy invites(SettingReader reader) {

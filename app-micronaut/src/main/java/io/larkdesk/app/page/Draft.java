@@ -1,6 +1,5 @@
 package io.larkdesk.app.page;
 
-import io.larkdesk.core.conversation.MessageBody;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,9 +17,9 @@ import java.util.stream.Collectors;
  *
  * @param body as a form sends it, with {@code <@UUID>} for mentioned persons
  * @param names of the persons mentioned in it
- * @param problem why it was refused, if it was
+ * @param problem why it was refused, if it was, in the reader's language
  */
-public record Draft(String body, Map<UUID, String> names, Optional<MessageBody.Problem> problem) {
+public record Draft(String body, Map<UUID, String> names, Optional<String> problem) {
 
     /** Nothing written. */
     public static final Draft EMPTY = new Draft("", Map.of(), Optional.empty());

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param conversation what was said
  * @param draft what the composer holds, or the form of {@code editing} if that is given
  * @param editing the message whose words the person is changing without script
+ * @param largestFile the largest file that can be sent, in bytes
  */
 public record GroupPage(
         Frame frame,
@@ -28,7 +29,8 @@ public record GroupPage(
         int people,
         Conversation conversation,
         Draft draft,
-        Optional<Long> editing) {
+        Optional<Long> editing,
+        long largestFile) {
 
     /** Refuses null. */
     public GroupPage {

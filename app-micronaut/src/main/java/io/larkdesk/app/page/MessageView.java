@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param clientId chosen by the author's browser; empty for a notice
  * @param parts what was written; empty unless there are words
  * @param body what was written, as a form sends it back; empty unless there are words
+ * @param files what was sent with it
  * @param edited whether the author changed the words
  * @param ticket what happened to a ticket; empty unless it is a line about one
  */
@@ -36,6 +37,7 @@ public record MessageView(
         Optional<UUID> clientId,
         List<Part> parts,
         String body,
+        List<FileView> files,
         boolean edited,
         Optional<TicketLine> ticket) {
 
@@ -56,7 +58,7 @@ public record MessageView(
         TICKET
     }
 
-    /** Copies the parts. */
+    /** Copies the lists. */
     public MessageView {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(kind, "kind");
@@ -65,6 +67,7 @@ public record MessageView(
         Objects.requireNonNull(clientId, "clientId");
         parts = List.copyOf(parts);
         Objects.requireNonNull(body, "body");
+        files = List.copyOf(files);
         Objects.requireNonNull(ticket, "ticket");
     }
 
@@ -84,6 +87,7 @@ public record MessageView(
                     Optional.of(words.clientId().value()),
                     Part.listOf(words.body(), people),
                     words.body().text(),
+                    words.attachments().stream().map(FileView::of).toList(),
                     words.editedAt().isPresent());
         }
         if (content instanceof Content.Deleted deleted) {
@@ -95,6 +99,7 @@ public record MessageView(
                     Optional.of(deleted.clientId().value()),
                     List.of(),
                     "",
+                    List.of(),
                     false);
         }
         if (content instanceof Content.TicketNotice notice) {
@@ -103,7 +108,7 @@ public record MessageView(
         Content.Notice notice = (Content.Notice) content;
         Kind kind = notice.event() == Content.Event.JOINED ? Kind.JOINED : Kind.LEFT;
         Optional<PersonView> by = notice.by().map(person -> find(people, person));
-        return of(message, kind, find(people, notice.about()), by, Optional.empty(), List.of(), "", false);
+        return of(message, kind, find(people, notice.about()), by, Optional.empty(), List.of(), "", List.of(), false);
     }
 
     /** The person is who did it: a reader who did, is spoken to. */
@@ -120,6 +125,7 @@ public record MessageView(
                 Optional.empty(),
                 List.of(),
                 "",
+                List.of(),
                 false,
                 Optional.of(TicketLine.of(notice)));
     }
@@ -132,6 +138,7 @@ public record MessageView(
             Optional<UUID> clientId,
             List<Part> parts,
             String body,
+            List<FileView> files,
             boolean edited) {
         return new MessageView(
                 message.id().seq(),
@@ -143,6 +150,7 @@ public record MessageView(
                 clientId,
                 parts,
                 body,
+                files,
                 edited,
                 Optional.empty());
     }

@@ -31,6 +31,7 @@ final class Script {
             "reading.js",
             "stream.js",
             "writer.js",
+            "files.js",
             "outbox.js",
             "composer.js",
             "menus.js",

@@ -1,5 +1,6 @@
 package io.larkdesk.app.tidying;
 
+import io.larkdesk.core.attachment.TidyAttachments;
 import io.larkdesk.core.person.ForgetSessions;
 import io.larkdesk.core.ticket.CloseSilentTickets;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -15,10 +16,12 @@ final class Tidying {
 
     private final ForgetSessions forgetSessions;
     private final CloseSilentTickets closeSilentTickets;
+    private final TidyAttachments tidyAttachments;
 
-    Tidying(ForgetSessions forgetSessions, CloseSilentTickets closeSilentTickets) {
+    Tidying(ForgetSessions forgetSessions, CloseSilentTickets closeSilentTickets, TidyAttachments tidyAttachments) {
         this.forgetSessions = forgetSessions;
         this.closeSilentTickets = closeSilentTickets;
+        this.tidyAttachments = tidyAttachments;
     }
 
     @Scheduled(fixedDelay = "1h", initialDelay = "1m")
@@ -45,6 +48,19 @@ final class Tidying {
             }
         } catch (RuntimeException e) {
             LOG.warn("Silent tickets could not be closed; the next try is in ten minutes", e);
+        }
+    }
+
+    /** More often: files take room until they are gone. */
+    @Scheduled(fixedDelay = "5m", initialDelay = "30s")
+    void tidyFiles() {
+        try {
+            int files = tidyAttachments.execute();
+            if (files > 0) {
+                LOG.info("Removed {} files that were broken off, taken back or never sent", files);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Files could not be tidied up; the next time is in 5 minutes", e);
         }
     }
 }

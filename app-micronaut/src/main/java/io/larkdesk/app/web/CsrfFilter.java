@@ -7,10 +7,16 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
+import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.body.ByteBody;
+import io.micronaut.web.router.MethodBasedRouteInfo;
+import io.micronaut.web.router.RouteAttributes;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a session's requests change something only if they carry the session's {@link Csrf} proof. Without a session there is nothing to abuse. */
@@ -28,33 +34,64 @@ final class CsrfFilter {
         this.notices = notices;
     }
 
-    /** Refuses; the body that it reads is a copy, the controller binds the original. */
+    /**
+     * Refuses, or lets the request pass. Of a form the whole body is read, which is a copy: the controller reads the original. Where the
+     * proof is in the header nothing is read, nor where a form has files, which may be long.
+     */
     @RequestFilter(methods = {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE})
-    Optional<HttpResponse<?>> check(HttpRequest<?> request, @Body @Nullable String body) {
-        return token(request)
-                .filter(token -> claimed(request, body)
-                        .filter(claimed -> Csrf.isProof(claimed, token))
-                        .isEmpty())
-                .map(token -> notices.answer(request, Notice.FORM_REFUSED));
+    CompletionStage<@Nullable HttpResponse<?>> check(HttpRequest<?> request) {
+        Optional<SessionToken> token = token(request);
+        String header = request.getHeaders().get(Csrf.HEADER);
+        if (token.isEmpty() || looksItself(request, header)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        if (header != null || !isForm(request)) {
+            return CompletableFuture.completedFuture(answer(request, token.get(), Optional.ofNullable(header)));
+        }
+        return bodyOf(request).thenApply(body -> answer(request, token.get(), field(body)));
+    }
+
+    private @Nullable HttpResponse<?> answer(HttpRequest<?> request, SessionToken token, Optional<String> claimed) {
+        return claimed.filter(proof -> Csrf.isProof(proof, token)).isPresent()
+                ? null
+                : notices.answer(request, Notice.FORM_REFUSED);
+    }
+
+    private static boolean looksItself(HttpRequest<?> request, @Nullable String header) {
+        return header == null
+                && request.getContentType()
+                        .filter(type -> type.matches(MediaType.MULTIPART_FORM_DATA_TYPE))
+                        .isPresent()
+                && RouteAttributes.getRouteInfo(request)
+                        .filter(route -> route instanceof MethodBasedRouteInfo<?, ?> method
+                                && method.getTargetMethod().hasAnnotation(ProofInForm.class))
+                        .isPresent();
+    }
+
+    private static boolean isForm(HttpRequest<?> request) {
+        return request.getContentType()
+                .filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::equals)
+                .isPresent();
+    }
+
+    private static CompletionStage<String> bodyOf(HttpRequest<?> request) {
+        return ((ServerHttpRequest<?>) request)
+                .byteBody()
+                .split(ByteBody.SplitBackpressureMode.FASTEST)
+                .buffer()
+                .thenApply(body -> {
+                    try (body) {
+                        return body.toString(StandardCharsets.UTF_8);
+                    }
+                });
     }
 
     private Optional<SessionToken> token(HttpRequest<?> request) {
         return AppPath.of(request).flatMap(app -> sessions.find(request, app));
     }
 
-    private static Optional<String> claimed(HttpRequest<?> request, @Nullable String body) {
-        Optional<String> header = Optional.ofNullable(request.getHeaders().get(Csrf.HEADER));
-        return header.or(() -> field(request, body));
-    }
-
     /** The field's value; of what a proof consists, forms encode nothing. */
-    private static Optional<String> field(HttpRequest<?> request, @Nullable String body) {
-        boolean form = request.getContentType()
-                .filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::equals)
-                .isPresent();
-        if (!form || body == null) {
-            return Optional.empty();
-        }
+    private static Optional<String> field(String body) {
         for (String pair : body.split("&", -1)) {
             if (pair.startsWith(FIELD)) {
                 return Optional.of(pair.substring(FIELD.length()));

@@ -70,14 +70,20 @@ public final class Notices {
     /**
      * Tells the page's script why what was sent is refused.
      *
+     * @param status the answer's
      * @param problem the end of a text's key that begins with {@code problem.}
+     * @param words what the text names
      */
-    public MutableHttpResponse<?> refused(HttpRequest<?> request, String problem) {
+    public MutableHttpResponse<?> refused(HttpRequest<?> request, int status, String problem, Map<String, ?> words) {
         Texts texts = viewer(request).texts();
-        String title = texts.say("live.notSent");
-        String detail = texts.say("problem." + problem);
-        return document(
-                new Problem(Problem.type("refused"), title, 422, detail, RequestIds.of(request), null, problem));
+        return document(new Problem(
+                Problem.type("refused"),
+                texts.say("live.notSent"),
+                status,
+                texts.say("problem." + problem, words),
+                RequestIds.of(request),
+                null,
+                problem));
     }
 
     /** Says {@code notice} with another status than its own. */

@@ -19,8 +19,10 @@ import java.util.Map;
 @Order(FilterOrder.HEADERS)
 final class SecurityHeaders {
 
+    private static final String POLICY = "Content-Security-Policy";
+
     private static final Map<String, String> ALWAYS = Map.of(
-            "Content-Security-Policy",
+            POLICY,
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; connect-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options",
@@ -47,7 +49,12 @@ final class SecurityHeaders {
     @ResponseFilter
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
         MutableHttpHeaders headers = response.getHeaders();
-        ALWAYS.forEach(headers::set);
+        ALWAYS.forEach((name, value) -> {
+            // Answers that are no page of ours may do even less
+            if (!name.equals(POLICY) || !headers.contains(POLICY)) {
+                headers.set(name, value);
+            }
+        });
         setIfAbsent(headers, "Referrer-Policy", REFERRER_POLICY);
         setIfAbsent(headers, HttpHeaders.CACHE_CONTROL, "no-store");
         if (secure) {

@@ -4,6 +4,7 @@ import io.larkdesk.app.page.Viewer;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.SessionKey;
 import io.larkdesk.core.tenant.Tenant;
+import io.micronaut.http.HttpRequest;
 import java.util.Objects;
 
 /**
@@ -18,6 +19,9 @@ import java.util.Objects;
  */
 public record Visitor(Person person, Tenant tenant, SessionKey session, String csrf, Viewer viewer) {
 
+    /** The field in which forms carry the proof of the session. */
+    public static final String PROOF_FIELD = Csrf.FIELD;
+
     /** Refuses null. */
     public Visitor {
         Objects.requireNonNull(person, "person");
@@ -25,5 +29,16 @@ public record Visitor(Person person, Tenant tenant, SessionKey session, String c
         Objects.requireNonNull(session, "session");
         Objects.requireNonNull(csrf, "csrf");
         Objects.requireNonNull(viewer, "viewer");
+    }
+
+    /** Whether {@code claimed} is the proof that forms of this session carry; takes as long whatever is wrong with it. */
+    public boolean isProvenBy(String claimed) {
+        return Csrf.isSame(csrf, claimed);
+    }
+
+    /** Whether the request carries the proof in its header, as those of the page's script do. */
+    public boolean isProvenBy(HttpRequest<?> request) {
+        String claimed = request.getHeaders().get(Csrf.HEADER);
+        return claimed != null && isProvenBy(claimed);
     }
 }

@@ -1,6 +1,7 @@
 package io.larkdesk.app.wiring;
 
 import io.larkdesk.app.config.Settings;
+import io.larkdesk.core.attachment.AttachmentPolicy;
 import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.escalation.EmergencyPhone;
 import io.larkdesk.core.escalation.PagingPolicy;
@@ -22,6 +23,7 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.person",
             "io.larkdesk.core.group",
             "io.larkdesk.core.invite",
+            "io.larkdesk.core.attachment",
             "io.larkdesk.core.conversation",
             "io.larkdesk.core.reminder",
             "io.larkdesk.core.budget",
@@ -50,6 +52,11 @@ final class CoreFactory {
     @Singleton
     TicketPolicy ticketPolicy() {
         return TicketPolicy.DEFAULT;
+    }
+
+    @Singleton
+    AttachmentPolicy attachmentPolicy(Settings settings) {
+        return settings.attachments();
     }
 
     @Singleton

@@ -5,6 +5,7 @@ import io.larkdesk.app.config.SettingException;
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.embedded.EmbeddedDatabase;
 import io.larkdesk.app.health.MeteredMentions;
+import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
@@ -136,6 +137,11 @@ final class PersistenceFactory {
     @Singleton
     Messages messages(JdbiPersistence persistence) {
         return persistence.messages();
+    }
+
+    @Singleton
+    Attachments attachments(JdbiPersistence persistence) {
+        return persistence.attachments();
     }
 
     @Singleton

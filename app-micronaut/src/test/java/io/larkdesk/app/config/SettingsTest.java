@@ -71,6 +71,12 @@ class SettingsTest {
         "emergency.confirm-every, PT0S",
         "reminder.reply-within, -PT1M",
         "emergency.phone, +65 3159 0100 or perhaps +65 3159 0101 at night",
+        "attachments.max-size, large",
+        "attachments.max-size, 0",
+        "attachments.max-size, 101MB",
+        "attachments.max-size, 20MiB",
+        "attachments.quota, 19MB",
+        "attachments.quota, -1GB",
     })
     void aWrongValueIsNamedInOneLine(String name, String value) {
         assertThatThrownBy(() -> read(name, value))
@@ -115,6 +121,16 @@ class SettingsTest {
     @Test
     void invitesLastAsLongAsIsSet() {
         assertThat(read("invite.lifetime", "PT1H").invites().lifetime()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void filesAreAsLargeAsIsSet() {
+        assertThat(read().attachments().maxSize()).isEqualTo(20_000_000);
+        assertThat(read().attachments().quota()).isEqualTo(5_000_000_000L);
+        Settings settings = read("attachments.max-size", "1500 kB", "attachments.quota", "2gb");
+        assertThat(settings.attachments().maxSize()).isEqualTo(1_500_000);
+        assertThat(settings.attachments().quota()).isEqualTo(2_000_000_000);
+        assertThat(read("attachments.max-size", "123").attachments().maxSize()).isEqualTo(123);
     }
 
     @Test

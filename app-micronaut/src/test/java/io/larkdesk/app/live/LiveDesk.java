@@ -1,6 +1,7 @@
 package io.larkdesk.app.live;
 
 import io.larkdesk.app.live.OpenPage.Follower;
+import io.larkdesk.core.attachment.AttachFiles;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.ConversationFeed;
 import io.larkdesk.core.conversation.EditMessage;
@@ -52,14 +53,17 @@ final class LiveDesk {
     LiveDesk() {
         ConversationFeed feed = new Hints();
         MentionedMembers mentioned = new MentionedMembers(desk.members(), (message, persons, now) -> {});
+        AttachFiles attachFiles = new AttachFiles(desk.transactions(), desk.attachments());
         postMessage = new PostMessage(
                 desk.transactions(),
                 desk.members(),
                 desk.messages(),
+                attachFiles,
                 mentioned,
                 new TicketHost(desk.tickets(), new KeepTimeline(desk.transactions(), desk.timelines())),
                 feed);
-        editMessage = new EditMessage(desk.transactions(), desk.members(), desk.messages(), mentioned, feed);
+        editMessage =
+                new EditMessage(desk.transactions(), desk.members(), desk.messages(), attachFiles, mentioned, feed);
         markRead = new MarkRead(desk.transactions(), desk.members(), desk.readCursors(), desk.presences(), feed);
         notices = new MembershipNotices(desk.transactions(), desk.messages(), feed);
         leaveGroup = new LeaveGroup(desk.transactions(), desk.members(), notices);

@@ -50,7 +50,8 @@ final class DeskPages {
                 Samples.PEOPLE.size(),
                 conversation(opened),
                 draft,
-                editing));
+                editing,
+                20_000_000));
     }
 
     static RailGroup group(String id, String name) {

@@ -203,7 +203,7 @@ final class DeskServer implements AutoCloseable {
         if (failure == 0) {
             exchange.http().close();
         } else if (problem.isPresent() && !exchange.isFragment()) {
-            showGroup(exchange, 422, new Draft(body, Map.of(), problem));
+            showGroup(exchange, 422, new Draft(body, Map.of(), problem.map(MessageBody.Problem::name)));
         } else if (failure != 200) {
             exchange.problem(failure, "Nothing here works today.");
         } else {

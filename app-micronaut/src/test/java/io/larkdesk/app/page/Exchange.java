@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A request with its query, cookies and form taken apart, and the ways to answer it. */
 final class Exchange {
 
+    private static final Pattern PART = Pattern.compile("(?s)name=\"(\\w+)\"\r\n\r\n(.*?)\r\n(?=--)");
     private static final Pattern PAIR = Pattern.compile("([^&=]+)=([^&]*)");
 
     private final HttpExchange http;
@@ -27,7 +28,16 @@ final class Exchange {
         this.http = http;
         String raw = http.getRequestURI().getRawQuery();
         this.query = pairs(raw == null ? "" : raw);
-        this.form = pairs(new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String body = new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        this.form = body.startsWith("--") ? parts(body) : pairs(body);
+    }
+
+    private static Map<String, String> parts(String text) {
+        Map<String, String> parts = new HashMap<>();
+        for (Matcher part = PART.matcher(text); part.find(); ) {
+            parts.put(part.group(1), part.group(2).replace("\r\n", "\n"));
+        }
+        return parts;
     }
 
     private static Map<String, String> pairs(String text) {

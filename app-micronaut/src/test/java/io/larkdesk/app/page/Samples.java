@@ -150,6 +150,7 @@ public final class Samples {
                 PEOPLE.size(),
                 conversation,
                 Draft.EMPTY,
-                Optional.empty());
+                Optional.empty(),
+                20_000_000);
     }
 }

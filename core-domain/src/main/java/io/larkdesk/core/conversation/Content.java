@@ -1,10 +1,12 @@
 package io.larkdesk.core.conversation;
 
+import io.larkdesk.core.attachment.Attachment;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.TicketGroup;
 import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,21 +14,42 @@ import java.util.Optional;
 public sealed interface Content {
 
     /**
-     * Somebody's words.
+     * Somebody's words, files, or both.
      *
      * @param author who wrote them
      * @param clientId chosen by the author's browser
-     * @param body the words
-     * @param editedAt when the author changed them, the last time
+     * @param body the words; {@link MessageBody#NONE} only beside files
+     * @param attachments the files, in the author's order; bound to nothing else
+     * @param editedAt when the author changed the words, the last time
      */
-    record Words(PersonId author, ClientId clientId, MessageBody body, Optional<Instant> editedAt) implements Content {
+    record Words(
+            PersonId author,
+            ClientId clientId,
+            MessageBody body,
+            List<Attachment> attachments,
+            Optional<Instant> editedAt)
+            implements Content {
 
-        /** Refuses null. */
+        /** Refuses null, and a message of nothing. */
         public Words {
             Objects.requireNonNull(author, "author");
             Objects.requireNonNull(clientId, "clientId");
             Objects.requireNonNull(body, "body");
+            attachments = List.copyOf(attachments);
             Objects.requireNonNull(editedAt, "editedAt");
+            if (body.isNone() && attachments.isEmpty()) {
+                throw new IllegalArgumentException("neither body nor attachments: a message of nothing");
+            }
+        }
+
+        /** Words without files. */
+        public Words(PersonId author, ClientId clientId, MessageBody body, Optional<Instant> editedAt) {
+            this(author, clientId, body, List.of(), editedAt);
+        }
+
+        /** The same, with other words. */
+        Words edited(MessageBody other, Instant now) {
+            return new Words(author, clientId, other, attachments, Optional.of(now));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.larkdesk.core.conversation;
 
+import io.larkdesk.core.attachment.AttachFiles;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.person.PersonId;
@@ -8,13 +9,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** An author changes, or takes back, words of their own. A mention added by an edit is reminded of once; one taken back, not at all. */
+/**
+ * An author changes, or takes back, words of their own. A mention added by an edit is reminded of once; one taken back, not at all. Files stay
+ * as they are, and go with the message.
+ */
 @Singleton
 public final class EditMessage {
 
     private final Transactions transactions;
     private final Members members;
     private final Messages messages;
+    private final AttachFiles attachFiles;
     private final MentionedMembers mentionedMembers;
     private final ConversationFeed feed;
 
@@ -24,11 +29,13 @@ public final class EditMessage {
             Transactions transactions,
             Members members,
             Messages messages,
+            AttachFiles attachFiles,
             MentionedMembers mentionedMembers,
             ConversationFeed feed) {
         this.transactions = transactions;
         this.members = members;
         this.messages = messages;
+        this.attachFiles = attachFiles;
         this.mentionedMembers = mentionedMembers;
         this.feed = feed;
     }
@@ -58,9 +65,11 @@ public final class EditMessage {
                         return message;
                     }
                     Content next = command.body()
-                            .<Content>map(
-                                    body -> new Content.Words(words.author(), words.clientId(), body, Optional.of(now)))
+                            .<Content>map(body -> words.edited(body, now))
                             .orElseGet(() -> new Content.Deleted(words.author(), words.clientId(), now));
+                    if (command.body().isEmpty()) {
+                        attachFiles.discard(words.attachments(), now);
+                    }
                     Message changed = messages.replace(message.id(), next);
                     mentionedMembers.note(changed, now);
                     transactions.afterCommit(() -> feed.changed(changed.id().group()));

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * What somebody wrote: plain text in which {@code <@UUID>} stands for a mentioned person. Line ends are {@code \n}; characters that
  * change the writing direction are removed, because they can make a text read as something else.
  *
- * @param text 1 to 8,000 characters, not only white space, at most 50 different persons mentioned
+ * @param text 1 to 8,000 characters, not only white space, at most 50 different persons mentioned; empty only as {@link #NONE}
  */
 public record MessageBody(String text) {
 
@@ -28,6 +28,9 @@ public record MessageBody(String text) {
             Pattern.compile("<@([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})>");
     private static final Pattern DIRECTION = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
+
+    /** No words at all, where there are files instead. */
+    public static final MessageBody NONE = new MessageBody("");
 
     /** Why a text cannot be a body. */
     public enum Problem {
@@ -60,14 +63,27 @@ public record MessageBody(String text) {
 
     /** Refuses what {@link #parse} would not have made. */
     public MessageBody {
-        if (!text.equals(tidy(text)) || problemWith(text).isPresent()) {
+        if (!text.isEmpty() && (!text.equals(tidy(text)) || problemWith(text).isPresent())) {
             throw new IllegalArgumentException("text is not a message body");
         }
     }
 
-    /** The body in {@code text} as a browser sends it, tidied. Ask {@link #problemWith} first. */
+    /**
+     * The body in {@code text} as a browser sends it, tidied. Ask {@link #problemWith} first.
+     *
+     * @throws IllegalArgumentException if there is a problem with it, such as that it is empty
+     */
     public static MessageBody parse(String text) {
-        return new MessageBody(tidy(text));
+        String tidy = tidy(text);
+        if (tidy.isEmpty()) {
+            throw new IllegalArgumentException("text is empty");
+        }
+        return new MessageBody(tidy);
+    }
+
+    /** Whether there are no words. */
+    public boolean isNone() {
+        return text.isEmpty();
     }
 
     /** What keeps {@code text} from being a body; empty if nothing does. */

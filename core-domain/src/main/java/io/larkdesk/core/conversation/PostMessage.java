@@ -1,17 +1,21 @@
 package io.larkdesk.core.conversation;
 
+import io.larkdesk.core.attachment.AttachFiles;
+import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A member says something in a group. The same client id posts once, however often it is tried; each mentioned member, except the
- * author, is noted for a reminder in the same transaction.
+ * A member says something in a group, with or without files. The same client id posts once, however often it is tried; each mentioned
+ * member, except the author, is noted for a reminder in the same transaction, and the files are bound in it.
  */
 @Singleton
 public final class PostMessage {
@@ -19,6 +23,7 @@ public final class PostMessage {
     private final Transactions transactions;
     private final Members members;
     private final Messages messages;
+    private final AttachFiles attachFiles;
     private final MentionedMembers mentionedMembers;
     private final ConversationHost host;
     private final ConversationFeed feed;
@@ -29,12 +34,14 @@ public final class PostMessage {
             Transactions transactions,
             Members members,
             Messages messages,
+            AttachFiles attachFiles,
             MentionedMembers mentionedMembers,
             ConversationHost host,
             ConversationFeed feed) {
         this.transactions = transactions;
         this.members = members;
         this.messages = messages;
+        this.attachFiles = attachFiles;
         this.mentionedMembers = mentionedMembers;
         this.host = host;
         this.feed = feed;
@@ -46,9 +53,28 @@ public final class PostMessage {
      * @param group where
      * @param author who
      * @param clientId the browser's id of this message, the same for each try
-     * @param body the words
+     * @param body the words; {@link MessageBody#NONE} only beside files
+     * @param files uploaded by the author and not sent yet, in order
      */
-    public record Command(GroupId group, PersonId author, ClientId clientId, MessageBody body) {}
+    public record Command(
+            GroupId group, PersonId author, ClientId clientId, MessageBody body, List<AttachmentId> files) {
+
+        /** Copies the list; refuses a message of nothing. */
+        public Command {
+            Objects.requireNonNull(group, "group");
+            Objects.requireNonNull(author, "author");
+            Objects.requireNonNull(clientId, "clientId");
+            files = List.copyOf(files);
+            if (body.isNone() && files.isEmpty()) {
+                throw new IllegalArgumentException("neither body nor files: a message of nothing");
+            }
+        }
+
+        /** Words without files. */
+        public Command(GroupId group, PersonId author, ClientId clientId, MessageBody body) {
+            this(group, author, clientId, body, List.of());
+        }
+    }
 
     /** How it ended. */
     public sealed interface Result {}
@@ -66,25 +92,48 @@ public final class PostMessage {
     /** Nobody writes in the group any more, until it is opened again: its ticket is closed. */
     public record Closed() implements Result {}
 
+    /**
+     * Files stand in the way, and nothing was posted.
+     *
+     * @param problem what is wrong with them
+     */
+    public record FilesRefused(AttachFiles.Problem problem) implements Result {}
+
     /** Posts, unless it was posted before. */
     public Result execute(Command command) {
         return transactions.inTransaction(now -> {
             if (members.listIn(command.group(), List.of(command.author())).isEmpty()) {
                 return new NotAMember();
             }
-            Optional<Message> earlier = messages.findByClientId(command.group(), command.author(), command.clientId());
+            Optional<Message> earlier = findEarlier(command);
             if (earlier.isPresent()) {
                 return new Posted(earlier.get());
             }
             if (!host.isOpen(command.group())) {
                 return new Closed();
             }
-            Content words = new Content.Words(command.author(), command.clientId(), command.body(), Optional.empty());
-            Message message = messages.append(command.group(), now, words);
-            host.said(message, now);
-            mentionedMembers.note(message, now);
-            transactions.afterCommit(() -> feed.changed(command.group()));
-            return new Posted(message);
+            AttachFiles.Result files = attachFiles.execute(command.group(), command.author(), command.files());
+            if (files instanceof AttachFiles.Refused refused) {
+                // Another try with the same client id may have posted it with them, while this one waited for the files
+                return findEarlier(command)
+                        .<Result>map(Posted::new)
+                        .orElseGet(() -> new FilesRefused(refused.problem()));
+            }
+            return new Posted(post(command, (AttachFiles.Attached) files, now));
         });
+    }
+
+    private Optional<Message> findEarlier(Command command) {
+        return messages.findByClientId(command.group(), command.author(), command.clientId());
+    }
+
+    private Message post(Command command, AttachFiles.Attached files, Instant now) {
+        Content words = new Content.Words(
+                command.author(), command.clientId(), command.body(), files.attachments(), Optional.empty());
+        Message message = messages.append(command.group(), now, words);
+        host.said(message, now);
+        mentionedMembers.note(message, now);
+        transactions.afterCommit(() -> feed.changed(command.group()));
+        return message;
     }
 }

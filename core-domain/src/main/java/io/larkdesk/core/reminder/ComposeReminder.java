@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -79,7 +80,14 @@ public final class ComposeReminder {
         MessageId id = message.id();
         if (message.content() instanceof Content.Words words) {
             String author = names.getOrDefault(words.author().value(), SOMEBODY);
-            return new MessageReminder.Item(id, groupName, author, excerpt(words.body(), names), message.postedAt());
+            return new MessageReminder.Item(
+                    id,
+                    groupName,
+                    author,
+                    excerpt(words.body(), names),
+                    message.postedAt(),
+                    MessageReminder.Kind.MENTION,
+                    beside(words));
         }
         if (message.content() instanceof Content.TicketNotice notice) {
             String author = notice.by()
@@ -92,13 +100,25 @@ public final class ComposeReminder {
                     author,
                     cut((ticket + " " + notice.words()).strip()),
                     message.postedAt(),
-                    kind(notice.event()));
+                    kind(notice.event()),
+                    Optional.empty());
         }
         return new MessageReminder.Item(id, groupName, SOMEBODY, "", message.postedAt());
     }
 
     private static MessageReminder.Kind kind(Content.TicketEvent event) {
         return HURRY.contains(event) ? MessageReminder.Kind.REMINDER : MessageReminder.Kind.MENTION;
+    }
+
+    private static Optional<MessageReminder.Beside> beside(Content.Words words) {
+        boolean namesOnly = words.body().segments().stream()
+                .allMatch(segment -> !(segment instanceof MessageBody.Text text)
+                        || text.value().isBlank());
+        return words.attachments().stream()
+                .findFirst()
+                .filter(file -> namesOnly)
+                .map(file -> new MessageReminder.Beside(
+                        file.picture().isPresent(), file.name().value()));
     }
 
     private static String excerpt(MessageBody body, Map<UUID, String> names) {

@@ -27,17 +27,19 @@ public record MessageReminder(ReminderId id, int attempt, Person recipient, Inst
      * @param excerpt what was said, with names for mentions, cut to {@value #LONGEST_EXCERPT} characters
      * @param postedAt when it was said
      * @param kind what it asks for
+     * @param beside the first file beside it, where nothing was said but names
      */
     public record Item(
-            MessageId message, String groupName, String author, String excerpt, Instant postedAt, Kind kind) {
+            MessageId message,
+            String groupName,
+            String author,
+            String excerpt,
+            Instant postedAt,
+            Kind kind,
+            Optional<Beside> beside) {
 
         /** The longest excerpt, in characters. */
         public static final int LONGEST_EXCERPT = 140;
-
-        /** An item of words that mention the recipient. */
-        public Item(MessageId message, String groupName, String author, String excerpt, Instant postedAt) {
-            this(message, groupName, author, excerpt, postedAt, Kind.MENTION);
-        }
 
         /** Refuses null, and an overlong excerpt. */
         public Item {
@@ -46,9 +48,29 @@ public record MessageReminder(ReminderId id, int attempt, Person recipient, Inst
             Objects.requireNonNull(author, "author");
             Objects.requireNonNull(postedAt, "postedAt");
             Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(beside, "beside");
             if (excerpt.length() > LONGEST_EXCERPT) {
                 throw new IllegalArgumentException("excerpt is too long: " + excerpt.length());
             }
+        }
+
+        /** A mention whose words say something. */
+        public Item(MessageId message, String groupName, String author, String excerpt, Instant postedAt) {
+            this(message, groupName, author, excerpt, postedAt, Kind.MENTION, Optional.empty());
+        }
+    }
+
+    /**
+     * A file beside what was said.
+     *
+     * @param isPicture whether it is shown as a picture
+     * @param name what it is called
+     */
+    public record Beside(boolean isPicture, String name) {
+
+        /** Refuses null. */
+        public Beside {
+            Objects.requireNonNull(name, "name");
         }
     }
 

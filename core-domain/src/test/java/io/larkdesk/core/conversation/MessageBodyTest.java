@@ -66,9 +66,18 @@ class MessageBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" padded", "", "two\r\nlines", "turned \u202E around"})
+    @ValueSource(strings = {" padded", " ", "two\r\nlines", "turned \u202E around"})
     void bodyIsMadeByParsingOnly(String text) {
         assertThatThrownBy(() -> new MessageBody(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n"})
+    void noWordsAreNotParsedButChosen(String text) {
+        assertThatThrownBy(() -> MessageBody.parse(text)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(MessageBody.NONE.isNone()).isTrue();
+        assertThat(MessageBody.NONE.segments()).isEmpty();
+        assertThat(new MessageBody("")).isEqualTo(MessageBody.NONE);
     }
 
     @Test

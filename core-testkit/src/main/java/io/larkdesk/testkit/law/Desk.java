@@ -1,5 +1,10 @@
 package io.larkdesk.testkit.law;
 
+import io.larkdesk.core.attachment.AttachFiles;
+import io.larkdesk.core.attachment.DiscardUpload;
+import io.larkdesk.core.attachment.OpenAttachment;
+import io.larkdesk.core.attachment.TidyAttachments;
+import io.larkdesk.core.attachment.UploadAttachment;
 import io.larkdesk.core.budget.MeterCalls;
 import io.larkdesk.core.conversation.EditMessage;
 import io.larkdesk.core.conversation.ListReaders;
@@ -47,12 +52,17 @@ import io.larkdesk.core.ticket.TicketHost;
 import io.larkdesk.testkit.PlainNameKeys;
 import io.larkdesk.testkit.RecordingFeed;
 import io.larkdesk.testkit.Stores;
+import java.util.Optional;
 
 /** The core's use cases, wired by hand over any stores, as one node has them. */
 final class Desk {
 
     final PostMessage postMessage;
     final EditMessage editMessage;
+    final UploadAttachment uploadAttachment;
+    final OpenAttachment openAttachment;
+    final DiscardUpload discardUpload;
+    final TidyAttachments tidyAttachments;
     final MarkRead markRead;
     final ListReaders listReaders;
     final ReadConversation readConversation;
@@ -84,14 +94,27 @@ final class Desk {
         RemindMentioned remind = new RemindMentioned(stores.mentions(), stores.permits(), setting.reminders());
         MentionedMembers mentioned = new MentionedMembers(stores.members(), remind);
         KeepTimeline keepTimeline = new KeepTimeline(stores.transactions(), stores.timelines());
+        AttachFiles attachFiles = new AttachFiles(stores.transactions(), stores.attachments());
         postMessage = new PostMessage(
                 stores.transactions(),
                 stores.members(),
                 stores.messages(),
+                attachFiles,
                 mentioned,
                 new TicketHost(stores.tickets(), keepTimeline),
                 feed);
-        editMessage = new EditMessage(stores.transactions(), stores.members(), stores.messages(), mentioned, feed);
+        editMessage = new EditMessage(
+                stores.transactions(), stores.members(), stores.messages(), attachFiles, mentioned, feed);
+        uploadAttachment = new UploadAttachment(
+                stores.transactions(),
+                stores.members(),
+                stores.attachments(),
+                (type, bytes) -> Optional.empty(),
+                setting.attachments(),
+                randomness);
+        openAttachment = new OpenAttachment(stores.transactions(), stores.members(), stores.attachments());
+        discardUpload = new DiscardUpload(stores.transactions(), stores.members(), stores.attachments());
+        tidyAttachments = new TidyAttachments(stores.transactions(), stores.attachments(), setting.attachments());
         markRead =
                 new MarkRead(stores.transactions(), stores.members(), stores.readCursors(), stores.presences(), feed);
         listReaders = new ListReaders(stores.transactions(), stores.members(), stores.readCursors());

@@ -1,5 +1,7 @@
 package io.larkdesk.testkit.law;
 
+import io.larkdesk.core.attachment.FileName;
+import io.larkdesk.core.attachment.UploadAttachment;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.EditMessage;
 import io.larkdesk.core.conversation.MarkRead;
@@ -123,6 +125,7 @@ final class Intruder {
         PostMessage.Command command = new PostMessage.Command(
                 group, person, new ClientId(world.randomness().uuid()), MessageBody.parse("let me in"));
         require(desk.postMessage.execute(command) instanceof PostMessage.NotAMember, "posted in it");
+        requireNoFiles();
         for (long upTo : new long[] {0, 1, Long.MAX_VALUE}) {
             require(!desk.markRead.execute(new MarkRead.Command(group, person, upTo, true)), "marked it as read");
         }
@@ -228,6 +231,15 @@ final class Intruder {
                             || desk.listTickets.execute(ofEngineer, person).isEmpty(),
                     "saw what the service team has to do");
         }
+    }
+
+    private void requireNoFiles() {
+        UploadAttachment.Command command =
+                new UploadAttachment.Command(group, person, FileName.NAMELESS, "", Optional.of(3L));
+        require(
+                desk.uploadAttachment.execute(command, (into, from, length) -> -1)
+                        instanceof UploadAttachment.NotAMember,
+                "uploaded a file into it");
     }
 
     private void remove(Member member) {

@@ -1,5 +1,6 @@
 package io.larkdesk.testkit.law;
 
+import io.larkdesk.core.attachment.AttachmentPolicy;
 import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.reminder.ReminderPolicy;
@@ -15,6 +16,7 @@ import io.larkdesk.core.ticket.TicketPolicy;
  * @param allowance each tenant's counted calls of a month
  * @param invites how long links last
  * @param tickets when tickets close, and how long they can be opened again
+ * @param attachments how large files may be
  */
 record Setting(
         int nodes,
@@ -22,7 +24,8 @@ record Setting(
         BudgetPolicy budget,
         Allowance allowance,
         InvitePolicy invites,
-        TicketPolicy tickets) {
+        TicketPolicy tickets,
+        AttachmentPolicy attachments) {
 
     /** Three nodes under the rules of a customer on the free edition. */
     static final Setting USUAL = new Setting(
@@ -31,17 +34,22 @@ record Setting(
             BudgetPolicy.DEFAULT,
             Allowance.FREE_EDITION,
             InvitePolicy.DEFAULT,
-            TicketPolicy.DEFAULT);
+            TicketPolicy.DEFAULT,
+            AttachmentPolicy.DEFAULT);
 
     Setting with(ReminderPolicy other) {
-        return new Setting(nodes, other, budget, allowance, invites, tickets);
+        return new Setting(nodes, other, budget, allowance, invites, tickets, attachments);
     }
 
     Setting with(BudgetPolicy other, Allowance calls) {
-        return new Setting(nodes, reminders, other, calls, invites, tickets);
+        return new Setting(nodes, reminders, other, calls, invites, tickets, attachments);
     }
 
     Setting with(InvitePolicy other) {
-        return new Setting(nodes, reminders, budget, allowance, other, tickets);
+        return new Setting(nodes, reminders, budget, allowance, other, tickets, attachments);
+    }
+
+    Setting with(AttachmentPolicy other) {
+        return new Setting(nodes, reminders, budget, allowance, invites, tickets, other);
     }
 }

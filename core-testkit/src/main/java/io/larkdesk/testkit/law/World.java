@@ -38,6 +38,7 @@ final class World {
     private final Counter counter;
     private @Nullable Siren siren;
     private @Nullable Nudges nudges;
+    private final Uploads uploads;
     private final List<Node> nodes;
     private final LarkInbox lark = new LarkInbox();
     private final List<Watch> watches = new ArrayList<>();
@@ -61,6 +62,7 @@ final class World {
         this.people = new People(this);
         this.guests = new Guests(this);
         this.counter = new Counter(this);
+        this.uploads = new Uploads(this);
         this.nodes = IntStream.rangeClosed(1, setting.nodes())
                 .mapToObj(number -> new Node(
                         number, this, new Desk(ofNode.apply(stores, clocks.node(number)), setting, randomness)))
@@ -121,6 +123,10 @@ final class World {
             nudges = new Nudges(this, siren());
         }
         return nudges;
+    }
+
+    Uploads uploads() {
+        return uploads;
     }
 
     Node node(int number) {

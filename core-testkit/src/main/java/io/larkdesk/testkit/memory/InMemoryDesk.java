@@ -1,5 +1,6 @@
 package io.larkdesk.testkit.memory;
 
+import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
@@ -39,6 +40,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryRoster roster;
     private final InMemoryInvites invites;
     private final InMemoryMessages messages;
+    private final InMemoryAttachments attachments;
     private final InMemoryReadCursors readCursors;
     private final InMemoryPresences presences;
     private final InMemoryMentions mentions;
@@ -68,6 +70,7 @@ public final class InMemoryDesk implements Stores {
         roster = new InMemoryRoster(transactions);
         invites = new InMemoryInvites(transactions);
         messages = new InMemoryMessages(transactions, sequences);
+        attachments = new InMemoryAttachments(transactions);
         readCursors = new InMemoryReadCursors(transactions, messages);
         presences = new InMemoryPresences(transactions);
         mentions = new InMemoryMentions(transactions, members, messages, readCursors, presences);
@@ -137,6 +140,11 @@ public final class InMemoryDesk implements Stores {
     @Override
     public Messages messages() {
         return messages;
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 
     @Override

@@ -53,7 +53,7 @@ final class BrokenEscalationsTest {
         return new EscalationLaw() {
             @Override
             protected Stores freshStores(Clock clock) {
-                return breaking.apply(new BrokenStores(new InMemoryDesk(clock)));
+                return breaking.apply(new BrokenStores(new InMemoryDesk(clock))).stores();
             }
         };
     }

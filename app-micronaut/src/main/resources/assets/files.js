@@ -1,0 +1,227 @@
+// Files that go with the next message: uploaded as soon as they are chosen, pasted or dropped, each with a chip that tells how far it is.
+import { all, byId, copy, on, page, path } from './page.js';
+import { say } from './texts.js';
+import { announce } from './speech.js';
+import { ask, signInAgain } from './server.js';
+import { left } from './reading.js';
+
+const MOST_FILES = 10;
+const SILENT = 60000;
+const SIZES = ['B', 'kB', 'MB', 'GB'];
+
+const chips = byId('chips');
+let chosenFiles = [];
+
+// As Bytes.say.
+function sized(bytes) {
+  let value = Number(bytes);
+  let unit = 0;
+  while (Math.round(value) >= 1000 && unit < 3) {
+    value /= 1000;
+    unit++;
+  }
+  return `${value < 9.95 ? Number(value.toFixed(1)) : value.toFixed()} ${SIZES[unit]}`;
+}
+
+// Shows how a file stands, wherever its chip is.
+function drawChip(one) {
+  const { chip, name, size, part, failed, refused, reason, id } = one;
+  const [label, weight] = all('.n, .num', chip);
+  const [again, remove] = all('button', chip);
+  const bar = chip.querySelector('progress');
+  const why = chip.querySelector('.why');
+  chip.classList.toggle('bad', !!failed);
+  label.textContent = name;
+  label.title = name;
+  weight.textContent = sized(size);
+  bar.hidden = failed || id;
+  bar.value = part || 0;
+  bar.setAttribute('aria-label', say('uploading', { name }));
+  why.hidden = !failed;
+  why.textContent = refused ? reason : say('notUploaded');
+  again.hidden = !failed || refused;
+  remove.setAttribute('aria-label', say(id || failed ? 'remove' : 'cancel', { name }));
+}
+
+function upload(one) {
+  const { file, name } = one;
+  const request = new XMLHttpRequest();
+  const form = new FormData();
+  let silence;
+  one.request = request;
+  one.part = 0;
+  one.failed = one.refused = false;
+  drawChip(one);
+  const hearUpload = () => {
+    clearTimeout(silence);
+    silence = setTimeout(() => request.abort(), SILENT);
+  };
+  form.append('file', file, name);
+  request.upload.onprogress = ({ loaded, total }) => {
+    one.part = loaded / total;
+    hearUpload();
+    drawChip(one);
+  };
+  one.done = new Promise((finish) => {
+    request.onloadend = () => {
+      clearTimeout(silence);
+      settle(one, request);
+      finish();
+    };
+  });
+  request.open('POST', `${path}/attachments`);
+  request.setRequestHeader('X-Fragment', 1);
+  request.setRequestHeader('X-CSRF-Token', page.csrf);
+  request.setRequestHeader('Accept', 'application/json');
+  hearUpload();
+  request.send(form);
+}
+
+function settle(one, { status, responseText }) {
+  let told = {};
+  try {
+    told = JSON.parse(responseText);
+  } catch {
+    // The status says it.
+  }
+  if (status === 201) {
+    one.id = told.id;
+    one.picture = !!told.width;
+  } else if (!one.gone) {
+    one.failed = true;
+    one.refused = status >= 400 && ![400, 401, 429, 503].includes(status) && status !== 500;
+    one.reason = told.detail;
+    if (status === 401) {
+      signInAgain();
+    }
+  }
+  if (one.gone) {
+    giveUp(one);
+  } else {
+    drawChip(one);
+    announce(one.id ? say('uploaded', one) : `${one.name}: ${one.refused ? one.reason : say('notUploaded')}`);
+  }
+}
+
+const giveUp = ({ id }) => id && ask(`${path}/attachments/${id}/delete`, {});
+
+// Takes a file out again, whether it is on its way, there or failed.
+export function removeFile(one) {
+  one.gone = true;
+  one.request?.abort();
+  giveUp(one);
+  one.chip.remove();
+  chosenFiles = chosenFiles.filter((other) => other !== one);
+  chips.hidden = !chosenFiles[0];
+}
+
+export function retryFile(one) {
+  if (one.failed && !one.refused) {
+    upload(one);
+  }
+}
+
+function problemOf({ name, size }) {
+  return (
+    (chosenFiles.length >= MOST_FILES && say('tooMany')) ||
+    (!size && say('isEmpty', { name })) ||
+    (size > page.largest && say('tooLarge', { name, size: sized(size), most: sized(page.largest) }))
+  );
+}
+
+function addFiles(files) {
+  const problems = [];
+  for (const file of left ? [] : files) {
+    const problem = problemOf(file);
+    if (problem) {
+      problems.push(problem);
+    } else {
+      const one = { file, name: file.name || 'image.png', size: file.size, chip: copy('chip') };
+      one.toJSON = () => ({ id: one.id, name: one.name, size: one.size, picture: one.picture });
+      on(one.chip, 'click', ({ target }) => {
+        const act = { again: retryFile, remove: removeFile }[target.closest('button')?.dataset.act];
+        if (act) {
+          act(one);
+          byId('body').focus();
+        }
+      });
+      chosenFiles.push(one);
+      chips.append(one.chip);
+      upload(one);
+    }
+  }
+  chips.hidden = !chosenFiles[0];
+  byId('files-problem').hidden = !problems[0];
+  byId('files-problem').textContent = [...new Set(problems)].join(' ');
+}
+
+// What stands for a file where there are no words.
+export const nameOfFile = (one) => (one.picture ? say('image') : say('file', one));
+
+// Those that can be kept for the next visit.
+export const filesToKeep = () => chosenFiles.filter((one) => one.id);
+
+export const hasFiles = () => chosenFiles.length > 0;
+
+// Hands over the files for a message that is sent now.
+export function takeFiles() {
+  const taken = chosenFiles;
+  chosenFiles = [];
+  chips.hidden = true;
+  byId('files-problem').hidden = true;
+  return taken;
+}
+
+// Brings files back that were not sent.
+export function bringFiles(files) {
+  chosenFiles = [...files, ...chosenFiles].slice(0, MOST_FILES);
+  files.forEach((one) => {
+    one.chip ||= chipOf(one);
+    chips.append(one.chip);
+  });
+  chips.hidden = !chosenFiles[0];
+}
+
+// The chip of a file that was uploaded at an earlier visit.
+export function chipOf(one) {
+  one.toJSON = () => ({ id: one.id, name: one.name, size: one.size, picture: one.picture });
+  one.chip = copy('chip');
+  on(one.chip, 'click', ({ target }) => target.closest('[data-act="remove"]') && removeFile(one));
+  drawChip(one);
+  return one.chip;
+}
+
+export function startFiles() {
+  const input = byId('files');
+  const main = byId('main');
+  on(input, 'change', () => {
+    addFiles(input.files);
+    input.value = '';
+    byId('body').focus();
+  });
+  on(byId('body'), 'paste', (event) => {
+    const { files } = event.clipboardData;
+    if (files[0]) {
+      event.preventDefault();
+      addFiles(files);
+    }
+  });
+  const holdsFiles = (event) => event.dataTransfer.types.includes('Files');
+  on(main, 'dragover dragenter', (event) => {
+    if (holdsFiles(event)) {
+      event.preventDefault();
+      main.classList.add('drop');
+    }
+  });
+  on(main, 'dragleave drop', (event) => {
+    if (event.type === 'drop' || !main.contains(event.relatedTarget)) {
+      main.classList.remove('drop');
+    }
+  });
+  on(main, 'drop', (event) => {
+    if (holdsFiles(event)) {
+      event.preventDefault();
+      addFiles(event.dataTransfer.files);
+    }
+  });
+}

@@ -1,0 +1,42 @@
+package io.larkdesk.app.files;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A form with files, as browsers send it. */
+final class Upload {
+
+    static final String BOUNDARY = "----WebKitFormBoundary7MA4YWxkTrZu0gW";
+    static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    private Upload text(String text) {
+        bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    Upload field(String name, String value) {
+        return text(
+                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");
+    }
+
+    Upload file(String name, String type, byte[] content) {
+        text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+                + "\"\r\nContent-Type: " + type + "\r\n\r\n");
+        bytes.writeBytes(content);
+        return text("\r\n");
+    }
+
+    byte[] whole() {
+        text("--" + BOUNDARY + "--\r\n");
+        return bytes.toByteArray();
+    }
+
+    static byte[] zeros(int length) {
+        byte[] content = new byte[length];
+        Arrays.fill(content, (byte) 'z');
+        return content;
+    }
+}

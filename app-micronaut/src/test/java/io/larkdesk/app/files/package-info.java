@@ -1,0 +1,5 @@
+/** Tests of files over HTTP. */
+@NullMarked
+package io.larkdesk.app.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,209 @@
+package io.larkdesk.app.pictures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.larkdesk.core.attachment.Attachment;
+import io.larkdesk.core.attachment.AttachmentPolicy;
+import io.larkdesk.core.attachment.FileName;
+import io.larkdesk.core.attachment.FileType;
+import io.larkdesk.core.attachment.Picture;
+import io.larkdesk.core.attachment.Thumbnail;
+import io.larkdesk.core.attachment.UploadAttachment;
+import io.larkdesk.core.group.ServiceGroup;
+import io.larkdesk.core.person.Person;
+import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.testkit.ManualClock;
+import io.larkdesk.testkit.Scene;
+import io.larkdesk.testkit.SeededRandomness;
+import io.larkdesk.testkit.memory.InMemoryDesk;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JdkPicturesTest {
+
+    private final InMemoryDesk desk = new InMemoryDesk(new ManualClock());
+    private final Scene scene = new Scene(desk, new SeededRandomness(5));
+    private final Tenant acme = scene.customer("Acme");
+    private final ServiceGroup group = scene.group(acme);
+    private final Person ann = scene.person(acme, "Ann");
+    private final UploadAttachment upload = new UploadAttachment(
+            desk.transactions(),
+            desk.members(),
+            desk.attachments(),
+            new JdkPictures(),
+            new AttachmentPolicy(
+                    20_000_000,
+                    100_000_000,
+                    1_000,
+                    AttachmentPolicy.DEFAULT.unboundFor(),
+                    AttachmentPolicy.DEFAULT.silentFor()),
+            new SeededRandomness(6));
+
+    JdkPicturesTest() {
+        scene.join(group, ann);
+    }
+
+    private Attachment upload(byte[] content) {
+        UploadAttachment.Result result = upload.execute(
+                new UploadAttachment.Command(group.id(), ann.id(), FileName.NAMELESS, "", Optional.empty()),
+                new ByteArrayInputStream(content)::read);
+        return ((UploadAttachment.Uploaded) result).attachment();
+    }
+
+    private BufferedImage thumbnail(Attachment file) throws IOException {
+        Thumbnail thumbnail = desk.attachments().findThumbnail(file.id()).orElseThrow();
+        return ImageIO.read(new ByteArrayInputStream(thumbnail.bytes()));
+    }
+
+    /** Red on the left, blue on the right. */
+    private static BufferedImage twoColours(int width, int height, int kind) {
+        BufferedImage image = new BufferedImage(width, height, kind);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.RED);
+        pen.fillRect(0, 0, width / 2, height);
+        pen.setColor(Color.BLUE);
+        pen.fillRect(width / 2, 0, width - width / 2, height);
+        pen.dispose();
+        return image;
+    }
+
+    private static byte[] encoded(BufferedImage image, String format) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(image, format, bytes)).isTrue();
+        return bytes.toByteArray();
+    }
+
+    private static boolean isRed(int rgb) {
+        return (rgb >> 16 & 0xFF) > 180 && (rgb & 0xFF) < 80;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "png, 2000, 1000, 640, 320",
+        "jpg, 1000, 4000, 160, 640",
+        "gif, 100, 60, 100, 60",
+        "png, 9000, 3, 640, 1"
+    })
+    void aPictureHasASmallCopy(String format, int width, int height, int smallWidth, int smallHeight)
+            throws IOException {
+        Attachment file = upload(encoded(twoColours(width, height, BufferedImage.TYPE_INT_RGB), format));
+
+        assertThat(file.picture()).contains(new Picture(width, height, true));
+        BufferedImage small = thumbnail(file);
+        assertThat(small.getWidth()).isEqualTo(smallWidth);
+        assertThat(small.getHeight()).isEqualTo(smallHeight);
+        assertThat(isRed(small.getRGB(2, 0))).isTrue();
+        assertThat(isRed(small.getRGB(smallWidth - 3, 0))).isFalse();
+    }
+
+    @Test
+    void whatShinesThroughShinesThroughStill() throws IOException {
+        Attachment file = upload(encoded(new BufferedImage(50, 50, BufferedImage.TYPE_INT_ARGB), "png"));
+
+        assertThat(desk.attachments().findThumbnail(file.id()).orElseThrow().type())
+                .isEqualTo(FileType.PNG);
+        assertThat(thumbnail(file).getRGB(10, 10) >>> 24).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, left", "2, right", "3, right", "4, left", "5, top", "6, top", "7, bottom", "8, bottom"})
+    void photosStandUpright(int orientation, String red) throws IOException {
+        byte[] jpeg = encoded(twoColours(200, 100, BufferedImage.TYPE_INT_RGB), "jpg");
+        Attachment file = upload(withExif(jpeg, orientation));
+
+        boolean turned = orientation >= 5;
+        assertThat(file.picture()).contains(new Picture(turned ? 100 : 200, turned ? 200 : 100, true));
+        BufferedImage small = thumbnail(file);
+        int right = small.getWidth() - 6;
+        int bottom = small.getHeight() - 6;
+        assertThat(isRed(small.getRGB(5, 5))).isEqualTo(red.equals("left") || red.equals("top"));
+        assertThat(isRed(small.getRGB(right, 5))).isEqualTo(red.equals("right") || red.equals("top"));
+        assertThat(isRed(small.getRGB(5, bottom))).isEqualTo(red.equals("left") || red.equals("bottom"));
+    }
+
+    @Test
+    void nothingOfWhereAPhotoWasTakenIsInItsCopy() throws IOException {
+        byte[] jpeg = withExif(encoded(twoColours(20, 20, BufferedImage.TYPE_INT_RGB), "jpg"), 1);
+        Attachment file = upload(jpeg);
+
+        assertThat(new String(jpeg, StandardCharsets.ISO_8859_1)).contains("Exif");
+        assertThat(new String(
+                        desk.attachments()
+                                .findThumbnail(file.id())
+                                .orElseThrow()
+                                .bytes(),
+                        StandardCharsets.ISO_8859_1))
+                .doesNotContain("Exif");
+    }
+
+    private static byte[] withExif(byte[] jpeg, int orientation) {
+        ByteBuffer with = ByteBuffer.allocate(jpeg.length + 36);
+        with.put(jpeg, 0, 2);
+        with.putShort((short) 0xFFE1).putShort((short) 34);
+        with.put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8);
+        with.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
+        with.putShort((short) orientation).putShort((short) 0).putInt(0);
+        return with.put(jpeg, 2, jpeg.length - 2).array();
+    }
+
+    /** A header that promises more pixels than anybody has memory for. */
+    @ParameterizedTest
+    @CsvSource({"30001, 1", "10000, 5001", "2147483647, 2147483647"})
+    void whatWouldTakeTooMuchMemoryIsNotDecoded(int width, int height) throws IOException {
+        byte[] png = encoded(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png");
+        ByteBuffer header = ByteBuffer.wrap(png);
+        header.putInt(16, width).putInt(20, height);
+        CRC32 sum = new CRC32();
+        sum.update(png, 12, 17);
+        header.putInt(29, (int) sum.getValue());
+
+        assertThat(upload(png).picture()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 40, 60})
+    void aDamagedPictureIsAFile(int length) throws IOException {
+        byte[] png = encoded(twoColours(300, 300, BufferedImage.TYPE_INT_RGB), "png");
+
+        assertThat(upload(Arrays.copyOf(png, length)).picture()).isEmpty();
+    }
+
+    /** The smallest lossy, lossless and extended files. */
+    @ParameterizedTest
+    @CsvSource({
+        "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA, 1, 1",
+        "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==, 1, 1",
+        "UklGRhYAAABXRUJQVlA4WAoAAAAQAAAA8wEAKwEA, 500, 300"
+    })
+    void webpIsMeasuredAndNotCopied(String base64, int width, int height) {
+        Attachment file = upload(Base64.getDecoder().decode(base64));
+
+        assertThat(file.type()).isEqualTo(FileType.WEBP);
+        assertThat(file.picture()).contains(new Picture(width, height, false));
+    }
+
+    @Test
+    void webpWithoutDimensionsIsAFile() {
+        assertThat(upload("RIFF1234WEBPVP8 ".getBytes(StandardCharsets.US_ASCII))
+                        .picture())
+                .isEmpty();
+        assertThat(upload("RIFF1234WEBPOTHER and more and more".getBytes(StandardCharsets.US_ASCII))
+                        .picture())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,100 @@
+package io.larkdesk.core.attachment;
+
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.tenant.TenantId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Files and how much of its quota each tenant uses. A file is uploading, then uploaded, then bound to what was written, or it is discarded:
+ * a discarded one is to be found no more, and is swept away piece by piece. What a tenant uses is, in every committed state, what its
+ * files have reserved: discarded ones too, until they are swept. Methods join the running transaction, or are one of their own. Thread-safe.
+ */
+public interface Attachments {
+
+    /**
+     * A file and what becomes of it.
+     *
+     * @param attachment the file
+     * @param bound whether it belongs to what was written; if not, it is its uploader's only
+     * @param chunk in how many bytes at once it is stored
+     */
+    record Kept(Attachment attachment, boolean bound, int chunk) {
+
+        /** Refuses null. */
+        public Kept {
+            Objects.requireNonNull(attachment, "attachment");
+        }
+    }
+
+    /**
+     * Lets {@code upload} begin, if what it reserves keeps the tenant within {@code most} bytes; atomically, however many begin at once.
+     * Only inside a transaction.
+     *
+     * @return whether it may begin
+     */
+    boolean begin(Upload upload, long most);
+
+    /**
+     * Stores a piece.
+     *
+     * @param place 0 for the first, without gap
+     * @param bytes all of them of the upload's size of a piece, but for the last
+     * @return false if the upload is not under way any more
+     */
+    boolean append(AttachmentId id, int place, byte[] bytes, Instant now);
+
+    /**
+     * All bytes are here: what was reserved and is not needed is given back. Only inside a transaction.
+     *
+     * @return false if the upload is not under way any more
+     */
+    boolean complete(Attachment attachment, Optional<Thumbnail> thumbnail);
+
+    /** The file; empty if there is none, it is still uploading, or it is discarded. */
+    Optional<Kept> find(AttachmentId id);
+
+    /**
+     * Those of {@code ids}, of one group, that {@code uploader} has uploaded and not bound, in any order. Others who want any of them
+     * wait until this transaction ends. Only inside a transaction.
+     */
+    List<Attachment> lockUnbound(PersonId uploader, Collection<AttachmentId> ids);
+
+    /** Binds uploaded files. Ask {@link #lockUnbound} first. */
+    void bind(Collection<AttachmentId> ids, Instant now);
+
+    /** Discards files, in whatever state; those that are not there stay so. */
+    void discard(Collection<AttachmentId> ids, Instant now);
+
+    /**
+     * Discards what has come to nothing: uploads without a sign of life since {@code silentSince} or longer, and files uploaded at
+     * {@code unboundSince} or before and not bound. Only inside a transaction; what others hold is left out.
+     *
+     * @return at most {@code limit} discarded files, those too that were discarded before and are not swept yet
+     */
+    List<AttachmentId> discardOver(Instant silentSince, Instant unboundSince, Instant now, int limit);
+
+    /**
+     * Removes at most {@code chunks} pieces of a discarded file, and once there is none left, the file itself, giving back what it
+     * reserved. Only inside a transaction.
+     *
+     * @return whether nothing discarded is left under this id
+     */
+    boolean sweep(AttachmentId id, int chunks);
+
+    /**
+     * A piece.
+     *
+     * @throws java.util.NoSuchElementException if it is not there
+     */
+    byte[] chunk(AttachmentId id, int place);
+
+    /** The small copy of a picture, if there is one. */
+    Optional<Thumbnail> findThumbnail(AttachmentId id);
+
+    /** How many bytes the tenant's files have reserved. */
+    long used(TenantId tenant);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.larkdesk.core.attachment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package io.larkdesk.testkit.law;
+
+import io.larkdesk.core.attachment.AttachmentId;
+import io.larkdesk.core.conversation.MessageId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A file that was uploaded in a history, and what became of it. */
+final class Held {
+
+    private final AttachmentId id;
+    private final Who who;
+    private final Where where;
+    private final byte[] bytes;
+    private final Instant at;
+    private Optional<MessageId> message = Optional.empty();
+    private boolean gone;
+
+    Held(AttachmentId id, Who who, Where where, byte[] bytes, Instant at) {
+        this.id = id;
+        this.who = who;
+        this.where = where;
+        this.bytes = bytes.clone();
+        this.at = at;
+    }
+
+    AttachmentId id() {
+        return id;
+    }
+
+    Who who() {
+        return who;
+    }
+
+    Where where() {
+        return where;
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    /** The message that it was sent with. */
+    Optional<MessageId> message() {
+        return message;
+    }
+
+    void sentWith(MessageId sent) {
+        message = Optional.of(sent);
+    }
+
+    /** Whether it can be sent. */
+    boolean isLoose() {
+        return !gone && message.isEmpty();
+    }
+
+    /** Whether it is neither taken away nor too old. */
+    boolean isThere() {
+        return !gone;
+    }
+
+    void takeAway() {
+        gone = true;
+    }
+}

@@ -1,0 +1,20 @@
+package io.larkdesk.testkit.law;
+
+/** How the bytes of a file stop coming. */
+enum UploadEnd {
+    WHOLE("wholly"),
+    BROKEN_OFF("but the connection breaks"),
+    NODE_DIES("but the node dies"),
+    STORE_FAILS("but something fails");
+
+    private final String said;
+
+    UploadEnd(String said) {
+        this.said = said;
+    }
+
+    @Override
+    public String toString() {
+        return said;
+    }
+}

@@ -1,0 +1,124 @@
+package io.larkdesk.testkit.law;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What people do with files. */
+final class UploadSteps {
+
+    private UploadSteps() {}
+
+    private static String newest(int back) {
+        return switch (back) {
+            case 0 -> "the last file";
+            case 1 -> "the last file but one";
+            default -> "the last file but " + back;
+        };
+    }
+
+    record Upload(Who who, Where where, int size, boolean announced, UploadEnd end) implements Step {
+
+        @Override
+        public void take(World world) {
+            world.uploads().upload(who, where, size, announced, end);
+        }
+
+        @Override
+        public String toString() {
+            return who + " uploads " + size + " bytes" + (announced ? ", as announced," : "") + " into " + where + ", "
+                    + end;
+        }
+    }
+
+    record Send(Who who, Where where, List<Integer> backs) implements Step {
+
+        Send {
+            backs = List.copyOf(backs);
+        }
+
+        @Override
+        public void take(World world) {
+            world.uploads().send(who, where, backs);
+        }
+
+        @Override
+        public String toString() {
+            return who + " sends to " + where + " "
+                    + backs.stream().map(UploadSteps::newest).toList();
+        }
+    }
+
+    record Cancel(Who who, int back) implements Step {
+
+        @Override
+        public void take(World world) {
+            world.uploads().newest(back).ifPresent(file -> world.uploads().cancel(who, file));
+        }
+
+        @Override
+        public String toString() {
+            return who + " takes away " + newest(back);
+        }
+    }
+
+    record Unsay(int back) implements Step {
+
+        @Override
+        public void take(World world) {
+            world.uploads().newest(back).ifPresent(world.uploads()::unsay);
+        }
+
+        @Override
+        public String toString() {
+            return "The author takes back the message of " + newest(back);
+        }
+    }
+
+    record Look(Who who, int back) implements Step {
+
+        @Override
+        public void take(World world) {
+            world.uploads().newest(back).ifPresent(file -> world.uploads().look(who, file));
+        }
+
+        @Override
+        public String toString() {
+            return who + " looks at " + newest(back);
+        }
+    }
+
+    record Tidy() implements Step {
+
+        @Override
+        public void take(World world) {
+            world.uploads().tidy();
+        }
+
+        @Override
+        public String toString() {
+            return "A node tidies up";
+        }
+    }
+
+    record PassUntilOver(int back, int millis) implements Step {
+
+        @Override
+        public void take(World world) {
+            world.uploads()
+                    .newest(back)
+                    .map(file -> Duration.between(
+                            world.now(),
+                            file.at()
+                                    .plus(world.setting().attachments().unboundFor())
+                                    .plusMillis(millis)))
+                    .filter(time -> !time.isNegative())
+                    .ifPresent(world::pass);
+        }
+
+        @Override
+        public String toString() {
+            return "Time passes until " + newest(back) + " is too old to be sent"
+                    + (millis == 0 ? "" : ", " + Math.abs(millis) + " ms " + (millis < 0 ? "less" : "more"));
+        }
+    }
+}
