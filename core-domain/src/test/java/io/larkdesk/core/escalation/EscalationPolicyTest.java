@@ -52,7 +52,8 @@ class EscalationPolicyTest {
         assertThatThrownBy(() -> new PagingPolicy(FIVE, Duration.ofMinutes(55), FIVE))
                 .hasMessageContaining("Lark's hour");
         assertThatThrownBy(() -> new EmergencyPhone(Optional.of(" "))).hasMessageContaining("number");
-        assertThatThrownBy(() -> new SupportPlan(Duration.ofMillis(-1), EscalationPolicy.standard(FIVE, Optional.empty())))
+        assertThatThrownBy(
+                        () -> new SupportPlan(Duration.ofMillis(-1), EscalationPolicy.standard(FIVE, Optional.empty())))
                 .hasMessageContaining("replyWithin");
     }
 }
