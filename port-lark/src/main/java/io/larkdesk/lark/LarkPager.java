@@ -51,8 +51,8 @@ public final class LarkPager implements Pager {
     }
 
     @Override
-    public Outcome update(Tenant tenant, PageMessage message, String receipt, Duration within) {
-        SentMessage sent = new SentMessage(receipt);
+    public Outcome update(Tenant tenant, PageMessage message, Duration within) {
+        SentMessage sent = new SentMessage(message.receipt().orElseThrow());
         return attempt(
                 tenant,
                 message,

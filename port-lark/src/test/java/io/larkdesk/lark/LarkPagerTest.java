@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.core.budget.CallPurpose;
 import io.larkdesk.core.escalation.Emergency.Paging;
 import io.larkdesk.core.escalation.Emergency.Timer;
+import io.larkdesk.core.escalation.Page;
 import io.larkdesk.core.escalation.Page.End;
 import io.larkdesk.core.escalation.Page.Kind;
 import io.larkdesk.core.escalation.PageMessage;
@@ -20,6 +21,7 @@ import io.larkdesk.core.tenant.Secrets;
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,11 +57,29 @@ class LarkPagerTest {
     void anUpdateChangesTheCardThatWasSent() {
         lark.sends.add(new LarkResult.Success<>(new SentMessage("om_1")));
 
-        assertThat(pager.update(Samples.TENANT, MESSAGE, "om_1", WITHIN)).isEqualTo(new Delivered("om_1"));
+        assertThat(pager.update(Samples.TENANT, sent(), WITHIN)).isEqualTo(new Delivered("om_1"));
 
         assertThat(lark.sent).isEmpty();
         assertThat(lark.updated).extracting(Map.Entry::getKey).containsExactly("om_1");
         assertThat(lark.purposes).containsExactly(CallPurpose.EMERGENCY);
+    }
+
+    private static PageMessage sent() {
+        Page page = MESSAGE.page();
+        return new PageMessage(
+                new Page(
+                        page.id(),
+                        page.emergency(),
+                        page.about(),
+                        page.person(),
+                        new Page.Sent("om_1", Samples.NOW, Optional.empty())),
+                MESSAGE.recipient(),
+                MESSAGE.emergency(),
+                MESSAGE.ticket(),
+                MESSAGE.organisation(),
+                MESSAGE.starter(),
+                MESSAGE.actor(),
+                MESSAGE.asOf());
     }
 
     @Test

@@ -196,7 +196,7 @@ final class JdbiEmergencies implements Emergencies {
     public List<Emergency> lockDue(Instant now, int limit) {
         return transactions.withRunning(handle -> handle.createQuery(LOCK_DUE)
                 .bind("now", now)
-                .bind("notedAtMost", now.plus(CLOCK_STEP))
+                .bind("notedAtMost", now.plus(Emergency.CLOCK_STEP))
                 .bind("limit", limit)
                 .map(EmergencyRow.EMERGENCY)
                 .list());

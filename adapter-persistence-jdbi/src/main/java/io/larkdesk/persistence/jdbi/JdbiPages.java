@@ -1,6 +1,6 @@
 package io.larkdesk.persistence.jdbi;
 
-import io.larkdesk.core.escalation.Emergencies;
+import io.larkdesk.core.escalation.Emergency;
 import io.larkdesk.core.escalation.EmergencyId;
 import io.larkdesk.core.escalation.Page;
 import io.larkdesk.core.escalation.PageId;
@@ -115,7 +115,7 @@ final class JdbiPages implements Pages {
     public List<Page> lockDue(Instant now, int limit) {
         return transactions.withRunning(handle -> handle.createQuery(LOCK_DUE)
                 .bind("now", now)
-                .bind("notedAtMost", now.plus(Emergencies.CLOCK_STEP))
+                .bind("notedAtMost", now.plus(Emergency.CLOCK_STEP))
                 .bind("limit", limit)
                 .map(PAGE)
                 .list());

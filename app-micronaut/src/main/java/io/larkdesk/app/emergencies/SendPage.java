@@ -13,7 +13,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,10 +63,9 @@ final class SendPage {
     }
 
     private Outcome attempt(Claim claim, Duration left) {
-        Optional<String> receipt = claim.receipt();
         try {
-            return receipt.isPresent()
-                    ? pager.update(claim.tenant(), claim.message(), receipt.get(), left)
+            return claim.receipt().isPresent()
+                    ? pager.update(claim.tenant(), claim.message(), left)
                     : pager.send(claim.tenant(), claim.message(), left);
         } catch (RuntimeException e) {
             LOG.error("page={} the pager failed", claim.page().id(), e);

@@ -71,7 +71,7 @@ final class CoreFactory {
 
     @Singleton
     SupportPlans supportPlans(Settings settings) {
-        return name -> settings.escalations().plan();
+        return tenant -> settings.escalations().plan();
     }
 
     @Singleton

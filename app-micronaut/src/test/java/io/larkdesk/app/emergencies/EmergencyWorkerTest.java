@@ -79,7 +79,7 @@ class EmergencyWorkerTest {
             }
 
             @Override
-            public Outcome update(Tenant tenant, PageMessage message, String receipt, Duration within) {
+            public Outcome update(Tenant tenant, PageMessage message, Duration within) {
                 return outcome;
             }
         };

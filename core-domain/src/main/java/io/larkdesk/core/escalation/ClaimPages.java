@@ -52,7 +52,7 @@ public final class ClaimPages {
 
         /** The channel's id of what is to be changed; empty if the page is to be sent. */
         public Optional<String> receipt() {
-            return page.state() instanceof Page.Sent sent ? Optional.of(sent.receipt()) : Optional.empty();
+            return message.receipt();
         }
     }
 

@@ -165,7 +165,7 @@ public final class DeclareEmergency {
     private Result start(Escalated escalated, Command command, Instant now) {
         EmergencyId id = new EmergencyId(command.ticket(), randomness.uuid());
         Emergency emergency = Emergency.declare(
-                id, command.at(now), plans.of(escalated.plan()).escalation());
+                id, command.at(now), plans.of(escalated.tenant()).escalation());
         emergencies.add(emergency, now);
         note.by(
                 command.person(),

@@ -3,7 +3,6 @@ package io.larkdesk.core.escalation;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +12,6 @@ import java.util.Optional;
  * nodes use it at once.
  */
 public interface Emergencies {
-
-    /** An Emergency that was noted later than now by more than this was noted before the database's clock was set back. */
-    Duration CLOCK_STEP = Duration.ofMinutes(1);
 
     /** The Emergency, whatever has become of it. */
     Optional<Emergency> find(EmergencyId id);
@@ -58,7 +54,7 @@ public interface Emergencies {
 
     /**
      * Locks, until this transaction ends, at most {@code limit} Emergencies, the longest due first, for which something is due at
-     * {@code now} (exactly then, or earlier); or which have something due some time, but were noted more than {@link #CLOCK_STEP} after
+     * {@code now} (exactly then, or earlier); or which have something due some time, but were noted more than {@link Emergency#CLOCK_STEP} after
      * {@code now}. What another transaction has locked is skipped, not waited for.
      *
      * @throws IllegalStateException outside a transaction

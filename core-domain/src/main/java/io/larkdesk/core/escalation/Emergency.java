@@ -29,6 +29,9 @@ public record Emergency(
         State state,
         Optional<Back> back) {
 
+    /** What was noted later than now by more than this was noted before the database's clock was set back. */
+    public static final Duration CLOCK_STEP = Duration.ofMinutes(1);
+
     /** The longest text about the impact, and the longest closing word, in characters. */
     public static final int LONGEST_TEXT = 500;
 

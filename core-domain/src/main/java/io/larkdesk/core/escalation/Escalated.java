@@ -1,6 +1,7 @@
 package io.larkdesk.core.escalation;
 
 import io.larkdesk.core.group.Side;
+import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.ticket.Ticket;
 import java.util.Objects;
 
@@ -9,13 +10,13 @@ import java.util.Objects;
  *
  * @param ticket the ticket
  * @param side on whose side that person has to do with it
- * @param plan the name of the tenant's support plan
+ * @param tenant whose ticket it is
  */
-record Escalated(Ticket ticket, Side side, String plan) {
+record Escalated(Ticket ticket, Side side, Tenant tenant) {
 
     Escalated {
         Objects.requireNonNull(ticket, "ticket");
         Objects.requireNonNull(side, "side");
-        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(tenant, "tenant");
     }
 }

@@ -39,7 +39,6 @@ public final class FindEscalated {
 
     private Optional<Escalated> escalated(Ticket ticket, PersonId person) {
         return standing.of(person, ticket)
-                .map(side -> new Escalated(
-                        ticket, side, tenants.get(ticket.id().tenant()).plan()));
+                .map(side -> new Escalated(ticket, side, tenants.get(ticket.id().tenant())));
     }
 }

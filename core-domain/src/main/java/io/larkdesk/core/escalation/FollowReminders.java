@@ -121,6 +121,6 @@ public final class FollowReminders {
     }
 
     private Duration replyWithin(Reminder reminder) {
-        return plans.of(tenants.get(reminder.ticket().tenant()).plan()).replyWithin();
+        return plans.of(tenants.get(reminder.ticket().tenant())).replyWithin();
     }
 }

@@ -54,4 +54,9 @@ public record PageMessage(
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(asOf, "asOf");
     }
+
+    /** The channel's id of what was sent; empty while it is still to be sent. */
+    public Optional<String> receipt() {
+        return page.state() instanceof Page.Sent sent ? Optional.of(sent.receipt()) : Optional.empty();
+    }
 }

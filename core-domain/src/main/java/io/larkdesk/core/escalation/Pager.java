@@ -19,11 +19,10 @@ public interface Pager {
      * Changes what was sent, to what it says now.
      *
      * @param tenant as it was sent
-     * @param message what to show
-     * @param receipt what {@link #send} gave
+     * @param message what to show, of a page that was sent
      * @param within when this much time has passed nothing may change any more
      */
-    Outcome update(Tenant tenant, PageMessage message, String receipt, Duration within);
+    Outcome update(Tenant tenant, PageMessage message, Duration within);
 
     /** How one attempt ended. */
     sealed interface Outcome {}

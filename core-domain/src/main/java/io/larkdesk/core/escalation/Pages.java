@@ -30,7 +30,7 @@ public interface Pages {
 
     /**
      * Locks, until this transaction ends, at most {@code limit} pages, the longest due first, which are due at {@code now} (exactly then,
-     * or earlier); or which are due some time, but were noted more than {@link Emergencies#CLOCK_STEP} after {@code now}. What another
+     * or earlier); or which are due some time, but were noted more than {@link Emergency#CLOCK_STEP} after {@code now}. What another
      * transaction has locked is skipped, not waited for.
      *
      * @throws IllegalStateException outside a transaction

@@ -47,7 +47,7 @@ public record Reminding(List<Reminder> last, long repliedUpTo) {
 
     /** It was sent before the clock was set back; then nobody knows how long ago, and nobody is kept waiting. */
     private static boolean isFromTheFuture(Reminder reminder, Instant now) {
-        return reminder.at().isAfter(now.plus(Emergencies.CLOCK_STEP));
+        return reminder.at().isAfter(now.plus(Emergency.CLOCK_STEP));
     }
 
     /** Whether the TAM is to be told too: enough of the Reminders so far had no reply within {@code replyWithin}. */

@@ -129,7 +129,7 @@ public final class SendReminder {
         PersonId to = ready.to();
         boolean inVain = reviewReminders
                 .execute(command.ticket())
-                .isInVain(plans.of(escalated.plan()).replyWithin(), now);
+                .isInVain(plans.of(escalated.tenant()).replyWithin(), now);
         seatMembers.execute(command.ticket(), List.of(to));
         NoteEscalation.Line said =
                 new NoteEscalation.Line(TicketEvent.REMINDER_SENT, Optional.of(command.person()), Optional.of(to), "");

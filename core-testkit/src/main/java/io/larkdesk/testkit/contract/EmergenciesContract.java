@@ -205,7 +205,7 @@ public abstract class EmergenciesContract extends StoresContract {
         Instant now = present();
         Emergency emergency = emergency(1, one, now, new Paging(0, new Timer(now.plusSeconds(300), false)));
         stores().emergencies().add(emergency, now);
-        Instant edge = now.minus(Emergencies.CLOCK_STEP);
+        Instant edge = now.minus(Emergency.CLOCK_STEP);
 
         inTransaction(time -> {
             assertThat(stores().emergencies().lockDue(edge, 9)).isEmpty();

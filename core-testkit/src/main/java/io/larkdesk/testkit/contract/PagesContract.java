@@ -3,7 +3,7 @@ package io.larkdesk.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.larkdesk.core.escalation.Emergencies;
+import io.larkdesk.core.escalation.Emergency;
 import io.larkdesk.core.escalation.EmergencyId;
 import io.larkdesk.core.escalation.Page;
 import io.larkdesk.core.escalation.Page.About;
@@ -130,7 +130,7 @@ public abstract class PagesContract extends StoresContract {
         Instant now = present();
         Page page = page(1, FIRST, eva, new Waiting(now.plusSeconds(9)));
         stores().pages().add(List.of(page), now);
-        Instant edge = now.minus(Emergencies.CLOCK_STEP);
+        Instant edge = now.minus(Emergency.CLOCK_STEP);
 
         inTransaction(time -> {
             assertThat(stores().pages().lockDue(edge, 9)).isEmpty();

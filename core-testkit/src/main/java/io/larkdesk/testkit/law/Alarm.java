@@ -1,6 +1,6 @@
 package io.larkdesk.testkit.law;
 
-import io.larkdesk.core.escalation.Emergencies;
+import io.larkdesk.core.escalation.Emergency;
 import io.larkdesk.core.escalation.EmergencyId;
 import io.larkdesk.core.escalation.EscalationPolicy;
 import java.time.Duration;
@@ -101,7 +101,7 @@ final class Alarm {
         if (due.isEmpty()) {
             return false;
         }
-        boolean setBack = notedAt.isAfter(now.plus(Emergencies.CLOCK_STEP));
+        boolean setBack = notedAt.isAfter(now.plus(Emergency.CLOCK_STEP));
         if (due.get().isAfter(now) && !setBack) {
             return false;
         }

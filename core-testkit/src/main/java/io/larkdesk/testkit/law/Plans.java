@@ -3,6 +3,7 @@ package io.larkdesk.testkit.law;
 import io.larkdesk.core.escalation.EscalationPolicy;
 import io.larkdesk.core.escalation.SupportPlan;
 import io.larkdesk.core.escalation.SupportPlans;
+import io.larkdesk.core.tenant.Tenant;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ final class Plans implements SupportPlans {
     Plans() {}
 
     @Override
-    public SupportPlan of(String name) {
+    public SupportPlan of(Tenant tenant) {
         return plan;
     }
 

@@ -38,7 +38,7 @@ final class InMemoryEmergencies implements Emergencies {
         boolean isDue(Instant now) {
             return emergency
                     .due()
-                    .filter(due -> !due.isAfter(now) || notedAt.isAfter(now.plus(CLOCK_STEP)))
+                    .filter(due -> !due.isAfter(now) || notedAt.isAfter(now.plus(Emergency.CLOCK_STEP)))
                     .isPresent();
         }
     }

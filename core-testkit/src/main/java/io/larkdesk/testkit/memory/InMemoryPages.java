@@ -1,6 +1,6 @@
 package io.larkdesk.testkit.memory;
 
-import io.larkdesk.core.escalation.Emergencies;
+import io.larkdesk.core.escalation.Emergency;
 import io.larkdesk.core.escalation.EmergencyId;
 import io.larkdesk.core.escalation.Page;
 import io.larkdesk.core.escalation.PageId;
@@ -38,7 +38,7 @@ final class InMemoryPages implements Pages {
         boolean isDue(Instant now) {
             return page.state()
                     .due()
-                    .filter(due -> !due.isAfter(now) || notedAt.isAfter(now.plus(Emergencies.CLOCK_STEP)))
+                    .filter(due -> !due.isAfter(now) || notedAt.isAfter(now.plus(Emergency.CLOCK_STEP)))
                     .isPresent();
         }
     }
