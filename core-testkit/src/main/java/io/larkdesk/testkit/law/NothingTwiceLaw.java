@@ -7,6 +7,7 @@ import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.conversation.PostMessage;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.reminder.MentionFacts;
 import io.larkdesk.core.ticket.CreateTicket;
 import io.larkdesk.core.ticket.Description;
@@ -14,6 +15,7 @@ import io.larkdesk.core.ticket.Severity;
 import io.larkdesk.core.ticket.Title;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.contract.Together;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -91,9 +93,16 @@ public abstract class NothingTwiceLaw extends Law {
         assertThat(answers.get(0)).doesNotHaveDuplicates();
         assertThat(world.stores().messages().listAfter(world.cast().group(Where.ACME), 0, 100))
                 .hasSize(tickets);
-        assertThat(world.stores().mentions().listPending(world.cast().id(Who.TAM), 100))
+        List<MentionFacts> told =
+                world.stores().mentions().listPending(world.cast().id(Who.TAM), 100);
+        assertThat(told)
                 .extracting(facts -> facts.message().group())
                 .containsExactlyInAnyOrderElementsOf(answers.get(0));
+        world.pass(Duration.ofMinutes(1));
+        world.node(1).work(Fate.ARRIVES);
+        assertThat(told)
+                .allSatisfy(facts -> assertThat(world.stores().mentions().findDecision(facts.message(), facts.person()))
+                        .containsInstanceOf(Decision.Reminded.class));
     }
 
     private static GroupId open(World world, CreateTicket.Command command) {

@@ -1,0 +1,257 @@
+package io.larkdesk.core.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.larkdesk.core.conversation.ClientId;
+import io.larkdesk.core.conversation.Content;
+import io.larkdesk.core.conversation.Content.TicketEvent;
+import io.larkdesk.core.conversation.Message;
+import io.larkdesk.core.conversation.NoteTicket;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Member;
+import io.larkdesk.core.group.SeatMembers;
+import io.larkdesk.core.group.ServiceGroup;
+import io.larkdesk.core.group.Side;
+import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.reminder.MentionFacts;
+import io.larkdesk.core.reminder.RemindMentioned;
+import io.larkdesk.core.reminder.ReminderPolicy;
+import io.larkdesk.core.roster.OnDuty;
+import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.testkit.ManualClock;
+import io.larkdesk.testkit.RecordingFeed;
+import io.larkdesk.testkit.Scene;
+import io.larkdesk.testkit.SeededRandomness;
+import io.larkdesk.testkit.memory.InMemoryDesk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+final class TicketUseCasesTest {
+
+    private static final Product DATABASE = new Product("Managed PostgreSQL");
+
+    private final ManualClock clock = new ManualClock();
+    private final InMemoryDesk desk = new InMemoryDesk(clock);
+    private final Scene scene = new Scene(desk, new SeededRandomness(7));
+    private final RecordingFeed feed = new RecordingFeed();
+    private final Tenant provider = scene.provider("Alder Cloud");
+    private final Tenant acme = scene.customer("Acme");
+    private final ServiceGroup group = scene.group(acme);
+    private final Person ann = scene.person(acme, "Ann");
+    private final Person bob = scene.person(acme, "Bob");
+    private final Person tom = scene.staff(provider, "Tom Tam", StaffRole.TAM);
+    private final Person eva = scene.staff(provider, "Eva", StaffRole.ENGINEER);
+
+    private final SeatMembers seatMembers = new SeatMembers(desk.transactions(), desk.members());
+    private final KeepTimeline keepTimeline = new KeepTimeline(desk.transactions(), desk.timelines());
+    private final NoteTicket noteTicket = new NoteTicket(
+            desk.transactions(),
+            desk.members(),
+            desk.messages(),
+            new RemindMentioned(desk.mentions(), desk.permits(), ReminderPolicy.DEFAULT),
+            feed);
+    private final OnDuty onDuty = new OnDuty(desk.tenants(), desk.people(), desk.roster());
+    private final Standing standing = new Standing(desk.members());
+    private final RecordChange recordChange =
+            new RecordChange(desk.tickets(), desk.groups(), seatMembers, keepTimeline, noteTicket);
+    private final CreateTicket createTicket = new CreateTicket(
+            desk.transactions(),
+            desk.groups(),
+            desk.members(),
+            desk.tickets(),
+            desk.products(),
+            new OpenTicket(
+                    new AssignEngineer(onDuty, desk.tickets(), desk.members(), desk.people()),
+                    desk.groups(),
+                    desk.tickets(),
+                    seatMembers,
+                    keepTimeline,
+                    noteTicket),
+            new SeededRandomness(8));
+    private final ChangeTicket changeTicket = new ChangeTicket(
+            desk.transactions(), desk.tickets(), standing, desk.people(), TicketPolicy.DEFAULT, recordChange);
+    private final RaiseToCritical raiseToCritical =
+            new RaiseToCritical(desk.transactions(), desk.tickets(), recordChange);
+    private final ShowTicket showTicket = new ShowTicket(
+            desk.transactions(), desk.tickets(), standing, desk.members(), desk.people(), onDuty, TicketPolicy.DEFAULT);
+    private final ListTickets listTickets =
+            new ListTickets(desk.transactions(), desk.members(), desk.people(), desk.tickets(), desk.products());
+    private final ShowTimeline showTimeline =
+            new ShowTimeline(desk.transactions(), desk.tickets(), standing, desk.timelines(), desk.people());
+
+    TicketUseCasesTest() {
+        desk.products().replace(List.of(DATABASE));
+        scene.join(group, ann);
+        scene.join(group, bob);
+        scene.join(group, tom);
+    }
+
+    private CreateTicket.Result create(Person opener, GroupId from, Optional<Product> product) {
+        return createTicket.execute(new CreateTicket.Command(
+                from,
+                opener.id(),
+                new ClientId(new UUID(1, feed.changes().size())),
+                Title.parse("Writes time out"),
+                Description.parse("since 13:40"),
+                product,
+                Severity.HIGH));
+    }
+
+    private Ticket open() {
+        return ((CreateTicket.Created) create(ann, group.id(), Optional.of(DATABASE))).ticket();
+    }
+
+    private ChangeTicket.Result change(Ticket seen, Person actor, Change change) {
+        return changeTicket.execute(new ChangeTicket.Command(seen.id(), actor.id(), seen.version(), change));
+    }
+
+    private List<Content> said(GroupId where) {
+        return desk.messages().listAfter(where, 0, 100).stream()
+                .map(Message::content)
+                .toList();
+    }
+
+    private Instant beOnDuty() {
+        return scene.shift(eva, StaffRole.ENGINEER, clock.instant(), Duration.ofHours(8))
+                .until();
+    }
+
+    @Test
+    void aNewTicketIsNotedInBothGroupsAndTheEngineerOnDutyIsTold() {
+        Instant until = beOnDuty();
+        Ticket ticket = open();
+
+        Content.TicketNotice line = new Content.TicketNotice(
+                TicketEvent.CREATED,
+                new Content.TicketLink(ticket.id(), ticket.number(), "Writes time out"),
+                Optional.of(ann.id()),
+                Optional.of(eva.id()),
+                Optional.of(until),
+                "");
+        assertThat(said(group.id())).containsExactly(line);
+        assertThat(said(ticket.id())).containsExactly(line);
+        assertThat(desk.members().list(ticket.id()))
+                .extracting(Member::person)
+                .containsExactlyInAnyOrder(ann.id(), eva.id(), tom.id());
+        assertThat(desk.mentions().listPending(eva.id(), 10))
+                .extracting(MentionFacts::standing, facts -> facts.message().group())
+                .containsExactly(tuple(MentionFacts.Standing.STANDS, ticket.id()));
+        assertThat(desk.mentions().listPending(tom.id(), 10)).isEmpty();
+        assertThat(feed.changes()).containsExactlyInAnyOrder(group.id(), ticket.id());
+    }
+
+    @Test
+    void withNobodyOnDutyTheTamHasItAndTheLineSaysSo() {
+        Ticket ticket = open();
+
+        assertThat(ticket.engineer()).contains(tom.id());
+        assertThat(said(ticket.id())).singleElement().isInstanceOfSatisfying(Content.TicketNotice.class, line -> {
+            assertThat(line.about()).contains(tom.id());
+            assertThat(line.until()).isEmpty();
+        });
+        assertThat(desk.mentions().listPending(tom.id(), 10)).hasSize(1);
+        assertThat(desk.timelines().listAfter(ticket.id(), 0, 10))
+                .extracting(TimelineEntry::kind, TimelineEntry::words)
+                .containsExactly(
+                        tuple(TimelineEntry.Kind.CREATED, "HIGH"),
+                        tuple(TimelineEntry.Kind.ASSIGNED, "NOBODY_ON_DUTY"));
+    }
+
+    @Test
+    void aTicketNeedsAServiceGroupAndAProductThatThereIs() {
+        Ticket ticket = open();
+
+        assertThat(create(ann, ticket.id(), Optional.empty())).isInstanceOf(CreateTicket.NotAMember.class);
+        assertThat(create(ann, group.id(), Optional.of(new Product("Fax"))))
+                .isInstanceOf(CreateTicket.UnknownProduct.class);
+        assertThat(create(ann, group.id(), Optional.empty())).isInstanceOf(CreateTicket.Created.class);
+    }
+
+    @Test
+    void aResolvedTicketTellsItsOpenerWhatWasDone() {
+        Ticket ticket = open();
+        ChangeTicket.Changed resolved = (ChangeTicket.Changed)
+                change(ticket, tom, new Change.Resolve(Resolution.parse("Ended the long transaction")));
+
+        assertThat(said(ticket.id())).last().isInstanceOfSatisfying(Content.TicketNotice.class, line -> {
+            assertThat(line.event()).isEqualTo(TicketEvent.RESOLVED);
+            assertThat(line.words()).isEqualTo("Ended the long transaction");
+        });
+        assertThat(desk.mentions().listPending(ann.id(), 10)).hasSize(1);
+        assertThat(resolved.ticket().times().resolvedAt()).contains(clock.instant());
+        assertThat(showTicket.execute(ticket.id(), ann.id()).orElseThrow().possible())
+                .isEqualTo(Set.of(Action.CONFIRM, Action.REOPEN));
+    }
+
+    @Test
+    void whoGetsATicketOfSomebodyElseJoinsItsGroupAndIsTold() {
+        Ticket ticket = open();
+        change(ticket, tom, new Change.Reassign(eva.id()));
+
+        assertThat(desk.members().find(ticket.id(), eva.id()).filter(Member::isIn))
+                .isPresent();
+        assertThat(desk.mentions().listPending(eva.id(), 10)).hasSize(1);
+        assertThat(desk.tickets().find(ticket.id()).orElseThrow().engineer()).contains(eva.id());
+    }
+
+    @Test
+    void anEmergencyMakesAnOpenTicketCriticalAndNoOther() {
+        Ticket ticket = open();
+        assertThat(raiseToCritical.execute(ticket.id(), ann.id()))
+                .map(Ticket::severity)
+                .contains(Severity.CRITICAL);
+        assertThat(raiseToCritical.execute(ticket.id(), ann.id()))
+                .map(Ticket::version)
+                .contains(2L);
+        assertThat(raiseToCritical.execute(group.id(), ann.id())).isEmpty();
+    }
+
+    @Test
+    void staffOfTheServiceGroupHaveToDoWithATicketAndColleaguesOfTheOpenerDoNot() {
+        beOnDuty();
+        Ticket ticket = open();
+        desk.members().save(new Member(ticket.id(), tom.id(), clock.instant(), Optional.of(clock.instant())));
+
+        ShowTicket.Shown shown = showTicket.execute(ticket.id(), tom.id()).orElseThrow();
+        assertThat(shown.side()).isEqualTo(Side.SERVICE_TEAM);
+        assertThat(shown.isMember()).isFalse();
+        assertThat(shown.engineer()).contains(eva);
+        assertThat(shown.onDutyUntil()).isPresent();
+        assertThat(showTicket.execute(ticket.id(), bob.id())).isEmpty();
+        assertThat(showTimeline.execute(ticket.id(), bob.id(), 0)).isEmpty();
+        assertThat(showTimeline.execute(ticket.id(), tom.id(), 0).orElseThrow().hasMore())
+                .isFalse();
+    }
+
+    @Test
+    void colleaguesSeeAllTicketsOfTheirGroupAndWhichAreTheirs() {
+        Ticket ticket = open();
+
+        ListTickets.Listed anns = listTickets
+                .execute(TicketQuery.of(new TicketQuery.OfGroup(group.id())), ann.id())
+                .orElseThrow();
+        ListTickets.Listed bobs = listTickets
+                .execute(TicketQuery.of(new TicketQuery.OfGroup(group.id())), bob.id())
+                .orElseThrow();
+        assertThat(anns.tickets()).containsExactly(ticket);
+        assertThat(bobs.tickets()).containsExactly(ticket);
+        assertThat(anns.mine()).containsExactly(ticket.id());
+        assertThat(bobs.mine()).isEmpty();
+        assertThat(anns.people()).containsExactlyInAnyOrder(ann, tom);
+        assertThat(anns.next()).isEmpty();
+        assertThat(listTickets.execute(TicketQuery.of(new TicketQuery.OfEngineer(tom.id())), tom.id()))
+                .map(ListTickets.Listed::tickets)
+                .contains(List.of(ticket));
+        assertThat(listTickets.execute(TicketQuery.of(new TicketQuery.OfEngineer(tom.id())), eva.id()))
+                .isEmpty();
+        assertThat(listTickets.execute(TicketQuery.of(new TicketQuery.OfEngineer(tom.id())), ann.id()))
+                .isEmpty();
+    }
+}
