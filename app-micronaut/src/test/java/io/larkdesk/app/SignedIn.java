@@ -50,7 +50,7 @@ public final class SignedIn {
     /** The service group of the tenant of {@code app}. */
     public static GroupId groupOf(RunningDesk.Node node, String app) {
         return node.bean(Groups.class)
-                .findOf(tenant(node, app).id())
+                .findServiceGroupOf(tenant(node, app).id())
                 .orElseThrow()
                 .id();
     }

@@ -6,14 +6,19 @@ import io.larkdesk.core.group.BindServiceGroup;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.RegisterStaff;
+import io.larkdesk.core.roster.PlanShift;
+import io.larkdesk.core.roster.Shift;
 import io.larkdesk.core.tenant.ConfigureTenant;
 import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.ticket.OfferProducts;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,16 +32,22 @@ public final class ApplyBootstrapFile {
     private final ConfigureTenant configureTenant;
     private final RegisterStaff registerStaff;
     private final BindServiceGroup bindServiceGroup;
+    private final OfferProducts offerProducts;
+    private final PlanShift planShift;
 
     ApplyBootstrapFile(
             Settings settings,
             ConfigureTenant configureTenant,
             RegisterStaff registerStaff,
-            BindServiceGroup bindServiceGroup) {
+            BindServiceGroup bindServiceGroup,
+            OfferProducts offerProducts,
+            PlanShift planShift) {
         this.settings = settings;
         this.configureTenant = configureTenant;
         this.registerStaff = registerStaff;
         this.bindServiceGroup = bindServiceGroup;
+        this.offerProducts = offerProducts;
+        this.planShift = planShift;
     }
 
     /**
@@ -62,10 +73,16 @@ public final class ApplyBootstrapFile {
 
     private void apply(BootstrapFile file) {
         configureTenant.execute(file.provider());
+        file.products().ifPresent(offerProducts::execute);
         Map<String, PersonId> staff = new HashMap<>();
         for (RegisterStaff.Command command : file.staff()) {
             Person person = registerStaff.execute(command);
             staff.put(person.openId().value(), person.id());
+        }
+        for (BootstrapFile.Duty duty : file.roster()) {
+            PersonId person = Objects.requireNonNull(staff.get(duty.openId()));
+            planShift.execute(
+                    new PlanShift.Command(Optional.empty(), new Shift(person, duty.role(), duty.from(), duty.until())));
         }
         for (BootstrapFile.Customer customer : file.customers()) {
             Tenant tenant = configureTenant.execute(customer.tenant());

@@ -4,6 +4,7 @@ import io.larkdesk.core.person.OpenId;
 import io.larkdesk.core.person.PersonName;
 import io.larkdesk.core.person.RegisterStaff;
 import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.roster.Shift;
 import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.AppSecret;
@@ -11,25 +12,36 @@ import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.ConfigureTenant;
 import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.ticket.Product;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads the file, in YAML, and refuses what it does not know, so that a slip of the pen is not passed over. */
 final class BootstrapReader {
 
-    private static final Set<String> TOP = Set.of("provider", "staff", "plans", "tenants");
+    private static final Set<String> TOP = Set.of("provider", "staff", "roster", "plans", "tenants");
     private static final Set<String> APP =
             Set.of("organisation", "app_id", "app_secret", "app_secret_env", "brand", "edition", "allowance");
     private static final Set<String> STAFF = Set.of("open_id", "name", "role");
+    private static final Set<String> SHIFT = Set.of("person", "role", "from", "until");
     private static final Set<String> PLAN = Set.of("name");
 
     private final Function<String, @Nullable String> environment;
@@ -62,18 +74,38 @@ final class BootstrapReader {
         for (Section section : top.sections("tenants", with(APP, "plan", "service_team"))) {
             customers.add(customer(section, plans, openIds));
         }
-        return new BootstrapFile(tenant(top.section("provider", APP), Tenant.Kind.PROVIDER, ""), staff, customers);
+        List<BootstrapFile.Duty> roster = new ArrayList<>();
+        for (Section section : top.sections("roster", SHIFT)) {
+            roster.add(duty(section, openIds));
+        }
+        Section provider = top.section("provider", with(APP, "products"));
+        return new BootstrapFile(
+                tenant(provider, Tenant.Kind.PROVIDER, ""), products(provider), staff, roster, customers);
     }
 
     private static Object parse(String yaml) {
         try {
             LoaderOptions options = new LoaderOptions();
             options.setAllowDuplicateKeys(false);
-            Object top = new Yaml(new SafeConstructor(options)).load(yaml);
+            Object top = yaml(options).load(yaml);
             return top == null ? "" : top;
         } catch (YAMLException e) {
             throw new BootstrapException(String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
         }
+    }
+
+    /** What looks like a time stays the text that it is. */
+    private static Yaml yaml(LoaderOptions options) {
+        DumperOptions dumper = new DumperOptions();
+        Resolver resolver = new Resolver() {
+            @Override
+            public void addImplicitResolver(Tag tag, Pattern regexp, String first, int limit) {
+                if (!tag.equals(Tag.TIMESTAMP)) {
+                    super.addImplicitResolver(tag, regexp, first, limit);
+                }
+            }
+        };
+        return new Yaml(new SafeConstructor(options), new Representer(dumper), dumper, options, resolver);
     }
 
     private static RegisterStaff.Command staff(Section section) {
@@ -81,6 +113,40 @@ final class BootstrapReader {
                 section.parsed("open_id", OpenId::new),
                 PersonName.of(section.text("name")),
                 section.constant("role", StaffRole.class));
+    }
+
+    private static Optional<List<Product>> products(Section provider) {
+        if (!provider.has("products")) {
+            return Optional.empty();
+        }
+        List<String> names = provider.texts("products");
+        for (String name : names) {
+            if (!Product.isName(name)) {
+                throw provider.problem("products", "has '" + name + "', which is not one line of 1 to 60 characters");
+            }
+        }
+        return Optional.of(names.stream().map(Product::new).toList());
+    }
+
+    private static BootstrapFile.Duty duty(Section section, Set<String> staff) {
+        String openId = section.text("person");
+        if (!staff.contains(openId)) {
+            throw section.problem("person", "names '" + openId + "', who is not among staff");
+        }
+        Instant from = section.parsed("from", BootstrapReader::instant);
+        Instant until = section.parsed("until", BootstrapReader::instant);
+        if (!Shift.isSpan(from, until)) {
+            throw section.problem("until", "is not after from, within " + Shift.LONGEST.toDays() + " days");
+        }
+        return new BootstrapFile.Duty(openId, section.constant("role", StaffRole.class), from, until);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not a time with an offset", e);
+        }
     }
 
     private BootstrapFile.Customer customer(Section section, List<String> plans, Set<String> staff) {

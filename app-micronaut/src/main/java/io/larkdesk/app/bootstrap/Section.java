@@ -47,6 +47,11 @@ final class Section {
         return sections;
     }
 
+    /** Whether there is anything under {@code key}. */
+    boolean has(String key) {
+        return values.get(key) != null;
+    }
+
     List<String> texts(String key) {
         return list(key).stream().map(String::valueOf).toList();
     }

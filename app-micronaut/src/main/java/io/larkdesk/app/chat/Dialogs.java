@@ -5,7 +5,7 @@ import io.larkdesk.app.page.GroupDialog;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Visitor;
-import io.larkdesk.core.group.ServiceGroup;
+import io.larkdesk.core.group.Group;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -23,7 +23,7 @@ final class Dialogs {
     }
 
     /** What stands around a dialog about {@code group}. */
-    static GroupDialog about(Visitor visitor, ServiceGroup group) {
+    static GroupDialog about(Visitor visitor, Group group) {
         return new GroupDialog(
                 visitor.viewer(),
                 visitor.csrf(),

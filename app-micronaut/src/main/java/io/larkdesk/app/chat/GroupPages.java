@@ -15,6 +15,7 @@ import io.larkdesk.core.conversation.OpenGroup;
 import io.larkdesk.core.conversation.OpenGroup.OpenedGroup;
 import io.larkdesk.core.conversation.ReadCursor;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.ServiceGroup;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ final class GroupPages {
                 frame,
                 group.toString(),
                 opened.group().group().name(),
-                opened.group().group().plan(),
+                opened.group().group().<String>fold(ServiceGroup::plan, ticket -> ""),
                 opened.readers().size(),
                 conversation(opened, people, wish),
                 draft(opened, people, wish),

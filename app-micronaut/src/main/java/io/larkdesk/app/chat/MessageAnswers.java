@@ -61,6 +61,11 @@ final class MessageAnswers {
                 .orElseGet(() -> nothingHere(request));
     }
 
+    /** Nobody writes about a closed ticket. */
+    HttpResponse<?> closed(HttpRequest<?> request) {
+        return notices.answer(request, Notice.TICKET_CLOSED);
+    }
+
     /** What is not the visitor's does not exist. */
     HttpResponse<?> nothingHere(HttpRequest<?> request) {
         return notices.answer(request, Notice.NOTHING_HERE);

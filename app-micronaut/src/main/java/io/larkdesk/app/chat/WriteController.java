@@ -67,7 +67,7 @@ final class WriteController {
                 posted.increment();
                 return answers.own(request, visitor, taken.message());
             }
-            return answers.nothingHere(request);
+            return result instanceof PostMessage.Closed ? answers.closed(request) : answers.nothingHere(request);
         });
     }
 

@@ -83,7 +83,7 @@ final class RoomNews {
         if (!news.messages().isEmpty()) {
             text.event("messages", html(news.messages(), language), news.next());
         }
-        if (news.messages().stream().anyMatch(message -> message.content() instanceof Content.Notice)) {
+        if (news.messages().stream().anyMatch(message -> !(message.content() instanceof Content.Words))) {
             text.event("people", "{\"count\":" + latest.present().size() + "}");
         }
         return text.isEmpty() ? NOTHING : text.bytes();

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param parts what was written; empty unless there are words
  * @param body what was written, as a form sends it back; empty unless there are words
  * @param edited whether the author changed the words
+ * @param ticket what happened to a ticket; empty unless it is a line about one
  */
 public record MessageView(
         long seq,
@@ -35,7 +36,11 @@ public record MessageView(
         Optional<UUID> clientId,
         List<Part> parts,
         String body,
-        boolean edited) {
+        boolean edited,
+        Optional<TicketLine> ticket) {
+
+    // Who did what the desk did by itself
+    private static final UUID DESK = new UUID(0, 0);
 
     /** What stands at one place of the sequence. */
     public enum Kind {
@@ -46,7 +51,9 @@ public record MessageView(
         /** A person came into the group. */
         JOINED,
         /** A person left the group. */
-        LEFT
+        LEFT,
+        /** Something happened to a ticket. */
+        TICKET
     }
 
     /** Copies the parts. */
@@ -58,6 +65,7 @@ public record MessageView(
         Objects.requireNonNull(clientId, "clientId");
         parts = List.copyOf(parts);
         Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(ticket, "ticket");
     }
 
     /**
@@ -89,10 +97,31 @@ public record MessageView(
                     "",
                     false);
         }
+        if (content instanceof Content.TicketNotice notice) {
+            return ofTicket(message, notice, people);
+        }
         Content.Notice notice = (Content.Notice) content;
         Kind kind = notice.event() == Content.Event.JOINED ? Kind.JOINED : Kind.LEFT;
         Optional<PersonView> by = notice.by().map(person -> find(people, person));
         return of(message, kind, find(people, notice.about()), by, Optional.empty(), List.of(), "", false);
+    }
+
+    /** The person is who did it: a reader who did, is spoken to. */
+    private static MessageView ofTicket(Message message, Content.TicketNotice notice, Map<UUID, PersonView> people) {
+        PersonView by = notice.by().map(person -> find(people, person)).orElseGet(() -> PersonView.unknown(DESK));
+        Optional<PersonView> about = notice.about().map(person -> find(people, person));
+        return new MessageView(
+                message.id().seq(),
+                message.revision(),
+                message.postedAt(),
+                Kind.TICKET,
+                by,
+                about,
+                Optional.empty(),
+                List.of(),
+                "",
+                false,
+                Optional.of(TicketLine.of(notice)));
     }
 
     private static MessageView of(
@@ -114,7 +143,8 @@ public record MessageView(
                 clientId,
                 parts,
                 body,
-                edited);
+                edited,
+                Optional.empty());
     }
 
     private static PersonView find(Map<UUID, PersonView> people, PersonId person) {
@@ -123,18 +153,24 @@ public record MessageView(
 
     /** Whether it is a line of the desk itself. */
     public boolean isNotice() {
-        return kind == Kind.JOINED || kind == Kind.LEFT;
+        return kind == Kind.JOINED || kind == Kind.LEFT || kind == Kind.TICKET;
     }
 
     /** The key of the text of a notice, to be read by the one whom it is about, or by others. */
     public String notice(boolean own) {
+        if (ticket.isPresent()) {
+            return "ticket.said." + ticket.get().event(by.isPresent()) + (own ? "You" : "");
+        }
         String event = kind == Kind.JOINED ? "joined" : by.isPresent() ? "removed" : "left";
         String through = kind == Kind.JOINED && by.isPresent() ? "ByInvite" : "";
         return "said." + event + through + (own ? "You" : "");
     }
 
-    /** What the text of a notice names. */
-    public Map<String, String> named() {
+    /** What the text of a notice names; instants as {@code times} tells them, severities as {@code times} calls them. */
+    public Map<String, String> named(Times times) {
+        if (ticket.isPresent()) {
+            return ticket.get().named(person.name(), by.map(PersonView::name).orElse(""), times);
+        }
         return Map.of("name", person.name(), "by", by.map(PersonView::name).orElse(""));
     }
 

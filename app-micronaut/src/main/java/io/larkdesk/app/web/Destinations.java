@@ -23,6 +23,7 @@ final class Destinations {
                     INVITE_FOREIGN,
                     ALREADY_IN,
                     NOTHING_HERE,
+                    TICKET_CLOSED,
                     NO_PAGE,
                     FORM_REFUSED,
                     WRONG_METHOD,

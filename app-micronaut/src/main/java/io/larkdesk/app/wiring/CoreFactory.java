@@ -5,6 +5,7 @@ import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.shared.Randomness;
+import io.larkdesk.core.ticket.TicketPolicy;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Import;
 import io.micronaut.core.value.PropertyResolver;
@@ -20,7 +21,9 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.invite",
             "io.larkdesk.core.conversation",
             "io.larkdesk.core.reminder",
-            "io.larkdesk.core.budget"
+            "io.larkdesk.core.budget",
+            "io.larkdesk.core.roster",
+            "io.larkdesk.core.ticket"
         },
         annotated = "jakarta.inject.Singleton")
 final class CoreFactory {
@@ -38,6 +41,11 @@ final class CoreFactory {
     @Singleton
     InvitePolicy invitePolicy(Settings settings) {
         return settings.invites();
+    }
+
+    @Singleton
+    TicketPolicy ticketPolicy() {
+        return TicketPolicy.DEFAULT;
     }
 
     @Singleton

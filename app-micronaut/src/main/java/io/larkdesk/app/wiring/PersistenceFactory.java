@@ -9,15 +9,19 @@ import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
-import io.larkdesk.core.group.Members;
 import io.larkdesk.core.group.Groups;
+import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
+import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.core.ticket.Products;
+import io.larkdesk.core.ticket.Tickets;
+import io.larkdesk.core.ticket.Timelines;
 import io.larkdesk.persistence.jdbi.JdbiPersistence;
 import io.larkdesk.persistence.jdbi.PersistenceException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -103,6 +107,26 @@ final class PersistenceFactory {
     @Singleton
     Invites invites(JdbiPersistence persistence) {
         return persistence.invites();
+    }
+
+    @Singleton
+    Tickets tickets(JdbiPersistence persistence) {
+        return persistence.tickets();
+    }
+
+    @Singleton
+    Timelines timelines(JdbiPersistence persistence) {
+        return persistence.timelines();
+    }
+
+    @Singleton
+    Products products(JdbiPersistence persistence) {
+        return persistence.products();
+    }
+
+    @Singleton
+    Roster roster(JdbiPersistence persistence) {
+        return persistence.roster();
     }
 
     @Singleton

@@ -21,6 +21,8 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.Session;
 import io.larkdesk.core.person.SessionKey;
 import io.larkdesk.core.person.SessionToken;
+import io.larkdesk.core.ticket.KeepTimeline;
+import io.larkdesk.core.ticket.TicketHost;
 import io.larkdesk.testkit.ManualClock;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
@@ -49,7 +51,13 @@ final class LiveDesk {
     LiveDesk() {
         ConversationFeed feed = this::hint;
         MentionedMembers mentioned = new MentionedMembers(desk.members(), (message, persons, now) -> {});
-        postMessage = new PostMessage(desk.transactions(), desk.members(), desk.messages(), mentioned, feed);
+        postMessage = new PostMessage(
+                desk.transactions(),
+                desk.members(),
+                desk.messages(),
+                mentioned,
+                new TicketHost(desk.tickets(), new KeepTimeline(desk.transactions(), desk.timelines())),
+                feed);
         editMessage = new EditMessage(desk.transactions(), desk.members(), desk.messages(), mentioned, feed);
         markRead = new MarkRead(desk.transactions(), desk.members(), desk.readCursors(), desk.presences(), feed);
         notices = new MembershipNotices(desk.transactions(), desk.messages(), feed);

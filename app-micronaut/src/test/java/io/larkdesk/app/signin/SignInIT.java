@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.TestBrowser;
 import io.larkdesk.app.TestBrowser.Answer;
-import io.larkdesk.core.group.Members;
 import io.larkdesk.core.group.Groups;
+import io.larkdesk.core.group.Members;
 import io.larkdesk.core.person.Language;
 import io.larkdesk.core.person.OpenId;
 import io.larkdesk.core.person.People;
@@ -86,13 +86,15 @@ class SignInIT {
         browser.signIn(APP, "ou_mei");
         browser.signIn("cli_alder", "ou_tomas");
 
-        var group =
-                DESK.node().bean(Groups.class).findOf(tenant(APP).id()).orElseThrow();
+        var group = DESK.node()
+                .bean(Groups.class)
+                .findServiceGroupOf(tenant(APP).id())
+                .orElseThrow();
         Person mei = person(APP, "ou_mei").orElseThrow();
         assertThat(DESK.node().bean(Members.class).find(group.id(), mei.id())).isPresent();
         assertThat(DESK.node()
                         .bean(Groups.class)
-                        .findOf(tenant("cli_alder").id()))
+                        .findServiceGroupOf(tenant("cli_alder").id()))
                 .isEmpty();
     }
 

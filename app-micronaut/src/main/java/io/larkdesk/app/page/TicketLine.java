@@ -1,0 +1,73 @@
+package io.larkdesk.app.page;
+
+import io.larkdesk.core.conversation.Content;
+import io.larkdesk.core.conversation.Content.TicketEvent;
+import io.larkdesk.core.group.GroupId;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What happened to a ticket, as a line of a conversation says it.
+ *
+ * @param event what happened
+ * @param group the ticket's group
+ * @param number the ticket's number, such as {@code #1042}
+ * @param title the ticket's title
+ * @param until until when who has it is on duty, if that matters
+ * @param words said of it, perhaps none
+ */
+public record TicketLine(
+        TicketEvent event, GroupId group, String number, String title, Optional<Instant> until, String words) {
+
+    /** Refuses null. */
+    public TicketLine {
+        Objects.requireNonNull(event, "event");
+        Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(until, "until");
+        Objects.requireNonNull(words, "words");
+    }
+
+    static TicketLine of(Content.TicketNotice notice) {
+        return new TicketLine(
+                notice.event(),
+                notice.ticket().group(),
+                notice.ticket().number().toString(),
+                notice.ticket().title(),
+                notice.until(),
+                notice.words());
+    }
+
+    /** The part of the text's key that says what happened; a new ticket has an engineer on duty, a TAM, or nobody. */
+    String event(boolean somebodyHasIt) {
+        return switch (event) {
+            case CREATED -> until.isPresent() ? "createdOnDuty" : somebodyHasIt ? "createdForTam" : "created";
+            case STARTED -> "started";
+            case AWAITING_CUSTOMER -> "awaitingCustomer";
+            case RESUMED -> "resumed";
+            case RESOLVED -> "resolved";
+            case CONFIRMED -> "confirmed";
+            case CLOSED_BY_ITSELF -> "closedByItself";
+            case REOPENED -> "reopened";
+            case REASSIGNED -> "reassigned";
+            case SEVERITY_CHANGED -> "severityChanged";
+        };
+    }
+
+    Map<String, String> named(String who, String has, Times times) {
+        String said = event == TicketEvent.SEVERITY_CHANGED
+                ? times.texts().say("severity." + words.toLowerCase(Locale.ROOT))
+                : words;
+        return Map.of(
+                "who", who,
+                "has", has,
+                "number", number,
+                "title", title,
+                "until", until.map(times::clock).orElse(""),
+                "words", said);
+    }
+}
