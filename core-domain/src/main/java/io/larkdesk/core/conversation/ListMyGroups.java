@@ -68,6 +68,11 @@ public final class ListMyGroups {
                                 .orElseGet(() -> new Unread(id, 0, 0)))));
     }
 
+    /** One of the person's groups, closed or not; empty if {@code person} is not in it now, or there is none. */
+    public Optional<MyGroup> execute(GroupId id, PersonId person) {
+        return transactions.inTransaction(now -> find(id, person));
+    }
+
     /** The groups in which {@code person} is now: service groups by name, then those of tickets that are not closed, the last one first. */
     public List<MyGroup> execute(PersonId person) {
         return transactions.inTransaction(now -> {
