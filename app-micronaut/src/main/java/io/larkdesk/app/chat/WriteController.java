@@ -67,7 +67,9 @@ final class WriteController {
                 posted.increment();
                 return answers.own(request, visitor, taken.message());
             }
-            return result instanceof PostMessage.Closed ? answers.closed(request) : answers.nothingHere(request);
+            return result instanceof PostMessage.Closed
+                    ? answers.closed(request, visitor, id.get())
+                    : answers.nothingHere(request);
         });
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A service group.
+ * A service group, or the group of a ticket.
  *
  * @param frame what stands around it
  * @param group its id, as in addresses
@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param conversation what was said
  * @param draft what the composer holds, or the form of {@code editing} if that is given
  * @param editing the message whose words the person is changing without script
+ * @param ticket the ticket, if it is a ticket's group
  */
 public record GroupPage(
         Frame frame,
@@ -28,7 +29,8 @@ public record GroupPage(
         int people,
         Conversation conversation,
         Draft draft,
-        Optional<Long> editing) {
+        Optional<Long> editing,
+        Optional<TicketPanel> ticket) {
 
     /** Refuses null. */
     public GroupPage {
@@ -39,11 +41,17 @@ public record GroupPage(
         Objects.requireNonNull(conversation, "conversation");
         Objects.requireNonNull(draft, "draft");
         Objects.requireNonNull(editing, "editing");
+        Objects.requireNonNull(ticket, "ticket");
     }
 
     /** Its address. */
     public String path() {
         return frame.groupPath(group);
+    }
+
+    /** Whether there is nowhere to write. What was written before it was closed can still be copied. */
+    public boolean isClosed() {
+        return ticket.filter(TicketPanel::isClosed).isPresent() && draft.body().isEmpty();
     }
 
     /** Where its events come from. */

@@ -44,7 +44,8 @@ final class DeskPages {
                 Samples.PEOPLE.size(),
                 conversation(opened),
                 draft,
-                editing));
+                editing,
+                Optional.empty()));
     }
 
     private Frame frame(Viewer viewer) {

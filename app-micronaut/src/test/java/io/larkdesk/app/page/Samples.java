@@ -164,6 +164,7 @@ public final class Samples {
                 PEOPLE.size(),
                 conversation,
                 Draft.EMPTY,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -22,13 +22,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ScriptTest {
 
-    private static final int MOST_BYTES = 13_000;
+    private static final int MOST_BYTES = 14_500;
     private static final Pattern IMPORT = Pattern.compile("(?m)^import \\{ ([\\w, ]+) } from '\\./(\\w+\\.js)';$");
     private static final Pattern DECLARATION =
             Pattern.compile("(?m)^(?:export )?(?:const|let|(?:async )?function) (\\w+)");
     private static final Pattern EXPORT = Pattern.compile("(?m)^export (?:const|let|(?:async )?function) (\\w+)");
     private static final Pattern SAID = Pattern.compile("(?:say|drawPill)\\(([^\\n]*)");
     private static final Pattern STRING = Pattern.compile("'(\\w+)'");
+
+    private static final Set<String> PAGES_OF_THEIR_OWN = Set.of("notice.js", "newTicket.js");
 
     private static String module(String name) {
         return Assets.read(name);
@@ -42,7 +44,7 @@ class ScriptTest {
     void everyModuleIsPartOfThePage() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/assets"))) {
             assertThat(files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith(".js") && !name.equals("notice.js")))
+                            .filter(name -> name.endsWith(".js") && !PAGES_OF_THEIR_OWN.contains(name)))
                     .containsExactlyInAnyOrderElementsOf(Script.PAGE);
         }
     }
