@@ -9,7 +9,6 @@ import { say } from './texts.js';
 import { withNames } from './writer.js';
 import { nameOfFile } from './files.js';
 
-const LIST = '#groups nav';
 const unread = new Map();
 
 export function groupsChanged(data) {
@@ -23,9 +22,9 @@ export async function listChanged(data) {
   const shown = all('.gi').map((link) => link.dataset.group);
   if (mine.length !== shown.length || !mine.every((group) => shown.includes(group))) {
     const answer = await ask(path);
-    const list = answer.ok && parse(answer.text).querySelector(LIST);
+    const list = answer.ok && parse(answer.text).querySelector('#rail-groups');
     if (list) {
-      document.querySelector(LIST).replaceWith(list);
+      byId('rail-groups').replaceWith(list);
       drawDrafts();
       drawGroups();
     }

@@ -1,4 +1,4 @@
-// The page of a service group comes to life.
+// The page of a group comes to life.
 import { all, byId, on, page } from './page.js';
 import { say } from './texts.js';
 import { tellZone } from './times.js';
@@ -16,6 +16,8 @@ import { startMenus } from './menus.js';
 import { startOwn } from './own.js';
 import { groupsChanged, listChanged, startGroups } from './groups.js';
 import { startDrawer } from './drawer.js';
+import { startCreating } from './creating.js';
+import { heed, startTicket } from './ticket.js';
 
 // The words of a message, and what is beside them.
 const spoken = (item) =>
@@ -31,6 +33,7 @@ const actions = {
     const items = itemsOf(html);
     items.forEach((item) => confirmed(item.dataset.client));
     const news = arrive(items);
+    heed(items);
     news.forEach((item) => announceMessage(`${item.querySelector('b').textContent}: ${spoken(item)}`));
     return news.length;
   },
@@ -66,6 +69,8 @@ startMenus();
 startOwn();
 startGroups();
 startDrawer();
+startCreating();
+startTicket();
 startReading();
 follow(actions);
 on(byId('reload'), 'click', () => location.reload());

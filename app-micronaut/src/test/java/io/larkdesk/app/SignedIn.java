@@ -114,6 +114,30 @@ public final class SignedIn {
         return send(path("/messages"), message(body));
     }
 
+    /** Opens a ticket in the group, and returns the address of its page. */
+    public String openTicket(String title) {
+        Answer created = send(path("/tickets"), ticket(title));
+        if (created.status() != 201) {
+            throw new IllegalStateException(created.status() + " " + created.body());
+        }
+        return created.location().replace("#heading", "");
+    }
+
+    /** The form of a new ticket. */
+    public static Map<String, String> ticket(String title) {
+        return Map.of(
+                "clientId",
+                UUID.randomUUID().toString(),
+                "title",
+                title,
+                "product",
+                "product:Managed PostgreSQL",
+                "severity",
+                "HIGH",
+                "description",
+                "Since 13:40");
+    }
+
     /** The form of a new message. */
     public static Map<String, String> message(String body) {
         return Map.of("clientId", UUID.randomUUID().toString(), "body", body);

@@ -2,9 +2,11 @@ package io.larkdesk.app.chat;
 
 import io.larkdesk.app.chat.GroupPages.Wish;
 import io.larkdesk.app.page.Notice;
+import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.conversation.MarkRead;
+import io.larkdesk.core.conversation.OpenGroup.OpenedGroup;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.ListMembers;
 import io.micronaut.http.HttpRequest;
@@ -19,6 +21,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +47,10 @@ final class GroupController {
         this.notices = notices;
     }
 
-    /** The page, at the message {@code m}, with the words of message {@code edit} to change, or with a call of {@code to} begun. */
+    /**
+     * The page, at the message {@code m}, with the words of message {@code edit} to change, or with a call of {@code to} begun. Of a
+     * ticket it is at the ticket's own address. The page's script gets the list of groups.
+     */
     @Get
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> show(
@@ -55,10 +61,26 @@ final class GroupController {
             @QueryValue @Nullable String edit,
             @QueryValue @Nullable String to) {
         Wish wish = new Wish(Form.findNumber(m), Form.findNumber(edit), Form.findId(to), Optional.empty());
-        return GroupId.parse(group)
-                .flatMap(id -> groupPages.draw(visitor, id, wish))
-                .<HttpResponse<?>>map(Views::html)
-                .orElseGet(() -> nothingHere(request));
+        Optional<GroupId> id = GroupId.parse(group);
+        Optional<HttpResponse<?>> answer = MessageAnswers.isScript(request)
+                ? id.flatMap(found -> groupPages.rail(visitor, found)).map(Views::html)
+                : id.flatMap(found -> groupPages.open(visitor, found, wish))
+                        .map(opened -> answer(request, visitor, opened, wish));
+        return answer.orElseGet(() -> nothingHere(request));
+    }
+
+    private HttpResponse<?> answer(HttpRequest<?> request, Visitor visitor, OpenedGroup opened, Wish wish) {
+        return opened.group()
+                .group()
+                .fold(
+                        service -> Views.html(groupPages.draw(visitor, opened, wish)),
+                        ticket -> HttpResponse.seeOther(URI.create(
+                                Addresses.ticket(visitor.tenant().appId(), ticket.number()) + query(request))));
+    }
+
+    private static String query(HttpRequest<?> request) {
+        String query = request.getUri().getRawQuery();
+        return query == null ? "" : "?" + query;
     }
 
     /** The other people in the group, for whoever wants to mention one. */

@@ -9,9 +9,9 @@ import io.larkdesk.app.page.GroupPage;
 import io.larkdesk.app.page.MessageView;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.page.PersonView;
-import io.larkdesk.app.page.RailGroup;
+import io.larkdesk.app.page.TicketPanel;
+import io.larkdesk.app.page.TicketPanel.Told;
 import io.larkdesk.app.web.Visitor;
-import io.larkdesk.core.conversation.ListMyGroups.MyGroup;
 import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.OpenGroup;
 import io.larkdesk.core.conversation.OpenGroup.OpenedGroup;
@@ -30,13 +30,18 @@ import java.util.stream.Collectors;
 final class GroupPages {
 
     private final OpenGroup openGroup;
+    private final TicketPages ticketPages;
     private final Frames frames;
+    private final Rails rails;
     private final Pages pages;
     private final Settings settings;
 
-    GroupPages(OpenGroup openGroup, Frames frames, Pages pages, Settings settings) {
+    GroupPages(
+            OpenGroup openGroup, TicketPages ticketPages, Frames frames, Rails rails, Pages pages, Settings settings) {
         this.openGroup = openGroup;
+        this.ticketPages = ticketPages;
         this.frames = frames;
+        this.rails = rails;
         this.pages = pages;
         this.settings = settings;
     }
@@ -52,6 +57,9 @@ final class GroupPages {
     record Wish(Optional<Long> opened, Optional<Long> editing, Optional<UUID> to, Optional<Refused> refused) {
 
         /** Just the page. */
+        static final Wish NOTHING = new Wish(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** The page with what was refused. */
         static Wish refusing(Optional<Long> editing, Refused refused) {
             return new Wish(Optional.empty(), editing, Optional.empty(), Optional.of(refused));
         }
@@ -71,48 +79,57 @@ final class GroupPages {
         }
     }
 
-    /** The page; empty if there is no such group for the visitor. */
-    Optional<String> draw(Visitor visitor, GroupId group, Wish wish) {
+    /** What the group's page shows; empty if there is no such group for the visitor. */
+    Optional<OpenedGroup> open(Visitor visitor, GroupId group, Wish wish) {
         Optional<Long> around = wish.opened().or(wish::editing);
-        return openGroup
-                .execute(new OpenGroup.Command(group, visitor.person().id(), around))
-                .map(opened -> pages.group(assemble(visitor, opened, wish)));
+        return openGroup.execute(new OpenGroup.Command(group, visitor.person().id(), around));
     }
 
-    private GroupPage assemble(Visitor visitor, OpenedGroup opened, Wish wish) {
+    /** The page of a group, whatever kind it is. */
+    String draw(Visitor visitor, OpenedGroup opened, Wish wish) {
+        return draw(
+                visitor,
+                opened,
+                wish,
+                opened.group()
+                        .group()
+                        .fold(
+                                service -> Optional.empty(),
+                                ticket -> ticketPages.find(visitor, ticket.id(), Told.NOTHING)));
+    }
+
+    /** The page, with what is known of the ticket if it is a ticket's group. */
+    String draw(Visitor visitor, OpenedGroup opened, Wish wish, Optional<TicketPanel> ticket) {
+        return pages.group(assemble(visitor, opened, wish, ticket));
+    }
+
+    /** The list of the visitor's groups, of which {@code group} is shown; empty if there is no such group for the visitor. */
+    Optional<String> rail(Visitor visitor, GroupId group) {
+        return rails.around(visitor.person().id(), group)
+                .map(groups ->
+                        pages.railFragment(frames.around(visitor, Optional.empty(), Optional.empty(), groups, "")));
+    }
+
+    private GroupPage assemble(Visitor visitor, OpenedGroup opened, Wish wish, Optional<TicketPanel> ticket) {
         GroupId group = opened.group().group().id();
         Map<UUID, PersonView> people = Views.people(opened.people(), group);
         Frame frame = frames.around(
                 visitor,
                 opened.provider(),
                 opened.tam().map(tam -> Views.person(tam, group)),
-                rail(opened),
+                rails.of(visitor.person().id(), opened.groups(), Optional.of(opened.group())),
                 "/groups/" + group);
         return new GroupPage(
                 frame,
                 group.toString(),
                 opened.group().group().name(),
-                opened.group().group().<String>fold(ServiceGroup::plan, ticket -> ""),
+                opened.group().group().fold(ServiceGroup::plan, none -> ""),
                 opened.readers().size(),
                 conversation(opened, people, wish),
                 draft(visitor, opened, people, wish),
                 wish.editing(),
-                settings.attachments().maxSize());
-    }
-
-    private static List<RailGroup> rail(OpenedGroup opened) {
-        return opened.groups().stream()
-                .map(my -> new RailGroup(
-                        my.group().id().toString(),
-                        my.group().name(),
-                        my.unread().messages(),
-                        my.unread().mentions(),
-                        isSame(my, opened.group())))
-                .toList();
-    }
-
-    private static boolean isSame(MyGroup one, MyGroup other) {
-        return one.group().id().equals(other.group().id());
+                settings.attachments().maxSize(),
+                ticket);
     }
 
     private static Conversation conversation(OpenedGroup opened, Map<UUID, PersonView> people, Wish wish) {

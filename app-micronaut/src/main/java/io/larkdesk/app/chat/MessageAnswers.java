@@ -59,21 +59,22 @@ final class MessageAnswers {
                     refused.problem().key(),
                     refused.problem().words());
         }
+        Wish wish = Wish.refusing(editing, refused);
         return groupPages
-                .draw(visitor, group, Wish.refusing(editing, refused))
-                .<HttpResponse<?>>map(
-                        page -> Views.html(HttpStatus.valueOf(refused.problem().status()), page))
+                .open(visitor, group, wish)
+                .<HttpResponse<?>>map(opened -> Views.html(
+                        HttpStatus.valueOf(refused.problem().status()), groupPages.draw(visitor, opened, wish)))
                 .orElseGet(() -> nothingHere(request));
-    }
-
-    /** Nobody writes about a closed ticket. */
-    HttpResponse<?> closed(HttpRequest<?> request) {
-        return notices.answer(request, Notice.TICKET_CLOSED);
     }
 
     /** What is not the visitor's does not exist. */
     HttpResponse<?> nothingHere(HttpRequest<?> request) {
         return notices.answer(request, Notice.NOTHING_HERE);
+    }
+
+    /** The ticket is closed, and with it its group. */
+    HttpResponse<?> closed(HttpRequest<?> request, Visitor visitor, GroupId group) {
+        return notices.answer(request, Notice.TICKET_CLOSED, group(visitor, group));
     }
 
     HttpResponse<?> senseless(HttpRequest<?> request) {

@@ -69,7 +69,9 @@ final class Posting {
         if (result instanceof FilesRefused refusal) {
             return refused(request, visitor, note, FileProblem.of(refusal.problem()));
         }
-        return result instanceof PostMessage.Closed ? answers.closed(request) : answers.nothingHere(request);
+        return result instanceof PostMessage.Closed
+                ? answers.closed(request, visitor, note.group())
+                : answers.nothingHere(request);
     }
 
     /** Says what keeps the note from being posted. */

@@ -8,6 +8,7 @@ import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.conversation.ListMyGroups;
 import io.larkdesk.core.conversation.Position;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.person.PersonId;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -20,6 +21,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the streams. */
@@ -59,17 +63,24 @@ final class EventsController {
             @QueryValue @Nullable String group,
             @QueryValue @Nullable String at,
             @Header("Last-Event-ID") @Nullable String lastEventId) {
+        PersonId person = visitor.person().id();
         Optional<GroupId> shown = Optional.ofNullable(group)
                 .flatMap(GroupId::parse)
-                .filter(id -> listMyGroups.idsOf(visitor.person().id()).contains(id));
+                .flatMap(id -> listMyGroups.execute(id, person))
+                .map(my -> my.group().id());
         if (shown.isEmpty()) {
             return notices.answer(request, Notice.NOTHING_HERE);
         }
-        if (live.count(visitor.person().id()) >= MOST_PAGES) {
+        if (live.count(person) >= MOST_PAGES) {
             return notices.tooMany(request, LATER);
         }
+        // Also a closed group is followed where it is shown: it may be opened again
+        Set<GroupId> groups = Stream.concat(
+                        shown.stream(), listMyGroups.execute(person).stream().map(my -> my.group()
+                                .id()))
+                .collect(Collectors.toSet());
         Follower follower = new Follower(
-                visitor.person().id(),
+                person,
                 visitor.session(),
                 visitor.viewer().language(),
                 shown.get(),

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public final class Assets {
 
     private static final List<String> STYLE =
-            List.of("tokens.css", "base.css", "group.css", "members.css", "notice.css");
+            List.of("tokens.css", "base.css", "group.css", "members.css", "ticket.css", "notice.css");
 
     private final Map<String, Asset> assets = new HashMap<>();
 
@@ -27,6 +27,9 @@ public final class Assets {
         assets.put("larkdesk.css", new Asset("text/css; charset=utf-8", bytes(join(STYLE))));
         assets.put("icon.svg", new Asset("image/svg+xml", bytes(read("icon.svg"))));
         assets.put("notice.js", script(Script.join(List.of("copying.js", "notice.js"), Assets::read)));
+        assets.put(
+                "newTicket.js",
+                script(Script.join(List.of("page.js", "kept.js", "drafting.js", "newTicket.js"), Assets::read)));
         for (Language language : Language.values()) {
             assets.put(scriptName(language), script(Script.forPage(language, Assets::read)));
         }

@@ -51,6 +51,20 @@ public record Frame(
         return path("/groups/" + group);
     }
 
+    /** The address of {@code group}. */
+    public String railPath(RailGroup group) {
+        return group.ticket()
+                .map(ticket -> path("/tickets/" + ticket.number().value()))
+                .orElseGet(() -> groupPath(group.group()));
+    }
+
+    /** Those of the groups that are tickets', or that are not. */
+    public List<RailGroup> groups(boolean ofTickets) {
+        return groups.stream()
+                .filter(group -> group.ticket().isPresent() == ofTickets)
+                .toList();
+    }
+
     /** Unread messages in all groups, for the title of the window. */
     public int unread() {
         return groups.stream().mapToInt(RailGroup::unread).sum();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A service group.
+ * A service group, or the group of a ticket.
  *
  * @param frame what stands around it
  * @param group its id, as in addresses
@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param draft what the composer holds, or the form of {@code editing} if that is given
  * @param editing the message whose words the person is changing without script
  * @param largestFile the largest file that can be sent, in bytes
+ * @param ticket the ticket, if it is a ticket's group
  */
 public record GroupPage(
         Frame frame,
@@ -30,7 +31,8 @@ public record GroupPage(
         Conversation conversation,
         Draft draft,
         Optional<Long> editing,
-        long largestFile) {
+        long largestFile,
+        Optional<TicketPanel> ticket) {
 
     /** Refuses null. */
     public GroupPage {
@@ -41,11 +43,17 @@ public record GroupPage(
         Objects.requireNonNull(conversation, "conversation");
         Objects.requireNonNull(draft, "draft");
         Objects.requireNonNull(editing, "editing");
+        Objects.requireNonNull(ticket, "ticket");
     }
 
     /** Its address. */
     public String path() {
         return frame.groupPath(group);
+    }
+
+    /** Whether there is nowhere to write. What was written before it was closed can still be copied. */
+    public boolean isClosed() {
+        return ticket.filter(TicketPanel::isClosed).isPresent() && draft.body().isEmpty();
     }
 
     /** Where its events come from. */

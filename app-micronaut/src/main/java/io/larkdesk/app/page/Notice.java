@@ -38,8 +38,8 @@ public enum Notice {
     ALREADY_IN("alreadyIn", "check", Tone.CALM, 200, true, false),
     /** A group that does not exist for the person. */
     NOTHING_HERE("nothingHere", "lock", Tone.CALM, 404, true, false),
-    /** Words for a ticket that is closed. */
-    TICKET_CLOSED("ticketClosed", "lock", Tone.CALM, 409, true, false),
+    /** A message for the group of a ticket that is closed. */
+    TICKET_CLOSED("ticketClosed", "lock", Tone.WAIT, 409, true, false),
     /** An address that leads nowhere. */
     NO_PAGE("noPage", "search", Tone.CALM, 404, true, false),
     /** A form that was sent from elsewhere, or from a page older than the session. */

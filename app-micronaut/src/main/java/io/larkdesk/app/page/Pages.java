@@ -24,7 +24,7 @@ public final class Pages {
         engine.setTrimControlStructures(true);
     }
 
-    /** A service group. */
+    /** A group. */
     public String group(GroupPage page) {
         return draw("group.jte", Map.of("page", page, "assets", assets));
     }
@@ -102,6 +102,36 @@ public final class Pages {
     /** Where a link into a group leads. */
     public String invite(InvitePage page) {
         return draw("invite.jte", Map.of("page", page, "assets", assets));
+    }
+
+    /** The facts of a ticket, for somebody who is not in its group. */
+    public String ticket(GroupDialog in, TicketPanel panel) {
+        return draw("ticketPage.jte", Map.of("in", in, "panel", panel, "assets", assets));
+    }
+
+    /** What a ticket's page shows beside the conversation, and the list of groups, for the page's script. */
+    public String ticketFragment(TicketPanel panel, Frame frame) {
+        return draw("ticketPieces.jte", Map.of("panel", panel, "frame", frame));
+    }
+
+    /** The list of groups, for the page's script. */
+    public String railFragment(Frame frame) {
+        return draw("railGroups.jte", Map.of("frame", frame));
+    }
+
+    /** Create Ticket, as a page. */
+    public String newTicket(NewTicketPage page) {
+        return draw("newTicketPage.jte", Map.of("page", page, "assets", assets));
+    }
+
+    /** Create Ticket, for a dialog. */
+    public String newTicketFragment(NewTicketPage page) {
+        return draw("newTicket.jte", Map.of("page", page));
+    }
+
+    /** The whole Timeline of a ticket. */
+    public String timeline(TimelinePage page) {
+        return draw("timelinePage.jte", Map.of("page", page, "assets", assets));
     }
 
     /** One message as all readers of the language get it. */

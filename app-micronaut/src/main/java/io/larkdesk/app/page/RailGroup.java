@@ -1,17 +1,23 @@
 package io.larkdesk.app.page;
 
+import io.larkdesk.core.group.Side;
+import io.larkdesk.core.group.TicketNumber;
+import io.larkdesk.core.ticket.TicketState;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A group in the list at the side.
  *
  * @param group its id, as in addresses
- * @param name its heading
+ * @param name its heading; of a ticket's group the title
  * @param unread how many messages the person has not read, counted up to 100
  * @param mentions how many of them call the person
  * @param current whether it is the one that is shown
+ * @param ticket the ticket, if it is a ticket's group
  */
-public record RailGroup(String group, String name, int unread, int mentions, boolean current) {
+public record RailGroup(
+        String group, String name, int unread, int mentions, boolean current, Optional<RailTicket> ticket) {
 
     private static final int MOST_SHOWN = 99;
 
@@ -19,6 +25,40 @@ public record RailGroup(String group, String name, int unread, int mentions, boo
     public RailGroup {
         Objects.requireNonNull(group, "group");
         Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(ticket, "ticket");
+    }
+
+    /** A service group. */
+    public RailGroup(String group, String name, int unread, int mentions, boolean current) {
+        this(group, name, unread, mentions, current, Optional.empty());
+    }
+
+    /**
+     * A ticket in the list at the side.
+     *
+     * @param number its number
+     * @param product to which product it belongs, if that is known
+     * @param state how far it is, if that is known
+     */
+    public record RailTicket(TicketNumber number, Optional<String> product, Optional<TicketState> state) {
+
+        /** Refuses null. */
+        public RailTicket {
+            Objects.requireNonNull(number, "number");
+            Objects.requireNonNull(product, "product");
+            Objects.requireNonNull(state, "state");
+        }
+
+        /** Stands for it in the place of a picture, if its product is known. */
+        public Optional<String> initials() {
+            return product.map(Names::initials);
+        }
+
+        /** Number and state. */
+        public String say(Texts texts, Side side) {
+            return state.map(found -> number + " · " + StateLook.say(texts, found, side))
+                    .orElseGet(number::toString);
+        }
     }
 
     /** The count on the badge. */

@@ -39,6 +39,9 @@ final class Script {
             "groups.js",
             "copying.js",
             "drawer.js",
+            "drafting.js",
+            "creating.js",
+            "ticket.js",
             "main.js");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^ *//.*\\n");

@@ -81,8 +81,10 @@ public record TicketLine(
                 "who", who,
                 "has", has,
                 "number", number,
+                "id", number.substring(1),
                 "title", title,
                 "until", until.map(times::clock).orElse(""),
+                "at", until.map(Instant::toString).orElse(""),
                 "words", said);
     }
 

@@ -52,6 +52,11 @@ public record Times(Texts texts, ZoneId zone, Instant now) {
         return texts.say(days == 0 ? "when.today" : days > 0 ? "when.tomorrow" : "when.yesterday", "time", clock(at));
     }
 
+    /** An instant as a line of its own has it: the time today, else day and time. */
+    public String moment(Instant at) {
+        return day(at).equals(day(now)) ? clock(at) : point(at);
+    }
+
     /** The day of an instant as part of a sentence: {@code today}, {@code 3 Nov}. */
     public String date(Instant at) {
         if (day(at).equals(day(now))) {

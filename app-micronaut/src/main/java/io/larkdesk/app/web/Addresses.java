@@ -1,11 +1,13 @@
 package io.larkdesk.app.web;
 
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.tenant.AppId;
 import io.micronaut.http.HttpRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The addresses of the desk that several controllers lead to; paths of our own, without scheme and host. */
 public final class Addresses {
@@ -25,6 +27,17 @@ public final class Addresses {
     /** Where a person chooses when not to be reminded. */
     public static String quietTime(AppId app) {
         return "/lark/" + app + "/preferences/reminders";
+    }
+
+    /** The page of the ticket {@code number} in {@code app}, and what is under it. */
+    public static String ticket(AppId app, TicketNumber number) {
+        return "/lark/" + app + "/tickets/" + number.value();
+    }
+
+    /** The ticket that {@code text} names at its one place in addresses; empty if it can name none. */
+    public static Optional<TicketNumber> ticketNumber(String text) {
+        return TicketNumber.parse(text)
+                .filter(number -> Long.toString(number.value()).equals(text));
     }
 
     /** Where the app's people come to who have a link into a group. */

@@ -54,7 +54,8 @@ class IsolationIT {
                 "/members/PERSON/remove",
                 "/leave",
                 "/invites",
-                "/invites/PERSON/revoke");
+                "/invites/PERSON/revoke",
+                "/tickets/new");
     }
 
     private static Stream<String> writing() {
@@ -66,7 +67,8 @@ class IsolationIT {
                 "/members/PERSON/remove",
                 "/leave",
                 "/invites",
-                "/invites/PERSON/revoke");
+                "/invites/PERSON/revoke",
+                "/tickets");
     }
 
     @ParameterizedTest

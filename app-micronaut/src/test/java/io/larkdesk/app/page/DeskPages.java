@@ -51,7 +51,8 @@ final class DeskPages {
                 conversation(opened),
                 draft,
                 editing,
-                20_000_000));
+                20_000_000,
+                Optional.empty()));
     }
 
     static RailGroup group(String id, String name) {

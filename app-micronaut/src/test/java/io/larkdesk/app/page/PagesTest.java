@@ -78,9 +78,9 @@ class PagesTest {
                 message, Samples.PEOPLE.stream().collect(Collectors.toMap(PersonView::id, Function.identity())));
 
         assertThat(pages.messages(Language.EN, List.of(line)))
-                .contains(
-                        "<b>" + Samples.DANIEL.name() + "</b> created ticket #1042 Writes &lt;b&gt;time out&lt;/b&gt;."
-                                + " Assigned to <b>" + Samples.WEI.name() + "</b>, on duty until ");
+                .contains("<b>" + Samples.DANIEL.name() + "</b> created ticket <a href=\"../tickets/1042\">#1042 Writes"
+                        + " &lt;b&gt;time out&lt;/b&gt;</a>. Assigned to <b>" + Samples.WEI.name()
+                        + "</b>, on duty until <time datetime=\"");
     }
 
     @ParameterizedTest

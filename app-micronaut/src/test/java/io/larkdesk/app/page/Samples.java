@@ -165,6 +165,7 @@ public final class Samples {
                 conversation,
                 Draft.EMPTY,
                 Optional.empty(),
-                20_000_000);
+                20_000_000,
+                Optional.empty());
     }
 }

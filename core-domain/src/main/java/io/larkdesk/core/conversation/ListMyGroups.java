@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -58,11 +57,6 @@ public final class ListMyGroups {
         }
     }
 
-    /** Which groups {@code person} is in now, closed or not. */
-    public Set<GroupId> idsOf(PersonId person) {
-        return members.listOf(person).stream().map(Member::group).collect(Collectors.toUnmodifiableSet());
-    }
-
     /** One of the person's groups, closed or not; empty if the person is not in it, or there is none. */
     Optional<MyGroup> find(GroupId id, PersonId person) {
         return members.find(id, person).filter(Member::isIn).flatMap(member -> groups.find(id)
@@ -72,6 +66,11 @@ public final class ListMyGroups {
                         cursors.listUnread(person, List.of(id)).stream()
                                 .findFirst()
                                 .orElseGet(() -> new Unread(id, 0, 0)))));
+    }
+
+    /** One of the person's groups, closed or not; empty if {@code person} is not in it now, or there is none. */
+    public Optional<MyGroup> execute(GroupId id, PersonId person) {
+        return transactions.inTransaction(now -> find(id, person));
     }
 
     /** The groups in which {@code person} is now: service groups by name, then those of tickets that are not closed, the last one first. */

@@ -1,34 +1,57 @@
 package io.larkdesk.core.ticket;
 
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.Members;
+import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Tells a member of a service group for which products a ticket can be opened. */
+/** Tells a member of a service group for which products a ticket can be opened from there. */
 @Singleton
 public final class ListProducts {
 
     private final Transactions transactions;
+    private final Groups groups;
     private final Members members;
     private final Products products;
 
     /** Takes its collaborators. */
     @Inject
-    public ListProducts(Transactions transactions, Members members, Products products) {
+    public ListProducts(Transactions transactions, Groups groups, Members members, Products products) {
         this.transactions = transactions;
+        this.groups = groups;
         this.members = members;
         this.products = products;
     }
 
-    /** All of them, in the provider's order; empty if {@code asker} is not in the group. */
-    public Optional<List<Product>> execute(GroupId serviceGroup, PersonId asker) {
-        return transactions.inTransaction(
-                now -> members.find(serviceGroup, asker).filter(Member::isIn).map(member -> products.list()));
+    /**
+     * For what a ticket can be opened.
+     *
+     * @param group from which group
+     * @param products all of them, in the provider's order
+     */
+    public record Offered(ServiceGroup group, List<Product> products) {
+
+        /** Copies the list. */
+        public Offered {
+            Objects.requireNonNull(group, "group");
+            products = List.copyOf(products);
+        }
+    }
+
+    /** All of them; empty if {@code asker} is not in the group, there is none, or it is no service group. */
+    public Optional<Offered> execute(GroupId serviceGroup, PersonId asker) {
+        return transactions.inTransaction(now -> members.find(serviceGroup, asker)
+                .filter(Member::isIn)
+                .flatMap(member -> groups.find(serviceGroup))
+                .flatMap(group -> group.<Optional<ServiceGroup>>fold(Optional::of, ticket -> Optional.empty()))
+                .map(group -> new Offered(group, products.list())));
     }
 }

@@ -213,7 +213,7 @@ final class Desk {
         findTicket = new FindTicket(stores.transactions(), stores.tickets(), standing);
         listTickets = new ListTickets(
                 stores.transactions(), stores.members(), stores.people(), stores.tickets(), stores.products());
-        listProducts = new ListProducts(stores.transactions(), stores.members(), stores.products());
+        listProducts = new ListProducts(stores.transactions(), stores.groups(), stores.members(), stores.products());
         showTimeline = new ShowTimeline(
                 stores.transactions(), stores.tickets(), standing, stores.timelines(), stores.people());
     }

@@ -1,0 +1,117 @@
+// The facts of a ticket beside its conversation: they follow what happens, and are changed without leaving the page.
+import { all, byId, copy, on, page, parse } from './page.js';
+import { ask } from './server.js';
+import { announce } from './speech.js';
+
+let wanted = 0;
+
+// What came last is shown, however the answers overtake each other. Says whether anything was.
+async function fetchPieces(address, form) {
+  const mine = (wanted += 1);
+  const answer = await ask(address, form && new FormData(form));
+  const drawn = /^\s*</.test(answer.text);
+  if (form && answer.ok) {
+    form.reset();
+    form.parentNode.removeAttribute('open');
+  }
+  if (drawn && (form || mine === wanted)) {
+    showPieces(answer.text);
+  }
+  return drawn ? undefined : answer;
+}
+
+function showPieces(html) {
+  const states = () => byId('standing')?.textContent;
+  const before = states();
+  for (const piece of [...parse(html).children]) {
+    const shown = byId(piece.id);
+    if (shown) {
+      carryOver(shown, piece);
+      const held = shown.contains(document.activeElement) && document.activeElement.id;
+      shown.replaceWith(piece);
+      if (held !== false) {
+        [held, 'facts-title', 'heading'].find(takesFocus);
+      }
+    }
+  }
+  const question = byId('ask');
+  if (question) {
+    byId('compose').hidden = 'closed' in question.dataset && !byId('body').value;
+  }
+  if (before !== states()) {
+    announce(states());
+  }
+}
+
+function takesFocus(id) {
+  byId(id)?.focus();
+  return document.activeElement.id === id;
+}
+
+// What somebody has begun to fill in, and opened, stays so.
+function carryOver(from, to) {
+  const same = (element) => element.id && to.querySelector(`[id="${element.id}"]`);
+  for (const details of all('details', from)) {
+    const next = same(details);
+    if (next) {
+      next.open ||= details.open;
+    }
+  }
+  for (const field of all('textarea, select, input:not([type=hidden])', from)) {
+    const next = same(field);
+    if (next && !next.getAttribute('aria-invalid') && isTouched(field)) {
+      next.value = field.value;
+      next.checked = field.checked;
+    }
+  }
+}
+
+const isTouched = (field) =>
+  field.options
+    ? [...field.options].some((option) => option.selected !== option.defaultSelected)
+    : field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+
+// Lines of the desk tell of tickets; words may begin the work, or go on with it.
+export function heed(items) {
+  const tells = items.some((item) => item.dataset.ticket);
+  if (tells || (items.length && 'heeds' in (byId('ask')?.dataset || {}))) {
+    refresh();
+  }
+}
+
+const refresh = () => fetchPieces(page.ticket || location.pathname);
+
+async function submitChange(form) {
+  if (form.matches('.busy')) {
+    return;
+  }
+  form.querySelector('.err[role]')?.remove();
+  form.classList.add('busy');
+  const failed = await fetchPieces(form.action, form);
+  form.classList.remove('busy');
+  if (failed) {
+    const problem = copy('not-done');
+    problem.querySelector('.why').textContent = failed.reason;
+    form.append(problem);
+  } else {
+    all('[aria-invalid=true]', byId('main')).at(0)?.focus();
+  }
+}
+
+export function startTicket() {
+  on(byId('main'), 'submit', (event) => {
+    if ('change' in event.target.dataset) {
+      event.preventDefault();
+      submitChange(event.target);
+    }
+  });
+  on(document, 'keydown', ({ key }) => {
+    if (key === 'Escape' && location.hash === '#details') {
+      location.hash = 'main';
+    }
+  });
+  // The server did not know the zone when it wrote the times
+  if (page.ticket && page.zone !== Intl.DateTimeFormat().resolvedOptions().timeZone) {
+    refresh();
+  }
+}

@@ -1,0 +1,237 @@
+package io.larkdesk.app.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.larkdesk.app.OneBrowser;
+import io.larkdesk.app.RunningDesk;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A customer opens a ticket, the engineer sees it at once, and each of the two sees on the open page what the other does. */
+@ExtendWith(OneBrowser.class)
+class TicketJourneyIT {
+
+    private static final String TITLE = "Checkout writes time out on pg-prod-3";
+
+    private final Browser browser;
+    private RunningDesk desk;
+
+    TicketJourneyIT(Browser browser) {
+        this.browser = browser;
+    }
+
+    @BeforeEach
+    void start() {
+        desk = RunningDesk.start(Map.of());
+    }
+
+    @AfterEach
+    void stop() {
+        desk.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void aTicketIsSolvedByBothSides(String locale, int width) {
+        try (BrowserContext daniels = context(locale, width);
+                BrowserContext sofias = context(locale, width)) {
+            Page daniel = enter(daniels, "cli_harbour", "ou_daniel");
+            Page sofia = enter(sofias, "cli_alder", "ou_sofia");
+            sofia.locator(".gi:has-text('Harbour')").first().evaluate("link => link.click()");
+            assertThat(sofia.locator("h1")).containsText("Harbour");
+
+            create(daniel);
+            sofia.locator("#messages .sys a[href*=tickets]").click();
+            assertThat(sofia.locator("#heading")).containsText(TITLE);
+            requireAccessible(sofia);
+            assertThat(daniel.locator("#standing .tag")).hasClass("tag new");
+
+            say(sofia, "I am on it.");
+            assertThat(daniel.locator("#messages .bub")).containsText("I am on it.");
+            assertThat(daniel.locator("#standing .tag")).hasClass("tag prog");
+            openDetails(sofia);
+            sofia.locator("#do-await-customer").click();
+            assertThat(daniel.locator("#standing .tag")).hasClass("tag wait");
+            closeDetails(sofia);
+            say(daniel, "It is the stock import.");
+            assertThat(sofia.locator("#standing .tag")).hasClass("tag prog");
+
+            openDetails(sofia);
+            sofia.locator("#resolving summary").click();
+            sofia.locator("#do-resolve").click();
+            assertThat(sofia.locator("#resolution-problem")).isVisible();
+            assertThat(sofia.locator("#resolution")).isFocused();
+            requireAccessible(sofia);
+            sofia.locator("#resolution").fill("Ended the transaction of batch-07");
+            sofia.locator("#do-resolve").click();
+            assertThat(daniel.locator("#ask")).containsText("batch-07");
+            requireAccessible(daniel);
+            daniel.locator("#do-confirm").click();
+            assertThat(daniel.locator("#compose")).isHidden();
+            assertThat(sofia.locator("#standing .tag")).hasClass("tag closed");
+            assertThat(sofia.locator("#compose")).isHidden();
+
+            daniel.locator("#do-rate").click();
+            assertThat(daniel.locator("#stars-problem")).isVisible();
+            daniel.locator("label:has(#stars-5)").click();
+            daniel.locator("#word").fill("quick");
+            requireAccessible(daniel);
+            daniel.locator("#do-rate").click();
+            assertThat(daniel.locator("#rating")).not().hasAttribute("open", "");
+            daniel.locator("#do-reopen").click();
+            assertThat(daniel.locator("#compose")).isVisible();
+            assertThat(sofia.locator("#compose")).isVisible();
+            openDetails(sofia);
+            assertThat(sofia.locator("#timeline .tl li")).hasCount(9);
+            requireAccessible(sofia);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void whatIsHalfTypedIsKept(String locale, int width) {
+        try (BrowserContext daniels = context(locale, width)) {
+            Page daniel = enter(daniels, "cli_harbour", "ou_daniel");
+            openForm(daniel);
+            daniel.locator("#ticket-title").fill(TITLE);
+            daniel.locator("label:has([value=CRITICAL])").click();
+            assertThat(daniel.locator(".critical")).isVisible();
+            requireAccessible(daniel);
+            daniel.locator("#creation .df [data-close]").click();
+            assertThat(daniel.locator("#creation")).isHidden();
+            assertThat(daniel.locator("[data-create]:visible")).isFocused();
+
+            daniel.reload();
+            openForm(daniel);
+            assertThat(daniel.locator("#ticket-title")).hasValue(TITLE);
+            assertThat(daniel.locator("[value=CRITICAL]")).isChecked();
+            daniel.locator("#ticket-product").selectOption("unknown");
+            daniels.setOffline(true);
+            daniel.locator("#creation .df .primary").click();
+            assertThat(daniel.locator("#creation-problem")).isVisible();
+            assertThat(daniel.locator("#ticket-title")).hasValue(TITLE);
+            daniels.setOffline(false);
+            daniel.locator("#creation .df .primary").click();
+            assertThat(daniel.locator("#heading")).containsText(TITLE);
+            assertThat(daniel.locator("#heading")).isFocused();
+
+            daniel.goBack();
+            openForm(daniel);
+            assertThat(daniel.locator("#ticket-title")).hasValue("");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void allOfItWorksWithoutScript(String locale, int width) {
+        try (BrowserContext daniels = browser.newContext(options(locale, width).setJavaScriptEnabled(false));
+                BrowserContext sofias =
+                        browser.newContext(options(locale, width).setJavaScriptEnabled(false))) {
+            Page daniel = enter(daniels, "cli_harbour", "ou_daniel");
+            Page sofia = enter(sofias, "cli_alder", "ou_sofia");
+            daniel.locator("[data-create]:visible").click();
+            daniel.locator(".df .primary").click();
+            assertThat(daniel.locator("#title-problem")).isVisible();
+            daniel.locator("#ticket-title").fill(TITLE);
+            daniel.locator("#ticket-product").selectOption("unknown");
+            daniel.locator(".df .primary").click();
+            assertThat(daniel.locator("#heading")).containsText(TITLE);
+            String path = daniel.url().replaceAll(".*/lark/cli_harbour", "/lark/cli_alder");
+
+            sofia.navigate(desk.node().url() + path);
+            openDetails(sofia);
+            sofia.locator("#resolving summary").click();
+            sofia.locator("#resolution").fill("Ended it");
+            sofia.locator("#do-resolve").click();
+            daniel.reload();
+            daniel.locator("#do-confirm").click();
+            assertThat(daniel.locator("#compose")).isHidden();
+            daniel.locator("#do-reopen").click();
+            assertThat(daniel.locator("#compose")).isVisible();
+        }
+    }
+
+    private static void create(Page page) {
+        openForm(page);
+        requireAccessible(page);
+        page.locator("#creation .df .primary").click();
+        assertThat(page.locator("#title-problem")).isVisible();
+        assertThat(page.locator("#product-problem")).isVisible();
+        assertThat(page.locator("#ticket-title")).isFocused();
+        requireAccessible(page);
+        page.locator("#ticket-title").fill(TITLE);
+        page.locator("#ticket-product").selectOption("product:Managed PostgreSQL");
+        page.locator("label:has([value=HIGH])").click();
+        page.locator("#ticket-description").fill("Since 13:40 every write waits. " + "x".repeat(80));
+        page.locator("#creation .df .primary").click();
+        assertThat(page.locator("#heading")).containsText(TITLE);
+        assertThat(page.locator("#heading")).isFocused();
+        requireAccessible(page);
+    }
+
+    private static void openForm(Page page) {
+        page.locator("[data-create]:visible").click();
+        assertThat(page.locator("#ticket-title")).isFocused();
+    }
+
+    private static void say(Page page, String words) {
+        page.locator("#body").fill(words);
+        page.locator("#compose .primary").click();
+    }
+
+    private static void openDetails(Page page) {
+        if (!page.locator("#facts-title").isVisible()) {
+            page.locator("a[href='#details']:visible").click();
+        }
+        assertThat(page.locator("#facts-title")).isVisible();
+    }
+
+    private static void closeDetails(Page page) {
+        if (page.locator("#details [href='#main']").isVisible()) {
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#facts-title")).isHidden();
+        }
+    }
+
+    private static Browser.NewContextOptions options(String locale, int width) {
+        return new Browser.NewContextOptions().setViewportSize(width, 800).setLocale(locale);
+    }
+
+    private BrowserContext context(String locale, int width) {
+        BrowserContext context = browser.newContext(options(locale, width));
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
+    private Page enter(BrowserContext context, String app, String openId) {
+        Page page = context.newPage();
+        page.navigate(desk.node().url() + "/lark/" + app + "/workbench");
+        page.locator("button[value='" + openId + "']").click();
+        assertThat(page.locator("#body")).isVisible();
+        return page;
+    }
+
+    private static void requireAccessible(Page page) {
+        for (String theme : List.of("light", "dark")) {
+            page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .extracting(Rule::toString)
+                    .isEmpty();
+        }
+        assertThat((Integer) page.evaluate(
+                        "Math.max(...[document.documentElement, ...document.querySelectorAll('.db, .side, .log, #ask')]"
+                                + ".map(box => box.scrollWidth - box.clientWidth))"))
+                .isZero();
+    }
+}
