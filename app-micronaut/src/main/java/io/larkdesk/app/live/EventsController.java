@@ -21,9 +21,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the streams. */
@@ -74,11 +71,6 @@ final class EventsController {
         if (live.count(person) >= MOST_PAGES) {
             return notices.tooMany(request, LATER);
         }
-        // Also a closed group is followed where it is shown: it may be opened again
-        Set<GroupId> groups = Stream.concat(
-                        shown.stream(), listMyGroups.execute(person).stream().map(my -> my.group()
-                                .id()))
-                .collect(Collectors.toSet());
         Follower follower = new Follower(
                 person,
                 visitor.session(),

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,11 +91,12 @@ public final class LiveConversations implements GracefulShutdownCapable {
     private void follow(OpenPage page) {
         PersonId person = page.follower().person();
         try {
+            // Also a closed group is followed where it is shown: it may be opened again
+            Stream<GroupId> open =
+                    listMyGroups.execute(person).stream().map(my -> my.group().id());
             pages.follow(
                     page,
-                    listMyGroups.execute(person).stream()
-                            .map(my -> my.group().id())
-                            .collect(Collectors.toSet()));
+                    Stream.concat(Stream.of(page.follower().group()), open).collect(Collectors.toSet()));
             // Counted only now: what comes later is told by the boards
             pages.begin(
                     page,

@@ -158,6 +158,7 @@ public final class TicketSamples {
                 group.conversation(),
                 Draft.EMPTY,
                 Optional.empty(),
+                group.largestFile(),
                 Optional.of(panel));
     }
 
