@@ -7,6 +7,9 @@ import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.Edition;
+import io.larkdesk.core.ticket.Product;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,44 @@ class BootstrapReaderTest {
             assertThat(customer.tenant().secret().reveal()).isEqualTo("s2");
             assertThat(customer.serviceTeam()).containsExactly("ou_sofia");
         });
+    }
+
+    @Test
+    void productsAndShiftsAreUnderstood() {
+        BootstrapFile file =
+                reader.read(WHOLE.replace("  edition: paid", "  edition: paid\n  products: [CDN, 对象存储]") + """
+                roster:
+                  - {person: ou_sofia, role: engineer, from: 2026-03-09T09:00+08:00, until: "2026-03-09T10:00:00Z"}
+                """);
+
+        assertThat(file.products()).contains(List.of(new Product("CDN"), new Product("对象存储")));
+        assertThat(file.roster())
+                .containsExactly(new BootstrapFile.Duty(
+                        "ou_sofia",
+                        StaffRole.ENGINEER,
+                        Instant.parse("2026-03-09T01:00:00Z"),
+                        Instant.parse("2026-03-09T10:00:00Z")));
+        assertThat(reader.read(WHOLE).products()).isEmpty();
+        assertThat(reader.read(WHOLE).roster()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ou_nobody|2026-03-09T09:00Z|2026-03-09T10:00Z|roster[0].person names 'ou_nobody'",
+                "ou_sofia|tomorrow|2026-03-09T10:00Z|roster[0].from cannot be 'tomorrow'",
+                "ou_sofia|2026-03-09T09:00|2026-03-09T10:00Z|roster[0].from cannot be",
+                "ou_sofia|2026-03-09T09:00Z|2026-03-09T09:00Z|roster[0].until is not after from",
+                "ou_sofia|2026-03-09T09:00Z|2026-04-09T09:00:01Z|roster[0].until is not after from"
+            })
+    void shiftsThatMakeNoSenseAreRefused(String person, String from, String until, String problem) {
+        String yaml = WHOLE + "roster:\n  - {person: " + person + ", role: engineer, from: \"" + from + "\", until: \""
+                + until + "\"}\n";
+
+        assertThatThrownBy(() -> reader.read(yaml))
+                .isInstanceOf(BootstrapException.class)
+                .hasMessageStartingWith(problem);
     }
 
     @ParameterizedTest

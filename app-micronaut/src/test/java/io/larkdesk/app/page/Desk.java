@@ -70,6 +70,7 @@ final class Desk {
                         new ClientId(message.clientId().orElseThrow()),
                         message.at());
             case JOINED, LEFT -> Samples.joined(message.person());
+            case TICKET -> Samples.ticketLine(message.ticket().orElseThrow().event());
         };
     }
 

@@ -2,10 +2,15 @@ package io.larkdesk.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.larkdesk.core.conversation.Content;
+import io.larkdesk.core.conversation.Message;
+import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.person.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +51,36 @@ class PagesTest {
 
         assertThat(html).doesNotContain("class=\"msg me").doesNotContain("tome").doesNotContain("<form");
         assertThat(html.lines().filter(line -> line.startsWith("<li"))).hasSize(10);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Content.TicketEvent.class)
+    void everyLineAboutATicketIsDrawnInBothLanguages(Content.TicketEvent event) {
+        Message message = new Message(new MessageId(Samples.GROUP, 1), 1, Samples.NOW, Samples.ticketLine(event));
+        MessageView line = MessageView.of(
+                message, Samples.PEOPLE.stream().collect(Collectors.toMap(PersonView::id, Function.identity())));
+        for (Language language : Language.values()) {
+            String html = pages.messages(language, List.of(line));
+
+            assertThat(html)
+                    .contains("class=\"sys\" data-ticket=\"" + Samples.GROUP + "\"")
+                    .doesNotContain("{")
+                    .doesNotContain("<i>")
+                    .doesNotContain("<b>time");
+        }
+    }
+
+    @Test
+    void aNewTicketsLineSaysWhoHasItAndUntilWhen() {
+        Message message = new Message(
+                new MessageId(Samples.GROUP, 1), 1, Samples.NOW, Samples.ticketLine(Content.TicketEvent.CREATED));
+        MessageView line = MessageView.of(
+                message, Samples.PEOPLE.stream().collect(Collectors.toMap(PersonView::id, Function.identity())));
+
+        assertThat(pages.messages(Language.EN, List.of(line)))
+                .contains(
+                        "<b>" + Samples.DANIEL.name() + "</b> created ticket #1042 Writes &lt;b&gt;time out&lt;/b&gt;."
+                                + " Assigned to <b>" + Samples.WEI.name() + "</b>, on duty until ");
     }
 
     @ParameterizedTest

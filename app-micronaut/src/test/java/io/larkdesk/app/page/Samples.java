@@ -7,6 +7,7 @@ import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Side;
+import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.Language;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.tenant.TenantId;
@@ -120,6 +121,19 @@ public final class Samples {
 
     static Content joined(PersonView person) {
         return new Content.Notice(Content.Event.JOINED, personId(person));
+    }
+
+    /** A line about a ticket of Daniel's, whom Wei's duty until the evening concerns. */
+    static Content.TicketNotice ticketLine(Content.TicketEvent event) {
+        return new Content.TicketNotice(
+                event,
+                new Content.TicketLink(GROUP, new TicketNumber(1042), "Writes <b>time out</b>"),
+                event == Content.TicketEvent.CLOSED_BY_ITSELF ? Optional.empty() : Optional.of(personId(DANIEL)),
+                event == Content.TicketEvent.CREATED || event == Content.TicketEvent.REASSIGNED
+                        ? Optional.of(personId(WEI))
+                        : Optional.empty(),
+                event == Content.TicketEvent.CREATED ? Optional.of(at("10:00")) : Optional.empty(),
+                event == Content.TicketEvent.SEVERITY_CHANGED ? "CRITICAL" : "Ended it <i>by hand</i>");
     }
 
     static PersonId personId(PersonView person) {
