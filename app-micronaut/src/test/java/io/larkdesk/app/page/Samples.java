@@ -133,7 +133,11 @@ public final class Samples {
                         ? Optional.of(personId(WEI))
                         : Optional.empty(),
                 event == Content.TicketEvent.CREATED ? Optional.of(at("10:00")) : Optional.empty(),
-                event == Content.TicketEvent.SEVERITY_CHANGED ? "CRITICAL" : "Ended it <i>by hand</i>");
+                switch (event) {
+                    case SEVERITY_CHANGED -> "CRITICAL";
+                    case EMERGENCY_DECLARED, EMERGENCY_JOINED -> "DATA_LOSS";
+                    default -> "Ended it <i>by hand</i>";
+                });
     }
 
     static PersonId personId(PersonView person) {
