@@ -52,6 +52,14 @@ function drawGroups() {
   document.title = sum ? `(${sum}) ${page.title}` : page.title;
 }
 
+// The list has come anew from the server, with what it counts as unread.
+export function listReplaced() {
+  if (unread.size) {
+    drawGroups();
+  }
+  drawDrafts();
+}
+
 // What was begun in another group, or in this one where the list hides it, stands in the place of the group's kind.
 function drawDrafts() {
   for (const link of all('.gi')) {

@@ -2,6 +2,7 @@
 import { all, byId, copy, on, page, parse } from './page.js';
 import { ask } from './server.js';
 import { announce } from './speech.js';
+import { listReplaced } from './groups.js';
 
 let wanted = 0;
 
@@ -34,6 +35,7 @@ function showPieces(html) {
       }
     }
   }
+  listReplaced();
   const question = byId('ask');
   if (question) {
     byId('compose').hidden = 'closed' in question.dataset && !byId('body').value;

@@ -11,8 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,7 +90,7 @@ public final class RunningDesk implements AutoCloseable {
         all.put("larkdesk.db.user", "postgres");
         all.put("larkdesk.data", data.toString());
         all.put("larkdesk.lark.base-url", sandbox.baseUrl());
-        all.put("larkdesk.bootstrap-file", bootstrapFile().toString());
+        all.put("larkdesk.bootstrap-file", DEMO.resolve("bootstrap.yml").toString());
         all.put("larkdesk.reminder.window", "PT3S");
         all.put("larkdesk.reminder.grace", "PT0.1S");
         all.putAll(settings);
@@ -100,19 +98,6 @@ public final class RunningDesk implements AutoCloseable {
         nodes.add(node);
         letLarkSendBackTo(nodes);
         return node;
-    }
-
-    /** The demo's, with the days in it as {@code bin/demo} puts them. */
-    private Path bootstrapFile() {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        try {
-            String file = Files.readString(DEMO.resolve("bootstrap.yml"))
-                    .replace("@TODAY@", today.toString())
-                    .replace("@IN_30_DAYS@", today.plusDays(30).toString());
-            return Files.writeString(data.resolve("bootstrap.yml"), file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void letLarkSendBackTo(List<Node> known) {

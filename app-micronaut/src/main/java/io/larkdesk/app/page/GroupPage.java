@@ -51,6 +51,11 @@ public record GroupPage(
         return frame.groupPath(group);
     }
 
+    /** The heading, or of a ticket the number. */
+    public String shortName() {
+        return ticket.map(panel -> panel.ticket().number().toString()).orElse(name);
+    }
+
     /** Whether there is nowhere to write. What was written before it was closed can still be copied. */
     public boolean isClosed() {
         return ticket.filter(TicketPanel::isClosed).isPresent() && draft.body().isEmpty();

@@ -56,7 +56,9 @@ public record TimelineLine(TimelineEntry entry, Optional<String> by, Optional<St
         if (entry.kind() == Kind.ASSIGNED) {
             named.put("why", entry.words().isEmpty() ? "OTHER" : entry.words());
         } else if (entry.kind() == Kind.FIRST_REPLY) {
-            long minutes = Math.max(0, Duration.between(openedAt, entry.at()).toMinutes());
+            // Minutes begun
+            long minutes = Math.max(
+                    1, Duration.between(openedAt, entry.at()).plusSeconds(59).toMinutes());
             named.put("hours", minutes / 60);
             named.put("minutes", minutes % 60);
         } else if (entry.kind() == Kind.RATED) {
