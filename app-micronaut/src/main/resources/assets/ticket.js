@@ -43,7 +43,31 @@ function showPieces(html) {
   if (before !== states()) {
     announce(states());
   }
+  watchTime();
 }
+
+let ready;
+let ticking;
+
+// The button [Reminder] is ready again by itself, and the clock of an Emergency runs from where the server had it.
+function watchTime() {
+  clearTimeout(ready);
+  clearInterval(ticking);
+  const { again } = byId('urge')?.dataset || {};
+  if (again) {
+    ready = setTimeout(refresh, again);
+  }
+  const clock = document.querySelector('#emergency [data-elapsed]');
+  if (clock) {
+    const began = performance.now() - clock.dataset.elapsed;
+    ticking = setInterval(() => {
+      clock.textContent = duration((performance.now() - began) / 1000);
+    }, 1000);
+  }
+}
+
+const duration = (seconds) =>
+  [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
 
 function takesFocus(id) {
   byId(id)?.focus();
@@ -112,6 +136,7 @@ export function startTicket() {
       location.hash = 'main';
     }
   });
+  watchTime();
   // The server did not know the zone when it wrote the times
   if (page.ticket && page.zone !== Intl.DateTimeFormat().resolvedOptions().timeZone) {
     refresh();

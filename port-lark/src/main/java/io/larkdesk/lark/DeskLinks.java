@@ -53,9 +53,9 @@ public final class DeskLinks {
         return page(tenant, "/groups/" + group);
     }
 
-    /** The page of the console that asks whether to acknowledge; opening it does not. */
-    URI acknowledge(EmergencyId emergency) {
-        return URI.create(publicUrl + "/console/emergencies/" + emergency + "/acknowledge");
+    /** How an Emergency stands, above what is said about its ticket; acknowledged there, and not by opening it. */
+    URI emergency(Tenant tenant, EmergencyId emergency) {
+        return page(tenant, "/groups/" + emergency.ticket() + "#emergency");
     }
 
     /** The first page of {@code tenant}'s app. */

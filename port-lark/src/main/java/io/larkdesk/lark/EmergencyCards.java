@@ -146,7 +146,7 @@ final class EmergencyCards {
 
     private List<CardElement> buttons(Tenant tenant, PageMessage message, Words words) {
         List<CardElement> buttons = new ArrayList<>();
-        URI asks = links.acknowledge(message.emergency().id());
+        URI asks = links.emergency(tenant, message.emergency().id());
         if (message.emergency().isUnacknowledged()) {
             buttons.add(new Button(words.say("emergency.acknowledge"), Button.Weight.DANGER, asks));
         } else if (isForRecipient(message)) {

@@ -16,6 +16,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.Optional;
 
 /** Answers with a ticket's page, or with what may have changed of it for the page's script. */
@@ -52,6 +53,14 @@ final class TicketAnswers {
                 .find(visitor, group, told)
                 .<HttpResponse<?>>map(panel -> answer(request, visitor, group, status, panel, Wish.NOTHING))
                 .orElseGet(() -> notices.answer(request, Notice.NOTHING_HERE));
+    }
+
+    /** What the visitor wanted is done: the page's script gets the ticket as it is, everybody else is led to it. */
+    HttpResponse<?> done(HttpRequest<?> request, Visitor visitor, GroupId group, String number) {
+        return MessageAnswers.isScript(request)
+                ? told(request, visitor, group, HttpStatus.OK, Told.NOTHING)
+                : HttpResponse.seeOther(
+                        URI.create(Addresses.ticket(visitor.tenant().appId(), number)));
     }
 
     private HttpResponse<?> answer(

@@ -24,7 +24,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -103,10 +102,11 @@ final class TicketController {
             Map<String, String> entered,
             ChangeTicket.Result result) {
         if (result instanceof ChangeTicket.Changed changed) {
-            return MessageAnswers.isScript(request)
-                    ? answers.told(request, visitor, group, HttpStatus.OK, Told.NOTHING)
-                    : HttpResponse.seeOther(URI.create(Addresses.ticket(
-                            visitor.tenant().appId(), changed.ticket().number())));
+            return answers.done(
+                    request,
+                    visitor,
+                    group,
+                    Long.toString(changed.ticket().number().value()));
         }
         if (result instanceof ChangeTicket.Stale) {
             return refuse(request, visitor, group, HttpStatus.CONFLICT, "stale", entered);

@@ -1,5 +1,6 @@
 package io.larkdesk.app.chat;
 
+import io.larkdesk.app.page.EscalationPanel;
 import io.larkdesk.app.page.TicketPanel;
 import io.larkdesk.app.page.TicketPanel.Origin;
 import io.larkdesk.app.page.TicketPanel.Told;
@@ -7,7 +8,11 @@ import io.larkdesk.app.page.TimelineLine;
 import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.conversation.ListMyGroups;
+import io.larkdesk.core.conversation.NamePeople;
+import io.larkdesk.core.escalation.ShowEmergency;
+import io.larkdesk.core.escalation.ShowReminding;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.ticket.Action;
@@ -20,11 +25,14 @@ import io.larkdesk.core.ticket.TimelineEntry;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts what is known of a ticket into what stands beside its conversation. */
 @Singleton
@@ -37,16 +45,25 @@ final class TicketPages {
     private final ShowTimeline showTimeline;
     private final ListCandidates listCandidates;
     private final ListMyGroups listMyGroups;
+    private final ShowReminding showReminding;
+    private final ShowEmergency showEmergency;
+    private final NamePeople namePeople;
 
     TicketPages(
             ShowTicket showTicket,
             ShowTimeline showTimeline,
             ListCandidates listCandidates,
-            ListMyGroups listMyGroups) {
+            ListMyGroups listMyGroups,
+            ShowReminding showReminding,
+            ShowEmergency showEmergency,
+            NamePeople namePeople) {
         this.showTicket = showTicket;
         this.showTimeline = showTimeline;
         this.listCandidates = listCandidates;
         this.listMyGroups = listMyGroups;
+        this.showReminding = showReminding;
+        this.showEmergency = showEmergency;
+        this.namePeople = namePeople;
     }
 
     /** The ticket of {@code group}; empty if there is none for the visitor. */
@@ -67,7 +84,40 @@ final class TicketPages {
                         .map(my -> new Origin(my.group().name(), MessageAnswers.group(visitor, ticket.openedFrom()))),
                 shown.possible().contains(Action.REASSIGN) ? listCandidates.execute(ticket.id(), person) : List.of(),
                 lastLines(ticket, person),
+                escalations(visitor, shown),
                 told);
+    }
+
+    private EscalationPanel escalations(Visitor visitor, Shown shown) {
+        GroupId ticket = shown.ticket().id();
+        PersonId person = visitor.person().id();
+        Optional<ShowReminding.Shown> reminding = showReminding.execute(ticket, person);
+        Optional<ShowEmergency.Shown> emergency = showEmergency.ofTicket(ticket, person);
+        Set<PersonId> reminded = reminding.map(TicketPages::named).orElseGet(Set::of);
+        Map<PersonId, String> names = Stream.concat(
+                        emergency.stream().flatMap(found -> found.people().stream()),
+                        reminded.isEmpty() ? Stream.empty() : namePeople.execute(ticket, List.of(), reminded).stream())
+                .collect(Collectors.toMap(Person::id, named -> named.name().value(), (one, same) -> one));
+        return new EscalationPanel(
+                visitor.viewer(),
+                person,
+                shown.isMember() && shown.side() == Side.CUSTOMER,
+                shown.side() == Side.SERVICE_TEAM,
+                reminding,
+                emergency,
+                names);
+    }
+
+    private static Set<PersonId> named(ShowReminding.Shown reminding) {
+        Set<PersonId> named = new HashSet<>();
+        if (reminding.state() instanceof ShowReminding.Ready ready) {
+            named.add(ready.to());
+        }
+        reminding.last().ifPresent(last -> {
+            named.add(last.by());
+            named.add(last.to());
+        });
+        return named;
     }
 
     /** The end of the Timeline, the last entry first. */

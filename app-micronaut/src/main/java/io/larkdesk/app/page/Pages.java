@@ -89,6 +89,16 @@ public final class Pages {
         return draw("why.jte", Map.of("page", page));
     }
 
+    /** Where an Emergency is declared, as a page. */
+    public String emergency(EmergencyPage page) {
+        return draw("emergencyPage.jte", Map.of("page", page, "assets", assets));
+    }
+
+    /** Where an Emergency is declared, for a dialog. */
+    public String emergencyFragment(EmergencyPage page) {
+        return draw("emergencyForm.jte", Map.of("page", page));
+    }
+
     /** A question before something is done, as a page. */
     public String confirm(ConfirmPage page) {
         return draw("confirmPage.jte", Map.of("page", page, "assets", assets));

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param origin the service group from which it was opened, if the viewer is in that
  * @param candidates to whom the viewer can give it
  * @param timeline its last entries, the last one first
+ * @param escalation Reminder and Emergency
  * @param told what came of what the viewer did last
  */
 public record TicketPanel(
@@ -35,6 +36,7 @@ public record TicketPanel(
         Optional<Origin> origin,
         List<Candidate> candidates,
         List<TimelineLine> timeline,
+        EscalationPanel escalation,
         Told told) {
 
     /** Copies the lists. */
@@ -46,6 +48,7 @@ public record TicketPanel(
         Objects.requireNonNull(origin, "origin");
         candidates = List.copyOf(candidates);
         timeline = List.copyOf(timeline);
+        Objects.requireNonNull(escalation, "escalation");
         Objects.requireNonNull(told, "told");
     }
 
@@ -131,6 +134,11 @@ public record TicketPanel(
             case REOPEN -> isOfTeam();
             case CONFIRM, RATE -> false;
         });
+    }
+
+    /** Whether the viewer can declare an Emergency. */
+    public boolean canDeclare() {
+        return escalation.isCustomer() && !isClosed() && escalation.active().isEmpty();
     }
 
     /** Whether the viewer is one of the service team. */

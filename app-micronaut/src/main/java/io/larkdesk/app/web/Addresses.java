@@ -31,7 +31,12 @@ public final class Addresses {
 
     /** The page of the ticket {@code number} in {@code app}, and what is under it. */
     public static String ticket(AppId app, TicketNumber number) {
-        return "/lark/" + app + "/tickets/" + number.value();
+        return ticket(app, Long.toString(number.value()));
+    }
+
+    /** The page of the ticket whose number stands as {@code number} in addresses. */
+    public static String ticket(AppId app, String number) {
+        return "/lark/" + app + "/tickets/" + number;
     }
 
     /** The ticket that {@code text} names at its one place in addresses; empty if it can name none. */

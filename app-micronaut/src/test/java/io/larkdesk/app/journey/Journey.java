@@ -81,7 +81,7 @@ abstract class Journey {
                     .isEmpty();
         }
         assertThat((Integer) page.evaluate(
-                        "Math.max(...[document.documentElement, ...document.querySelectorAll('#view, .db')]"
+                        "Math.max(...[document.documentElement, ...document.querySelectorAll('#view, .db, .side, .log, #ask')]"
                                 + ".map(box => box.scrollWidth - box.clientWidth))"))
                 .isZero();
     }

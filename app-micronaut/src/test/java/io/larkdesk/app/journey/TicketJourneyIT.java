@@ -3,42 +3,19 @@ package io.larkdesk.app.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import io.larkdesk.app.OneBrowser;
-import io.larkdesk.app.RunningDesk;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A customer opens a ticket, the engineer sees it at once, and each of the two sees on the open page what the other does. */
-@ExtendWith(OneBrowser.class)
-class TicketJourneyIT {
+class TicketJourneyIT extends Journey {
 
     private static final String TITLE = "Checkout writes time out on pg-prod-3";
 
-    private final Browser browser;
-    private RunningDesk desk;
-
     TicketJourneyIT(Browser browser) {
-        this.browser = browser;
-    }
-
-    @BeforeEach
-    void start() {
-        desk = RunningDesk.start(Map.of());
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
+        super(browser);
     }
 
     @ParameterizedTest
@@ -135,9 +112,8 @@ class TicketJourneyIT {
     @ParameterizedTest
     @CsvSource({"en-GB, 1440", "zh-CN, 360"})
     void allOfItWorksWithoutScript(String locale, int width) {
-        try (BrowserContext daniels = browser.newContext(options(locale, width).setJavaScriptEnabled(false));
-                BrowserContext sofias =
-                        browser.newContext(options(locale, width).setJavaScriptEnabled(false))) {
+        try (BrowserContext daniels = contextWithoutScript(locale, width);
+                BrowserContext sofias = contextWithoutScript(locale, width)) {
             Page daniel = enter(daniels, "cli_harbour", "ou_daniel");
             Page sofia = enter(sofias, "cli_alder", "ou_sofia");
             daniel.locator("[data-create]:visible").click();
@@ -149,7 +125,7 @@ class TicketJourneyIT {
             assertThat(daniel.locator("#heading")).containsText(TITLE);
             String path = daniel.url().replaceAll(".*/lark/cli_harbour", "/lark/cli_alder");
 
-            sofia.navigate(desk.node().url() + path);
+            sofia.navigate(desk().node().url() + path);
             openDetails(sofia);
             sofia.locator("#resolving summary").click();
             sofia.locator("#resolution").fill("Ended it");
@@ -202,36 +178,5 @@ class TicketJourneyIT {
             page.keyboard().press("Escape");
             assertThat(page.locator("#facts-title")).isHidden();
         }
-    }
-
-    private static Browser.NewContextOptions options(String locale, int width) {
-        return new Browser.NewContextOptions().setViewportSize(width, 800).setLocale(locale);
-    }
-
-    private BrowserContext context(String locale, int width) {
-        BrowserContext context = browser.newContext(options(locale, width));
-        context.setDefaultTimeout(15_000);
-        return context;
-    }
-
-    private Page enter(BrowserContext context, String app, String openId) {
-        Page page = context.newPage();
-        page.navigate(desk.node().url() + "/lark/" + app + "/workbench");
-        page.locator("button[value='" + openId + "']").click();
-        assertThat(page.locator("#body")).isVisible();
-        return page;
-    }
-
-    private static void requireAccessible(Page page) {
-        for (String theme : List.of("light", "dark")) {
-            page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .extracting(Rule::toString)
-                    .isEmpty();
-        }
-        assertThat((Integer) page.evaluate(
-                        "Math.max(...[document.documentElement, ...document.querySelectorAll('.db, .side, .log, #ask')]"
-                                + ".map(box => box.scrollWidth - box.clientWidth))"))
-                .isZero();
     }
 }

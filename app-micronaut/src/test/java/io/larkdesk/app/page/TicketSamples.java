@@ -143,6 +143,14 @@ public final class TicketSamples {
                 timeline().stream()
                         .map(entry -> TimelineLine.of(entry, Map.of(wei.id(), wei, mei.id(), mei), OPENED))
                         .toList(),
+                new EscalationPanel(
+                        viewer,
+                        wei.id(),
+                        side == Side.CUSTOMER,
+                        side == Side.SERVICE_TEAM,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of()),
                 told);
     }
 

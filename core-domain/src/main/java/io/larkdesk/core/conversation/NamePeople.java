@@ -40,7 +40,7 @@ public final class NamePeople {
     }
 
     /** The people in {@code messages} of {@code group}, and {@code others}. */
-    List<Person> execute(GroupId group, Collection<Message> messages, Collection<PersonId> others) {
+    public List<Person> execute(GroupId group, Collection<Message> messages, Collection<PersonId> others) {
         Set<PersonId> wanted = new HashSet<>(others);
         messages.forEach(message -> wanted.addAll(subjects(message.content())));
         Set<UUID> mentioned = messages.stream()

@@ -1,0 +1,107 @@
+package io.larkdesk.app.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A customer asks for speed, then declares an Emergency; an engineer is paged in Lark, takes it on and ends it. */
+class EmergencyJourneyIT extends Journey {
+
+    EmergencyJourneyIT(Browser browser) {
+        super(browser);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void anEmergencyIsTakenOnAndEnded(String locale, int width) {
+        try (BrowserContext daniels = context(locale, width);
+                BrowserContext amaras = context(locale, width)) {
+            Page daniel = enter(daniels, "ou_daniel");
+            open(daniel);
+            daniel.locator(".urge button:visible").click();
+            assertThat(daniel.locator(".urge button:visible")).hasAttribute("aria-disabled", "true");
+            assertThat(daniel.locator("#messages .sys").last()).containsText("Amara Diallo");
+            requireAccessible(daniel);
+            daniel.locator(".urge button:visible").click();
+            assertThat(daniel.locator("#noted .banner")).isVisible();
+
+            daniel.locator(".urge [data-drawer]:visible").click();
+            assertThat(daniel.locator("#view [value=DATA_LOSS]")).isFocused();
+            requireAccessible(daniel);
+            daniel.locator("#view form .danger").click();
+            assertThat(daniel.locator("#reason-problem")).isVisible();
+            requireAccessible(daniel);
+            daniel.locator("label:has([value=BUSINESS_UNAVAILABLE])").click();
+            daniel.locator("#impact").fill("Checkout is down for all shops");
+            daniel.locator("main form .danger").click();
+            assertThat(daniel.locator("#emergency .emg")).containsText("Amara Diallo");
+            assertThat(daniel.locator("#emergency .clock")).hasText(Pattern.compile("00:00:\\d\\d"));
+            requireAccessible(daniel);
+
+            Page card = amaras.newPage();
+            card.navigate(desk().sandbox().baseUrl() + "/sandbox/inbox/ou_amara");
+            Locator alert = card.locator("section.message")
+                    .filter(new Locator.FilterOptions().setHasText("Checkout is down for all shops"));
+            assertThat(alert).hasCount(1);
+            Page amara =
+                    amaras.waitForPage(() -> alert.locator(".buttons a").first().click());
+            assertThat(amara.locator("#do-acknowledge")).isVisible();
+            requireAccessible(amara);
+            amara.locator("#do-acknowledge").click();
+            assertThat(daniel.locator("#emergency .emg")).containsText("Amara Diallo");
+            assertThat(amara.locator("#do-confirm")).isVisible();
+            assertThat(amara.locator("#do-acknowledge")).hasCount(0);
+
+            daniel.locator("#do-back").click();
+            assertThat(amara.locator("#emergency .emg")).containsText("Daniel Okafor");
+            amara.locator("#ending summary").click();
+            amara.locator("#ending .danger").click();
+            assertThat(amara.locator("#closing-problem")).isVisible();
+            requireAccessible(amara);
+            amara.locator("#closing").fill("Failed over to the replica");
+            amara.locator("#ending .danger").click();
+            assertThat(daniel.locator("#emergency .over")).containsText("Failed over to the replica");
+            requireAccessible(daniel);
+            assertThat(daniel.locator(".urge [data-drawer]:visible")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void allOfItWorksWithoutScript(String locale, int width) {
+        try (BrowserContext daniels = contextWithoutScript(locale, width);
+                BrowserContext sofias = contextWithoutScript(locale, width)) {
+            Page daniel = enter(daniels, "ou_daniel");
+            open(daniel);
+            daniel.locator(".urge button:visible").click();
+            assertThat(daniel.locator(".urge button:visible")).hasAttribute("aria-disabled", "true");
+            daniel.locator(".urge [data-drawer]:visible").click();
+            daniel.locator("label:has([value=DATA_LOSS])").click();
+            daniel.locator("main form .danger").click();
+            assertThat(daniel.locator("#emergency .emg")).isVisible();
+
+            Page sofia = enter(sofias, "cli_alder", "ou_sofia");
+            sofia.navigate(daniel.url().replace("cli_harbour", "cli_alder"));
+            sofia.locator("#do-acknowledge").click();
+            sofia.locator("#ending summary").click();
+            sofia.locator("#closing").fill("Restored");
+            sofia.locator("#ending .danger").click();
+            daniel.reload();
+            assertThat(daniel.locator("#emergency .over")).containsText("Restored");
+        }
+    }
+
+    private static void open(Page page) {
+        page.locator("[data-create]:visible").click();
+        page.locator("#ticket-title").fill("Checkout writes time out");
+        page.locator("#ticket-product").selectOption("unknown");
+        page.locator(".creation .df .primary").click();
+        assertThat(page.locator("#heading")).containsText("Checkout writes time out");
+    }
+}
