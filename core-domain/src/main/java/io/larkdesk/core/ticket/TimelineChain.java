@@ -1,13 +1,13 @@
 package io.larkdesk.core.ticket;
 
 import io.larkdesk.core.person.PersonId;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * Chains the entries of a Timeline by hashes, so that nobody can change, leave out, add or swap one afterwards without its being seen.
@@ -19,31 +19,27 @@ import java.util.OptionalLong;
  */
 public final class TimelineChain {
 
+    private static final int HASH = 32;
+
     private TimelineChain() {}
 
     /** The hash that {@code entry} must have after an entry with the hash {@code before}, whatever hash it has. */
     public static TimelineHash hash(TimelineHash before, TimelineEntry entry) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(HexFormat.of().parseHex(before.hex()));
-        ByteBuffer fixed = ByteBuffer.allocate(6 * Long.BYTES);
-        fixed.putLong(entry.ticket().tenant().value().getMostSignificantBits());
-        fixed.putLong(entry.ticket().tenant().value().getLeastSignificantBits());
-        fixed.putLong(entry.ticket().value().getMostSignificantBits());
-        fixed.putLong(entry.ticket().value().getLeastSignificantBits());
-        fixed.putLong(entry.place());
-        fixed.putLong(entry.at().toEpochMilli());
-        bytes.writeBytes(fixed.array());
-        text(bytes, entry.kind().name());
-        text(bytes, person(entry.by()));
-        text(bytes, person(entry.about()));
-        text(bytes, entry.words());
-        return TimelineHash.of(bytes.toByteArray());
-    }
-
-    private static void text(ByteArrayOutputStream bytes, String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).array());
-        bytes.writeBytes(utf8);
+        List<byte[]> texts = Stream.of(entry.kind().name(), person(entry.by()), person(entry.about()), entry.words())
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        int length =
+                texts.stream().mapToInt(text -> Integer.BYTES + text.length).sum();
+        ByteBuffer bytes = ByteBuffer.allocate(HASH + 6 * Long.BYTES + length);
+        bytes.put(HexFormat.of().parseHex(before.hex()));
+        bytes.putLong(entry.ticket().tenant().value().getMostSignificantBits());
+        bytes.putLong(entry.ticket().tenant().value().getLeastSignificantBits());
+        bytes.putLong(entry.ticket().value().getMostSignificantBits());
+        bytes.putLong(entry.ticket().value().getLeastSignificantBits());
+        bytes.putLong(entry.place());
+        bytes.putLong(entry.at().toEpochMilli());
+        texts.forEach(text -> bytes.putInt(text.length).put(text));
+        return TimelineHash.of(bytes.array());
     }
 
     private static String person(Optional<PersonId> person) {
