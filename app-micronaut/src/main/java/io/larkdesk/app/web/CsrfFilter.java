@@ -36,14 +36,15 @@ final class CsrfFilter {
 
     /**
      * Refuses, or lets the request pass. Of a form the whole body is read, which is a copy: the controller reads the original. Where the
-     * proof is in the header nothing is read, nor where a form has files, which may be long.
+     * proof is in the header nothing is read, nor where a form has files, which may be long. A stage that ended with null would be taken
+     * for no answer at all.
      */
     @RequestFilter(methods = {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE})
-    CompletionStage<@Nullable HttpResponse<?>> check(HttpRequest<?> request) {
+    CompletionStage<Optional<HttpResponse<?>>> check(HttpRequest<?> request) {
         Optional<SessionToken> token = token(request);
         String header = request.getHeaders().get(Csrf.HEADER);
         if (token.isEmpty() || looksItself(request, header)) {
-            return CompletableFuture.completedFuture(null);
+            return CompletableFuture.completedFuture(Optional.empty());
         }
         if (header != null || !isForm(request)) {
             return CompletableFuture.completedFuture(answer(request, token.get(), Optional.ofNullable(header)));
@@ -51,10 +52,10 @@ final class CsrfFilter {
         return bodyOf(request).thenApply(body -> answer(request, token.get(), field(body)));
     }
 
-    private @Nullable HttpResponse<?> answer(HttpRequest<?> request, SessionToken token, Optional<String> claimed) {
+    private Optional<HttpResponse<?>> answer(HttpRequest<?> request, SessionToken token, Optional<String> claimed) {
         return claimed.filter(proof -> Csrf.isProof(proof, token)).isPresent()
-                ? null
-                : notices.answer(request, Notice.FORM_REFUSED);
+                ? Optional.empty()
+                : Optional.of(notices.answer(request, Notice.FORM_REFUSED));
     }
 
     private static boolean looksItself(HttpRequest<?> request, @Nullable String header) {

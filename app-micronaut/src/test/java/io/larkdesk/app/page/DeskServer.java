@@ -203,7 +203,7 @@ final class DeskServer implements AutoCloseable {
         if (failure == 0) {
             exchange.http().close();
         } else if (problem.isPresent() && !exchange.isFragment()) {
-            showGroup(exchange, 422, new Draft(body, Map.of(), problem.map(MessageBody.Problem::name)));
+            showGroup(exchange, 422, new Draft(body, Map.of(), problem.map(this::say)));
         } else if (failure != 200) {
             exchange.problem(failure, "Nothing here works today.");
         } else {
@@ -211,6 +211,10 @@ final class DeskServer implements AutoCloseable {
             answering.join();
             answer(exchange, message);
         }
+    }
+
+    private String say(MessageBody.Problem problem) {
+        return Texts.in(language).say("problem." + problem.name());
     }
 
     private void answer(Exchange exchange, Message message) throws IOException {

@@ -14,10 +14,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ScriptWordsIT extends InBrowser {
 
     private static final List<String> MODULES = List.of("page.js", "texts.js", "times.js");
-    private static final List<Map<String, Object>> WORDS = List.of(
-            Map.of("count", 0, "time", "14:33", "name", "xy", "state", "none", "words", "so far", "read", 0, "of", 4),
-            Map.of("count", 1, "time", "14:33", "name", "xy", "state", "some", "words", "so far", "read", 1, "of", 4),
-            Map.of("count", 21, "time", "14:33", "name", "xy", "state", "all", "words", "so far", "read", 4, "of", 4));
+    private static final List<Map<String, Object>> WORDS =
+            List.of(words(0, "none", 0), words(1, "some", 1), words(21, "all", 4));
+
+    private static Map<String, Object> words(int count, String state, int read) {
+        return Map.of(
+                "count", count, "time", "14:33", "name", "xy", "state", state, "words", "so far", "read", read, "of", 4,
+                "size", "48 MB", "most", "20 MB");
+    }
 
     @ParameterizedTest
     @EnumSource(Language.class)

@@ -151,9 +151,13 @@ class TicketPagesTest {
     void everyEntryIsSaidInBothLanguages(TimelineEntry.Kind kind) {
         for (Language language : Language.values()) {
             for (Optional<String> somebody : List.of(Optional.of("Ann {x} <b>"), Optional.<String>empty())) {
-                String words = kind == TimelineEntry.Kind.CREATED || kind == TimelineEntry.Kind.SEVERITY_CHANGED
-                        ? "HIGH"
-                        : kind == TimelineEntry.Kind.RATED ? "3 fine" : "";
+                String words =
+                        switch (kind) {
+                            case CREATED, SEVERITY_CHANGED -> "HIGH";
+                            case RATED -> "3 fine";
+                            case EMERGENCY_DECLARED, EMERGENCY_JOINED -> "DATA_LOSS";
+                            default -> "";
+                        };
                 TimelineEntry entry = new TimelineEntry(
                         TicketSamples.TICKET,
                         1,
@@ -165,7 +169,9 @@ class TicketPagesTest {
                         TimelineHash.START);
                 String said = new TimelineLine(entry, somebody, somebody, Samples.NOW).say(Texts.in(language));
 
-                assertThat(said.replace("Ann {x} <b>", "Ann")).isNotBlank().doesNotContain("{", "}", "HIGH");
+                assertThat(said.replace("Ann {x} <b>", "Ann"))
+                        .isNotBlank()
+                        .doesNotContain("{", "}", "HIGH", "DATA_LOSS");
             }
         }
     }
