@@ -161,7 +161,7 @@ final class EscalationController {
 
     /** The customer says that all works again. */
     @Post("/emergency/back")
-    @Consumes(MediaType.ALL)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> sayBack(HttpRequest<?> request, Visitor visitor, String number) {
         return with(request, visitor, number, ticket -> sayWeAreBack
                 .execute(ticket, visitor.person().id())

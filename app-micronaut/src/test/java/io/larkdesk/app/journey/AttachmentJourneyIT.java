@@ -3,8 +3,6 @@ package io.larkdesk.app.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -12,8 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
-import io.larkdesk.app.OneBrowser;
-import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.SignedIn;
 import io.larkdesk.core.attachment.Attachments;
 import java.awt.Color;
@@ -27,34 +23,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Somebody sends images and files, which others see at once and save; and whatever can go wrong on the way. */
-@ExtendWith(OneBrowser.class)
-class AttachmentJourneyIT {
+class AttachmentJourneyIT extends Journey {
 
     private static final byte[] LOG = "2026-11-27 disk full\n".repeat(2_000).getBytes(StandardCharsets.UTF_8);
 
-    private final Browser browser;
-    private RunningDesk desk;
-
     AttachmentJourneyIT(Browser browser) {
-        this.browser = browser;
-    }
-
-    @BeforeEach
-    void start() {
-        desk = RunningDesk.start(Map.of("larkdesk.attachments.max-size", "1MB"));
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
+        super(browser, Map.of("larkdesk.attachments.max-size", "1MB"));
     }
 
     private static FilePayload picture() {
@@ -223,15 +202,15 @@ class AttachmentJourneyIT {
     }
 
     private long used() {
-        return desk.node()
+        return desk().node()
                 .bean(Attachments.class)
-                .used(SignedIn.groupOf(desk.node(), "cli_harbour").tenant());
+                .used(SignedIn.groupOf(desk().node(), "cli_harbour").tenant());
     }
 
     @ParameterizedTest
     @CsvSource({"en-GB, 1280", "zh-CN, 360"})
     void itWorksWithoutScript(String locale, int width) {
-        try (BrowserContext daniels = browser.newContext(options(locale, width).setJavaScriptEnabled(false))) {
+        try (BrowserContext daniels = contextWithoutScript(locale, width)) {
             Page daniel = enter(daniels, "ou_daniel");
 
             daniel.setInputFiles("#files", new FilePayload[] {picture(), log()});
@@ -248,36 +227,5 @@ class AttachmentJourneyIT {
             assertThat(daniel.locator("#messages .msg").last().locator(".shot img"))
                     .isVisible();
         }
-    }
-
-    private static Browser.NewContextOptions options(String locale, int width) {
-        return new Browser.NewContextOptions().setViewportSize(width, 800).setLocale(locale);
-    }
-
-    private BrowserContext context(String locale, int width) {
-        BrowserContext context = browser.newContext(options(locale, width));
-        context.setDefaultTimeout(15_000);
-        return context;
-    }
-
-    private Page enter(BrowserContext context, String openId) {
-        Page page = context.newPage();
-        page.navigate(desk.node().url() + "/lark/cli_harbour/workbench");
-        page.locator("button[value='" + openId + "']").click();
-        assertThat(page.locator("#body")).isVisible();
-        return page;
-    }
-
-    private static void requireAccessible(Page page) {
-        for (String theme : List.of("light", "dark")) {
-            page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .extracting(Rule::toString)
-                    .isEmpty();
-        }
-        assertThat((Integer) page.evaluate("Math.max(...[document.documentElement,"
-                        + " ...document.querySelectorAll('#log, .compose')]"
-                        + ".map(box => box.scrollWidth - box.clientWidth))"))
-                .isZero();
     }
 }

@@ -21,15 +21,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 abstract class Journey {
 
     private final Browser browser;
+    private final Map<String, Object> settings;
     private RunningDesk desk;
 
     Journey(Browser browser) {
+        this(browser, Map.of());
+    }
+
+    /** A journey through a desk with other settings than the usual. */
+    Journey(Browser browser, Map<String, Object> settings) {
         this.browser = browser;
+        this.settings = Map.copyOf(settings);
     }
 
     @BeforeEach
     void start() {
-        desk = RunningDesk.start(Map.of());
+        desk = RunningDesk.start(settings);
     }
 
     @AfterEach
@@ -76,12 +83,16 @@ abstract class Journey {
     static void requireAccessible(Page page) {
         for (String theme : List.of("light", "dark")) {
             page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
+            // What fades in is judged as it stays
+            page.evaluate("() => Promise.all(document.getAnimations()"
+                    + ".filter(moving => moving.effect.getComputedTiming().endTime !== Infinity)"
+                    + ".map(moving => moving.finished.catch(() => {})))");
             assertThat(new AxeBuilder(page).analyze().getViolations())
                     .extracting(Rule::toString)
                     .isEmpty();
         }
         assertThat((Integer) page.evaluate(
-                        "Math.max(...[document.documentElement, ...document.querySelectorAll('#view, .db, .side, .log, #ask')]"
+                        "Math.max(...[document.documentElement, ...document.querySelectorAll('#view, .db, .side, .log, .compose, #ask')]"
                                 + ".map(box => box.scrollWidth - box.clientWidth))"))
                 .isZero();
     }

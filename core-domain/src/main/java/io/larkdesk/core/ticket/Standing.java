@@ -3,24 +3,28 @@ package io.larkdesk.core.ticket;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.group.Side;
+import io.larkdesk.core.person.People;
+import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Tells on whose side somebody has to do with a ticket: members of its group do, and those of the service team who serve the group it was
- * opened from. To everybody else the ticket does not exist.
+ * Tells on whose side somebody has to do with a ticket: members of its group do, and those of the staff who serve the group it was opened
+ * from. To everybody else the ticket does not exist.
  */
 @Singleton
 public final class Standing {
 
     private final Members members;
+    private final People people;
 
-    /** Takes its collaborator. */
+    /** Takes its collaborators. */
     @Inject
-    public Standing(Members members) {
+    public Standing(Members members, People people) {
         this.members = members;
+        this.people = people;
     }
 
     /** On whose side; empty if the person has nothing to do with the ticket. */
@@ -28,7 +32,11 @@ public final class Standing {
         return members.find(ticket.id(), person)
                 .filter(Member::isIn)
                 .or(() -> members.find(ticket.openedFrom(), person)
-                        .filter(member -> member.isIn() && member.side() == Side.SERVICE_TEAM))
+                        .filter(member -> member.isIn() && member.side() == Side.SERVICE_TEAM && isStaff(person)))
                 .map(Member::side);
+    }
+
+    private boolean isStaff(PersonId person) {
+        return people.find(person).flatMap(Person::role).isPresent();
     }
 }

@@ -181,7 +181,7 @@ final class Desk {
                 new NoteTicket(stores.transactions(), stores.members(), stores.messages(), remind, feed);
         SeatMembers seatMembers = new SeatMembers(stores.transactions(), stores.members());
         OnDuty onDuty = new OnDuty(stores.tenants(), stores.people(), stores.roster());
-        Standing standing = new Standing(stores.members());
+        Standing standing = new Standing(stores.members(), stores.people());
         createTicket = new CreateTicket(
                 stores.transactions(),
                 stores.groups(),

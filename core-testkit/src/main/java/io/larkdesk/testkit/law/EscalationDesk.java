@@ -74,7 +74,8 @@ final class EscalationDesk {
         SeatMembers seatMembers = new SeatMembers(stores.transactions(), stores.members());
         OnDuty onDuty = new OnDuty(stores.tenants(), stores.people(), stores.roster());
         NoteEscalation note = new NoteEscalation(stores.tickets(), keepTimeline, noteTicket);
-        FindEscalated find = new FindEscalated(stores.tickets(), new Standing(stores.members()), stores.tenants());
+        FindEscalated find =
+                new FindEscalated(stores.tickets(), new Standing(stores.members(), stores.people()), stores.tenants());
         ChooseReminded choose = new ChooseReminded(stores.people(), onDuty);
         TellTam tellTam = new TellTam(choose, seatMembers, note);
         ReviewReminders review = new ReviewReminders(stores.reminders(), stores.messages());

@@ -174,9 +174,7 @@ final class Intruder {
     /** Somebody who has nothing to do with the siren's ticket of the group tries to escalate it, and to see how it stands. */
     private void tryEscalations() {
         Siren siren = world.siren();
-        // Whoever comes into a service group of another tenant serves its tickets
-        boolean serves = world.model().isIn(who, where) && Side.of(person, group) == Side.SERVICE_TEAM;
-        boolean mayHave = siren.isMember(who, where) || who == Who.TAM || serves;
+        boolean mayHave = siren.isMember(who, where) || who == Who.TAM;
         if (mayHave) {
             return;
         }

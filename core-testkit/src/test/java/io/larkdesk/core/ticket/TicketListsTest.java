@@ -25,7 +25,7 @@ class TicketListsTest {
     private final ManualClock clock = new ManualClock();
     private final InMemoryDesk desk = new InMemoryDesk(clock);
     private final Scene scene = new Scene(desk, new SeededRandomness(7));
-    private final Standing standing = new Standing(desk.members());
+    private final Standing standing = new Standing(desk.members(), desk.people());
     private final ListMyTickets listMyTickets = new ListMyTickets(desk.transactions(), desk.members(), desk.tickets());
     private final ListProducts listProducts =
             new ListProducts(desk.transactions(), desk.groups(), desk.members(), desk.products());

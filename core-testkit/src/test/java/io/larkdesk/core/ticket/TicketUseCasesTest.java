@@ -58,7 +58,7 @@ final class TicketUseCasesTest {
             new RemindMentioned(desk.mentions(), desk.permits(), ReminderPolicy.DEFAULT),
             feed);
     private final OnDuty onDuty = new OnDuty(desk.tenants(), desk.people(), desk.roster());
-    private final Standing standing = new Standing(desk.members());
+    private final Standing standing = new Standing(desk.members(), desk.people());
     private final RecordChange recordChange =
             new RecordChange(desk.tickets(), desk.groups(), seatMembers, keepTimeline, noteTicket);
     private final CreateTicket createTicket = new CreateTicket(
