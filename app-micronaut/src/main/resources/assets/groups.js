@@ -25,8 +25,7 @@ export async function listChanged(data) {
     const list = answer.ok && parse(answer.text).querySelector('#rail-groups');
     if (list) {
       byId('rail-groups').replaceWith(list);
-      drawDrafts();
-      drawGroups();
+      listReplaced();
     }
   }
 }

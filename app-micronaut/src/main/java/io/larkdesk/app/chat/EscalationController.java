@@ -21,7 +21,6 @@ import io.larkdesk.core.escalation.SendReminder;
 import io.larkdesk.core.escalation.SupportPlans;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.ticket.Description;
-import io.larkdesk.core.ticket.FindTicket;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -39,7 +38,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** [Reminder] and [Emergency] of a ticket. */
 @Controller("/lark/{appId}/tickets/{number}")
@@ -47,7 +45,6 @@ import java.util.function.Function;
 @Produces(MediaType.TEXT_HTML)
 final class EscalationController {
 
-    private final FindTicket findTicket;
     private final SendReminder sendReminder;
     private final DeclareEmergency declareEmergency;
     private final SayWeAreBack sayWeAreBack;
@@ -60,7 +57,6 @@ final class EscalationController {
     private final Notices notices;
 
     EscalationController(
-            FindTicket findTicket,
             SendReminder sendReminder,
             DeclareEmergency declareEmergency,
             SayWeAreBack sayWeAreBack,
@@ -71,7 +67,6 @@ final class EscalationController {
             Dialogs dialogs,
             Pages pages,
             Notices notices) {
-        this.findTicket = findTicket;
         this.sendReminder = sendReminder;
         this.declareEmergency = declareEmergency;
         this.sayWeAreBack = sayWeAreBack;
@@ -92,7 +87,7 @@ final class EscalationController {
         if (clientId.isEmpty()) {
             return notices.answer(request, Notice.BAD_REQUEST);
         }
-        return with(request, visitor, number, ticket -> {
+        return answers.about(request, visitor, number, ticket -> {
             SendReminder.Result result = sendReminder.execute(
                     new SendReminder.Command(ticket, visitor.person().id(), clientId.get()));
             if (result instanceof SendReminder.Sent) {
@@ -108,7 +103,7 @@ final class EscalationController {
     /** Asks what is wrong, unless an Emergency is active already. */
     @Get("/emergency")
     HttpResponse<?> ask(HttpRequest<?> request, Visitor visitor, String number) {
-        return with(request, visitor, number, ticket -> ticketPages
+        return answers.about(request, visitor, number, ticket -> ticketPages
                 .find(visitor, ticket, Told.NOTHING)
                 .filter(TicketPanel::canDeclare)
                 .<HttpResponse<?>>map(panel ->
@@ -125,7 +120,7 @@ final class EscalationController {
         if (clientId.isEmpty()) {
             return notices.answer(request, Notice.BAD_REQUEST);
         }
-        return with(request, visitor, number, ticket -> {
+        return answers.about(request, visitor, number, ticket -> {
             Optional<Emergency.Reason> reason = reason(form);
             String impact = form.text("impact").orElse("");
             Optional<Problem> problem = problemWith(reason, impact);
@@ -163,7 +158,7 @@ final class EscalationController {
     @Post("/emergency/back")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> sayBack(HttpRequest<?> request, Visitor visitor, String number) {
-        return with(request, visitor, number, ticket -> sayWeAreBack
+        return answers.about(request, visitor, number, ticket -> sayWeAreBack
                 .execute(ticket, visitor.person().id())
                 .<HttpResponse<?>>map(emergency -> answers.done(request, visitor, ticket, number))
                 .orElseGet(() -> answers.told(request, visitor, ticket, HttpStatus.CONFLICT, note("notPossible"))));
@@ -180,7 +175,7 @@ final class EscalationController {
         if (version.isEmpty() || id.isEmpty()) {
             return notices.answer(request, Notice.BAD_REQUEST);
         }
-        return with(request, visitor, number, ticket -> {
+        return answers.about(request, visitor, number, ticket -> {
             EmergencyCommands.Order order = new EmergencyCommands.Order(
                     new EmergencyId(ticket, id.get()), visitor.person().id(), version.get());
             if (command.equals("end") && EmergencyCommands.wordIn(form).isEmpty()) {
@@ -253,14 +248,6 @@ final class EscalationController {
 
     private static Told note(String key) {
         return new Told(Optional.of(key), Optional.empty(), Map.of());
-    }
-
-    private HttpResponse<?> with(
-            HttpRequest<?> request, Visitor visitor, String number, Function<GroupId, HttpResponse<?>> answer) {
-        return Addresses.ticketNumber(number)
-                .flatMap(parsed -> findTicket.execute(parsed, visitor.person().id()))
-                .<HttpResponse<?>>map(answer)
-                .orElseGet(() -> notices.answer(request, Notice.NOTHING_HERE));
     }
 
     private static HttpResponse<?> back(Visitor visitor, String number) {

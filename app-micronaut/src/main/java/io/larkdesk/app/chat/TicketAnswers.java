@@ -11,6 +11,7 @@ import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.ticket.FindTicket;
 import io.larkdesk.core.ticket.Ticket;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,11 +19,13 @@ import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Answers with a ticket's page, or with what may have changed of it for the page's script. */
 @Singleton
 final class TicketAnswers {
 
+    private final FindTicket findTicket;
     private final TicketPages ticketPages;
     private final GroupPages groupPages;
     private final Frames frames;
@@ -31,7 +34,14 @@ final class TicketAnswers {
     private final Notices notices;
 
     TicketAnswers(
-            TicketPages ticketPages, GroupPages groupPages, Frames frames, Rails rails, Pages pages, Notices notices) {
+            FindTicket findTicket,
+            TicketPages ticketPages,
+            GroupPages groupPages,
+            Frames frames,
+            Rails rails,
+            Pages pages,
+            Notices notices) {
+        this.findTicket = findTicket;
         this.ticketPages = ticketPages;
         this.groupPages = groupPages;
         this.frames = frames;
@@ -40,18 +50,30 @@ final class TicketAnswers {
         this.notices = notices;
     }
 
-    /** The ticket as it is; empty if there is none for the visitor. */
-    Optional<HttpResponse<?>> show(HttpRequest<?> request, Visitor visitor, GroupId group, Wish wish) {
-        return ticketPages
-                .find(visitor, group, Told.NOTHING)
-                .map(panel -> answer(request, visitor, group, HttpStatus.OK, panel, wish));
+    /** What is to be said about the ticket whose {@code number} stands in the address, if there is one for the visitor. */
+    HttpResponse<?> about(
+            HttpRequest<?> request, Visitor visitor, String number, Function<GroupId, HttpResponse<?>> answer) {
+        return Addresses.ticketNumber(number)
+                .flatMap(parsed -> findTicket.execute(parsed, visitor.person().id()))
+                .<HttpResponse<?>>map(answer)
+                .orElseGet(() -> notices.answer(request, Notice.NOTHING_HERE));
+    }
+
+    /** The ticket as it is. */
+    HttpResponse<?> show(HttpRequest<?> request, Visitor visitor, GroupId group, Wish wish) {
+        return answer(request, visitor, group, HttpStatus.OK, Told.NOTHING, wish);
     }
 
     /** The ticket as it is, and what came of what the visitor wanted. */
     HttpResponse<?> told(HttpRequest<?> request, Visitor visitor, GroupId group, HttpStatus status, Told told) {
+        return answer(request, visitor, group, status, told, Wish.NOTHING);
+    }
+
+    private HttpResponse<?> answer(
+            HttpRequest<?> request, Visitor visitor, GroupId group, HttpStatus status, Told told, Wish wish) {
         return ticketPages
                 .find(visitor, group, told)
-                .<HttpResponse<?>>map(panel -> answer(request, visitor, group, status, panel, Wish.NOTHING))
+                .<HttpResponse<?>>map(panel -> answer(request, visitor, group, status, panel, wish))
                 .orElseGet(() -> notices.answer(request, Notice.NOTHING_HERE));
     }
 

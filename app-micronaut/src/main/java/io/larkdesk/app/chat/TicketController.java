@@ -4,13 +4,11 @@ import io.larkdesk.app.chat.GroupPages.Wish;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.page.TicketPanel.Problem;
 import io.larkdesk.app.page.TicketPanel.Told;
-import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.ticket.Change;
 import io.larkdesk.core.ticket.ChangeTicket;
-import io.larkdesk.core.ticket.FindTicket;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -34,13 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 final class TicketController {
 
-    private final FindTicket findTicket;
     private final ChangeTicket changeTicket;
     private final TicketAnswers answers;
     private final Notices notices;
 
-    TicketController(FindTicket findTicket, ChangeTicket changeTicket, TicketAnswers answers, Notices notices) {
-        this.findTicket = findTicket;
+    TicketController(ChangeTicket changeTicket, TicketAnswers answers, Notices notices) {
         this.changeTicket = changeTicket;
         this.answers = answers;
         this.notices = notices;
@@ -56,9 +52,7 @@ final class TicketController {
             @QueryValue @Nullable String edit,
             @QueryValue @Nullable String to) {
         Wish wish = new Wish(Form.findNumber(m), Form.findNumber(edit), Form.findId(to), Optional.empty());
-        return find(visitor, number)
-                .flatMap(group -> answers.show(request, visitor, group, wish))
-                .orElseGet(() -> notices.answer(request, Notice.NOTHING_HERE));
+        return answers.about(request, visitor, number, ticket -> answers.show(request, visitor, ticket, wish));
     }
 
     /** Changes the ticket, if it still has the {@code version} that the visitor saw. */
@@ -66,11 +60,11 @@ final class TicketController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> change(
             HttpRequest<?> request, Visitor visitor, String number, String change, @Body Map<String, String> body) {
-        Form form = new Form(body);
-        Optional<GroupId> group = find(visitor, number);
-        if (group.isEmpty()) {
-            return notices.answer(request, Notice.NOTHING_HERE);
-        }
+        return answers.about(
+                request, visitor, number, ticket -> change(request, visitor, ticket, change, new Form(body)));
+    }
+
+    private HttpResponse<?> change(HttpRequest<?> request, Visitor visitor, GroupId ticket, String change, Form form) {
         Optional<Changes.Wanted> wanted =
                 Changes.read(change, form, visitor.tenant().id());
         if (wanted.isEmpty()) {
@@ -83,16 +77,16 @@ final class TicketController {
         Map<String, String> entered = Changes.entered(form);
         if (wanted.get().problem().isPresent()) {
             Told told = new Told(Optional.empty(), wanted.get().problem(), entered);
-            return answers.told(request, visitor, group.get(), HttpStatus.UNPROCESSABLE_ENTITY, told);
+            return answers.told(request, visitor, ticket, HttpStatus.UNPROCESSABLE_ENTITY, told);
         }
         Change asked = wanted.get().change().orElseThrow();
         return answer(
                 request,
                 visitor,
-                group.get(),
+                ticket,
                 entered,
                 changeTicket.execute(
-                        new ChangeTicket.Command(group.get(), visitor.person().id(), version.get(), asked)));
+                        new ChangeTicket.Command(ticket, visitor.person().id(), version.get(), asked)));
     }
 
     private HttpResponse<?> answer(
@@ -132,10 +126,5 @@ final class TicketController {
             String note,
             Map<String, String> entered) {
         return answers.told(request, visitor, group, status, new Told(Optional.of(note), Optional.empty(), entered));
-    }
-
-    private Optional<GroupId> find(Visitor visitor, String number) {
-        return Addresses.ticketNumber(number)
-                .flatMap(parsed -> findTicket.execute(parsed, visitor.person().id()));
     }
 }

@@ -103,7 +103,9 @@ public final class LiveConversations implements GracefulShutdownCapable {
                     listMyGroups.execute(person).stream().map(MyGroup::unread).toList());
         } catch (RuntimeException e) {
             LOG.warn("The groups of an open page could not be read; it is tried again", e);
-            threads.after(() -> AGAIN).execute(page::groupsChanged);
+            if (pages.all().contains(page)) {
+                threads.after(() -> AGAIN).execute(page::groupsChanged);
+            }
         }
     }
 

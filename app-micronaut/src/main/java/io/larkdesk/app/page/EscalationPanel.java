@@ -12,12 +12,12 @@ import io.larkdesk.core.escalation.ShowReminding.Ready;
 import io.larkdesk.core.person.PersonId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * Reminder and Emergency of a ticket, as the viewer may see and do them.
@@ -59,8 +59,8 @@ public record EscalationPanel(
         return names.getOrDefault(person, "?");
     }
 
-    private String names(Iterable<PersonId> people) {
-        return StreamSupport.stream(people.spliterator(), false)
+    private String names(Collection<PersonId> people) {
+        return people.stream()
                 .distinct()
                 .map(this::name)
                 .collect(Collectors.joining(viewer.texts().say("invites.and")));

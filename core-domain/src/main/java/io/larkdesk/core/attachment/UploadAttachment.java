@@ -4,12 +4,12 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Randomness;
+import io.larkdesk.core.shared.Sha256;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -202,7 +202,7 @@ public final class UploadAttachment {
 
         private final byte[] piece;
         private final Store store;
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Sha256.digest();
         private final ByteBuffer head = ByteBuffer.allocate(FileType.HEAD);
 
         Intake(int chunk, Store store) {
@@ -267,14 +267,6 @@ public final class UploadAttachment {
                 length += came;
             }
             return length;
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("every Java platform has SHA-256", impossible);
-            }
         }
     }
 }

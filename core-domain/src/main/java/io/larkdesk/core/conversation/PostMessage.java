@@ -2,6 +2,7 @@ package io.larkdesk.core.conversation;
 
 import io.larkdesk.core.attachment.AttachFiles;
 import io.larkdesk.core.attachment.AttachmentId;
+import io.larkdesk.core.conversation.ConversationHost.Hearer;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.person.PersonId;
@@ -109,7 +110,8 @@ public final class PostMessage {
             if (earlier.isPresent()) {
                 return new Posted(earlier.get());
             }
-            if (!host.isOpen(command.group())) {
+            Optional<Hearer> hearer = host.open(command.group());
+            if (hearer.isEmpty()) {
                 return new Closed();
             }
             AttachFiles.Result files = attachFiles.execute(command.group(), command.author(), command.files());
@@ -119,7 +121,7 @@ public final class PostMessage {
                         .<Result>map(Posted::new)
                         .orElseGet(() -> new FilesRefused(refused.problem()));
             }
-            return new Posted(post(command, (AttachFiles.Attached) files, now));
+            return new Posted(post(command, (AttachFiles.Attached) files, hearer.get(), now));
         });
     }
 
@@ -127,11 +129,11 @@ public final class PostMessage {
         return messages.findByClientId(command.group(), command.author(), command.clientId());
     }
 
-    private Message post(Command command, AttachFiles.Attached files, Instant now) {
+    private Message post(Command command, AttachFiles.Attached files, Hearer hearer, Instant now) {
         Content words = new Content.Words(
                 command.author(), command.clientId(), command.body(), files.attachments(), Optional.empty());
         Message message = messages.append(command.group(), now, words);
-        host.said(message, now);
+        hearer.said(message, now);
         mentionedMembers.note(message, now);
         transactions.afterCommit(() -> feed.changed(command.group()));
         return message;

@@ -1,9 +1,7 @@
 package io.larkdesk.core.invite;
 
+import io.larkdesk.core.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The SHA-256 of an {@link InviteCode}: enough to find the invite, useless to a thief of the database.
@@ -14,17 +12,10 @@ public record InviteKey(String hex) {
 
     /** Refuses what is not a SHA-256. */
     public InviteKey {
-        if (HexFormat.of().parseHex(hex).length != 32) {
-            throw new IllegalArgumentException("hex is not a SHA-256");
-        }
+        Sha256.requireHex(hex);
     }
 
     static InviteKey of(String code) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.US_ASCII));
-            return new InviteKey(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return new InviteKey(Sha256.hex(code.getBytes(StandardCharsets.US_ASCII)));
     }
 }

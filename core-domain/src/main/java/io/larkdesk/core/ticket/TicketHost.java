@@ -1,7 +1,6 @@
 package io.larkdesk.core.ticket;
 
 import io.larkdesk.core.conversation.ConversationHost;
-import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.PersonId;
@@ -15,6 +14,8 @@ import java.util.Optional;
 @Singleton
 public final class TicketHost implements ConversationHost {
 
+    private static final Hearer NOBODY = (message, now) -> {};
+
     private final Tickets tickets;
     private final KeepTimeline keepTimeline;
 
@@ -26,18 +27,20 @@ public final class TicketHost implements ConversationHost {
     }
 
     @Override
-    public boolean isOpen(GroupId group) {
+    public Optional<Hearer> open(GroupId group) {
         // Held, so that nobody closes it while something is said
-        return tickets.lock(group)
-                .map(ticket -> ticket.state() != TicketState.CLOSED)
-                .orElse(true);
+        Optional<Ticket> ticket = tickets.lock(group);
+        return ticket.isEmpty()
+                ? Optional.of(NOBODY)
+                : ticket.filter(TicketHost::isOpen).map(this::hearer);
     }
 
-    @Override
-    public void said(Message message, Instant now) {
-        GroupId group = message.id().group();
-        message.words()
-                .ifPresent(words -> tickets.lock(group).ifPresent(ticket -> answer(ticket, words.author(), now)));
+    private static boolean isOpen(Ticket ticket) {
+        return ticket.state() != TicketState.CLOSED;
+    }
+
+    private Hearer hearer(Ticket ticket) {
+        return (message, now) -> message.words().ifPresent(words -> answer(ticket, words.author(), now));
     }
 
     private void answer(Ticket ticket, PersonId author, Instant now) {

@@ -1,8 +1,6 @@
 package io.larkdesk.core.ticket;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.larkdesk.core.shared.Sha256;
 import java.util.Locale;
 
 /**
@@ -17,18 +15,14 @@ public record TimelineHash(String hex) {
 
     /** Refuses what is not a SHA-256. */
     public TimelineHash {
-        if (HexFormat.of().parseHex(hex).length != 32 || !hex.equals(hex.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("hex is not a SHA-256");
+        Sha256.requireHex(hex);
+        if (!hex.equals(hex.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("hex is not in lower case");
         }
     }
 
     static TimelineHash of(byte[] bytes) {
-        try {
-            return new TimelineHash(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return new TimelineHash(Sha256.hex(bytes));
     }
 
     @Override
