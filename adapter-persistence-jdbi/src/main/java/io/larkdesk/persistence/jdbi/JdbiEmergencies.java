@@ -7,7 +7,9 @@ import io.larkdesk.core.escalation.Emergency.Declaration;
 import io.larkdesk.core.escalation.EmergencyId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -97,6 +99,12 @@ final class JdbiEmergencies implements Emergencies {
               and (emergency.started_at, emergency.emergency_id) > (seen.started_at, seen.emergency_id)
             order by emergency.started_at, emergency.emergency_id
             limit :limit
+            """;
+    private static final String LIST_ACTIVE_OF =
+            "select * from emergency where tenant_id = :tenant and state <> 'ENDED'";
+    private static final String LIST_ACTIVE_AMONG = """
+            select * from emergency
+            where (tenant_id, group_id) in (select * from unnest(:tenants, :groups)) and state <> 'ENDED'
             """;
     private static final RowMapper<Declaration> DECLARATION =
             (row, context) -> EmergencyRow.declaration(row, "person_tenant_id", "person_id", "declared_at");
@@ -226,5 +234,23 @@ final class JdbiEmergencies implements Emergencies {
                         .bind("limit", limit)
                         .map(EmergencyRow.EMERGENCY)
                         .list());
+    }
+
+    @Override
+    public List<Emergency> listActive(TenantId tenant) {
+        return transactions.with(handle -> handle.createQuery(LIST_ACTIVE_OF)
+                .bind("tenant", tenant)
+                .map(EmergencyRow.EMERGENCY)
+                .list());
+    }
+
+    @Override
+    public List<Emergency> listActive(Collection<GroupId> tickets) {
+        if (tickets.isEmpty()) {
+            return List.of();
+        }
+        return transactions.with(handle -> Arguments.groups(handle.createQuery(LIST_ACTIVE_AMONG), tickets)
+                .map(EmergencyRow.EMERGENCY)
+                .list());
     }
 }

@@ -30,6 +30,11 @@ final class JdbiMembers implements Members {
             select * from member
             where person_tenant_id = :personTenant and person_id = :person and left_at is null and not shelved
             """;
+    private static final String LIST_OF_AMONG = """
+            select * from member
+            where person_tenant_id = :personTenant and person_id = :person and left_at is null
+              and (tenant_id, group_id) in (select * from unnest(:tenants, :groups))
+            """;
     private static final String SAVE = """
             insert into member (tenant_id, group_id, person_tenant_id, person_id, joined_at, invited_by_tenant_id, invited_by,
                                 left_at, removed_by_tenant_id, removed_by, shelved)
@@ -92,6 +97,17 @@ final class JdbiMembers implements Members {
         return transactions.with(handle -> Arguments.person(handle.createQuery(LIST_OF), person)
                 .map(MEMBER)
                 .list());
+    }
+
+    @Override
+    public List<Member> listOf(PersonId person, Collection<GroupId> groups) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        return transactions.with(
+                handle -> Arguments.groups(Arguments.person(handle.createQuery(LIST_OF_AMONG), person), groups)
+                        .map(MEMBER)
+                        .list());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.larkdesk.persistence.jdbi;
 
 import io.larkdesk.core.attachment.Attachment;
+import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.Content;
 import io.larkdesk.core.conversation.Message;
@@ -33,7 +34,7 @@ final class JdbiMessages implements Messages {
                 update conversation set last_seq = last_seq + 1, revision = revision + 1
                 where tenant_id = :tenant and group_id = :group
                 returning last_seq, revision
-            )
+            ), said as (
             insert into message (tenant_id, group_id, seq, revision, posted_at, kind, author_tenant_id, author_id, client_id, body,
                                  changed_at, event, about_tenant_id, about_id, by_tenant_id, by_id, ticket_id, ticket_number,
                                  ticket_title, until_at, detail, attachment_ids)
@@ -42,6 +43,13 @@ final class JdbiMessages implements Messages {
                    :attachments
             from place
             returning *
+            ), indexed as (
+                insert into ticket_text (tenant_id, group_id, part, opened_from, terms)
+                select tenant_id, group_id, said.seq, ticket.opened_from, array_to_tsvector(:terms)
+                from said join ticket using (tenant_id, group_id)
+                where cardinality(:terms) > 0
+            )
+            select * from said
             """;
     private static final String REPLACE = """
             with change as (
@@ -49,7 +57,7 @@ final class JdbiMessages implements Messages {
                 where tenant_id = :tenant and group_id = :group
                   and exists (select from message where tenant_id = :tenant and group_id = :group and seq = :seq)
                 returning revision
-            )
+            ), replaced as (
             update message
             set revision = change.revision, kind = :kind, author_tenant_id = :authorTenant, author_id = :author,
                 client_id = :clientId, body = :body, changed_at = :changedAt, event = :event,
@@ -59,6 +67,17 @@ final class JdbiMessages implements Messages {
             from change
             where message.tenant_id = :tenant and message.group_id = :group and message.seq = :seq
             returning message.*
+            ), forgotten as (
+                delete from ticket_text
+                where tenant_id = :tenant and group_id = :group and part = :seq and cardinality(:terms) = 0
+            ), indexed as (
+                insert into ticket_text (tenant_id, group_id, part, opened_from, terms)
+                select tenant_id, group_id, replaced.seq, ticket.opened_from, array_to_tsvector(:terms)
+                from replaced join ticket using (tenant_id, group_id)
+                where cardinality(:terms) > 0
+                on conflict (tenant_id, group_id, part) do update set terms = excluded.terms
+            )
+            select * from replaced
             """;
     private static final String FIND =
             "select * from message where tenant_id = :tenant and group_id = :group and seq = :seq";
@@ -72,6 +91,11 @@ final class JdbiMessages implements Messages {
     private static final String ENDS = """
             select tenant_id, group_id, last_seq, revision from conversation
             where (tenant_id, group_id) in (select * from unnest(:tenants, :groups))
+            """;
+    private static final String LIST_LAST = """
+            select message.* from conversation
+            join message using (tenant_id, group_id)
+            where (tenant_id, group_id) in (select * from unnest(:tenants, :groups)) and message.seq = conversation.last_seq
             """;
     private static final String LIST_BEFORE = """
             select * from (
@@ -94,8 +118,10 @@ final class JdbiMessages implements Messages {
             order by revision
             limit :limit
             """;
-    private static final String LIST_ATTACHMENTS =
-            "select * from attachment where tenant_id = :tenant and attachment_id = any(:attachments)";
+    private static final String LIST_ATTACHMENTS = """
+            select * from attachment
+            where (tenant_id, attachment_id) in (select * from unnest(:tenants, :attachments))
+            """;
     private static final RowMapper<Position> POSITION = (row, context) -> position(row);
 
     private final JdbiTransactions transactions;
@@ -106,7 +132,7 @@ final class JdbiMessages implements Messages {
 
     @Override
     public Message append(GroupId group, Instant now, Content content) {
-        return findOne(group, handle -> MessageRow.of(content)
+        return findOne(handle -> MessageRow.of(content)
                         .bindTo(Arguments.group(handle.createQuery(APPEND), group)
                                 .bind("postedAt", now)))
                 .orElseThrow(() -> new NoSuchElementException("there is no group " + group));
@@ -114,7 +140,7 @@ final class JdbiMessages implements Messages {
 
     @Override
     public Message replace(MessageId id, Content content) {
-        return findOne(id.group(), handle -> MessageRow.of(content)
+        return findOne(handle -> MessageRow.of(content)
                         .bindTo(Arguments.group(handle.createQuery(REPLACE), id.group())
                                 .bind("seq", id.seq())))
                 .orElseThrow(() -> new NoSuchElementException("there is no message " + id));
@@ -122,15 +148,14 @@ final class JdbiMessages implements Messages {
 
     @Override
     public Optional<Message> find(MessageId id) {
-        return findOne(id.group(), handle -> Arguments.group(handle.createQuery(FIND), id.group())
-                .bind("seq", id.seq()));
+        return findOne(
+                handle -> Arguments.group(handle.createQuery(FIND), id.group()).bind("seq", id.seq()));
     }
 
     @Override
     public Optional<Message> findByClientId(GroupId group, PersonId author, ClientId clientId) {
-        return findOne(
-                group, handle -> Arguments.person(Arguments.group(handle.createQuery(FIND_BY_CLIENT_ID), group), author)
-                        .bind("clientId", clientId.value()));
+        return findOne(handle -> Arguments.person(Arguments.group(handle.createQuery(FIND_BY_CLIENT_ID), group), author)
+                .bind("clientId", clientId.value()));
     }
 
     @Override
@@ -150,6 +175,14 @@ final class JdbiMessages implements Messages {
     }
 
     @Override
+    public List<Message> listLast(Collection<GroupId> groups) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        return findAll(handle -> Arguments.groups(handle.createQuery(LIST_LAST), groups));
+    }
+
+    @Override
     public List<Message> listBefore(GroupId group, long seqExclusive, int limit) {
         return list(LIST_BEFORE, group, seqExclusive, limit);
     }
@@ -161,40 +194,47 @@ final class JdbiMessages implements Messages {
 
     @Override
     public List<Message> listChanged(GroupId group, Position position, int limit) {
-        return findAll(group, handle -> Arguments.group(handle.createQuery(LIST_CHANGED), group)
+        return findAll(handle -> Arguments.group(handle.createQuery(LIST_CHANGED), group)
                 .bind("seq", position.seq())
                 .bind("revision", position.revision())
                 .bind("limit", limit));
     }
 
     private List<Message> list(String sql, GroupId group, long seq, int limit) {
-        return findAll(group, handle -> Arguments.group(handle.createQuery(sql), group)
-                .bind("seq", seq)
-                .bind("limit", limit));
+        return findAll(handle ->
+                Arguments.group(handle.createQuery(sql), group).bind("seq", seq).bind("limit", limit));
     }
 
-    private Optional<Message> findOne(GroupId group, Function<Handle, Query> query) {
-        return findAll(group, query).stream().findFirst();
+    private Optional<Message> findOne(Function<Handle, Query> query) {
+        return findAll(query).stream().findFirst();
     }
 
     /** The files are looked for only where there are any: few messages have some. */
-    private List<Message> findAll(GroupId group, Function<Handle, Query> query) {
+    private List<Message> findAll(Function<Handle, Query> query) {
         return transactions.with(handle -> {
             List<MessageRow.Read> rows =
                     query.apply(handle).map(MessageRow.READ).list();
-            List<UUID> files =
+            List<AttachmentId> files =
                     rows.stream().flatMap(row -> row.files().stream()).toList();
-            Map<UUID, Attachment> found = files.isEmpty() ? Map.of() : attachments(handle, group, files);
+            Map<AttachmentId, Attachment> found = files.isEmpty() ? Map.of() : attachments(handle, files);
             return rows.stream().map(row -> row.message().apply(found)).toList();
         });
     }
 
-    private static Map<UUID, Attachment> attachments(Handle handle, GroupId group, List<UUID> files) {
+    private static Map<AttachmentId, Attachment> attachments(Handle handle, List<AttachmentId> files) {
         return handle.createQuery(LIST_ATTACHMENTS)
-                .bind("tenant", group.tenant())
-                .bindArray("attachments", UUID.class, files)
+                .bindArray(
+                        "tenants",
+                        UUID.class,
+                        files.stream()
+                                .map(file -> file.group().tenant().value())
+                                .toList())
+                .bindArray(
+                        "attachments",
+                        UUID.class,
+                        files.stream().map(AttachmentId::value).toList())
                 .map(AttachmentRow.ATTACHMENT)
-                .collect(Collectors.toMap(file -> file.id().value(), Function.identity()));
+                .collect(Collectors.toMap(Attachment::id, Function.identity()));
     }
 
     private static Position position(ResultSet row) throws SQLException {

@@ -4,19 +4,15 @@ import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.PersonId;
-import io.larkdesk.core.ticket.Severity;
 import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.core.ticket.TicketCounts;
 import io.larkdesk.core.ticket.TicketQuery;
-import io.larkdesk.core.ticket.TicketState;
 import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Workload;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.Query;
 
 /** The table {@code ticket} and its counter; what is counted of it is kept by {@link TicketCounters}. */
 final class JdbiTickets implements Tickets {
@@ -51,39 +47,20 @@ final class JdbiTickets implements Tickets {
                 closed_at = excluded.closed_at, resolution = excluded.resolution, stars = excluded.stars,
                 rating_word = excluded.rating_word
             """;
-    // Of each state the first few, as an index has them in order; so it takes no longer the more tickets there are
-    private static final String LIST = """
-            select listed.*
-            from unnest(:states) as wanted (state)
-            cross join lateral (
-                select * from ticket
-                where %1$s and ticket.state = wanted.state
-                  and %2$s
-                  and (:product::text is null or product = :product)
-                  and (:engineer::uuid is null or (engineer_tenant_id, engineer_id) = (:engineerTenant, :engineer))
-                order by %3$s
-                limit :limit
-            ) as listed
-            order by %3$s
-            limit :limit
-            """;
-    private static final String OF_GROUP = "tenant_id = :tenant and opened_from = :group";
-    private static final String OF_ENGINEER = "engineer_tenant_id = :personTenant and engineer_id = :person";
     private static final String LIST_SILENT = """
             select tenant_id, group_id from ticket
             where state = 'RESOLVED' and active_at <= :instant
             order by active_at
             limit :limit
             """;
-    private static final TicketQuery.Place BEFORE_ALL = new TicketQuery.Place(
-            new TicketNumber(Long.MAX_VALUE), Instant.parse("9999-12-31T00:00:00Z"), Severity.CRITICAL);
-
     private final JdbiTransactions transactions;
     private final TicketCounters counters;
+    private final TicketSearch search;
 
     JdbiTickets(JdbiTransactions transactions) {
         this.transactions = transactions;
         this.counters = new TicketCounters(transactions);
+        this.search = new TicketSearch(transactions);
     }
 
     @Override
@@ -140,53 +117,16 @@ final class JdbiTickets implements Tickets {
             transactions.with(
                     handle -> TicketRow.bind(handle.createUpdate(SAVE), ticket).execute());
             counters.count(before, ticket);
+            if (before.isEmpty()) {
+                search.index(ticket);
+            }
             return ticket;
         });
     }
 
     @Override
-    public List<Ticket> list(TicketQuery query, int limit) {
-        String scope = query.scope().fold(group -> OF_GROUP, engineer -> OF_ENGINEER);
-        String sql = LIST.formatted(scope, after(query.sort()), order(query.sort()));
-        TicketQuery.Place place = query.after().orElse(BEFORE_ALL);
-        return transactions.with(handle -> scope(handle.createQuery(sql), query.scope())
-                .bindArray("states", String.class, states(query.show()))
-                .bind("product", query.product().map(product -> product.name()))
-                .bind("engineerTenant", query.engineer().map(PersonId::tenant))
-                .bind("engineer", query.engineer().map(PersonId::value))
-                .bind("number", place.number().value())
-                .bind("activeAt", place.activeAt())
-                .bind("severity", place.severity().weight())
-                .bind("limit", limit)
-                .map(TicketRow.TICKET)
-                .list());
-    }
-
-    private static Query scope(Query query, TicketQuery.Scope scope) {
-        return scope.fold(group -> Arguments.group(query, group), person -> Arguments.person(query, person));
-    }
-
-    private static String after(TicketQuery.Sort sort) {
-        return switch (sort) {
-            case LAST_ACTIVITY -> "(active_at, ticket_number) < (:activeAt, :number)";
-            case NUMBER -> "ticket_number < :number";
-            case SEVERITY -> "(severity, ticket_number) < (:severity, :number)";
-        };
-    }
-
-    private static String order(TicketQuery.Sort sort) {
-        return switch (sort) {
-            case LAST_ACTIVITY -> "active_at desc, ticket_number desc";
-            case NUMBER -> "ticket_number desc";
-            case SEVERITY -> "severity desc, ticket_number desc";
-        };
-    }
-
-    private static List<String> states(TicketQuery.Show show) {
-        return Arrays.stream(TicketState.values())
-                .filter(show::includes)
-                .map(TicketState::name)
-                .toList();
+    public Found list(TicketQuery query, int limit) {
+        return search.list(query, limit);
     }
 
     @Override

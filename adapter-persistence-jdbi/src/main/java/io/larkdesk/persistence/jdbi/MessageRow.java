@@ -1,6 +1,7 @@
 package io.larkdesk.persistence.jdbi;
 
 import io.larkdesk.core.attachment.Attachment;
+import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.Content;
 import io.larkdesk.core.conversation.Message;
@@ -9,14 +10,17 @@ import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.ticket.Terms;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -36,16 +40,16 @@ record MessageRow(
     /**
      * A message but for its files.
      *
-     * @param files the values of their ids, in order
-     * @param message the message, as soon as the files are there by these values
+     * @param files their ids, in order
+     * @param message the message, as soon as the files are there by these ids
      */
-    record Read(List<UUID> files, Function<Map<UUID, Attachment>, Message> message) {}
+    record Read(List<AttachmentId> files, Function<Map<AttachmentId, Attachment>, Message> message) {}
 
     private static Read read(ResultSet row) throws SQLException {
         MessageId id = new MessageId(Columns.group(row), row.getLong("seq"));
         long revision = row.getLong("revision");
         Instant postedAt = Columns.instant(row, "posted_at");
-        List<UUID> files = attachments(row);
+        List<AttachmentId> files = attachments(row, id.group());
         Function<List<Attachment>, Content> content = content(row);
         return new Read(
                 files,
@@ -58,9 +62,13 @@ record MessageRow(
                                 .toList())));
     }
 
-    private static List<UUID> attachments(ResultSet row) throws SQLException {
+    private static List<AttachmentId> attachments(ResultSet row, GroupId group) throws SQLException {
         @Nullable Array ids = row.getArray("attachment_ids");
-        return ids == null ? List.of() : List.of((UUID[]) ids.getArray());
+        return ids == null
+                ? List.of()
+                : Arrays.stream((UUID[]) ids.getArray())
+                        .map(id -> new AttachmentId(group, id))
+                        .toList();
     }
 
     private enum Kind {
@@ -117,7 +125,11 @@ record MessageRow(
                 .bind("ticketTitle", link.map(Content.TicketLink::title))
                 .bind("untilAt", ticket.flatMap(Content.TicketNotice::until))
                 .bind("detail", ticket.map(Content.TicketNotice::words))
-                .bind("attachments", words.flatMap(MessageRow::files));
+                .bind("attachments", words.flatMap(MessageRow::files))
+                .bindArray(
+                        "terms",
+                        String.class,
+                        words.map(said -> Terms.of(said.body()).all()).orElse(Set.of()));
     }
 
     private static Optional<UUID[]> files(Content.Words said) {

@@ -71,7 +71,9 @@ record PostgresConnections(String url, String user, String password) {
                 "options",
                 "-c lock_timeout=" + LOCK_WITHIN.toMillis()
                         + " -c statement_timeout=" + STATEMENT_WITHIN.toMillis()
-                        + " -c idle_in_transaction_session_timeout=" + IDLE_IN_TRANSACTION_FOR.toMillis());
+                        + " -c idle_in_transaction_session_timeout=" + IDLE_IN_TRANSACTION_FOR.toMillis()
+                        // Compiling a query takes longer than any of ours
+                        + " -c jit=off");
         return properties;
     }
 

@@ -9,9 +9,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What stands at one place of a group's sequence. */
 public sealed interface Content {
+
+    /** Who did it, and whom it is about; not those whom words mention. */
+    Set<PersonId> subjects();
 
     /**
      * Somebody's words, files, or both.
@@ -47,6 +53,11 @@ public sealed interface Content {
             this(author, clientId, body, List.of(), editedAt);
         }
 
+        @Override
+        public Set<PersonId> subjects() {
+            return Set.of(author);
+        }
+
         /** The same, with other words. */
         Words edited(MessageBody other, Instant now) {
             return new Words(author, clientId, other, attachments, Optional.of(now));
@@ -67,6 +78,11 @@ public sealed interface Content {
             Objects.requireNonNull(author, "author");
             Objects.requireNonNull(clientId, "clientId");
             Objects.requireNonNull(deletedAt, "deletedAt");
+        }
+
+        @Override
+        public Set<PersonId> subjects() {
+            return Set.of(author);
         }
     }
 
@@ -89,6 +105,11 @@ public sealed interface Content {
         /** What happened through nobody else. */
         public Notice(Event event, PersonId about) {
             this(event, about, Optional.empty());
+        }
+
+        @Override
+        public Set<PersonId> subjects() {
+            return Stream.concat(Stream.of(about), by.stream()).collect(Collectors.toUnmodifiableSet());
         }
     }
 
@@ -124,6 +145,11 @@ public sealed interface Content {
             if (words.length() > LONGEST_WORDS) {
                 throw new IllegalArgumentException("words has more than " + LONGEST_WORDS + " characters");
             }
+        }
+
+        @Override
+        public Set<PersonId> subjects() {
+            return Stream.concat(by.stream(), about.stream()).collect(Collectors.toUnmodifiableSet());
         }
     }
 

@@ -43,6 +43,9 @@ public interface Messages {
     /** Where somebody is who has seen everything, for each of {@code groups} that exists; one look at all of them. */
     Map<GroupId, Position> ends(Collection<GroupId> groups);
 
+    /** The last message of each of {@code groups} that has any, in any order; one look at all of them. */
+    List<Message> listLast(Collection<GroupId> groups);
+
     /** At most {@code limit} messages before place {@code seqExclusive}: the last of them, in order. */
     List<Message> listBefore(GroupId group, long seqExclusive, int limit);
 

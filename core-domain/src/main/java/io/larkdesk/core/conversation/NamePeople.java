@@ -42,7 +42,7 @@ public final class NamePeople {
     /** The people in {@code messages} of {@code group}, and {@code others}. */
     public List<Person> execute(GroupId group, Collection<Message> messages, Collection<PersonId> others) {
         Set<PersonId> wanted = new HashSet<>(others);
-        messages.forEach(message -> wanted.addAll(subjects(message.content())));
+        messages.forEach(message -> wanted.addAll(message.content().subjects()));
         Set<UUID> mentioned = messages.stream()
                 .flatMap(message -> message.words().stream())
                 .flatMap(words -> words.body().mentionedPersons().stream())
@@ -58,24 +58,5 @@ public final class NamePeople {
 
     private Optional<TenantId> providerOf(Set<UUID> mentioned) {
         return mentioned.isEmpty() ? Optional.empty() : tenants.findProvider().map(Tenant::id);
-    }
-
-    private static Set<PersonId> subjects(Content content) {
-        if (content instanceof Content.Words words) {
-            return Set.of(words.author());
-        }
-        if (content instanceof Content.Deleted deleted) {
-            return Set.of(deleted.author());
-        }
-        Set<PersonId> subjects = new HashSet<>();
-        if (content instanceof Content.TicketNotice ticket) {
-            ticket.by().ifPresent(subjects::add);
-            ticket.about().ifPresent(subjects::add);
-            return subjects;
-        }
-        Content.Notice notice = (Content.Notice) content;
-        subjects.add(notice.about());
-        notice.by().ifPresent(subjects::add);
-        return subjects;
     }
 }

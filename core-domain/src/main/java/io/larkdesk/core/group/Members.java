@@ -22,6 +22,9 @@ public interface Members {
     /** The groups in which {@code person} is now and that are not closed, in any order. */
     List<Member> listOf(PersonId person);
 
+    /** Those of {@code groups} in which {@code person} is now, closed or not, in any order. */
+    List<Member> listOf(PersonId person, Collection<GroupId> groups);
+
     /** Stores {@code member}, new or changed. */
     void save(Member member);
 

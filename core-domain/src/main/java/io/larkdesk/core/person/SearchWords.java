@@ -1,9 +1,7 @@
 package io.larkdesk.core.person;
 
-import java.text.Normalizer;
+import io.larkdesk.core.shared.Folding;
 import java.util.Collection;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * What somebody types to find a person. Case and accents are left aside, so that {@code tomas} finds Tomás.
@@ -16,7 +14,6 @@ public record SearchWords(String text) {
     public static final SearchWords ANY = new SearchWords("");
 
     private static final int LONGEST = 64;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** Refuses words that {@link #of} would have cut. */
     public SearchWords {
@@ -33,12 +30,8 @@ public record SearchWords(String text) {
 
     /** Whether they find somebody with {@code keys}: one of the keys has them in it. */
     public boolean find(Collection<String> keys) {
-        String wanted = plain(text);
-        return wanted.isEmpty() || keys.stream().anyMatch(key -> plain(key).contains(wanted));
-    }
-
-    private static String plain(String text) {
-        String marked = Normalizer.normalize(text.strip(), Normalizer.Form.NFD);
-        return MARKS.matcher(marked).replaceAll("").toLowerCase(Locale.ROOT);
+        String wanted = Folding.fold(text.strip());
+        return wanted.isEmpty()
+                || keys.stream().anyMatch(key -> Folding.fold(key.strip()).contains(wanted));
     }
 }

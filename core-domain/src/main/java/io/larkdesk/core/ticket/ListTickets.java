@@ -1,5 +1,9 @@
 package io.larkdesk.core.ticket;
 
+import io.larkdesk.core.conversation.Message;
+import io.larkdesk.core.conversation.Messages;
+import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.conversation.Unread;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.Members;
@@ -10,70 +14,98 @@ import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Lists the tickets of a service group for its members, and those that somebody of the service team has for that person and those who lead. */
 @Singleton
 public final class ListTickets {
 
-    /** How many tickets one answer has at most. */
-    public static final int PAGE = 50;
-
     private final Transactions transactions;
     private final Members members;
     private final People people;
     private final Tickets tickets;
-    private final Products products;
+    private final ReadCursors cursors;
+    private final Messages messages;
 
     /** Takes its collaborators. */
     @Inject
-    public ListTickets(Transactions transactions, Members members, People people, Tickets tickets, Products products) {
+    public ListTickets(
+            Transactions transactions,
+            Members members,
+            People people,
+            Tickets tickets,
+            ReadCursors cursors,
+            Messages messages) {
         this.transactions = transactions;
         this.members = members;
         this.people = people;
         this.tickets = tickets;
-        this.products = products;
+        this.cursors = cursors;
+        this.messages = messages;
     }
 
     /**
      * Some tickets.
      *
-     * @param tickets in the order asked for; at most {@link #PAGE}
+     * @param entries in the order asked for; perhaps none, although there are more
      * @param next where to go on; empty if these are the last
      * @param counts how many there are in all of the scope, in each state
-     * @param people who opened them and who has them
-     * @param mine in the groups of which of them the asker is
-     * @param products what can be asked for
+     * @param people who is named in them
      */
     public record Listed(
-            List<Ticket> tickets,
-            Optional<TicketQuery.Place> next,
-            TicketCounts counts,
-            List<Person> people,
-            Set<GroupId> mine,
-            List<Product> products) {
+            List<Entry> entries, Optional<TicketQuery.Place> next, TicketCounts counts, List<Person> people) {
 
         /** Copies the lists. */
         public Listed {
-            tickets = List.copyOf(tickets);
+            entries = List.copyOf(entries);
             Objects.requireNonNull(next, "next");
             Objects.requireNonNull(counts, "counts");
             people = List.copyOf(people);
-            mine = Set.copyOf(mine);
-            products = List.copyOf(products);
         }
     }
 
-    /** The tickets asked for; empty if {@code asker} may not see them. */
-    public Optional<Listed> execute(TicketQuery query, PersonId asker) {
+    /**
+     * A ticket in the list.
+     *
+     * @param ticket the ticket
+     * @param place how its conversation is for the asker; empty if the asker is not in its group
+     */
+    public record Entry(Ticket ticket, Optional<Talk> place) {
+
+        /** Refuses null. */
+        public Entry {
+            Objects.requireNonNull(ticket, "ticket");
+            Objects.requireNonNull(place, "place");
+        }
+    }
+
+    /**
+     * The conversation of a ticket.
+     *
+     * @param unread what the asker has not read of it; perhaps nothing
+     * @param last what stands last in it
+     */
+    public record Talk(Unread unread, Optional<Message> last) {
+
+        /** Refuses null. */
+        public Talk {
+            Objects.requireNonNull(unread, "unread");
+            Objects.requireNonNull(last, "last");
+        }
+    }
+
+    /** At most {@code limit} of the tickets asked for; empty if {@code asker} may not see them. */
+    public Optional<Listed> execute(TicketQuery query, int limit, PersonId asker) {
         return transactions.inTransaction(
                 now -> query.scope().<Boolean>fold(group -> isIn(group, asker), engineer -> maySee(engineer, asker))
-                        ? Optional.of(list(query, asker))
+                        ? Optional.of(list(query, limit, asker))
                         : Optional.empty());
     }
 
@@ -89,18 +121,42 @@ public final class ListTickets {
                 .isPresent();
     }
 
-    private Listed list(TicketQuery query, PersonId asker) {
-        List<Ticket> found = tickets.list(query, PAGE + 1);
-        List<Ticket> page = found.subList(0, Math.min(PAGE, found.size()));
-        Set<PersonId> named = page.stream()
-                .flatMap(ticket -> Stream.concat(Stream.of(ticket.opener()), ticket.engineer().stream()))
-                .collect(Collectors.toSet());
-        return new Listed(
-                page,
-                found.size() > PAGE ? Optional.of(TicketQuery.Place.of(page.get(PAGE - 1))) : Optional.empty(),
-                tickets.count(query.scope()),
-                people.listAll(named),
-                page.stream().map(Ticket::id).filter(id -> isIn(id, asker)).collect(Collectors.toSet()),
-                products.list());
+    private Listed list(TicketQuery query, int limit, PersonId asker) {
+        Tickets.Found found = tickets.list(query, limit);
+        Map<GroupId, Talk> talks = talks(found.tickets(), asker);
+        List<Entry> entries = found.tickets().stream()
+                .map(ticket -> new Entry(ticket, Optional.ofNullable(talks.get(ticket.id()))))
+                .toList();
+        return new Listed(entries, found.next(), tickets.count(query.scope()), people.listAll(named(entries)));
+    }
+
+    private Map<GroupId, Talk> talks(List<Ticket> listed, PersonId asker) {
+        List<GroupId> mine = members
+                .listOf(asker, listed.stream().map(Ticket::id).toList())
+                .stream()
+                .map(Member::group)
+                .toList();
+        Map<GroupId, Unread> unread =
+                cursors.listUnread(asker, mine).stream().collect(Collectors.toMap(Unread::group, Function.identity()));
+        Map<GroupId, Message> last = messages.listLast(mine).stream()
+                .collect(Collectors.toMap(message -> message.id().group(), Function.identity()));
+        return mine.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        group -> new Talk(
+                                unread.getOrDefault(group, new Unread(group, 0, 0)),
+                                Optional.ofNullable(last.get(group)))));
+    }
+
+    private static Set<PersonId> named(List<Entry> entries) {
+        Set<PersonId> named = new HashSet<>();
+        entries.forEach(entry -> {
+            named.add(entry.ticket().opener());
+            entry.ticket().engineer().ifPresent(named::add);
+            entry.place()
+                    .flatMap(Talk::last)
+                    .ifPresent(last -> named.addAll(last.content().subjects()));
+        });
+        return named;
     }
 }

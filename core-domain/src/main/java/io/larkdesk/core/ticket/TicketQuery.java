@@ -6,6 +6,7 @@ import io.larkdesk.core.person.PersonId;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
  * @param show in which states
  * @param product of which product only, if it matters
  * @param engineer who has them, if it matters
+ * @param among only these, if it matters
+ * @param search what they are found by, if it matters
  * @param sort in which order
  * @param after the place after which to begin; empty for the beginning
  */
@@ -25,15 +28,19 @@ public record TicketQuery(
         Show show,
         Optional<Product> product,
         Optional<PersonId> engineer,
+        Optional<Set<GroupId>> among,
+        Optional<Search> search,
         Sort sort,
         Optional<Place> after) {
 
-    /** Refuses null. */
+    /** Copies the set. */
     public TicketQuery {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(show, "show");
         Objects.requireNonNull(product, "product");
         Objects.requireNonNull(engineer, "engineer");
+        among = among.map(Set::copyOf);
+        Objects.requireNonNull(search, "search");
         Objects.requireNonNull(sort, "sort");
         Objects.requireNonNull(after, "after");
     }
@@ -41,17 +48,50 @@ public record TicketQuery(
     /** All of {@code scope}, from the last activity on. */
     public static TicketQuery of(Scope scope) {
         return new TicketQuery(
-                scope, Show.ALL, Optional.empty(), Optional.empty(), Sort.LAST_ACTIVITY, Optional.empty());
+                scope,
+                Show.ALL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Sort.LAST_ACTIVITY,
+                Optional.empty());
     }
 
-    /** Whether {@code ticket} is one of those asked for, wherever it stands. */
+    /** The same, from another place on. */
+    public TicketQuery from(Optional<Place> place) {
+        return new TicketQuery(scope, show, product, engineer, among, search, sort, place);
+    }
+
+    /** The same, but only among {@code tickets}. */
+    public TicketQuery only(Set<GroupId> tickets) {
+        return new TicketQuery(scope, show, product, engineer, Optional.of(tickets), search, sort, after);
+    }
+
+    /** Whether {@code ticket} is one of those asked for, wherever it stands, and whatever it is found by. */
     public boolean includes(Ticket ticket) {
         return scope.fold(
                         ticket.openedFrom()::equals,
                         person -> ticket.engineer().filter(person::equals).isPresent())
                 && show.includes(ticket.state())
                 && (product.isEmpty() || product.equals(ticket.product()))
-                && (engineer.isEmpty() || engineer.equals(ticket.engineer()));
+                && (engineer.isEmpty() || engineer.equals(ticket.engineer()))
+                && among.map(only -> only.contains(ticket.id())).orElse(true);
+    }
+
+    /**
+     * Finds tickets by their numbers, by their titles, and, in the groups in which the reader is, by their descriptions and by what was said.
+     *
+     * @param words what is looked for
+     * @param reader who looks
+     */
+    public record Search(TicketWords words, PersonId reader) {
+
+        /** Refuses null. */
+        public Search {
+            Objects.requireNonNull(words, "words");
+            Objects.requireNonNull(reader, "reader");
+        }
     }
 
     /** Whose tickets. */

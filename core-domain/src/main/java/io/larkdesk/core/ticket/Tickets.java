@@ -7,6 +7,7 @@ import io.larkdesk.core.person.PersonId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The tickets of all tenants, and how many there are. Methods join the running transaction, or are one of their own. Thread-safe. */
@@ -42,8 +43,27 @@ public interface Tickets {
      */
     void save(Ticket ticket);
 
-    /** At most {@code limit} of the tickets asked for, in the order asked for. */
-    List<Ticket> list(TicketQuery query, int limit);
+    /**
+     * The next of the tickets asked for.
+     *
+     * @param limit the most that are given at once; at least 1
+     */
+    Found list(TicketQuery query, int limit);
+
+    /**
+     * Some tickets.
+     *
+     * @param tickets in the order asked for; perhaps none, although there are more
+     * @param next the place from which to go on; empty if there are no more
+     */
+    record Found(List<Ticket> tickets, Optional<TicketQuery.Place> next) {
+
+        /** Copies the list. */
+        public Found {
+            tickets = List.copyOf(tickets);
+            Objects.requireNonNull(next, "next");
+        }
+    }
 
     /** How many there are in each state; takes no longer the more there are. */
     TicketCounts count(TicketQuery.Scope scope);

@@ -253,8 +253,16 @@ public abstract class EmergenciesContract extends StoresContract {
         assertThat(stores().emergencies().listActive(Optional.empty(), 1)).containsExactly(first);
         assertThat(stores().emergencies().listActive(Optional.of(first.id()), 9))
                 .containsExactly(second);
+        assertThat(stores().emergencies().listActive(one.tenant())).containsExactlyInAnyOrder(first, second);
+        assertThat(stores().emergencies().listActive(List.of(one, two))).containsExactlyInAnyOrder(first, second);
+        assertThat(stores().emergencies().listActive(List.of(two))).containsExactly(first);
+        assertThat(stores().emergencies().listActive(List.of())).isEmpty();
+        assertThat(stores().emergencies().listActive(scene().customer("Other").id()))
+                .isEmpty();
         inTransaction(time -> stores().emergencies().save(in(second, new Ended(eva.id(), now, "x")), time));
         assertThat(stores().emergencies().listActive(Optional.empty(), 9)).containsExactly(first);
+        assertThat(stores().emergencies().listActive(one.tenant())).containsExactly(first);
+        assertThat(stores().emergencies().listActive(List.of(one, two))).containsExactly(first);
     }
 
     @Test

@@ -134,6 +134,10 @@ public abstract class GroupsContract extends StoresContract {
 
         assertThat(stores().members().listOf(ann.id())).containsExactly(inService);
         assertThat(stores().members().listOf(bob.id())).isEmpty();
+        assertThat(stores().members().listOf(ann.id(), List.of(group.id(), service.id())))
+                .containsExactlyInAnyOrder(inService, inTicket);
+        assertThat(stores().members().listOf(bob.id(), List.of(service.id()))).isEmpty();
+        assertThat(stores().members().listOf(ann.id(), List.of())).isEmpty();
         assertThat(stores().members().list(group.id())).hasSize(2).contains(inTicket);
 
         stores().groups().save(group);
@@ -180,6 +184,7 @@ public abstract class GroupsContract extends StoresContract {
         assertThat(stores().members().listIn(group.id(), List.of(ann.id(), bob.id())))
                 .containsExactly(bobs);
         assertThat(stores().members().listOf(ann.id())).isEmpty();
+        assertThat(stores().members().listOf(ann.id(), List.of(group.id()))).isEmpty();
     }
 
     @Test

@@ -77,6 +77,20 @@ public abstract class MessagesContract extends StoresContract {
     }
 
     @Test
+    void theLastMessagesOfManyGroupsAreSeenAtOnce() {
+        ServiceGroup quiet = scene().group(scene().customer("Other"));
+        ServiceGroup third = scene().group(scene().customer("Third"));
+        scene().say(group, ann, "one");
+        Message last = scene().say(group, bob, "two");
+        Message changed =
+                stores().messages().replace(scene().say(third, ann, "three").id(), scene().words(ann, "changed"));
+
+        assertThat(stores().messages().listLast(List.of(group.id(), quiet.id(), third.id(), group.id())))
+                .containsExactlyInAnyOrder(last, changed);
+        assertThat(stores().messages().listLast(List.of())).isEmpty();
+    }
+
+    @Test
     void eachContentIsFoundAsItWasStored() {
         Instant now = present();
         String hostile = "數據 \uD83D\uDC26 <b>'x'; drop table message; -- \\ % _ \u0007 \u2028 :p ?";

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.larkdesk.core.conversation.ClientId;
+import io.larkdesk.core.conversation.Content;
+import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.ServiceGroup;
+import io.larkdesk.core.group.TicketGroup;
 import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
@@ -23,14 +26,18 @@ import io.larkdesk.core.ticket.TicketQuery.Show;
 import io.larkdesk.core.ticket.TicketQuery.Sort;
 import io.larkdesk.core.ticket.TicketState;
 import io.larkdesk.core.ticket.TicketTimes;
+import io.larkdesk.core.ticket.TicketWords;
+import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Title;
 import io.larkdesk.core.ticket.Workload;
+import io.larkdesk.testkit.Scene;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,7 +191,17 @@ public abstract class TicketsContract extends StoresContract {
                     for (Optional<PersonId> engineer : List.of(Optional.<PersonId>empty(), Optional.of(eli.id()))) {
                         for (Optional<Product> product :
                                 List.of(Optional.<Product>empty(), Optional.of(new Product("P1")))) {
-                            requireListed(new TicketQuery(scope, show, product, engineer, sort, Optional.empty()), all);
+                            requireListed(
+                                    new TicketQuery(
+                                            scope,
+                                            show,
+                                            product,
+                                            engineer,
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            sort,
+                                            Optional.empty()),
+                                    all);
                         }
                     }
                 }
@@ -196,20 +213,12 @@ public abstract class TicketsContract extends StoresContract {
         List<Ticket> expected =
                 all.stream().filter(query::includes).sorted(order(query.sort())).toList();
         List<Ticket> found = new ArrayList<>();
-        List<Ticket> page = stores().tickets().list(query, PAGE);
-        while (!page.isEmpty()) {
-            found.addAll(page);
-            assertThat(page).hasSizeLessThanOrEqualTo(PAGE);
-            page = stores().tickets()
-                    .list(
-                            new TicketQuery(
-                                    query.scope(),
-                                    query.show(),
-                                    query.product(),
-                                    query.engineer(),
-                                    query.sort(),
-                                    Optional.of(TicketQuery.Place.of(page.get(page.size() - 1)))),
-                            PAGE);
+        Tickets.Found page = stores().tickets().list(query, PAGE);
+        found.addAll(page.tickets());
+        while (page.next().isPresent()) {
+            assertThat(page.tickets()).hasSizeLessThanOrEqualTo(PAGE);
+            page = stores().tickets().list(query.from(page.next()), PAGE);
+            found.addAll(page.tickets());
         }
         assertThat(found).as(query.toString()).containsExactlyElementsOf(expected);
     }
@@ -224,6 +233,107 @@ public abstract class TicketsContract extends StoresContract {
             case NUMBER -> byNumber;
             case SEVERITY -> Comparator.comparing(Ticket::severity).reversed().thenComparing(byNumber);
         };
+    }
+
+    @Test
+    void ticketsAreFoundByNumberAndTitleAndInTheReadersGroupsByWhatWasSaid() {
+        Ticket slow = told("Checkout writes time out on pg-prod-3", "Since 14:00 the Primary ist überlastet");
+        Ticket lost = told("数据丢失，无法恢复", "");
+        scene().join(groupOf(slow), ann);
+        scene().say(groupOf(slow), ann, "The failover of " + Scene.at(eva) + " is stuck, 主库已经切换");
+        scene().say(groupOf(lost), ann, "The failover worked");
+        requireFound("#" + slow.number().value(), ann, slow);
+        requireFound("" + lost.number().value(), eva, lost);
+        requireFound("TIME check", eva, slow);
+        requireFound("pg-prod-3", eva, slow);
+        requireFound("数据", eva, lost);
+        requireFound("恢", eva, lost);
+        requireFound("ÜBERLASTET primary", ann, slow);
+        requireFound("ueberlastet", ann);
+        requireFound("failover", ann, slow);
+        requireFound("failover", eva);
+        requireFound("切换", ann, slow);
+        requireFound("换切", ann);
+        requireFound("checkout failover", ann);
+        requireFound(eva.id().value().toString().substring(0, 8), ann);
+        requireFound("%_ ' & | ! :*", ann);
+        requireFound("work", ann);
+    }
+
+    @Test
+    void whatIsSaidAnewIsFoundAndWhatIsTakenBackIsNot() {
+        Ticket ticket = told("It does not work", "");
+        scene().join(groupOf(ticket), ann);
+        Message message = scene().say(groupOf(ticket), ann, "seven");
+        requireFound("seven", ann, ticket);
+        stores().messages().replace(message.id(), scene().words(ann, "eight"));
+        requireFound("seven", ann);
+        requireFound("eight", ann, ticket);
+        stores().messages()
+                .replace(message.id(), new Content.Deleted(ann.id(), new ClientId(new UUID(7, 8)), present()));
+        requireFound("eight", ann);
+        scene().say(groupOf(ticket), ann, "nine");
+        requireFound("nine", ann, ticket);
+        scene().leave(scene().join(groupOf(ticket), ann));
+        requireFound("nine", ann);
+    }
+
+    @Test
+    void onlySomeAreListed() {
+        Ticket one = saved(TicketState.NEW, present(), Severity.LOW, Optional.empty());
+        Ticket other = saved(TicketState.NEW, present(), Severity.LOW, Optional.empty());
+        TicketQuery all = TicketQuery.of(new TicketQuery.OfGroup(group.id()));
+        assertThat(stores().tickets().list(all.only(Set.of(one.id())), PAGE).tickets())
+                .containsExactly(one);
+        assertThat(stores().tickets().list(all.only(Set.of()), PAGE).tickets()).isEmpty();
+        assertThat(stores().tickets()
+                        .list(search("ticket", ann).only(Set.of(other.id())), PAGE)
+                        .tickets())
+                .containsExactly(other);
+    }
+
+    private void requireFound(String words, Person reader, Ticket... expected) {
+        assertThat(stores().tickets().list(search(words, reader), PAGE))
+                .as(words)
+                .isEqualTo(new Tickets.Found(List.of(expected), Optional.empty()));
+    }
+
+    private TicketQuery search(String words, Person reader) {
+        return new TicketQuery(
+                new TicketQuery.OfGroup(group.id()),
+                Show.ALL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new TicketQuery.Search(TicketWords.of(words).orElseThrow(), reader.id())),
+                Sort.LAST_ACTIVITY,
+                Optional.empty());
+    }
+
+    /** A ticket that nobody is in the group of. */
+    private Ticket told(String title, String description) {
+        TicketNumber number = stores().tickets().nextNumber();
+        Ticket ticket = ticket(
+                number,
+                Title.parse(title),
+                Description.parse(description),
+                TicketState.NEW,
+                present(),
+                Severity.LOW,
+                Optional.empty());
+        stores().groups().save(groupOf(ticket));
+        stores().tickets().save(ticket);
+        return ticket;
+    }
+
+    private static TicketGroup groupOf(Ticket ticket) {
+        return new TicketGroup(
+                ticket.id(),
+                ticket.openedFrom(),
+                ticket.number(),
+                ticket.title().text(),
+                ticket.times().openedAt(),
+                Optional.empty());
     }
 
     @Test
@@ -335,12 +445,26 @@ public abstract class TicketsContract extends StoresContract {
 
     private Ticket saved(TicketState state, Instant at, Severity severity, Optional<PersonId> engineer) {
         TicketNumber number = stores().tickets().nextNumber();
-        Ticket ticket = new Ticket(
+        Ticket ticket =
+                ticket(number, Title.parse("Ticket " + number), Description.NONE, state, at, severity, engineer);
+        stores().tickets().save(ticket);
+        return ticket;
+    }
+
+    private Ticket ticket(
+            TicketNumber number,
+            Title title,
+            Description description,
+            TicketState state,
+            Instant at,
+            Severity severity,
+            Optional<PersonId> engineer) {
+        return new Ticket(
                 new GroupId(group.id().tenant(), new UUID(1, number.value())),
                 group.id(),
                 number,
-                Title.parse("Ticket " + number),
-                Description.NONE,
+                title,
+                description,
                 Optional.of(new Product("P" + number.value() % 3)),
                 severity,
                 state,
@@ -351,8 +475,6 @@ public abstract class TicketsContract extends StoresContract {
                 new TicketTimes(at, at, at, Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty());
-        stores().tickets().save(ticket);
-        return ticket;
     }
 
     private static Ticket copy(Ticket ticket, GroupId id, TicketNumber number) {

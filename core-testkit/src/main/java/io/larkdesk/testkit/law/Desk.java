@@ -212,7 +212,12 @@ final class Desk {
                 setting.tickets());
         findTicket = new FindTicket(stores.transactions(), stores.tickets(), standing);
         listTickets = new ListTickets(
-                stores.transactions(), stores.members(), stores.people(), stores.tickets(), stores.products());
+                stores.transactions(),
+                stores.members(),
+                stores.people(),
+                stores.tickets(),
+                stores.readCursors(),
+                stores.messages());
         listProducts = new ListProducts(stores.transactions(), stores.groups(), stores.members(), stores.products());
         showTimeline = new ShowTimeline(
                 stores.transactions(), stores.tickets(), standing, stores.timelines(), stores.people());

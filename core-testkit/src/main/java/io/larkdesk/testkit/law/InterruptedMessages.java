@@ -85,4 +85,9 @@ final class InterruptedMessages implements Messages {
     public List<Message> listChanged(GroupId group, Position position, int limit) {
         return look().listChanged(group, position, limit);
     }
+
+    @Override
+    public List<Message> listLast(Collection<GroupId> groups) {
+        return look().listLast(groups);
+    }
 }

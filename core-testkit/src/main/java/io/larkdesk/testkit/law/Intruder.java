@@ -212,7 +212,7 @@ final class Intruder {
 
     private void tryLists() {
         TicketQuery ofGroup = TicketQuery.of(new TicketQuery.OfGroup(group));
-        require(desk.listTickets.execute(ofGroup, person).isEmpty(), "saw a list of its tickets");
+        require(desk.listTickets.execute(ofGroup, 5, person).isEmpty(), "saw a list of its tickets");
         require(desk.listProducts.execute(group, person).isEmpty(), "was asked for the product of a ticket");
         CreateTicket.Command command = new CreateTicket.Command(
                 group,
@@ -228,7 +228,7 @@ final class Intruder {
                     TicketQuery.of(new TicketQuery.OfEngineer(world.counter().id(hand)));
             require(
                     who == Who.TAM
-                            || desk.listTickets.execute(ofEngineer, person).isEmpty(),
+                            || desk.listTickets.execute(ofEngineer, 5, person).isEmpty(),
                     "saw what the service team has to do");
         }
     }

@@ -64,12 +64,12 @@ public final class InMemoryDesk implements Stores {
         sessions = new InMemorySessions(transactions);
         groups = new InMemoryGroups(transactions, sequences);
         members = new InMemoryMembers(transactions, groups);
-        tickets = new InMemoryTickets(transactions);
         timelines = new InMemoryTimelines(transactions);
         products = new InMemoryProducts(transactions);
         roster = new InMemoryRoster(transactions);
         invites = new InMemoryInvites(transactions);
         messages = new InMemoryMessages(transactions, sequences);
+        tickets = new InMemoryTickets(transactions, members, messages);
         attachments = new InMemoryAttachments(transactions);
         readCursors = new InMemoryReadCursors(transactions, messages);
         presences = new InMemoryPresences(transactions);

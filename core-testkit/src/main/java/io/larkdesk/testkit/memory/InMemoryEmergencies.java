@@ -8,10 +8,13 @@ import io.larkdesk.core.escalation.EmergencyId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.ConflictException;
+import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Emergencies, each a row to be held, and their declarations. */
@@ -168,6 +171,22 @@ final class InMemoryEmergencies implements Emergencies {
                         .orElse(true))
                 .sorted(OLDEST_FIRST)
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Emergency> listActive(TenantId tenant) {
+        return active(ticket -> ticket.tenant().equals(tenant));
+    }
+
+    @Override
+    public List<Emergency> listActive(Collection<GroupId> tickets) {
+        return active(tickets::contains);
+    }
+
+    private List<Emergency> active(Predicate<GroupId> ticket) {
+        return all().filter(emergency ->
+                        emergency.isActive() && ticket.test(emergency.id().ticket()))
                 .toList();
     }
 }

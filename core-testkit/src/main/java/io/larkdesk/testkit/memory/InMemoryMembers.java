@@ -49,6 +49,12 @@ final class InMemoryMembers implements Members {
                         .toList());
     }
 
+    @Override
+    public List<Member> listOf(PersonId person, Collection<GroupId> groups) {
+        return present(member -> member.person().equals(person) && groups.contains(member.group()))
+                .toList();
+    }
+
     private Stream<Member> present(Predicate<Member> condition) {
         return members.list().stream().filter(Member::isIn).filter(condition);
     }

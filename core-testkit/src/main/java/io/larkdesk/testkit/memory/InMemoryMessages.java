@@ -89,6 +89,14 @@ final class InMemoryMessages implements Messages {
     }
 
     @Override
+    public List<Message> listLast(Collection<GroupId> groups) {
+        return transactions.atOnce(() -> groups.stream()
+                .distinct()
+                .flatMap(group -> listBefore(group, Long.MAX_VALUE, 1).stream())
+                .toList());
+    }
+
+    @Override
     public List<Message> listBefore(GroupId group, long seqExclusive, int limit) {
         return transactions.atOnce(() -> {
             long last = Math.min(seqExclusive - 1, end(group).seq());

@@ -2,9 +2,11 @@ package io.larkdesk.testkit.memory;
 
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.ConflictException;
+import io.larkdesk.core.ticket.Terms;
 import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.core.ticket.TicketCounts;
 import io.larkdesk.core.ticket.TicketQuery;
@@ -27,13 +29,17 @@ final class InMemoryTickets implements Tickets {
             Comparator.comparing(Ticket::number).reversed();
 
     private final InMemoryTransactions transactions;
+    private final InMemoryMembers members;
+    private final InMemoryMessages messages;
     private final AtomicLong lastNumber = new AtomicLong(1_000);
     private final Table<GroupId, Ticket> tickets;
     private final Table<Object, GroupId> unique;
     private final Table<PersonId, Instant> assigned;
 
-    InMemoryTickets(InMemoryTransactions transactions) {
+    InMemoryTickets(InMemoryTransactions transactions, InMemoryMembers members, InMemoryMessages messages) {
         this.transactions = transactions;
+        this.members = members;
+        this.messages = messages;
         this.tickets = new Table<>(transactions);
         this.unique = new Table<>(transactions);
         this.assigned = new Table<>(transactions);
@@ -97,16 +103,36 @@ final class InMemoryTickets implements Tickets {
     }
 
     @Override
-    public List<Ticket> list(TicketQuery query, int limit) {
-        Comparator<Ticket> order = order(query.sort());
-        return tickets.list().stream()
+    public Found list(TicketQuery query, int limit) {
+        List<Ticket> found = tickets.list().stream()
                 .filter(query::includes)
-                .sorted(order)
+                .sorted(order(query.sort()))
                 .filter(ticket -> query.after()
                         .map(place -> isAfter(ticket, place, query.sort()))
                         .orElse(true))
-                .limit(limit)
+                .filter(ticket ->
+                        query.search().map(search -> isFoundBy(ticket, search)).orElse(true))
+                .limit(limit + 1L)
                 .toList();
+        return found.size() > limit
+                ? new Found(found.subList(0, limit), Optional.of(TicketQuery.Place.of(found.get(limit - 1))))
+                : new Found(found, Optional.empty());
+    }
+
+    private boolean isFoundBy(Ticket ticket, TicketQuery.Search search) {
+        return search.words().number().equals(Optional.of(ticket.number()))
+                || Stream.concat(Stream.of(Terms.of(ticket.title().text())), told(ticket, search.reader()))
+                        .anyMatch(search.words()::find);
+    }
+
+    private Stream<Terms> told(Ticket ticket, PersonId reader) {
+        return members.find(ticket.id(), reader).filter(Member::isIn).isEmpty()
+                ? Stream.of()
+                : Stream.concat(
+                        Stream.of(Terms.of(ticket.description().text())),
+                        messages.listAfter(ticket.id(), 0, Integer.MAX_VALUE).stream()
+                                .flatMap(message -> message.words().stream())
+                                .map(words -> Terms.of(words.body())));
     }
 
     private static Comparator<Ticket> order(TicketQuery.Sort sort) {

@@ -81,8 +81,8 @@ final class TicketUseCasesTest {
             new RaiseToCritical(desk.transactions(), desk.tickets(), recordChange);
     private final ShowTicket showTicket = new ShowTicket(
             desk.transactions(), desk.tickets(), standing, desk.members(), desk.people(), onDuty, TicketPolicy.DEFAULT);
-    private final ListTickets listTickets =
-            new ListTickets(desk.transactions(), desk.members(), desk.people(), desk.tickets(), desk.products());
+    private final ListTickets listTickets = new ListTickets(
+            desk.transactions(), desk.members(), desk.people(), desk.tickets(), desk.readCursors(), desk.messages());
     private final ShowTimeline showTimeline =
             new ShowTimeline(desk.transactions(), desk.tickets(), standing, desk.timelines(), desk.people());
 
@@ -235,23 +235,25 @@ final class TicketUseCasesTest {
         Ticket ticket = open();
 
         ListTickets.Listed anns = listTickets
-                .execute(TicketQuery.of(new TicketQuery.OfGroup(group.id())), ann.id())
+                .execute(TicketQuery.of(new TicketQuery.OfGroup(group.id())), 5, ann.id())
                 .orElseThrow();
         ListTickets.Listed bobs = listTickets
-                .execute(TicketQuery.of(new TicketQuery.OfGroup(group.id())), bob.id())
+                .execute(TicketQuery.of(new TicketQuery.OfGroup(group.id())), 5, bob.id())
                 .orElseThrow();
-        assertThat(anns.tickets()).containsExactly(ticket);
-        assertThat(bobs.tickets()).containsExactly(ticket);
-        assertThat(anns.mine()).containsExactly(ticket.id());
-        assertThat(bobs.mine()).isEmpty();
+        assertThat(anns.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.ticket()).isEqualTo(ticket);
+            assertThat(entry.place().orElseThrow().last().orElseThrow().content())
+                    .isInstanceOf(Content.TicketNotice.class);
+        });
+        assertThat(bobs.entries()).containsExactly(new ListTickets.Entry(ticket, Optional.empty()));
         assertThat(anns.people()).containsExactlyInAnyOrder(ann, tom);
         assertThat(anns.next()).isEmpty();
-        assertThat(listTickets.execute(TicketQuery.of(new TicketQuery.OfEngineer(tom.id())), tom.id()))
-                .map(ListTickets.Listed::tickets)
-                .contains(List.of(ticket));
-        assertThat(listTickets.execute(TicketQuery.of(new TicketQuery.OfEngineer(tom.id())), eva.id()))
+        assertThat(listTickets.execute(TicketQuery.of(new TicketQuery.OfEngineer(tom.id())), 5, tom.id()))
+                .map(listed -> listed.entries().get(0).ticket())
+                .contains(ticket);
+        assertThat(listTickets.execute(TicketQuery.of(new TicketQuery.OfEngineer(tom.id())), 5, eva.id()))
                 .isEmpty();
-        assertThat(listTickets.execute(TicketQuery.of(new TicketQuery.OfEngineer(tom.id())), ann.id()))
+        assertThat(listTickets.execute(TicketQuery.of(new TicketQuery.OfEngineer(tom.id())), 5, ann.id()))
                 .isEmpty();
     }
 }
