@@ -4,17 +4,18 @@ import { say } from './texts.js';
 import { tellZone } from './times.js';
 import { announceMessage } from './speech.js';
 import { adopt, arrange, itemsOf, moveCursors } from './messages.js';
-import { hold, startPlace } from './place.js';
-import { arrive, change, startStretch } from './stretch.js';
+import { atEnd, hold, startPlace } from './place.js';
+import { arrive, change, isLatest, startStretch } from './stretch.js';
 import { startPills } from './pills.js';
-import { readUpTo, startReading } from './reading.js';
+import { isLooking, leave, readUpTo, startReading } from './reading.js';
 import { follow } from './stream.js';
 import { forgetPeople } from './writer.js';
 import { confirmed, resend } from './outbox.js';
-import { startComposer } from './composer.js';
+import { composer, startComposer } from './composer.js';
 import { startMenus } from './menus.js';
 import { startOwn } from './own.js';
 import { groupsChanged, listChanged, startGroups } from './groups.js';
+import { drawDrafts, startDrafts } from './drafts.js';
 import { startDrawer } from './drawer.js';
 import { startCreating } from './creating.js';
 import { heed, startTicket } from './ticket.js';
@@ -26,9 +27,12 @@ const spoken = (item) =>
     ...all('[data-name]', item).map((file) => (file.querySelector('img') ? say('image') : say('file', file.dataset))),
   ].join(' ');
 
+const isWatched = (group) => group === page.group && isLooking() && atEnd && isLatest();
+
 // Each says how many messages it brought that are new to the reader.
 const actions = {
   opened: resend,
+  gone: leave,
   messages: (html) => {
     const items = itemsOf(html);
     items.forEach((item) => confirmed(item.dataset.client));
@@ -60,14 +64,19 @@ const actions = {
 };
 
 tellZone();
+// After a dialog one goes on at the message from which it was opened, or, if that is gone, in the composer.
+all('dialog').forEach((dialog) =>
+  on(dialog, 'close', () => byId('log').contains(document.activeElement) || byId('body').focus()),
+);
 adopt();
 startStretch();
 startPills();
 startPlace();
 startComposer();
-startMenus();
+startMenus((person) => composer.call(person));
 startOwn();
-startGroups();
+startGroups(isWatched, drawDrafts);
+startDrafts();
 startDrawer();
 startCreating();
 startTicket();

@@ -1,6 +1,5 @@
 // Menus that open without script close by themselves with it.
 import { all, narrow, on } from './page.js';
-import { composer } from './composer.js';
 
 // Closes all menus, or all but the one around an element; who was in one goes back to what opens it.
 export function closeMenus(kept) {
@@ -14,7 +13,8 @@ export function closeMenus(kept) {
   }
 }
 
-export function startMenus() {
+// Whoever is to be called from a menu is given to the composer, if the page has one.
+export function startMenus(call) {
   on(document, 'click focusin', ({ target }) => closeMenus(target));
   on(document, 'keydown', ({ key }) => key === 'Escape' && closeMenus());
   for (const link of all('[data-call]')) {
@@ -24,7 +24,7 @@ export function startMenus() {
       if (narrow.matches) {
         location.hash = 'compose';
       }
-      composer.call({ id: link.dataset.call, name: link.dataset.name });
+      call({ id: link.dataset.call, name: link.dataset.name });
     });
   }
 }

@@ -1,5 +1,5 @@
 // Asks the server for a piece of the page, or tells it something.
-import { all, byId, on, page } from './page.js';
+import { byId, page } from './page.js';
 
 const PATIENCE = 20000;
 
@@ -35,8 +35,3 @@ export async function ask(address, fields) {
   }
   return answer;
 }
-
-// After a dialog one goes on at the message from which it was opened, or, if that is gone, in the composer.
-all('dialog').forEach((dialog) =>
-  on(dialog, 'close', () => byId('log').contains(document.activeElement) || byId('body').focus()),
-);

@@ -3,7 +3,6 @@
 import { byId, on, page, sleep } from './page.js';
 import { say } from './texts.js';
 import { signInAgain } from './server.js';
-import { leave } from './reading.js';
 
 const SILENCE = 40000;
 const LATE = 3000;
@@ -42,7 +41,7 @@ async function connect() {
     } else if (response.status === 401) {
       end(signInAgain);
     } else if (response.status === 404) {
-      end(leave);
+      end(act.gone);
     }
   } catch {
     // Broken, or given up.
@@ -80,7 +79,7 @@ function take(event) {
     fields[name] = name in fields ? `${fields[name]}\n${value}` : value;
   }
   if (fields.event === 'gone') {
-    end(leave);
+    end(act.gone);
   } else if (fields.event === 'signed-out') {
     end(signInAgain);
   } else if (fields.event) {

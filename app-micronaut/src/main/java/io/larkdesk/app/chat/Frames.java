@@ -2,16 +2,15 @@ package io.larkdesk.app.chat;
 
 import io.larkdesk.app.page.Frame;
 import io.larkdesk.app.page.PersonView;
-import io.larkdesk.app.page.RailGroup;
+import io.larkdesk.app.page.Rail;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.group.Side;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 
 /** Puts the frame around a visitor's page. */
 @Singleton
-final class Frames {
+public final class Frames {
 
     /**
      * The frame.
@@ -19,8 +18,7 @@ final class Frames {
      * @param provider the provider's name, once it is set up
      * @param tail the page's address after that of the app
      */
-    Frame around(
-            Visitor visitor, Optional<String> provider, Optional<PersonView> tam, List<RailGroup> groups, String tail) {
+    public Frame around(Visitor visitor, Optional<String> provider, Optional<PersonView> tam, Rail rail, String tail) {
         String app = visitor.tenant().appId().value();
         Side side = visitor.tenant().isProvider() ? Side.SERVICE_TEAM : Side.CUSTOMER;
         return new Frame(
@@ -31,7 +29,7 @@ final class Frames {
                 PersonView.of(visitor.person(), side),
                 visitor.tenant().organisation(),
                 tam,
-                groups,
+                rail,
                 "/lark/" + app + tail);
     }
 }

@@ -87,7 +87,7 @@ final class MessageAnswers {
     }
 
     static boolean isScript(HttpRequest<?> request) {
-        return request.getHeaders().contains(Browser.FRAGMENT_HEADER);
+        return Browser.isScript(request);
     }
 
     /** The author is known already; others have to be looked up only if they are mentioned. */

@@ -4,6 +4,7 @@ import io.larkdesk.app.page.EmptyPage;
 import io.larkdesk.app.page.Frame;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.page.PersonView;
+import io.larkdesk.app.page.Rail;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.conversation.EnterDesk;
 import io.larkdesk.core.conversation.EnterDesk.Home;
@@ -17,7 +18,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +58,7 @@ final class WorkbenchController {
                 visitor,
                 none.provider(),
                 none.tam().map(tam -> PersonView.of(tam, Side.SERVICE_TEAM)),
-                List.of(),
+                Rail.EMPTY,
                 "/workbench");
         return pages.empty(new EmptyPage(frame, reason(none.why())));
     }

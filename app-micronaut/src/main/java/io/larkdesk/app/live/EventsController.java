@@ -48,6 +48,7 @@ final class EventsController {
      * What happens in a group from now on, and since the page was drawn.
      *
      * @param group the group that the page shows
+     * @param tickets there if the page shows the group's tickets, not its conversation
      * @param at the position of the page when it was drawn
      * @param lastEventId the position to which earlier streams have brought it
      */
@@ -58,6 +59,7 @@ final class EventsController {
             HttpRequest<?> request,
             Visitor visitor,
             @QueryValue @Nullable String group,
+            @QueryValue @Nullable String tickets,
             @QueryValue @Nullable String at,
             @Header("Last-Event-ID") @Nullable String lastEventId) {
         PersonId person = visitor.person().id();
@@ -76,9 +78,12 @@ final class EventsController {
                 visitor.session(),
                 visitor.viewer().language(),
                 shown.get(),
+                tickets != null,
                 position(lastEventId).or(() -> position(at)));
-        return HttpResponse.ok(new EventStream(live.open(follower, assets.pageScript(follower.language()))))
-                .header("X-Accel-Buffering", "no");
+        String script = tickets == null
+                ? assets.pageScript(follower.language())
+                : assets.workstationScript(follower.language());
+        return HttpResponse.ok(new EventStream(live.open(follower, script))).header("X-Accel-Buffering", "no");
     }
 
     private static Optional<Position> position(@Nullable String text) {

@@ -47,6 +47,7 @@ public final class LiveConversations implements GracefulShutdownCapable {
     public void changed(GroupId group) {
         pages.rooms().changed(group);
         pages.boards().changed(group);
+        pages.ticketLists().changed(group);
     }
 
     /** {@code person} has come into a group or left one. A hint; returns at once. */
@@ -60,6 +61,7 @@ public final class LiveConversations implements GracefulShutdownCapable {
     public void catchUp() {
         pages.rooms().allChanged();
         pages.boards().allChanged();
+        pages.ticketLists().allChanged();
         pages.all().forEach(OpenPage::groupsChanged);
     }
 

@@ -52,10 +52,16 @@ final class OpenPage {
      * @param session in which session the page was opened
      * @param language in which the page speaks
      * @param group what it shows
+     * @param isOfTickets whether it shows the group's tickets, not its conversation
      * @param position what the page has already; without it, everything up to now
      */
     record Follower(
-            PersonId person, SessionKey session, Language language, GroupId group, Optional<Position> position) {
+            PersonId person,
+            SessionKey session,
+            Language language,
+            GroupId group,
+            boolean isOfTickets,
+            Optional<Position> position) {
 
         Follower {
             Objects.requireNonNull(person, "person");

@@ -2,6 +2,7 @@ package io.larkdesk.app.live;
 
 import io.larkdesk.core.conversation.CountUnread;
 import io.larkdesk.core.conversation.Unread;
+import io.larkdesk.core.group.FindOrigins;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import jakarta.inject.Singleton;
@@ -11,7 +12,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Every page that is open on this node, in the room of its group and, soon after it came, on the boards of all groups of its person. Thread-safe. */
+/**
+ * Every page that is open on this node, in the room of its group, or among those that show its tickets; and, soon after it came, on the
+ * boards of all groups of its person. Thread-safe.
+ */
 @Singleton
 final class OpenPages {
 
@@ -20,11 +24,14 @@ final class OpenPages {
     private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
     private final Places<Room> rooms;
     private final Places<Board> boards;
+    private final TicketLists ticketLists;
     private volatile boolean closed;
 
-    OpenPages(NewsReader news, CountUnread countUnread, LiveThreads threads, LiveMeters meters) {
+    OpenPages(
+            NewsReader news, CountUnread countUnread, FindOrigins findOrigins, LiveThreads threads, LiveMeters meters) {
         rooms = new Places<>(group -> new Room(group, news, page -> end(page, GONE), threads.soon()));
         boards = new Places<>(group -> new Board(group, countUnread, threads));
+        ticketLists = new TicketLists(findOrigins, threads);
         meters.watch(pages);
     }
 
@@ -34,6 +41,10 @@ final class OpenPages {
 
     Places<Board> boards() {
         return boards;
+    }
+
+    TicketLists ticketLists() {
+        return ticketLists;
     }
 
     /** The pages, as they come and go. */
@@ -51,7 +62,11 @@ final class OpenPages {
     /** From now on the page is told what is new; so what it is told next may be read now. */
     void enter(OpenPage page) {
         pages.add(page);
-        rooms.enter(page.follower().group(), page);
+        if (page.follower().isOfTickets()) {
+            ticketLists.enter(page);
+        } else {
+            rooms.enter(page.follower().group(), page);
+        }
         if (closed) {
             close(page);
         }
@@ -60,6 +75,7 @@ final class OpenPages {
     void leave(OpenPage page) {
         if (pages.remove(page)) {
             rooms.leave(page.follower().group(), page);
+            ticketLists.leave(page);
             synchronized (page) {
                 putOnBoards(page, Set.of());
             }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 @Singleton
 public final class Assets {
 
-    private static final List<String> STYLE =
-            List.of("tokens.css", "base.css", "group.css", "members.css", "ticket.css", "notice.css");
+    private static final List<String> STYLE = List.of(
+            "tokens.css", "base.css", "group.css", "members.css", "ticket.css", "workstation.css", "notice.css");
 
     private final Map<String, Asset> assets = new HashMap<>();
 
@@ -31,7 +31,8 @@ public final class Assets {
                 "newTicket.js",
                 script(Script.join(List.of("page.js", "kept.js", "drafting.js", "newTicket.js"), Assets::read)));
         for (Language language : Language.values()) {
-            assets.put(scriptName(language), script(Script.forPage(language, Assets::read)));
+            assets.put(name("page", language), script(Script.with(language, Script.PAGE, Assets::read)));
+            assets.put(name("workstation", language), script(Script.with(language, Script.WORKSTATION, Assets::read)));
         }
     }
 
@@ -46,15 +47,20 @@ public final class Assets {
 
     /** The address of the group page's script, which brings its texts in {@code language}. */
     public String pageScript(Language language) {
-        return url(scriptName(language));
+        return url(name("page", language));
+    }
+
+    /** The address of the script of the Enterprise Service Workstation, which brings its texts in {@code language}. */
+    public String workstationScript(Language language) {
+        return url(name("workstation", language));
     }
 
     Optional<Asset> find(String name) {
         return Optional.ofNullable(assets.get(name));
     }
 
-    private static String scriptName(Language language) {
-        return "page." + language.locale().getLanguage() + ".js";
+    private static String name(String script, Language language) {
+        return script + "." + language.locale().getLanguage() + ".js";
     }
 
     private static Asset script(String source) {

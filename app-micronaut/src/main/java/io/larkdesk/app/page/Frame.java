@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param me the person
  * @param organisation the person's own organisation
  * @param tam who looks after the organisation; empty for the provider's own people
- * @param groups the person's groups, in the order in which they are listed
+ * @param rail the list at the side
  * @param here the address of this page, to come back to after a choice of language
  */
 public record Frame(
@@ -25,10 +25,10 @@ public record Frame(
         PersonView me,
         String organisation,
         Optional<PersonView> tam,
-        List<RailGroup> groups,
+        Rail rail,
         String here) {
 
-    /** Copies the list. */
+    /** Refuses null. */
     public Frame {
         Objects.requireNonNull(viewer, "viewer");
         Objects.requireNonNull(appId, "appId");
@@ -37,7 +37,7 @@ public record Frame(
         Objects.requireNonNull(me, "me");
         Objects.requireNonNull(organisation, "organisation");
         Objects.requireNonNull(tam, "tam");
-        groups = List.copyOf(groups);
+        Objects.requireNonNull(rail, "rail");
         Objects.requireNonNull(here, "here");
     }
 
@@ -51,6 +51,11 @@ public record Frame(
         return path("/groups/" + group);
     }
 
+    /** The address of the Enterprise Service Workstation of {@code serviceGroup}. */
+    public String workstationPath(String serviceGroup) {
+        return groupPath(serviceGroup) + "/workstation";
+    }
+
     /** The address of {@code group}. */
     public String railPath(RailGroup group) {
         return group.ticket()
@@ -60,13 +65,13 @@ public record Frame(
 
     /** Those of the groups that are tickets', or that are not. */
     public List<RailGroup> groups(boolean ofTickets) {
-        return groups.stream()
+        return rail.groups().stream()
                 .filter(group -> group.ticket().isPresent() == ofTickets)
                 .toList();
     }
 
     /** Unread messages in all groups, for the title of the window. */
     public int unread() {
-        return groups.stream().mapToInt(RailGroup::unread).sum();
+        return rail.groups().stream().mapToInt(RailGroup::unread).sum();
     }
 }

@@ -61,6 +61,11 @@ public record GroupPage(
         return ticket.filter(TicketPanel::isClosed).isPresent() && draft.body().isEmpty();
     }
 
+    /** Whether it is the group of a ticket that has an Emergency. */
+    public boolean hasEmergency() {
+        return ticket.flatMap(panel -> panel.escalation().active()).isPresent();
+    }
+
     /** Where its events come from. */
     public String events() {
         return frame.path("/events?group=" + group);

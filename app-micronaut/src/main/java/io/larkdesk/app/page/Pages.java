@@ -139,6 +139,16 @@ public final class Pages {
         return draw("newTicket.jte", Map.of("page", page));
     }
 
+    /** The Enterprise Service Workstation. */
+    public String workstation(WorkstationPage page) {
+        return draw("workstation.jte", Map.of("page", page, "assets", assets));
+    }
+
+    /** The tickets on the Enterprise Service Workstation, and the list of groups, for the page's script. */
+    public String workstationFragment(WorkstationPage page) {
+        return draw("workstationPieces.jte", Map.of("page", page));
+    }
+
     /** The whole Timeline of a ticket. */
     public String timeline(TimelinePage page) {
         return draw("timelinePage.jte", Map.of("page", page, "assets", assets));

@@ -52,8 +52,8 @@ public record PersonView(UUID id, String name, Optional<String> latinName, Side 
         return Names.initials(name);
     }
 
-    /** The colour behind the initials, {@code a} to {@code h}. */
+    /** The class of the colour behind the initials, {@code hue-a} to {@code hue-h}. */
     public String hue() {
-        return String.valueOf(Names.hue(id));
+        return "hue-" + Names.hue(id);
     }
 }

@@ -39,8 +39,10 @@ public record RailGroup(
      * @param number its number
      * @param product to which product it belongs, if that is known
      * @param state how far it is, if that is known
+     * @param isEmergency whether it has an Emergency
      */
-    public record RailTicket(TicketNumber number, Optional<String> product, Optional<TicketState> state) {
+    public record RailTicket(
+            TicketNumber number, Optional<String> product, Optional<TicketState> state, boolean isEmergency) {
 
         /** Refuses null. */
         public RailTicket {
@@ -56,8 +58,10 @@ public record RailGroup(
 
         /** Number and state. */
         public String say(Texts texts, Side side) {
-            return state.map(found -> number + " · " + StateLook.say(texts, found, side))
-                    .orElseGet(number::toString);
+            return isEmergency
+                    ? number + " · " + texts.say("emergency.title")
+                    : state.map(found -> number + " · " + StateLook.say(texts, found, side))
+                            .orElseGet(number::toString);
         }
     }
 

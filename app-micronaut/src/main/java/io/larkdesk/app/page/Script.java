@@ -37,6 +37,7 @@ final class Script {
             "menus.js",
             "own.js",
             "groups.js",
+            "drafts.js",
             "copying.js",
             "drawer.js",
             "drafting.js",
@@ -44,15 +45,27 @@ final class Script {
             "ticket.js",
             "main.js");
 
+    /** The same for the Enterprise Service Workstation. */
+    static final List<String> WORKSTATION = List.of(
+            "page.js",
+            "texts.js",
+            "times.js",
+            "speech.js",
+            "server.js",
+            "stream.js",
+            "groups.js",
+            "menus.js",
+            "workstation.js");
+
     private static final Pattern COMMENT = Pattern.compile("(?m)^ *//.*\\n");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*;\\n");
     private static final Pattern EXPORT = Pattern.compile("(?m)^export (?=const|let|function|async function|class)");
 
     private Script() {}
 
-    /** The group page's script with the texts that it says in {@code language}. */
-    static String forPage(Language language, UnaryOperator<String> read) {
-        return texts(language) + join(PAGE, read);
+    /** The modules {@code names} as one script, with the texts that it says in {@code language}. */
+    static String with(Language language, List<String> names, UnaryOperator<String> read) {
+        return texts(language) + join(names, read);
     }
 
     /** The texts that scripts say, as a constant. */

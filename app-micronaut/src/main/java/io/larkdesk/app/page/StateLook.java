@@ -5,7 +5,7 @@ import io.larkdesk.core.ticket.TicketState;
 import java.util.Locale;
 
 /** How far a ticket is, and how severe, in words and colours. */
-final class StateLook {
+public final class StateLook {
 
     private StateLook() {}
 
@@ -21,12 +21,12 @@ final class StateLook {
     }
 
     /** The severity of that name in words. */
-    static String say(Texts texts, String severity) {
+    public static String say(Texts texts, String severity) {
         return texts.say("severity." + severity.toLowerCase(Locale.ROOT));
     }
 
     /** The state as people on {@code side} call it. */
-    static String say(Texts texts, TicketState state, Side side) {
+    public static String say(Texts texts, TicketState state, Side side) {
         boolean forTeam = state == TicketState.WAITING_FOR_CUSTOMER && side == Side.SERVICE_TEAM;
         return texts.say("ticket.state." + state.name() + (forTeam ? ".team" : ""));
     }

@@ -15,6 +15,7 @@ import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  */
 public final class Texts {
 
+    private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 
     static {
@@ -97,6 +99,11 @@ public final class Texts {
                 .collect(Collectors.toMap(Map.Entry::getKey, argument -> escape(argument.getValue())));
         String text = say(key, escaped);
         return output -> output.writeContent(text);
+    }
+
+    /** The text under {@code key} without what makes parts of it bold, or leads somewhere; whatever the arguments hold is kept. */
+    public String plain(String key, Map<String, ?> arguments) {
+        return new MessageFormat(MARKUP.matcher(say(key)).replaceAll(""), language.locale()).format(arguments);
     }
 
     /** The patterns whose keys begin with {@code prefix}, by the rest of the key. */

@@ -28,7 +28,7 @@ public final class Browser {
     public static final String ENTER_BREAKS = "break";
 
     /** The header by which the page's script asks for a piece of a page. */
-    public static final String FRAGMENT_HEADER = "X-Fragment";
+    static final String FRAGMENT_HEADER = "X-Fragment";
 
     private static final String ZONE_COOKIE = "zone";
     private static final int LONGEST_ZONE = 64;
@@ -61,7 +61,12 @@ public final class Browser {
     /** Whether somebody looks at the answer: a page is asked for, and not by the page's own script. */
     static boolean wantsPage(HttpRequest<?> request) {
         String accepted = Objects.requireNonNullElse(request.getHeaders().get(HttpHeaders.ACCEPT), "");
-        return !request.getHeaders().contains(FRAGMENT_HEADER) && accepted.contains("text/html");
+        return !isScript(request) && accepted.contains("text/html");
+    }
+
+    /** Whether the page's script asks, for a piece of a page. */
+    public static boolean isScript(HttpRequest<?> request) {
+        return request.getHeaders().contains(FRAGMENT_HEADER);
     }
 
     private static List<Locale.LanguageRange> languages(HttpRequest<?> request) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,17 @@ class TicketsIT {
         assertThat(led.location()).isEqualTo(path + "?m=1&to=x");
         assertThat(page(daniel).status()).isEqualTo(200);
         assertThat(page(sofia).body()).contains("High · Managed PostgreSQL").contains("Start work");
+    }
+
+    @Test
+    void noTwoElementsOfAPageHaveTheSameId() {
+        for (SignedIn person : List.of(daniel, sofia)) {
+            assertThat(Pattern.compile(" id=\"([^\"]+)\"")
+                            .matcher(page(person).body())
+                            .results()
+                            .map(found -> found.group(1)))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @ParameterizedTest

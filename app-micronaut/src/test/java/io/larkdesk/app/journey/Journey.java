@@ -92,7 +92,7 @@ abstract class Journey {
                     .isEmpty();
         }
         assertThat((Integer) page.evaluate(
-                        "Math.max(...[document.documentElement, ...document.querySelectorAll('#view, .db, .side, .log, .compose, #ask')]"
+                        "Math.max(...[document.documentElement, ...document.querySelectorAll('#view, .db, .side, .log, .compose, #ask, .wrap')]"
                                 + ".map(box => box.scrollWidth - box.clientWidth))"))
                 .isZero();
     }

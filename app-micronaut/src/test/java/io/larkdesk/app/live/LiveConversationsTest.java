@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.app.live.OpenPage.Follower;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.Position;
+import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.CloseSession;
 import io.larkdesk.core.person.Language;
@@ -65,6 +66,33 @@ class LiveConversationsTest {
                 .contains("first line\n\nthird &lt;b&gt;line&lt;/b&gt;")
                 .contains("data-seq=\"1\"");
         assertThat(browser.lastId()).contains("1.1");
+    }
+
+    @Test
+    void whoLooksAtTheTicketsHearsThatSomeHaveChangedAndNoMessages() {
+        GroupId ticket = live.scene.ticket(group, bob).id();
+        GroupId other = live.scene
+                .ticket(live.scene.group(live.scene.customer("Other")), bob)
+                .id();
+        Browser browser = node.connect(live.ofTickets(group, ann));
+        live.run();
+        live.post(group, bob, "one");
+        node.live.changed(other);
+        live.run();
+        assertThat(browser.data("tickets")).isEmpty();
+
+        node.live.changed(ticket);
+        node.live.changed(ticket);
+        live.run();
+        assertThat(browser.data("tickets")).hasSize(1);
+        assertThat(browser.data("messages")).isEmpty();
+
+        node.live.catchUp();
+        assertThat(browser.data("tickets")).hasSize(2);
+        browser.cancel();
+        node.live.changed(ticket);
+        live.run();
+        assertThat(browser.data("tickets")).hasSize(2);
     }
 
     @Test

@@ -127,7 +127,12 @@ final class LiveDesk {
 
     /** What a browser of {@code person} follows, that is in {@code group} and opens a session for it. */
     Follower follower(ServiceGroup group, Person person, Optional<Position> position) {
-        return new Follower(person.id(), signIn(person), person.language(), group.id(), position);
+        return new Follower(person.id(), signIn(person), person.language(), group.id(), false, position);
+    }
+
+    /** What a browser of {@code person} follows that shows the tickets of {@code group}. */
+    Follower ofTickets(ServiceGroup group, Person person) {
+        return new Follower(person.id(), signIn(person), person.language(), group.id(), true, Optional.empty());
     }
 
     SessionKey signIn(Person person) {

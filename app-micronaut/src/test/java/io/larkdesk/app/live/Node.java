@@ -8,6 +8,7 @@ import io.larkdesk.core.conversation.FollowConversation;
 import io.larkdesk.core.conversation.ListMyGroups;
 import io.larkdesk.core.conversation.NamePeople;
 import io.larkdesk.core.conversation.WatchConversations;
+import io.larkdesk.core.group.FindOrigins;
 import io.larkdesk.core.person.CheckSessions;
 import io.larkdesk.testkit.Stores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -36,6 +37,7 @@ final class Node {
                                 namePeople),
                         PAGES),
                 new CountUnread(stores.transactions(), stores.members(), stores.readCursors()),
+                new FindOrigins(stores.transactions(), stores.groups()),
                 threads,
                 liveMeters);
         live = new LiveConversations(

@@ -71,7 +71,7 @@ final class DeskPages {
                 frame.me(),
                 frame.organisation(),
                 frame.tam(),
-                Stream.concat(Stream.of(here), others.stream()).toList(),
+                new Rail(Stream.concat(Stream.of(here), others.stream()).toList(), Optional.empty(), false),
                 frame.here());
     }
 

@@ -87,7 +87,10 @@ public final class Samples {
                 DANIEL,
                 "Harbour Retail Group",
                 Optional.of(SOFIA),
-                List.of(new RailGroup(GROUP.toString(), "Harbour Retail × Alder Cloud", 3, 1, true)),
+                new Rail(
+                        List.of(new RailGroup(GROUP.toString(), "Harbour Retail × Alder Cloud", 3, 1, true)),
+                        Optional.of(GROUP.toString()),
+                        false),
                 "/lark/" + APP + "/groups/" + GROUP);
     }
 

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ScriptTest {
 
@@ -30,6 +31,9 @@ class ScriptTest {
     private static final Pattern SAID = Pattern.compile("(?:say|drawPill)\\(([^\\n]*)");
     private static final Pattern STRING = Pattern.compile("'(\\w+)'");
 
+    private static final List<List<String>> SCRIPTS = List.of(Script.PAGE, Script.WORKSTATION);
+    private static final Set<String> PARTS =
+            SCRIPTS.stream().flatMap(List::stream).collect(Collectors.toSet());
     private static final Set<String> PAGES_OF_THEIR_OWN = Set.of("notice.js", "newTicket.js");
 
     private static String module(String name) {
@@ -41,18 +45,23 @@ class ScriptTest {
     }
 
     @Test
-    void everyModuleIsPartOfThePage() throws IOException {
+    void everyModuleIsPartOfAScript() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/assets"))) {
             assertThat(files.map(file -> file.getFileName().toString())
                             .filter(name -> name.endsWith(".js") && !PAGES_OF_THEIR_OWN.contains(name)))
-                    .containsExactlyInAnyOrderElementsOf(Script.PAGE);
+                    .hasSameElementsAs(PARTS);
         }
     }
 
-    @Test
-    void modulesImportByNameWhatModulesBeforeThemExport() {
+    static List<List<String>> scripts() {
+        return SCRIPTS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void modulesImportByNameWhatModulesBeforeThemExport(List<String> script) {
         Map<String, List<String>> exported = new HashMap<>();
-        for (String name : Script.PAGE) {
+        for (String name : script) {
             String module = module(name);
             List<MatchResult> imports = IMPORT.matcher(module).results().toList();
             assertThat(module.lines().filter(line -> line.startsWith("import")))
@@ -68,10 +77,11 @@ class ScriptTest {
         }
     }
 
-    @Test
-    void modulesExportDeclarationsOnlyAndNoTwoDeclareTheSameName() {
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void modulesExportDeclarationsOnlyAndNoTwoDeclareTheSameName(List<String> script) {
         List<String> declared = new ArrayList<>();
-        for (String name : Script.PAGE) {
+        for (String name : script) {
             String module = module(name);
             assertThat(module.lines().filter(line -> line.startsWith("export")))
                     .as(name)
@@ -84,7 +94,7 @@ class ScriptTest {
 
     @Test
     void everyTextForScriptsIsSaid() {
-        Set<String> said = Script.PAGE.stream()
+        Set<String> said = PARTS.stream()
                 .flatMap(name -> all(SAID, module(name)).stream())
                 .flatMap(arguments -> all(STRING, arguments).stream())
                 .collect(Collectors.toSet());

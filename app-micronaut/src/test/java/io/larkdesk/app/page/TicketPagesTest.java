@@ -186,14 +186,15 @@ class TicketPagesTest {
                 0,
                 false,
                 Optional.of(new RailTicket(
-                        new TicketNumber(7), Optional.of("Load Balancer"), Optional.of(TicketState.NEW))));
+                        new TicketNumber(7), Optional.of("Load Balancer"), Optional.of(TicketState.NEW), false)));
         RailGroup unknown = new RailGroup(
                 "b",
                 "Closed one",
                 0,
                 0,
                 true,
-                Optional.of(new RailTicket(new TicketNumber(5), Optional.empty(), Optional.of(TicketState.CLOSED))));
+                Optional.of(
+                        new RailTicket(new TicketNumber(5), Optional.empty(), Optional.of(TicketState.CLOSED), false)));
         Frame full = new Frame(
                 ENGLISH,
                 frame.appId(),
@@ -202,7 +203,7 @@ class TicketPagesTest {
                 frame.me(),
                 frame.organisation(),
                 frame.tam(),
-                List.of(known, unknown, frame.groups().get(0)),
+                new Rail(List.of(known, unknown, frame.rail().groups().get(0)), Optional.of("s"), false),
                 frame.here());
 
         assertThat(pages.railFragment(full))
@@ -216,7 +217,9 @@ class TicketPagesTest {
                         "It &lt;hangs&gt;",
                         "#7 · New",
                         "#i-flag",
-                        "#5 · Closed");
+                        "#5 · Closed",
+                        "href=\"/lark/" + Samples.APP + "/groups/s/workstation\"",
+                        "Enterprise Service Workstation");
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.larkdesk.core.escalation;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,4 +71,10 @@ public interface Emergencies {
 
     /** Those that are not over, of all tenants, the oldest first, after {@code after} if it is given; at most {@code limit}. */
     List<Emergency> listActive(Optional<EmergencyId> after, int limit);
+
+    /** The tenant's that are not over, in any order. */
+    List<Emergency> listActive(TenantId tenant);
+
+    /** Those of {@code tickets} that are not over, in any order. */
+    List<Emergency> listActive(Collection<GroupId> tickets);
 }

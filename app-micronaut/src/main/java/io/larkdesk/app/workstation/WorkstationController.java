@@ -1,0 +1,76 @@
+package io.larkdesk.app.workstation;
+
+import io.larkdesk.app.page.Notice;
+import io.larkdesk.app.page.Pages;
+import io.larkdesk.app.page.TicketFilter;
+import io.larkdesk.app.page.WorkstationPage;
+import io.larkdesk.app.web.Browser;
+import io.larkdesk.app.web.Notices;
+import io.larkdesk.app.web.Visitor;
+import io.larkdesk.core.group.GroupId;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows the tickets of a service group. */
+@Controller("/lark/{appId}/groups/{group}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class WorkstationController {
+
+    private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8; header=present");
+
+    private final WorkstationPages workstationPages;
+    private final CsvFiles csvFiles;
+    private final Pages pages;
+    private final Notices notices;
+
+    WorkstationController(WorkstationPages workstationPages, CsvFiles csvFiles, Pages pages, Notices notices) {
+        this.workstationPages = workstationPages;
+        this.csvFiles = csvFiles;
+        this.pages = pages;
+        this.notices = notices;
+    }
+
+    /** The page; its script gets what may have changed of it. */
+    @Get("/workstation")
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> show(HttpRequest<?> request, Visitor visitor, String group) {
+        return GroupId.parse(group)
+                .flatMap(id -> workstationPages.find(visitor, id, filter(request)))
+                .<HttpResponse<?>>map(page -> HttpResponse.ok(draw(request, page))
+                        .header(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8"))
+                .orElseGet(() -> notices.answer(request, Notice.NOTHING_HERE));
+    }
+
+    private String draw(HttpRequest<?> request, WorkstationPage page) {
+        return Browser.isScript(request) ? pages.workstationFragment(page) : pages.workstation(page);
+    }
+
+    /** The same tickets, all of them, as a file. */
+    @Get("/workstation.csv")
+    @Produces(MediaType.TEXT_CSV)
+    HttpResponse<?> download(HttpRequest<?> request, Visitor visitor, String group) {
+        return GroupId.parse(group)
+                .flatMap(id -> csvFiles.open(visitor, id, filter(request)))
+                .<HttpResponse<?>>map(csv -> HttpResponse.ok(new StreamedFile(csv, CSV).attach("tickets.csv")))
+                .orElseGet(() -> notices.answer(request, Notice.NOTHING_HERE));
+    }
+
+    private static TicketFilter filter(HttpRequest<?> request) {
+        Map<String, String> said = new LinkedHashMap<>();
+        request.getParameters().names().forEach(name -> Optional.ofNullable(
+                        request.getParameters().get(name))
+                .ifPresent(value -> said.put(name, value)));
+        return TicketFilter.parse(said);
+    }
+}

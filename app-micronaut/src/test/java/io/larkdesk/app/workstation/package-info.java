@@ -1,0 +1,4 @@
+@NullMarked
+package io.larkdesk.app.workstation;
+
+import org.jspecify.annotations.NullMarked;
