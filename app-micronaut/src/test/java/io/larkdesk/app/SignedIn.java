@@ -67,6 +67,11 @@ public final class SignedIn {
         return person;
     }
 
+    /** The app through which the person is signed in. */
+    public String app() {
+        return app;
+    }
+
     /** The browser. */
     public TestBrowser browser() {
         return browser;

@@ -8,7 +8,7 @@ import io.larkdesk.core.escalation.EmergencyId;
 import io.larkdesk.core.escalation.EndEmergency;
 import io.larkdesk.core.escalation.HandOverEmergency;
 import io.larkdesk.core.person.PersonId;
-import io.larkdesk.core.ticket.Description;
+import io.larkdesk.core.ticket.Resolution;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -60,8 +60,8 @@ final class EmergencyCommands {
     /** The closing word in the form; empty if it is none. */
     static Optional<String> wordIn(Form form) {
         return form.text("closing")
-                .filter(text -> Description.problemWith(text).isEmpty())
-                .map(text -> Description.parse(text).text())
-                .filter(text -> !text.isBlank() && Emergency.isText(text));
+                .filter(text -> Resolution.problemWith(text).isEmpty())
+                .map(text -> Resolution.parse(text).text())
+                .filter(Emergency::isText);
     }
 }

@@ -82,7 +82,7 @@ final class EscalationController {
     /** The visitor asks for speed; the form's {@code clientId} makes it once. */
     @Post("/reminders")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> remind(HttpRequest<?> request, Visitor visitor, String number, @Body Map<String, String> body) {
+    HttpResponse<?> remind(HttpRequest<?> request, Visitor visitor, String number, @Body Map<String, Object> body) {
         Optional<ClientId> clientId = new Form(body).id("clientId").map(ClientId::new);
         if (clientId.isEmpty()) {
             return notices.answer(request, Notice.BAD_REQUEST);
@@ -114,7 +114,7 @@ final class EscalationController {
     /** Starts an Emergency for one {@code reason}, with {@code impact}; or joins the one that is active. */
     @Post("/emergency")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> declare(HttpRequest<?> request, Visitor visitor, String number, @Body Map<String, String> body) {
+    HttpResponse<?> declare(HttpRequest<?> request, Visitor visitor, String number, @Body Map<String, Object> body) {
         Form form = new Form(body);
         Optional<UUID> clientId = form.id("clientId");
         if (clientId.isEmpty()) {
@@ -168,7 +168,7 @@ final class EscalationController {
     @Post("/emergency/{command}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> command(
-            HttpRequest<?> request, Visitor visitor, String number, String command, @Body Map<String, String> body) {
+            HttpRequest<?> request, Visitor visitor, String number, String command, @Body Map<String, Object> body) {
         Form form = new Form(body);
         Optional<Long> version = form.number("version");
         Optional<UUID> id = form.id("emergency");
@@ -178,6 +178,9 @@ final class EscalationController {
         return answers.about(request, visitor, number, ticket -> {
             EmergencyCommands.Order order = new EmergencyCommands.Order(
                     new EmergencyId(ticket, id.get()), visitor.person().id(), version.get());
+            if (command.equals("hand-over") && form.id("person").isEmpty()) {
+                return notices.answer(request, Notice.BAD_REQUEST);
+            }
             if (command.equals("end") && EmergencyCommands.wordIn(form).isEmpty()) {
                 Told told = new Told(
                         Optional.empty(),

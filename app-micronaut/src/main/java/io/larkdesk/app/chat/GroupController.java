@@ -100,7 +100,7 @@ final class GroupController {
     @Post("/read")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.ALL)
-    HttpResponse<?> read(HttpRequest<?> request, Visitor visitor, String group, @Body Map<String, String> body) {
+    HttpResponse<?> read(HttpRequest<?> request, Visitor visitor, String group, @Body Map<String, Object> body) {
         Form form = new Form(body);
         Optional<Long> upTo = form.number("upTo");
         if (upTo.isEmpty()) {

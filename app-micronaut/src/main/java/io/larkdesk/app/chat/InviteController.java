@@ -66,7 +66,7 @@ final class InviteController {
     /** Joins, and leads into the group; also those who have joined before. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> join(HttpRequest<?> request, Visitor visitor, @Body Map<String, String> body) {
+    HttpResponse<?> join(HttpRequest<?> request, Visitor visitor, @Body Map<String, Object> body) {
         return new Form(body)
                 .text("code")
                 .flatMap(InviteCode::parse)

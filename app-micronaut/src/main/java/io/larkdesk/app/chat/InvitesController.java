@@ -71,7 +71,7 @@ final class InvitesController {
     /** A new link, by which at most {@code limit} people join if that is given. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> issue(HttpRequest<?> request, Visitor visitor, String group, @Body Map<String, String> body) {
+    HttpResponse<?> issue(HttpRequest<?> request, Visitor visitor, String group, @Body Map<String, Object> body) {
         Form form = new Form(body);
         String limit = form.text("limit").map(String::strip).orElse("");
         Optional<Integer> most = form.number("limit").map(number -> (int) Math.min(number, Integer.MAX_VALUE));

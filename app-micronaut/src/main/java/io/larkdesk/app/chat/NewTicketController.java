@@ -72,7 +72,7 @@ final class NewTicketController {
     /** Opens a ticket under the browser's {@code clientId}, and leads into its group; sent again, it is still one. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> create(HttpRequest<?> request, Visitor visitor, String group, @Body Map<String, String> body) {
+    HttpResponse<?> create(HttpRequest<?> request, Visitor visitor, String group, @Body Map<String, Object> body) {
         Form form = new Form(body);
         Optional<UUID> clientId = form.id("clientId");
         Optional<Offered> offered = GroupId.parse(group)

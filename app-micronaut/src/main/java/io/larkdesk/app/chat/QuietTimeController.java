@@ -70,7 +70,7 @@ final class QuietTimeController {
     /** Quiet every day {@code from} one time {@code until} another in {@code zone}; with {@code off}, in no hours. */
     @Post("/hours")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> daily(HttpRequest<?> request, Visitor visitor, @Body Map<String, String> body) {
+    HttpResponse<?> daily(HttpRequest<?> request, Visitor visitor, @Body Map<String, Object> body) {
         Form form = new Form(body);
         if (form.text("off").isPresent()) {
             chooseQuietTime.daily(visitor.person().id(), Optional.empty());
@@ -97,7 +97,7 @@ final class QuietTimeController {
     /** Quiet {@code for} one of the durations of the page; for none, the pause ends. */
     @Post("/pause")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> pause(HttpRequest<?> request, Visitor visitor, @Body Map<String, String> body) {
+    HttpResponse<?> pause(HttpRequest<?> request, Visitor visitor, @Body Map<String, Object> body) {
         Optional<String> asked = new Form(body).text("for");
         Optional<Duration> pause = asked.flatMap(text -> QuietTimePage.PAUSES.stream()
                 .filter(choice -> choice.toString().equals(text))

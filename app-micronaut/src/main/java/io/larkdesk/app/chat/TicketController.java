@@ -59,7 +59,7 @@ final class TicketController {
     @Post("/{change}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> change(
-            HttpRequest<?> request, Visitor visitor, String number, String change, @Body Map<String, String> body) {
+            HttpRequest<?> request, Visitor visitor, String number, String change, @Body Map<String, Object> body) {
         return answers.about(
                 request, visitor, number, ticket -> change(request, visitor, ticket, change, new Form(body)));
     }

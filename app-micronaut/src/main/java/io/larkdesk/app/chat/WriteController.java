@@ -44,7 +44,7 @@ final class WriteController {
      */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> post(HttpRequest<?> request, Visitor visitor, String group, @Body Map<String, String> body) {
+    HttpResponse<?> post(HttpRequest<?> request, Visitor visitor, String group, @Body Map<String, Object> body) {
         Form form = new Form(body);
         Optional<GroupId> id = GroupId.parse(group);
         Optional<UUID> clientId = form.id("clientId");
@@ -65,7 +65,7 @@ final class WriteController {
     @Post("/{seq}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> edit(
-            HttpRequest<?> request, Visitor visitor, String group, String seq, @Body Map<String, String> body) {
+            HttpRequest<?> request, Visitor visitor, String group, String seq, @Body Map<String, Object> body) {
         String written = new Form(body).written();
         return Messages.find(group, seq)
                 .<HttpResponse<?>>map(id -> MessageBody.problemWith(written)

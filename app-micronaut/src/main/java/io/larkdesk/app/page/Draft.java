@@ -1,5 +1,6 @@
 package io.larkdesk.app.page;
 
+import io.larkdesk.core.conversation.MessageBody;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
@@ -61,10 +62,17 @@ public record Draft(String body, Map<UUID, String> names, Optional<String> probl
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The body of what somebody wrote with names, in a form that had {@link #calls}. */
+    /**
+     * The body of what somebody wrote with names, in a form that had {@link #calls}. What is too long for a message stays as it is, and of
+     * more persons than a message can mention the rest is left out: each would make it longer still.
+     */
     public static String bodyOf(String written, String calls) {
+        if (written.length() > MessageBody.LONGEST) {
+            return written;
+        }
         String body = written;
-        for (MatchResult line : CALL.matcher(calls).results().toList()) {
+        for (MatchResult line :
+                CALL.matcher(calls).results().limit(MessageBody.MOST_MENTIONS).toList()) {
             body = body.replace("@" + line.group(2), "<@" + line.group(1) + ">");
         }
         return body;

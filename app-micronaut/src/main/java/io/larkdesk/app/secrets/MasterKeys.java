@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.function.BooleanSupplier;
 
 /**
  * The keys that seal secrets: a file with a Tink keyset in JSON, which only the service's user can read. The newest key seals; all of them
@@ -30,6 +31,26 @@ public final class MasterKeys {
 
     private MasterKeys(KeysetHandle keys) {
         this.keys = keys;
+    }
+
+    /**
+     * Reads the keys; where nothing is sealed yet, the first node writes them.
+     *
+     * @param isSealed whether something is sealed with them
+     * @throws SettingException if {@code file} is missing and something is sealed; or as {@link #read}
+     */
+    public static MasterKeys open(Path file, BooleanSupplier isSealed) {
+        // asked before the file is looked for: another node writes the file first, and then seals
+        boolean sealed = isSealed.getAsBoolean();
+        if (!Files.exists(file)) {
+            if (sealed) {
+                throw new SettingException(
+                        Settings.MASTER_KEY_FILE,
+                        file + " does not exist, but the database has secrets that it seals; bring the file back");
+            }
+            create(file);
+        }
+        return read(file);
     }
 
     /**

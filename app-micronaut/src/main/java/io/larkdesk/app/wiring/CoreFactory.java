@@ -65,8 +65,8 @@ final class CoreFactory {
     }
 
     @Singleton
-    PagingPolicy pagingPolicy() {
-        return PagingPolicy.DEFAULT;
+    PagingPolicy pagingPolicy(Settings settings) {
+        return PagingPolicy.DEFAULT.within(settings.escalations().plan().escalation());
     }
 
     @Singleton

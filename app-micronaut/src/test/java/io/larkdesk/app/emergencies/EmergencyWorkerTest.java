@@ -85,7 +85,8 @@ class EmergencyWorkerTest {
         };
         return new EmergencyWorker(
                 new PagingJob(
-                        new AdvanceEmergencies(stores.transactions(), stores.emergencies(), pageNextLevel, note),
+                        new AdvanceEmergencies(
+                                stores.transactions(), stores.emergencies(), pageNextLevel, note, PAGING),
                         new ClaimPages(
                                 stores.transactions(),
                                 stores.tenants(),

@@ -23,6 +23,14 @@ class DraftTest {
     }
 
     @Test
+    void howeverManyAreCalledTheBodyDoesNotGrowWithoutEnd() {
+        String written = "@0".repeat(4_000);
+
+        assertThat(Draft.bodyOf(written, (LI + "=0\n").repeat(10_000)).length()).isLessThan(10_000_000);
+        assertThat(Draft.bodyOf(written + "!", LI + "=0")).isEqualTo(written + "!");
+    }
+
+    @Test
     void linesThatMakeNoSenseCallNobody() {
         assertThat(Draft.bodyOf("@Li", "nobody=Li\n=Li\n" + LI + "=")).isEqualTo("@Li");
     }

@@ -91,6 +91,26 @@ class MasterKeysTest {
     }
 
     @Test
+    void nodesThatBeginAtOnceUseTheFileOfTheFirst() {
+        Path shared = file.resolveSibling("shared.json");
+
+        MasterKeys.open(shared, () -> {
+            MasterKeys.create(shared);
+            return true;
+        });
+    }
+
+    @Test
+    void aLostFileIsNotReplaced() {
+        Path lost = file.resolveSibling("lost.json");
+
+        assertThatThrownBy(() -> MasterKeys.open(lost, () -> true))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("bring the file back");
+        assertThat(lost).doesNotExist();
+    }
+
+    @Test
     void aFileThatOthersCanReadIsRefused() throws IOException {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 

@@ -36,13 +36,18 @@ final class Deployment implements AutoCloseable {
 
     /** Starts as many nodes at once, on an empty database; browsers find them under the address of the first. */
     static Deployment start(Scene scene, int count) {
+        return start(scene, count, Map.of());
+    }
+
+    /** With some more {@code settings}. */
+    static Deployment start(Scene scene, int count, Map<String, String> settings) {
         Path folder = folder();
         List<URI> urls = IntStream.range(0, count)
                 .mapToObj(i -> URI.create("http://127.0.0.1:" + Program.freePort()))
                 .toList();
         Sandbox sandbox = Sandbox.start(scene.writeLark(folder, urls.get(0)));
         Database database = new Database(TestServer.newDatabase());
-        Map<String, String> common = Map.of(
+        Map<String, String> common = new HashMap<>(Map.of(
                 "LARKDESK_PUBLIC_URL", urls.get(0).toString(),
                 "LARKDESK_DATA", folder.toString(),
                 "LARKDESK_DB_URL", database.url(),
@@ -50,12 +55,23 @@ final class Deployment implements AutoCloseable {
                 "LARKDESK_LARK_BASE_URL", sandbox.url(),
                 "LARKDESK_BOOTSTRAP_FILE", Scene.writeBootstrap(folder).toString(),
                 "LARKDESK_REMINDER_WINDOW", WINDOW.toString(),
-                "LARKDESK_REMINDER_GRACE", "PT0.1S");
+                "LARKDESK_REMINDER_GRACE", "PT0.1S"));
+        common.putAll(settings);
         List<Node> nodes = urls.stream().map(url -> node(url, common)).toList();
         Deployment deployment = new Deployment(scene, sandbox, nodes, database);
-        nodes.forEach(Node::start);
-        nodes.forEach(Node::awaitUp);
+        deployment.startAll();
         return deployment;
+    }
+
+    /** All at once; if one does not start, none is left behind. */
+    private void startAll() {
+        try {
+            nodes.forEach(Node::start);
+            nodes.forEach(Node::awaitUp);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     private static Node node(URI url, Map<String, String> common) {

@@ -45,7 +45,8 @@ final class Node implements AutoCloseable {
         }
     }
 
-    private boolean isUp() {
+    /** Whether it answers that all is well. */
+    boolean isUp() {
         try {
             HttpResponse<String> health = Web.send(HttpRequest.newBuilder(url.resolve("/health")));
             return health.statusCode() == 200 && health.body().contains("\"status\":\"UP\"");

@@ -1,5 +1,6 @@
 package io.larkdesk.core.conversation;
 
+import io.larkdesk.core.shared.Unseen;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ public record MessageBody(String text) {
 
     private static final Pattern MENTION =
             Pattern.compile("<@([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})>");
-    private static final Pattern DIRECTION = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
 
     /** No words at all, where there are files instead. */
@@ -34,7 +35,7 @@ public record MessageBody(String text) {
 
     /** Why a text cannot be a body. */
     public enum Problem {
-        /** There is nothing but white space. */
+        /** There is nothing that anybody would see. */
         EMPTY,
         /** It has more than 8,000 characters. */
         TOO_LONG,
@@ -92,7 +93,7 @@ public record MessageBody(String text) {
             return Optional.of(Problem.NOT_TEXT);
         }
         String tidy = tidy(text);
-        if (tidy.isEmpty()) {
+        if (Unseen.isAll(tidy)) {
             return Optional.of(Problem.EMPTY);
         }
         if (tidy.length() > LONGEST) {
@@ -132,8 +133,7 @@ public record MessageBody(String text) {
     }
 
     private static String tidy(String text) {
-        return DIRECTION
-                .matcher(LINE_END.matcher(text).replaceAll("\n"))
+        return UNSEEN.matcher(LINE_END.matcher(text).replaceAll("\n"))
                 .replaceAll("")
                 .strip();
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Does what is due in Emergencies: pages the next level, resumes paging where an acknowledgement was not confirmed. What is done, when the
- * next is due, and the pages to be sent are stored in one transaction, so each step is taken once, whoever dies.
+ * next is due, and the pages to be sent are stored in one transaction, so each step is taken once, whoever dies. A step that is taken late is
+ * noted to be so, unless the watchdog was first: after a time in which nothing ran, nobody else could.
  */
 @Singleton
 public final class AdvanceEmergencies {
@@ -19,15 +20,21 @@ public final class AdvanceEmergencies {
     private final Emergencies emergencies;
     private final PageNextLevel pageNextLevel;
     private final NoteEscalation note;
+    private final PagingPolicy policy;
 
     /** Takes its collaborators. */
     @Inject
     public AdvanceEmergencies(
-            Transactions transactions, Emergencies emergencies, PageNextLevel pageNextLevel, NoteEscalation note) {
+            Transactions transactions,
+            Emergencies emergencies,
+            PageNextLevel pageNextLevel,
+            NoteEscalation note,
+            PagingPolicy policy) {
         this.transactions = transactions;
         this.emergencies = emergencies;
         this.pageNextLevel = pageNextLevel;
         this.note = note;
+        this.policy = policy;
     }
 
     /**
@@ -47,6 +54,9 @@ public final class AdvanceEmergencies {
         if (emergency.due().filter(due -> !now.isBefore(due)).isEmpty()) {
             emergencies.save(emergency, now);
             return Optional.empty();
+        }
+        if (emergency.isOverdue(policy.lateAfter(), now)) {
+            note.byItself(emergency, TicketEvent.EMERGENCY_OVERDUE, Optional.empty(), "");
         }
         return Optional.of(pageNextLevel.execute(
                 emergency

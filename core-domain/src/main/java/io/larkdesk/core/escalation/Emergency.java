@@ -339,6 +339,13 @@ public record Emergency(
         return withTimer(Timer.at(now));
     }
 
+    /** Whether what is to happen by itself has been due for {@code lateAfter}, and nobody has noted it. */
+    boolean isOverdue(Duration lateAfter, Instant now) {
+        return state.timer()
+                .filter(timer -> !timer.late() && !timer.dueAt().isAfter(now.minus(lateAfter)))
+                .isPresent();
+    }
+
     Emergency noteLate() {
         return withTimer(new Timer(due().orElseThrow(), true));
     }

@@ -18,6 +18,15 @@ public record PagingPolicy(Duration attemptWithin, Duration retryWithin, Duratio
     public static final PagingPolicy DEFAULT =
             new PagingPolicy(Duration.ofSeconds(15), Duration.ofMinutes(50), Duration.ofMinutes(1));
 
+    /** The same, but what waits as long as the shortest step of {@code levels} is overdue too. */
+    public PagingPolicy within(EscalationPolicy levels) {
+        Duration shortest = levels.steps().stream()
+                .map(EscalationPolicy.Step::acknowledgeWithin)
+                .min(Duration::compareTo)
+                .orElseThrow();
+        return shortest.compareTo(lateAfter) < 0 ? new PagingPolicy(attemptWithin, retryWithin, shortest) : this;
+    }
+
     /** How often an update of a card is tried; a card that stays as it was does no harm. */
     static final int UPDATE_TRIES = 3;
 

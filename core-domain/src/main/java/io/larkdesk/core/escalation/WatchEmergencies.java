@@ -49,10 +49,9 @@ public final class WatchEmergencies {
         return transactions.inTransaction(now -> {
             Instant late = now.minus(policy.lateAfter());
             List<Emergency> overdue = emergencies.listDue(late, MOST_AT_ONCE);
-            overdue.stream().filter(emergency -> !isNoted(emergency)).forEach(emergency -> emergencies
+            overdue.stream().filter(emergency -> isUnnoted(emergency, now)).forEach(emergency -> emergencies
                     .lock(emergency.id())
-                    .filter(held -> held.due().filter(due -> !due.isAfter(late)).isPresent())
-                    .filter(held -> !isNoted(held))
+                    .filter(held -> isUnnoted(held, now))
                     .ifPresent(held -> noteLate(held, now)));
             return new Overdue(overdue.size(), oldest(overdue, late, now));
         });
@@ -67,8 +66,8 @@ public final class WatchEmergencies {
                 .orElse(Duration.ZERO);
     }
 
-    private static boolean isNoted(Emergency emergency) {
-        return emergency.state().timer().filter(Emergency.Timer::late).isPresent();
+    private boolean isUnnoted(Emergency emergency, Instant now) {
+        return emergency.isOverdue(policy.lateAfter(), now);
     }
 
     private void noteLate(Emergency emergency, Instant now) {

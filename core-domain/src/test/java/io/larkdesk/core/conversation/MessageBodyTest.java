@@ -27,7 +27,7 @@ class MessageBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\n\r\n\t", "\u2003", "\u202A\u2069"})
+    @ValueSource(strings = {"", " ", "\n\r\n\t", "\u2003", "\u202A\u2069", "\u0007", "\u200F", "\u200B \u3164"})
     void nothingToSeeIsNoBody(String text) {
         assertThat(MessageBody.problemWith(text)).contains(Problem.EMPTY);
     }
@@ -61,7 +61,8 @@ class MessageBodyTest {
 
     @Test
     void textIsTidied() {
-        assertThat(MessageBody.parse(" one\r\ntwo\rthree\n\u202Efour\u2066 ").text())
+        assertThat(MessageBody.parse(" one\r\ntwo\rth\u0007ree\n\u202Efour\u2066 ")
+                        .text())
                 .isEqualTo("one\ntwo\nthree\nfour");
     }
 

@@ -37,6 +37,16 @@ class EscalationPolicyTest {
     }
 
     @Test
+    void whatWaitsAsLongAsAStepIsOverdue() {
+        PagingPolicy usual = PagingPolicy.DEFAULT;
+
+        assertThat(usual.within(EscalationPolicy.standard(FIVE, Optional.empty())))
+                .isEqualTo(usual);
+        assertThat(usual.within(EscalationPolicy.standard(Duration.ofSeconds(4), Optional.empty())))
+                .isEqualTo(new PagingPolicy(usual.attemptWithin(), usual.retryWithin(), Duration.ofSeconds(4)));
+    }
+
+    @Test
     void whatMakesNoSenseIsRefused() {
         Step step = new Step(StaffRole.TAM, FIVE);
 

@@ -13,6 +13,8 @@ final class TicketTextsTest {
     void titlesAreOneTidyLine() {
         assertThat(Title.parse("  Writes\r\n\ttime\u202E out\u0000 ").text()).isEqualTo("Writes time out");
         assertThat(Title.problemWith(" \n\u0007 ")).contains(TextProblem.EMPTY);
+        assertThat(Title.problemWith("\u200F\u200B")).contains(TextProblem.EMPTY);
+        assertThat(Title.problemWith("\u200F\u05D0")).isEmpty();
         assertThat(Title.problemWith("x".repeat(Title.LONGEST))).isEmpty();
         assertThat(Title.problemWith("x".repeat(Title.LONGEST + 1))).contains(TextProblem.TOO_LONG);
         assertThatThrownBy(() -> new Title(" x")).isInstanceOf(IllegalArgumentException.class);

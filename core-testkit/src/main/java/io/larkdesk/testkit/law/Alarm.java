@@ -97,7 +97,7 @@ final class Alarm {
     }
 
     /** What is due at {@code now} happens, once; whether something did. */
-    boolean advance(Duties duties, Instant now) {
+    boolean advance(Duties duties, Duration lateAfter, Instant now) {
         if (due.isEmpty()) {
             return false;
         }
@@ -113,6 +113,7 @@ final class Alarm {
         if (due.get().isAfter(now)) {
             return false;
         }
+        watch(now.minus(lateAfter), now);
         if (state == State.ACKNOWLEDGED) {
             entries.add("EMERGENCY_LAPSED");
             state = State.PAGING;

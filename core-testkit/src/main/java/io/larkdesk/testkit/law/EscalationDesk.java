@@ -126,7 +126,7 @@ final class EscalationDesk {
         showEmergency = new ShowEmergency(
                 stores.transactions(), stores.members(), stores.people(), stores.emergencies(), stores.pages(), PHONE);
         listEmergencies = new ListEmergencies(stores.transactions(), stores.people(), stores.emergencies());
-        advance = new AdvanceEmergencies(stores.transactions(), stores.emergencies(), pageNextLevel, note);
+        advance = new AdvanceEmergencies(stores.transactions(), stores.emergencies(), pageNextLevel, note, paging);
         claimPages = new ClaimPages(
                 stores.transactions(),
                 stores.tenants(),

@@ -298,7 +298,7 @@ final class Siren {
         Instant now = world.now();
         console.advance();
         alarms.values().stream().flatMap(List::stream).forEach(alarm -> {
-            alarm.advance(duties, now);
+            alarm.advance(duties, PAGING.lateAfter(), now);
             requireRight(alarm);
         });
     }

@@ -386,7 +386,21 @@ class EscalationUseCasesTest {
         clock.advance(Duration.ofMillis(1));
         assertThat(desk.watch.execute()).isEqualTo(new WatchEmergencies.Overdue(1, Duration.ofMinutes(1)));
         assertThat(desk.watch.execute().steps()).isEqualTo(1);
+        desk.advance.execute(10);
 
+        assertThat(timeline()).containsOnlyOnce(TimelineEntry.Kind.EMERGENCY_OVERDUE);
+    }
+
+    @Test
+    void aStepThatIsTakenLateSaysSoOnceThoughNoWatchdogSawIt() {
+        onDuty(eva, StaffRole.ENGINEER);
+        declare();
+        clock.advance(Duration.ofMinutes(6).minusMillis(1));
+        desk.advance.execute(10);
+        assertThat(timeline()).doesNotContain(TimelineEntry.Kind.EMERGENCY_OVERDUE);
+
+        clock.advance(Duration.ofMinutes(6));
+        desk.advance.execute(10);
         assertThat(timeline()).containsOnlyOnce(TimelineEntry.Kind.EMERGENCY_OVERDUE);
     }
 
