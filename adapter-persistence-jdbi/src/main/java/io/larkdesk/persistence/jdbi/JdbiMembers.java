@@ -30,6 +30,13 @@ final class JdbiMembers implements Members {
             select * from member
             where person_tenant_id = :personTenant and person_id = :person and left_at is null and not shelved
             """;
+    private static final String LIST_SERVICE_GROUPS_WITHOUT = """
+            select tenant_id, group_id from service_group
+            where not exists (
+                select from member
+                where member.tenant_id = service_group.tenant_id and member.group_id = service_group.group_id
+                  and person_tenant_id = :personTenant and person_id = :person)
+            """;
     private static final String SAVE = """
             insert into member (tenant_id, group_id, person_tenant_id, person_id, joined_at, invited_by_tenant_id, invited_by,
                                 left_at, removed_by_tenant_id, removed_by, shelved)
@@ -91,6 +98,13 @@ final class JdbiMembers implements Members {
     public List<Member> listOf(PersonId person) {
         return transactions.with(handle -> Arguments.person(handle.createQuery(LIST_OF), person)
                 .map(MEMBER)
+                .list());
+    }
+
+    @Override
+    public List<GroupId> listServiceGroupsWithout(PersonId person) {
+        return transactions.with(handle -> Arguments.person(handle.createQuery(LIST_SERVICE_GROUPS_WITHOUT), person)
+                .map((row, context) -> Columns.group(row))
                 .list());
     }
 

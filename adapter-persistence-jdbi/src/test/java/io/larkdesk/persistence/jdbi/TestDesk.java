@@ -27,6 +27,7 @@ import io.larkdesk.core.reminder.ComposeReminder;
 import io.larkdesk.core.reminder.RemindMentioned;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.reminder.SettleReminder;
+import io.larkdesk.core.roster.OnDuty;
 import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.AppId;
@@ -143,6 +144,7 @@ final class TestDesk {
                         persistence.groups(),
                         persistence.members(),
                         new MembershipNotices(persistence.transactions(), persistence.messages(), feed),
+                        new OnDuty(persistence.tenants(), persistence.people(), persistence.roster()),
                         RANDOMNESS)
                 .execute(customer.id(), people);
         return new Group(group.id(), people);

@@ -22,6 +22,9 @@ public interface Members {
     /** The groups in which {@code person} is now and that are not closed, in any order. */
     List<Member> listOf(PersonId person);
 
+    /** The service groups in which {@code person} is not and never was, in any order. */
+    List<GroupId> listServiceGroupsWithout(PersonId person);
+
     /** Stores {@code member}, new or changed. */
     void save(Member member);
 

@@ -15,6 +15,7 @@ import io.larkdesk.core.conversation.NoteTicket;
 import io.larkdesk.core.conversation.PostMessage;
 import io.larkdesk.core.conversation.ReadConversation;
 import io.larkdesk.core.group.AdmitMember;
+import io.larkdesk.core.group.FindTam;
 import io.larkdesk.core.group.JoinServiceGroup;
 import io.larkdesk.core.group.LeaveGroup;
 import io.larkdesk.core.group.RemoveMember;
@@ -121,7 +122,8 @@ final class Desk {
         readConversation =
                 new ReadConversation(stores.transactions(), stores.members(), stores.messages(), stores.readCursors());
         MembershipNotices notices = new MembershipNotices(stores.transactions(), stores.messages(), feed);
-        joinServiceGroup = new JoinServiceGroup(stores.transactions(), stores.groups(), stores.members(), notices);
+        joinServiceGroup = new JoinServiceGroup(
+                stores.transactions(), stores.tenants(), stores.groups(), stores.members(), notices);
         leaveGroup = new LeaveGroup(stores.transactions(), stores.members(), notices);
         removeMember = new RemoveMember(stores.transactions(), stores.members(), notices);
         showMembers = new ShowMembers(
@@ -189,7 +191,7 @@ final class Desk {
                 stores.tickets(),
                 stores.products(),
                 new OpenTicket(
-                        new AssignEngineer(onDuty, stores.tickets(), stores.members(), stores.people()),
+                        new AssignEngineer(onDuty, stores.tickets(), new FindTam(stores.members(), stores.people())),
                         stores.groups(),
                         stores.tickets(),
                         seatMembers,

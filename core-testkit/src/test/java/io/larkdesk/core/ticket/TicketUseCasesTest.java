@@ -8,6 +8,7 @@ import io.larkdesk.core.conversation.Content;
 import io.larkdesk.core.conversation.Content.TicketEvent;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.NoteTicket;
+import io.larkdesk.core.group.FindTam;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.SeatMembers;
@@ -68,7 +69,7 @@ final class TicketUseCasesTest {
             desk.tickets(),
             desk.products(),
             new OpenTicket(
-                    new AssignEngineer(onDuty, desk.tickets(), desk.members(), desk.people()),
+                    new AssignEngineer(onDuty, desk.tickets(), new FindTam(desk.members(), desk.people())),
                     desk.groups(),
                     desk.tickets(),
                     seatMembers,
