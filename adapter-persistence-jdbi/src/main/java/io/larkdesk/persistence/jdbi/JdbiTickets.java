@@ -37,10 +37,10 @@ final class JdbiTickets implements Tickets {
     private static final String SAVE = """
             insert into ticket (tenant_id, group_id, opened_from, ticket_number, title, description, product, severity, state,
                                 opener_tenant_id, opener_id, client_id, engineer_tenant_id, engineer_id, version, opened_at,
-                                changed_at, active_at, resolved_at, closed_at, resolution, stars, rating_word)
+                                changed_at, active_at, resolved_at, closed_at, resolution, stars, rating_word, owner_tenant_id, owner_id)
             values (:tenant, :group, :openedFrom, :number, :title, :description, :product, :severity, :state,
                     :openerTenant, :opener, :clientId, :engineerTenant, :engineer, :version, :openedAt,
-                    :changedAt, :activeAt, :resolvedAt, :closedAt, :resolution, :stars, :ratingWord)
+                    :changedAt, :activeAt, :resolvedAt, :closedAt, :resolution, :stars, :ratingWord, :ownerTenant, :owner)
             on conflict (tenant_id, group_id) do update
             set opened_from = excluded.opened_from, ticket_number = excluded.ticket_number, title = excluded.title,
                 description = excluded.description, product = excluded.product, severity = excluded.severity,
@@ -49,7 +49,7 @@ final class JdbiTickets implements Tickets {
                 engineer_id = excluded.engineer_id, version = excluded.version, opened_at = excluded.opened_at,
                 changed_at = excluded.changed_at, active_at = excluded.active_at, resolved_at = excluded.resolved_at,
                 closed_at = excluded.closed_at, resolution = excluded.resolution, stars = excluded.stars,
-                rating_word = excluded.rating_word
+                rating_word = excluded.rating_word, owner_tenant_id = excluded.owner_tenant_id, owner_id = excluded.owner_id
             """;
     // Of each state the first few, as an index has them in order; so it takes no longer the more tickets there are
     private static final String LIST = """

@@ -15,13 +15,17 @@ import java.util.Optional;
  * @param joinedAt since when
  * @param inviter whose invite brought the person, if one did
  * @param removable whether the viewer may remove the person
+ * @param owner whether the ticket that is discussed in the group is this customer's
+ * @param receiver whether the viewer may make the ticket this customer's
  */
 public record MemberView(
         PersonView person,
         Optional<StaffRole> role,
         Instant joinedAt,
         Optional<PersonView> inviter,
-        boolean removable) {
+        boolean removable,
+        boolean owner,
+        boolean receiver) {
 
     /** So long somebody counts as new. */
     private static final Duration NEW = Duration.ofHours(24);

@@ -55,6 +55,7 @@ public record TicketLine(
             case REOPENED -> "reopened";
             case REASSIGNED -> "reassigned";
             case SEVERITY_CHANGED -> "severityChanged";
+            case HANDED_OVER -> "handedOver";
             case REMINDER_SENT -> "reminderSent";
             case REMINDER_IN_VAIN -> "reminderInVain";
             case REMINDER_PASSED_ON -> "reminderPassedOn";

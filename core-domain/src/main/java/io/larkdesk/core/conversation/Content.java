@@ -98,7 +98,7 @@ public sealed interface Content {
      * @param event what happened
      * @param ticket to which ticket: in a ticket group its own, in a service group one opened from it
      * @param by who did it; empty if the desk did by itself
-     * @param about whom it is about: who has the ticket from now on
+     * @param about whom it is about: who has the ticket from now on, or whose it is
      * @param until until when that person is on duty; empty if nobody was on duty, or it does not matter
      * @param words said of it: what was done, the new severity; perhaps nothing
      */
@@ -171,6 +171,8 @@ public sealed interface Content {
         REASSIGNED,
         /** It is more or less severe than before. */
         SEVERITY_CHANGED,
+        /** On the customer's side it is a colleague's from now on, whom it is about. */
+        HANDED_OVER,
         /** A customer asks for speed; it is about whoever is told. */
         REMINDER_SENT,
         /** Earlier Reminders had no reply in time; the TAM, whom it is about, is told too. */

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Somebody moves a ticket on, gives it to somebody else, weighs or rates it. Who has seen another version of it than the present one is refused,
+ * Somebody moves a ticket on, gives it to somebody else, weighs, rates or hands it over. Who has seen another version of it than the present one is refused,
  * and told what is.
  */
 @Singleton
@@ -99,6 +99,20 @@ public final class ChangeTicket {
      */
     public record NotStaff(Ticket ticket) implements Result {}
 
+    /**
+     * The ticket is somebody else's to hand over, who is in its group.
+     *
+     * @param ticket as it is
+     */
+    public record NotOwner(Ticket ticket) implements Result {}
+
+    /**
+     * Whose it is to be is no customer in the ticket's group.
+     *
+     * @param ticket as it is
+     */
+    public record NotInGroup(Ticket ticket) implements Result {}
+
     /** The actor has nothing to do with the ticket, or there is none. */
     public record NothingThere() implements Result {}
 
@@ -123,6 +137,12 @@ public final class ChangeTicket {
         }
         if (!change.ifReassigned(this::isStaff, true)) {
             return new NotStaff(ticket);
+        }
+        if (!change.ifHandedOver(to -> standing.mayHandOver(command.actor(), ticket), true)) {
+            return new NotOwner(ticket);
+        }
+        if (!change.ifHandedOver(to -> standing.isCustomerIn(to, ticket), true)) {
+            return new NotInGroup(ticket);
         }
         Ticket changed = change.appliedTo(ticket, now);
         if (!changed.equals(ticket)) {

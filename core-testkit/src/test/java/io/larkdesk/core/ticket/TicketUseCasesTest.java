@@ -188,7 +188,61 @@ final class TicketUseCasesTest {
         assertThat(desk.mentions().listPending(ann.id(), 10)).hasSize(1);
         assertThat(resolved.ticket().times().resolvedAt()).contains(clock.instant());
         assertThat(showTicket.execute(ticket.id(), ann.id()).orElseThrow().possible())
-                .isEqualTo(Set.of(Action.CONFIRM, Action.REOPEN));
+                .isEqualTo(Set.of(Action.CONFIRM, Action.REOPEN, Action.HAND_OVER));
+    }
+
+    @Test
+    void theOpenerHandsATicketToAColleagueWhoIsToldHowItGoesOn() {
+        Ticket ticket = open();
+        scene.join(ticket.group(), bob);
+        Ticket handed = changed(ticket, ann, new Change.HandOver(bob.id()));
+
+        assertThat(handed.owner()).isEqualTo(bob.id());
+        assertThat(handed.opener()).isEqualTo(ann.id());
+        assertThat(said(ticket.id())).last().isInstanceOfSatisfying(Content.TicketNotice.class, line -> {
+            assertThat(line.event()).isEqualTo(TicketEvent.HANDED_OVER);
+            assertThat(line.by()).contains(ann.id());
+            assertThat(line.about()).contains(bob.id());
+        });
+        assertThat(desk.timelines().listAfter(ticket.id(), 2, 10))
+                .extracting(TimelineEntry::kind, TimelineEntry::by, TimelineEntry::about)
+                .containsExactly(tuple(TimelineEntry.Kind.HANDED_OVER, Optional.of(ann.id()), Optional.of(bob.id())));
+        assertThat(desk.mentions().listPending(bob.id(), 10)).hasSize(1);
+
+        change(handed, tom, new Change.Resolve(Resolution.parse("Done")));
+        assertThat(desk.mentions().listPending(bob.id(), 10)).hasSize(2);
+        assertThat(desk.mentions().listPending(ann.id(), 10)).isEmpty();
+    }
+
+    @Test
+    void aTicketIsItsOwnersToHandOverWhileTheOwnerIsInItsGroup() {
+        Ticket ticket = open();
+        scene.join(ticket.group(), bob);
+        Change.HandOver toBob = new Change.HandOver(bob.id());
+
+        assertThat(change(ticket, bob, toBob)).isInstanceOf(ChangeTicket.NotOwner.class);
+        assertThat(change(ticket, tom, toBob)).isInstanceOf(ChangeTicket.NotAllowed.class);
+        assertThat(change(ticket, ann, new Change.HandOver(tom.id()))).isInstanceOf(ChangeTicket.NotInGroup.class);
+        assertThat(change(
+                        ticket,
+                        ann,
+                        new Change.HandOver(scene.person(acme, "Dan").id())))
+                .isInstanceOf(ChangeTicket.NotInGroup.class);
+        assertThat(possible(ticket, ann)).contains(Action.HAND_OVER);
+        assertThat(possible(ticket, bob)).doesNotContain(Action.HAND_OVER);
+
+        scene.leave(desk.members().find(ticket.id(), ann.id()).orElseThrow());
+
+        assertThat(possible(ticket, bob)).contains(Action.HAND_OVER);
+        assertThat(changed(ticket, bob, toBob).owner()).isEqualTo(bob.id());
+    }
+
+    private Set<Action> possible(Ticket ticket, Person asker) {
+        return showTicket.execute(ticket.id(), asker.id()).orElseThrow().possible();
+    }
+
+    private Ticket changed(Ticket seen, Person actor, Change change) {
+        return ((ChangeTicket.Changed) change(seen, actor, change)).ticket();
     }
 
     @Test
