@@ -88,14 +88,15 @@ final class TestDesk {
         MentionedMembers mentioned = new MentionedMembers(
                 persistence.members(), new RemindMentioned(persistence.mentions(), persistence.permits(), AT_ONCE));
         AttachFiles attachFiles = new AttachFiles(persistence.transactions(), persistence.attachments());
+        TicketHost host = new TicketHost(
+                persistence.tickets(), new KeepTimeline(persistence.transactions(), persistence.timelines()));
         this.postMessage = new PostMessage(
                 persistence.transactions(),
                 persistence.members(),
                 persistence.messages(),
                 attachFiles,
                 mentioned,
-                new TicketHost(
-                        persistence.tickets(), new KeepTimeline(persistence.transactions(), persistence.timelines())),
+                host,
                 feed);
         this.editMessage = new EditMessage(
                 persistence.transactions(),
@@ -103,6 +104,7 @@ final class TestDesk {
                 persistence.messages(),
                 attachFiles,
                 mentioned,
+                host,
                 feed);
         this.markRead = new MarkRead(
                 persistence.transactions(),

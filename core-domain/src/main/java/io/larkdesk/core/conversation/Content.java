@@ -165,6 +165,8 @@ public sealed interface Content {
         CONFIRMED,
         /** Nobody said anything for so long after it was resolved that the desk closed it. */
         CLOSED_BY_ITSELF,
+        /** The customer says how well it went; the words are the stars, and perhaps a space and a word. */
+        RATED,
         /** It was not solved after all. */
         REOPENED,
         /** Somebody else has it. */

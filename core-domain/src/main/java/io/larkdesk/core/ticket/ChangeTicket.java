@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Somebody moves a ticket on, gives it to somebody else, weighs, rates or hands it over. Who has seen another version of it than the present one is refused,
- * and told what is.
+ * and told what is. While an Emergency is active on it, it is not resolved: the Emergency has to be ended first, with what was done about that.
  */
 @Singleton
 public final class ChangeTicket {
@@ -23,6 +23,7 @@ public final class ChangeTicket {
     private final Tickets tickets;
     private final Standing standing;
     private final People people;
+    private final Alarms alarms;
     private final TicketPolicy policy;
     private final RecordChange recordChange;
 
@@ -33,12 +34,14 @@ public final class ChangeTicket {
             Tickets tickets,
             Standing standing,
             People people,
+            Alarms alarms,
             TicketPolicy policy,
             RecordChange recordChange) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.standing = standing;
         this.people = people;
+        this.alarms = alarms;
         this.policy = policy;
         this.recordChange = recordChange;
     }
@@ -100,6 +103,13 @@ public final class ChangeTicket {
     public record NotStaff(Ticket ticket) implements Result {}
 
     /**
+     * The ticket cannot be resolved while an Emergency is active on it.
+     *
+     * @param ticket as it is
+     */
+    public record EmergencyActive(Ticket ticket) implements Result {}
+
+    /**
      * The ticket is somebody else's to hand over, who is in its group.
      *
      * @param ticket as it is
@@ -134,6 +144,9 @@ public final class ChangeTicket {
         }
         if (!change.action().isPossible(ticket, now, policy)) {
             return new NotPossible(ticket);
+        }
+        if (change.action() == Action.RESOLVE && alarms.isActive(ticket.id())) {
+            return new EmergencyActive(ticket);
         }
         if (!change.ifReassigned(this::isStaff, true)) {
             return new NotStaff(ticket);

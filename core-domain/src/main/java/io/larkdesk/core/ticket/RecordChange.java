@@ -48,17 +48,14 @@ public final class RecordChange {
         }
         Optional<PersonId> about = about(action, after);
         keepTimeline.execute(after.id(), new Happened(kind(action, by), by, about, words(action, after)));
-        event(action, by)
-                .ifPresent(event -> noteTicket.execute(
-                        after.id(),
-                        new Content.TicketNotice(
-                                event,
-                                Content.TicketLink.to(after.group()),
-                                by,
-                                about,
-                                Optional.empty(),
-                                words(action, after)),
-                        concerned(action, after)));
+        Content.TicketNotice notice = new Content.TicketNotice(
+                event(action, by),
+                Content.TicketLink.to(after.group()),
+                by,
+                about,
+                Optional.empty(),
+                words(action, after));
+        noteTicket.execute(after.id(), notice, concerned(action, after));
     }
 
     private static Optional<PersonId> about(Action action, Ticket after) {
@@ -84,19 +81,18 @@ public final class RecordChange {
         };
     }
 
-    /** A rating is no line of the conversation: it is over. */
-    private static Optional<TicketEvent> event(Action action, Optional<PersonId> by) {
+    private static TicketEvent event(Action action, Optional<PersonId> by) {
         return switch (action) {
-            case START -> Optional.of(TicketEvent.STARTED);
-            case AWAIT_CUSTOMER -> Optional.of(TicketEvent.AWAITING_CUSTOMER);
-            case RESUME -> Optional.of(TicketEvent.RESUMED);
-            case RESOLVE -> Optional.of(TicketEvent.RESOLVED);
-            case CONFIRM -> Optional.of(by.isPresent() ? TicketEvent.CONFIRMED : TicketEvent.CLOSED_BY_ITSELF);
-            case RATE -> Optional.empty();
-            case REOPEN -> Optional.of(TicketEvent.REOPENED);
-            case REASSIGN -> Optional.of(TicketEvent.REASSIGNED);
-            case CHANGE_SEVERITY -> Optional.of(TicketEvent.SEVERITY_CHANGED);
-            case HAND_OVER -> Optional.of(TicketEvent.HANDED_OVER);
+            case START -> TicketEvent.STARTED;
+            case AWAIT_CUSTOMER -> TicketEvent.AWAITING_CUSTOMER;
+            case RESUME -> TicketEvent.RESUMED;
+            case RESOLVE -> TicketEvent.RESOLVED;
+            case CONFIRM -> by.isPresent() ? TicketEvent.CONFIRMED : TicketEvent.CLOSED_BY_ITSELF;
+            case RATE -> TicketEvent.RATED;
+            case REOPEN -> TicketEvent.REOPENED;
+            case REASSIGN -> TicketEvent.REASSIGNED;
+            case CHANGE_SEVERITY -> TicketEvent.SEVERITY_CHANGED;
+            case HAND_OVER -> TicketEvent.HANDED_OVER;
         };
     }
 

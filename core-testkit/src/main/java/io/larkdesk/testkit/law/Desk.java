@@ -14,6 +14,7 @@ import io.larkdesk.core.conversation.MentionedMembers;
 import io.larkdesk.core.conversation.NoteTicket;
 import io.larkdesk.core.conversation.PostMessage;
 import io.larkdesk.core.conversation.ReadConversation;
+import io.larkdesk.core.escalation.EmergencyAlarms;
 import io.larkdesk.core.group.AdmitMember;
 import io.larkdesk.core.group.FindTam;
 import io.larkdesk.core.group.JoinServiceGroup;
@@ -96,16 +97,11 @@ final class Desk {
         MentionedMembers mentioned = new MentionedMembers(stores.members(), remind);
         KeepTimeline keepTimeline = new KeepTimeline(stores.transactions(), stores.timelines());
         AttachFiles attachFiles = new AttachFiles(stores.transactions(), stores.attachments());
+        TicketHost host = new TicketHost(stores.tickets(), keepTimeline);
         postMessage = new PostMessage(
-                stores.transactions(),
-                stores.members(),
-                stores.messages(),
-                attachFiles,
-                mentioned,
-                new TicketHost(stores.tickets(), keepTimeline),
-                feed);
+                stores.transactions(), stores.members(), stores.messages(), attachFiles, mentioned, host, feed);
         editMessage = new EditMessage(
-                stores.transactions(), stores.members(), stores.messages(), attachFiles, mentioned, feed);
+                stores.transactions(), stores.members(), stores.messages(), attachFiles, mentioned, host, feed);
         uploadAttachment = new UploadAttachment(
                 stores.transactions(),
                 stores.members(),
@@ -144,7 +140,7 @@ final class Desk {
                 stores.tenants(),
                 stores.invites(),
                 setting.invites());
-        Doorkeeper doorkeeper = new Doorkeeper(stores.invites(), stores.members(), stores.people());
+        Doorkeeper doorkeeper = new Doorkeeper(stores.invites(), stores.groups(), stores.members(), stores.people());
         showInvite = new ShowInvite(
                 stores.transactions(),
                 stores.invites(),
@@ -201,7 +197,13 @@ final class Desk {
         RecordChange recordChange =
                 new RecordChange(stores.tickets(), stores.groups(), seatMembers, keepTimeline, noteTicket);
         changeTicket = new ChangeTicket(
-                stores.transactions(), stores.tickets(), standing, stores.people(), setting.tickets(), recordChange);
+                stores.transactions(),
+                stores.tickets(),
+                standing,
+                stores.people(),
+                new EmergencyAlarms(stores.emergencies()),
+                setting.tickets(),
+                recordChange);
         closeSilentTickets =
                 new CloseSilentTickets(stores.transactions(), stores.tickets(), setting.tickets(), recordChange);
         showTicket = new ShowTicket(

@@ -3,11 +3,16 @@ package io.larkdesk.core.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.larkdesk.core.attachment.AttachFiles;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.Content;
 import io.larkdesk.core.conversation.Content.TicketEvent;
+import io.larkdesk.core.conversation.EditMessage;
+import io.larkdesk.core.conversation.MentionedMembers;
 import io.larkdesk.core.conversation.Message;
+import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.NoteTicket;
+import io.larkdesk.core.escalation.EmergencyAlarms;
 import io.larkdesk.core.group.FindTam;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Member;
@@ -77,7 +82,13 @@ final class TicketUseCasesTest {
                     noteTicket),
             new SeededRandomness(8));
     private final ChangeTicket changeTicket = new ChangeTicket(
-            desk.transactions(), desk.tickets(), standing, desk.people(), TicketPolicy.DEFAULT, recordChange);
+            desk.transactions(),
+            desk.tickets(),
+            standing,
+            desk.people(),
+            new EmergencyAlarms(desk.emergencies()),
+            TicketPolicy.DEFAULT,
+            recordChange);
     private final RaiseToCritical raiseToCritical =
             new RaiseToCritical(desk.transactions(), desk.tickets(), recordChange);
     private final ShowTicket showTicket = new ShowTicket(
@@ -189,6 +200,51 @@ final class TicketUseCasesTest {
         assertThat(resolved.ticket().times().resolvedAt()).contains(clock.instant());
         assertThat(showTicket.execute(ticket.id(), ann.id()).orElseThrow().possible())
                 .isEqualTo(Set.of(Action.CONFIRM, Action.REOPEN, Action.HAND_OVER));
+    }
+
+    @Test
+    void aRatingIsSaidInTheGroupAndStandsOnTheTimeline() {
+        Ticket resolved = changed(open(), tom, new Change.Resolve(Resolution.parse("Done")));
+        Ticket closed = changed(resolved, ann, new Change.Confirm());
+        changed(closed, ann, new Change.Rate(Rating.of(4, " quick and kind ")));
+
+        assertThat(said(closed.id())).last().isInstanceOfSatisfying(Content.TicketNotice.class, line -> {
+            assertThat(line.event()).isEqualTo(TicketEvent.RATED);
+            assertThat(line.by()).contains(ann.id());
+            assertThat(line.words()).isEqualTo("4 quick and kind");
+        });
+        assertThat(desk.timelines().listAfter(closed.id(), 4, 10))
+                .extracting(TimelineEntry::kind, TimelineEntry::words)
+                .containsExactly(tuple(TimelineEntry.Kind.RATED, "4 quick and kind"));
+    }
+
+    @Test
+    void wordsInAClosedTicketStayAsTheyAre() {
+        Ticket ticket = open();
+        Message words = scene.say(ticket.group(), ann, "since 13:40");
+        TicketHost host = new TicketHost(desk.tickets(), keepTimeline);
+        EditMessage edit = new EditMessage(
+                desk.transactions(),
+                desk.members(),
+                desk.messages(),
+                new AttachFiles(desk.transactions(), desk.attachments()),
+                new MentionedMembers(desk.members(), (message, persons, now) -> {}),
+                host,
+                feed);
+        EditMessage.Command other =
+                new EditMessage.Command(words.id(), ann.id(), Optional.of(MessageBody.parse("since 13:20")));
+        EditMessage.Command deletion = new EditMessage.Command(words.id(), ann.id(), Optional.empty());
+        Ticket resolved = changed(ticket, tom, new Change.Resolve(Resolution.parse("Done")));
+        assertThat(edit.execute(other)).isInstanceOf(EditMessage.Edited.class);
+        Ticket closed = changed(resolved, ann, new Change.Confirm());
+
+        assertThat(edit.execute(other)).isEqualTo(new EditMessage.Closed());
+        assertThat(edit.execute(deletion)).isEqualTo(new EditMessage.Closed());
+        assertThat(edit.execute(new EditMessage.Command(words.id(), tom.id(), Optional.empty())))
+                .isEqualTo(new EditMessage.NothingThere());
+
+        change(closed, ann, new Change.Reopen());
+        assertThat(edit.execute(deletion)).isInstanceOf(EditMessage.Edited.class);
     }
 
     @Test
