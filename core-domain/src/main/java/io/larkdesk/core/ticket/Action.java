@@ -23,7 +23,7 @@ public enum Action {
     REASSIGN,
     /** It is more or less severe than thought. */
     CHANGE_SEVERITY,
-    /** Its owner on the customer's side makes it a colleague's; anybody on that side, once the owner is out of its group. */
+    /** Its owner on the customer's side makes it a colleague's; any customer in its group, while none of them is the owner. */
     HAND_OVER;
 
     /** Whether people on {@code side} may do it, when it can be done. */

@@ -134,7 +134,7 @@ final class Case {
     }
 
     private Answer handing(Hand hand, Hand to) {
-        if (hand != owner && isSeated(owner)) {
+        if (hand != owner && isSeated(owner) && !owner.isStaff()) {
             return Answer.NOT_OWNER;
         }
         return isSeated(to) && !to.isStaff() ? Answer.CHANGED : Answer.NOT_IN_GROUP;
