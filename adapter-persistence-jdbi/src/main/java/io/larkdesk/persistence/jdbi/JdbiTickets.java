@@ -4,6 +4,7 @@ import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.ticket.Product;
 import io.larkdesk.core.ticket.Severity;
 import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.core.ticket.TicketCounts;
@@ -29,6 +30,14 @@ final class JdbiTickets implements Tickets {
             select * from ticket
             where tenant_id = :tenant and opened_from = :group and opener_id = :person and client_id = :clientId
               and opener_tenant_id = :personTenant
+            """;
+    private static final String LIST_PRODUCTS_OF = """
+            select product from ticket
+            where tenant_id = :tenant and opened_from = :group and opener_tenant_id = :personTenant and opener_id = :person
+              and product is not null
+            group by product
+            order by max(ticket_number) desc
+            limit :limit
             """;
     private static final String LIST_ALL = """
             select * from ticket
@@ -114,6 +123,15 @@ final class JdbiTickets implements Tickets {
                         .bind("clientId", clientId.value())
                         .map(TicketRow.TICKET)
                         .findOne());
+    }
+
+    @Override
+    public List<Product> listProductsOf(GroupId serviceGroup, PersonId opener, int limit) {
+        return transactions.with(
+                handle -> Arguments.person(Arguments.group(handle.createQuery(LIST_PRODUCTS_OF), serviceGroup), opener)
+                        .bind("limit", limit)
+                        .map((row, context) -> new Product(row.getString("product")))
+                        .list());
     }
 
     @Override

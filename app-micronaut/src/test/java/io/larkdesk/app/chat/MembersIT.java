@@ -162,8 +162,8 @@ class MembersIT {
 
     @Test
     void onlyACustomersTicketIsHandedToACustomer() {
-        GroupId ticket = ticketWithMei();
         SignedIn sofia = SignedIn.to(desk.node(), "cli_alder", "ou_sofia");
+        GroupId ticket = ticketWithMei();
         String sofias = daniel.path(ticket, "/members/" + sofia.person().id() + "/hand-over");
 
         assertThat(daniel.browser().get(sofias).status()).isEqualTo(404);

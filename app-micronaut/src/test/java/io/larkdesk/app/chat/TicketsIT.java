@@ -328,7 +328,9 @@ class TicketsIT {
                         "clientId",
                         UUID.randomUUID().toString()));
 
-        Answer refused = change(sofia, "resolve", "resolution", "Turned it off");
+        long seen = desk.node().bean(Tickets.class).find(ticket()).orElseThrow().version();
+        Answer refused =
+                sofia.submit(at(sofia) + "/resolve", fields(Long.toString(seen), "resolution", "Turned it off"));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("End the Emergency first").contains("Turned it off");

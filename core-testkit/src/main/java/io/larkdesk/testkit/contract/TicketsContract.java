@@ -114,6 +114,25 @@ public abstract class TicketsContract extends StoresContract {
     }
 
     @Test
+    void theProductsOfAnOpenerAreListedTheLastUsedFirst() {
+        Ticket first = saved(TicketState.CLOSED, present(), Severity.NORMAL, Optional.empty());
+        Ticket second = saved(TicketState.NEW, present(), Severity.NORMAL, Optional.empty());
+        Ticket third = saved(TicketState.NEW, present(), Severity.NORMAL, Optional.empty());
+        saved(TicketState.NEW, present(), Severity.NORMAL, Optional.empty());
+        List<Product> used = List.of(
+                first.product().orElseThrow(),
+                third.product().orElseThrow(),
+                second.product().orElseThrow());
+
+        assertThat(stores().tickets().listProductsOf(group.id(), ann.id(), 9)).isEqualTo(used);
+        assertThat(stores().tickets().listProductsOf(group.id(), ann.id(), 1)).isEqualTo(used.subList(0, 1));
+        assertThat(stores().tickets().listProductsOf(group.id(), eva.id(), 9)).isEmpty();
+        assertThat(stores().tickets()
+                        .listProductsOf(scene().group(scene().customer("Other")).id(), ann.id(), 9))
+                .isEmpty();
+    }
+
+    @Test
     void whoseItIsIsKeptApartFromWhoOpenedIt() {
         Ticket opened = saved(TicketState.NEW, present(), Severity.NORMAL, Optional.empty());
         assertThat(stores().tickets().find(opened.id()).orElseThrow().owner()).isEqualTo(ann.id());

@@ -193,6 +193,8 @@ final class Desk {
                         seatMembers,
                         keepTimeline,
                         noteTicket),
+                attachFiles,
+                postMessage,
                 randomness);
         RecordChange recordChange =
                 new RecordChange(stores.tickets(), stores.groups(), seatMembers, keepTimeline, noteTicket);
@@ -217,7 +219,8 @@ final class Desk {
         findTicket = new FindTicket(stores.transactions(), stores.tickets(), standing);
         listTickets = new ListTickets(
                 stores.transactions(), stores.members(), stores.people(), stores.tickets(), stores.products());
-        listProducts = new ListProducts(stores.transactions(), stores.groups(), stores.members(), stores.products());
+        listProducts = new ListProducts(
+                stores.transactions(), stores.groups(), stores.members(), stores.products(), stores.tickets());
         showTimeline = new ShowTimeline(
                 stores.transactions(), stores.tickets(), standing, stores.timelines(), stores.people());
     }

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.larkdesk.core.attachment.AttachFiles;
+import io.larkdesk.core.attachment.Attachment;
+import io.larkdesk.core.attachment.AttachmentId;
+import io.larkdesk.core.attachment.AttachmentPolicy;
+import io.larkdesk.core.attachment.FileName;
+import io.larkdesk.core.attachment.OpenAttachment;
+import io.larkdesk.core.attachment.UploadAttachment;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.Content;
 import io.larkdesk.core.conversation.Content.TicketEvent;
@@ -12,6 +18,7 @@ import io.larkdesk.core.conversation.MentionedMembers;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.NoteTicket;
+import io.larkdesk.core.conversation.PostMessage;
 import io.larkdesk.core.escalation.EmergencyAlarms;
 import io.larkdesk.core.group.FindTam;
 import io.larkdesk.core.group.GroupId;
@@ -31,12 +38,14 @@ import io.larkdesk.testkit.RecordingFeed;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class TicketUseCasesTest {
@@ -67,6 +76,15 @@ final class TicketUseCasesTest {
     private final Standing standing = new Standing(desk.members(), desk.people());
     private final RecordChange recordChange =
             new RecordChange(desk.tickets(), desk.groups(), seatMembers, keepTimeline, noteTicket);
+    private final AttachFiles attachFiles = new AttachFiles(desk.transactions(), desk.attachments());
+    private final PostMessage postMessage = new PostMessage(
+            desk.transactions(),
+            desk.members(),
+            desk.messages(),
+            attachFiles,
+            new MentionedMembers(desk.members(), (message, persons, now) -> {}),
+            new TicketHost(desk.tickets(), keepTimeline),
+            feed);
     private final CreateTicket createTicket = new CreateTicket(
             desk.transactions(),
             desk.groups(),
@@ -80,6 +98,8 @@ final class TicketUseCasesTest {
                     seatMembers,
                     keepTimeline,
                     noteTicket),
+            attachFiles,
+            postMessage,
             new SeededRandomness(8));
     private final ChangeTicket changeTicket = new ChangeTicket(
             desk.transactions(),
@@ -187,6 +207,91 @@ final class TicketUseCasesTest {
     }
 
     @Test
+    void filesComeAlongAsTheFirstMessageAndAreSeenInTheTicketsGroupOnly() {
+        Attachment log = uploaded(ann, "pg.log");
+        CreateTicket.Command command = withFiles(List.of(log.id()));
+
+        Ticket ticket = ((CreateTicket.Created) createTicket.execute(command)).ticket();
+
+        assertThat(said(ticket.id())).hasSize(2).last().isInstanceOfSatisfying(Content.Words.class, words -> {
+            assertThat(words.author()).isEqualTo(ann.id());
+            assertThat(words.body()).isEqualTo(MessageBody.NONE);
+            assertThat(words.attachments()).extracting(Attachment::name).containsExactly(log.name());
+        });
+        assertThat(said(group.id())).hasSize(1);
+        OpenAttachment open = new OpenAttachment(desk.transactions(), desk.members(), desk.attachments());
+        AttachmentId there = new AttachmentId(ticket.id(), log.id().value());
+        assertThat(open.execute(there, tom.id())).isPresent();
+        assertThat(open.execute(there, bob.id())).isEmpty();
+        assertThat(open.execute(log.id(), ann.id())).isEmpty();
+        assertThat(createTicket.execute(command))
+                .isInstanceOfSatisfying(
+                        CreateTicket.Created.class,
+                        again -> assertThat(again.ticket().id()).isEqualTo(ticket.id()));
+        assertThat(said(ticket.id())).hasSize(2);
+    }
+
+    @Test
+    void filesThatAreNotTheOpenersOrTooManyOpenNothing() {
+        Attachment bobs = uploaded(bob, "bob.log");
+        List<AttachmentId> six = IntStream.range(0, 6)
+                .mapToObj(number -> uploaded(ann, number + ".log").id())
+                .toList();
+
+        assertThat(createTicket.execute(withFiles(List.of(bobs.id()))))
+                .isEqualTo(new CreateTicket.FilesRefused(AttachFiles.Problem.FILE_NOT_THERE));
+        assertThat(createTicket.execute(withFiles(six)))
+                .isEqualTo(new CreateTicket.FilesRefused(AttachFiles.Problem.TOO_MANY_FILES));
+        assertThat(said(group.id())).isEmpty();
+        assertThat(desk.attachments().find(bobs.id())).isPresent();
+        assertThat(createTicket.execute(withFiles(six.subList(0, 5)))).isInstanceOf(CreateTicket.Created.class);
+    }
+
+    @Test
+    void theProductThatSomebodyUsedLastIsOfferedFirst() {
+        Product cdn = new Product("CDN");
+        Product mail = new Product("Mail");
+        desk.products().replace(List.of(DATABASE, cdn, mail));
+        ListProducts list =
+                new ListProducts(desk.transactions(), desk.groups(), desk.members(), desk.products(), desk.tickets());
+        create(ann, group.id(), Optional.of(cdn));
+        create(ann, group.id(), Optional.of(mail));
+
+        assertThat(list.execute(group.id(), ann.id()).orElseThrow().products()).containsExactly(mail, cdn, DATABASE);
+        assertThat(list.execute(group.id(), bob.id()).orElseThrow().products()).containsExactly(DATABASE, cdn, mail);
+
+        desk.products().replace(List.of(DATABASE, cdn));
+        assertThat(list.execute(group.id(), ann.id()).orElseThrow().products()).containsExactly(cdn, DATABASE);
+    }
+
+    private CreateTicket.Command withFiles(List<AttachmentId> files) {
+        return new CreateTicket.Command(
+                group.id(),
+                ann.id(),
+                new ClientId(new UUID(2, files.size())),
+                Title.parse("Writes time out"),
+                Description.NONE,
+                Optional.empty(),
+                Severity.HIGH,
+                files);
+    }
+
+    private Attachment uploaded(Person uploader, String name) {
+        UploadAttachment upload = new UploadAttachment(
+                desk.transactions(),
+                desk.members(),
+                desk.attachments(),
+                (type, bytes) -> Optional.empty(),
+                AttachmentPolicy.DEFAULT,
+                new SeededRandomness(name.hashCode()));
+        return ((UploadAttachment.Uploaded) upload.execute(
+                        new UploadAttachment.Command(
+                                group.id(), uploader.id(), FileName.clean(name), "", Optional.empty()),
+                        new ByteArrayInputStream(new byte[] {1, 2, 3})::read))
+                .attachment();
+    }
+
+    @Test
     void aResolvedTicketTellsItsOpenerWhatWasDone() {
         Ticket ticket = open();
         ChangeTicket.Changed resolved = (ChangeTicket.Changed)
@@ -227,7 +332,7 @@ final class TicketUseCasesTest {
                 desk.transactions(),
                 desk.members(),
                 desk.messages(),
-                new AttachFiles(desk.transactions(), desk.attachments()),
+                attachFiles,
                 new MentionedMembers(desk.members(), (message, persons, now) -> {}),
                 host,
                 feed);
