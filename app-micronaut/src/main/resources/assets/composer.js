@@ -3,13 +3,15 @@ import { byId, narrow, on, page } from './page.js';
 import { keep, recall } from './kept.js';
 import { left } from './reading.js';
 import { writer } from './writer.js';
-import { bringFiles, filesToKeep, hasFiles, startFiles, takeFiles } from './files.js';
+import { startFiles, trayOf } from './files.js';
 import { post, startOutbox } from './outbox.js';
 import { toLatest } from './stretch.js';
 
+const MOST_FILES = 10;
 const PAUSE = 500;
 
 const box = byId('body');
+const tray = trayOf(byId('compose'), MOST_FILES, box);
 let saving;
 
 export const composer = writer(box, byId('people'));
@@ -29,8 +31,8 @@ function sendWritten(event) {
   event.preventDefault();
   box.focus();
   const entry = { client: newId(), body: composer.body(), names: composer.names(), at: Date.now() };
-  if ((entry.body || hasFiles()) && !left) {
-    entry.files = takeFiles();
+  if ((entry.body || tray.files[0]) && !left) {
+    entry.files = tray.take();
     composer.fill('');
     composer.close();
     saveDraft();
@@ -45,13 +47,13 @@ function sendWritten(event) {
 function saveDraft() {
   clearTimeout(saving);
   const body = composer.body();
-  const files = filesToKeep();
+  const files = tray.files.filter((one) => one.id);
   keep('draft', (body || files[0]) && { body, names: composer.names(), files });
 }
 
 // Puts words before what is written already, and their files to the others.
 function prepend({ body, names, files }) {
-  bringFiles(files || []);
+  tray.bring(files || []);
   const written = composer.body();
   composer.fill(written ? `${body}\n${written}` : body, { ...composer.names(), ...names });
   saveDraft();
@@ -63,12 +65,12 @@ export function startComposer() {
   const given = names.reduce((text, [id, name]) => (name ? text.replaceAll(`@${name}`, `<@${id}>`) : text), box.value);
   const [draft] = recall('draft');
   composer.fill(draft?.body || '', draft?.names);
-  bringFiles(draft?.files || []);
+  tray.bring(draft?.files || []);
   if (!composer.body().startsWith(given.trim())) {
     prepend({ body: given, names: Object.fromEntries(names) });
   }
   startOutbox(prepend);
-  startFiles();
+  startFiles(tray);
   on(byId('compose'), 'submit', sendWritten);
   on(box, 'keydown', (event) => composer.takes(event) || (sends(event) && sendWritten(event)));
   on(box, 'input', () => {

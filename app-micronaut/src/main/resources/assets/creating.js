@@ -1,13 +1,22 @@
 // Create Ticket, in a dialog over the conversation. It is a page, too: so what fails here is opened there.
 import { byId, on, parse } from './page.js';
+import { say } from './texts.js';
 import { ask } from './server.js';
+import { trayOf } from './files.js';
 import { forgetTicket, keepTicket, markBusy } from './drafting.js';
+
+const MOST_BROUGHT = 5;
 
 const creation = byId('creation');
 let creator;
+let brought;
 
+// Files that were chosen stay, however often the form is shown.
 function showCreation(html) {
+  const files = brought?.take() || [];
   creation.replaceChildren(parse(html));
+  brought = trayOf(creation, MOST_BROUGHT, byId('ticket-files'));
+  brought.bring(files);
   if (!creation.open) {
     creation.showModal();
   }
@@ -26,7 +35,14 @@ async function openCreation(address) {
 
 async function create(form) {
   const end = markBusy(form);
-  const answer = await ask(form.action, new FormData(form));
+  const fields = new FormData(form);
+  await Promise.all(brought.files.map((one) => one.done));
+  fields.set('files', brought.files.map((one) => one.id).join(' '));
+  if (brought.files.some((one) => !one.id)) {
+    end(say('notUploaded'));
+    return;
+  }
+  const answer = await ask(form.action, fields);
   if (answer.ok) {
     forgetTicket();
     location.href = answer.headers.get('Location');

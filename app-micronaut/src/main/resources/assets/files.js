@@ -1,16 +1,13 @@
-// Files that go with the next message: uploaded as soon as they are chosen, pasted or dropped, each with a chip that tells how far it is.
+// Files that go with what is written in a form: uploaded as soon as they are chosen, pasted or dropped, each with a chip that tells how far
+// it is.
 import { all, byId, copy, on, page, path } from './page.js';
 import { say } from './texts.js';
 import { announce } from './speech.js';
 import { ask, signInAgain } from './server.js';
 import { left } from './reading.js';
 
-const MOST_FILES = 10;
 const SILENT = 60000;
 const SIZES = ['B', 'kB', 'MB', 'GB'];
-
-const chips = byId('chips');
-let chosenFiles = [];
 
 // As Bytes.say.
 function sized(bytes) {
@@ -111,8 +108,7 @@ export function removeFile(one) {
   one.request?.abort();
   giveUp(one);
   one.chip.remove();
-  chosenFiles = chosenFiles.filter((other) => other !== one);
-  chips.hidden = !chosenFiles[0];
+  one.tray?.forget(one);
 }
 
 export function retryFile(one) {
@@ -121,89 +117,92 @@ export function retryFile(one) {
   }
 }
 
-function problemOf({ name, size }) {
-  return (
-    (chosenFiles.length >= MOST_FILES && say('tooMany')) ||
-    (!size && say('isEmpty', { name })) ||
-    (size > page.largest && say('tooLarge', { name, size: sized(size), most: sized(page.largest) }))
-  );
+// Gives a file its chip; of one that was uploaded at an earlier visit, too.
+export function chipOf(one) {
+  one.toJSON = () => ({ id: one.id, name: one.name, size: one.size, picture: one.picture });
+  one.chip = copy('chip');
+  on(one.chip, 'click', ({ target }) => {
+    const act = { again: retryFile, remove: removeFile }[target.closest('button')?.dataset.act];
+    if (act) {
+      act(one);
+      one.tray?.next.focus();
+    }
+  });
+  drawChip(one);
+  return one.chip;
 }
 
-function addFiles(files) {
-  const problems = [];
-  for (const file of left ? [] : files) {
-    const problem = problemOf(file);
-    if (problem) {
-      problems.push(problem);
-    } else {
-      const one = { file, name: file.name || 'image.png', size: file.size, chip: copy('chip') };
-      one.toJSON = () => ({ id: one.id, name: one.name, size: one.size, picture: one.picture });
-      on(one.chip, 'click', ({ target }) => {
-        const act = { again: retryFile, remove: removeFile }[target.closest('button')?.dataset.act];
-        if (act) {
-          act(one);
-          byId('body').focus();
+// The files of a form, at most so many. After what is done to one of them, one goes on at an element.
+export function trayOf(form, most, next) {
+  const chips = form.querySelector('.chips');
+  const problem = form.querySelector('.files-problem');
+  const input = form.querySelector('[type=file]');
+  const problemOf = ({ name, size }) =>
+    (tray.files.length >= most && say('tooMany', { most })) ||
+    (!size && say('isEmpty', { name })) ||
+    (size > page.largest && say('tooLarge', { name, size: sized(size), most: sized(page.largest) }));
+  const tray = {
+    files: [],
+    next,
+    add: (files) => {
+      const problems = [];
+      for (const file of left ? [] : files) {
+        const reason = problemOf(file);
+        if (reason) {
+          problems.push(reason);
+        } else {
+          const one = { file, name: file.name || 'image.png', size: file.size };
+          tray.bring([one]);
+          upload(one);
         }
+      }
+      problem.hidden = !problems[0];
+      problem.textContent = [...new Set(problems)].join(' ');
+    },
+    // Brings files back that were not sent.
+    bring: (files) => {
+      tray.files = [...tray.files, ...files].slice(0, most);
+      files.forEach((one) => {
+        one.tray = tray;
+        chips.append(one.chip || chipOf(one));
       });
-      chosenFiles.push(one);
-      chips.append(one.chip);
-      upload(one);
-    }
-  }
-  chips.hidden = !chosenFiles[0];
-  byId('files-problem').hidden = !problems[0];
-  byId('files-problem').textContent = [...new Set(problems)].join(' ');
+      chips.hidden = !tray.files[0];
+    },
+    forget: (one) => {
+      tray.files = tray.files.filter((other) => other !== one);
+      chips.hidden = !tray.files[0];
+    },
+    // Hands over the files for what is sent now.
+    take: () => {
+      const taken = tray.files;
+      tray.files = [];
+      taken.forEach((one) => {
+        one.tray = 0;
+      });
+      chips.hidden = true;
+      problem.hidden = true;
+      return taken;
+    },
+  };
+  on(input, 'change', () => {
+    tray.add(input.files);
+    input.value = '';
+    next.focus();
+  });
+  return tray;
 }
 
 // What stands for a file where there are no words.
 export const nameOfFile = (one) => (one.picture ? say('image') : say('file', one));
 
-// Those that can be kept for the next visit.
-export const filesToKeep = () => chosenFiles.filter((one) => one.id);
-
-export const hasFiles = () => chosenFiles.length > 0;
-
-// Hands over the files for a message that is sent now.
-export function takeFiles() {
-  const taken = chosenFiles;
-  chosenFiles = [];
-  chips.hidden = true;
-  byId('files-problem').hidden = true;
-  return taken;
-}
-
-// Brings files back that were not sent.
-export function bringFiles(files) {
-  chosenFiles = [...files, ...chosenFiles].slice(0, MOST_FILES);
-  files.forEach((one) => {
-    one.chip ||= chipOf(one);
-    chips.append(one.chip);
-  });
-  chips.hidden = !chosenFiles[0];
-}
-
-// The chip of a file that was uploaded at an earlier visit.
-export function chipOf(one) {
-  one.toJSON = () => ({ id: one.id, name: one.name, size: one.size, picture: one.picture });
-  one.chip = copy('chip');
-  on(one.chip, 'click', ({ target }) => target.closest('[data-act="remove"]') && removeFile(one));
-  drawChip(one);
-  return one.chip;
-}
-
-export function startFiles() {
-  const input = byId('files');
+// What is pasted and dropped goes to the composer.
+export function startFiles(tray) {
   const main = byId('main');
-  on(input, 'change', () => {
-    addFiles(input.files);
-    input.value = '';
-    byId('body').focus();
-  });
   on(byId('body'), 'paste', (event) => {
     const { files } = event.clipboardData;
     if (files[0]) {
       event.preventDefault();
-      addFiles(files);
+      tray.add(files);
     }
   });
   const holdsFiles = (event) => event.dataTransfer.types.includes('Files');
@@ -221,7 +220,7 @@ export function startFiles() {
   on(main, 'drop', (event) => {
     if (holdsFiles(event)) {
       event.preventDefault();
-      addFiles(event.dataTransfer.files);
+      tray.add(event.dataTransfer.files);
     }
   });
 }

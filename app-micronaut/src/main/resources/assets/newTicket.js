@@ -5,7 +5,7 @@ import { forgetTicket, keepTicket, markBusy } from './drafting.js';
 async function send(form) {
   const end = markBusy(form);
   try {
-    const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+    const response = await fetch(form.action, { method: 'POST', body: new FormData(form) });
     if (response.redirected) {
       forgetTicket();
       location.href = `${response.url}#heading`;

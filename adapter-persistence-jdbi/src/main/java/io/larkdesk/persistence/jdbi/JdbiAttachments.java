@@ -69,6 +69,10 @@ final class JdbiAttachments implements Attachments {
             order by attachment_id
             for update
             """;
+    private static final String MOVE = """
+            update attachment set group_id = :to
+            where tenant_id = :tenant and group_id = :group and attachment_id = any(:attachments) and state = 'UPLOADED'
+            """;
     private static final String CHANGE = """
             update attachment set state = :next, touched_at = :now
             where tenant_id = :tenant and group_id = :group and attachment_id = :attachment and state <> :next
@@ -208,6 +212,19 @@ final class JdbiAttachments implements Attachments {
                         .bindArray("attachments", UUID.class, values)
                         .map(AttachmentRow.ATTACHMENT)
                         .list());
+    }
+
+    @Override
+    public void move(Collection<AttachmentId> ids, GroupId to) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        GroupId group = ids.iterator().next().group();
+        List<UUID> values = ids.stream().map(AttachmentId::value).toList();
+        transactions.withRunning(handle -> Arguments.group(handle.createUpdate(MOVE), group)
+                .bindArray("attachments", UUID.class, values)
+                .bind("to", to.value())
+                .execute());
     }
 
     @Override

@@ -35,6 +35,13 @@ final class JdbiMembers implements Members {
             where person_tenant_id = :personTenant and person_id = :person and left_at is null
               and (tenant_id, group_id) in (select * from unnest(:tenants, :groups))
             """;
+    private static final String LIST_SERVICE_GROUPS_WITHOUT = """
+            select tenant_id, group_id from service_group
+            where not exists (
+                select from member
+                where member.tenant_id = service_group.tenant_id and member.group_id = service_group.group_id
+                  and person_tenant_id = :personTenant and person_id = :person)
+            """;
     private static final String SAVE = """
             insert into member (tenant_id, group_id, person_tenant_id, person_id, joined_at, invited_by_tenant_id, invited_by,
                                 left_at, removed_by_tenant_id, removed_by, shelved)
@@ -108,6 +115,13 @@ final class JdbiMembers implements Members {
                 handle -> Arguments.groups(Arguments.person(handle.createQuery(LIST_OF_AMONG), person), groups)
                         .map(MEMBER)
                         .list());
+    }
+
+    @Override
+    public List<GroupId> listServiceGroupsWithout(PersonId person) {
+        return transactions.with(handle -> Arguments.person(handle.createQuery(LIST_SERVICE_GROUPS_WITHOUT), person)
+                .map((row, context) -> Columns.group(row))
+                .list());
     }
 
     @Override

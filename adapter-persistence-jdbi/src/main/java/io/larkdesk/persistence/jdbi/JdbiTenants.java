@@ -30,12 +30,14 @@ final class JdbiTenants implements Tenants {
             order by kind = 'PROVIDER' desc, organisation collate "C", tenant_id
             """;
     private static final String SAVE = """
-            insert into tenant (tenant_id, kind, organisation, app_id, brand, secret, edition, allowance, plan, state, tenant_key)
-            values (:tenant, :kind, :organisation, :app, :brand, :secret, :edition, :allowance, :plan, :state, :tenantKey)
+            insert into tenant (tenant_id, kind, organisation, app_id, brand, secret, edition, allowance, plan, state, tenant_key,
+                                joins_at_sign_in)
+            values (:tenant, :kind, :organisation, :app, :brand, :secret, :edition, :allowance, :plan, :state, :tenantKey,
+                    :joinsAtSignIn)
             on conflict (tenant_id) do update
             set kind = excluded.kind, organisation = excluded.organisation, app_id = excluded.app_id, brand = excluded.brand,
                 secret = excluded.secret, edition = excluded.edition, allowance = excluded.allowance, plan = excluded.plan,
-                state = excluded.state, tenant_key = excluded.tenant_key
+                state = excluded.state, tenant_key = excluded.tenant_key, joins_at_sign_in = excluded.joins_at_sign_in
             """;
     private static final RowMapper<Tenant> TENANT = (row, context) -> tenant(row);
 
@@ -95,6 +97,7 @@ final class JdbiTenants implements Tenants {
                 .bind("plan", tenant.plan())
                 .bind("state", tenant.state())
                 .bind("tenantKey", tenant.tenantKey())
+                .bind("joinsAtSignIn", tenant.joinsAtSignIn())
                 .execute());
     }
 
@@ -110,6 +113,7 @@ final class JdbiTenants implements Tenants {
                 new Allowance(row.getInt("allowance")),
                 row.getString("plan"),
                 TenantState.valueOf(row.getString("state")),
-                Columns.findText(row, "tenant_key"));
+                Columns.findText(row, "tenant_key"),
+                row.getBoolean("joins_at_sign_in"));
     }
 }

@@ -4,6 +4,7 @@ import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.ticket.Product;
 import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.core.ticket.TicketCounts;
 import io.larkdesk.core.ticket.TicketQuery;
@@ -26,6 +27,14 @@ final class JdbiTickets implements Tickets {
             where tenant_id = :tenant and opened_from = :group and opener_id = :person and client_id = :clientId
               and opener_tenant_id = :personTenant
             """;
+    private static final String LIST_PRODUCTS_OF = """
+            select product from ticket
+            where tenant_id = :tenant and opened_from = :group and opener_tenant_id = :personTenant and opener_id = :person
+              and product is not null
+            group by product
+            order by max(ticket_number) desc
+            limit :limit
+            """;
     private static final String LIST_ALL = """
             select * from ticket
             where (tenant_id, group_id) in (select * from unnest(:tenants, :groups))
@@ -33,10 +42,10 @@ final class JdbiTickets implements Tickets {
     private static final String SAVE = """
             insert into ticket (tenant_id, group_id, opened_from, ticket_number, title, description, product, severity, state,
                                 opener_tenant_id, opener_id, client_id, engineer_tenant_id, engineer_id, version, opened_at,
-                                changed_at, active_at, resolved_at, closed_at, resolution, stars, rating_word)
+                                changed_at, active_at, resolved_at, closed_at, resolution, stars, rating_word, owner_tenant_id, owner_id)
             values (:tenant, :group, :openedFrom, :number, :title, :description, :product, :severity, :state,
                     :openerTenant, :opener, :clientId, :engineerTenant, :engineer, :version, :openedAt,
-                    :changedAt, :activeAt, :resolvedAt, :closedAt, :resolution, :stars, :ratingWord)
+                    :changedAt, :activeAt, :resolvedAt, :closedAt, :resolution, :stars, :ratingWord, :ownerTenant, :owner)
             on conflict (tenant_id, group_id) do update
             set opened_from = excluded.opened_from, ticket_number = excluded.ticket_number, title = excluded.title,
                 description = excluded.description, product = excluded.product, severity = excluded.severity,
@@ -45,7 +54,7 @@ final class JdbiTickets implements Tickets {
                 engineer_id = excluded.engineer_id, version = excluded.version, opened_at = excluded.opened_at,
                 changed_at = excluded.changed_at, active_at = excluded.active_at, resolved_at = excluded.resolved_at,
                 closed_at = excluded.closed_at, resolution = excluded.resolution, stars = excluded.stars,
-                rating_word = excluded.rating_word
+                rating_word = excluded.rating_word, owner_tenant_id = excluded.owner_tenant_id, owner_id = excluded.owner_id
             """;
     private static final String LIST_SILENT = """
             select tenant_id, group_id from ticket
@@ -91,6 +100,15 @@ final class JdbiTickets implements Tickets {
                         .bind("clientId", clientId.value())
                         .map(TicketRow.TICKET)
                         .findOne());
+    }
+
+    @Override
+    public List<Product> listProductsOf(GroupId serviceGroup, PersonId opener, int limit) {
+        return transactions.with(
+                handle -> Arguments.person(Arguments.group(handle.createQuery(LIST_PRODUCTS_OF), serviceGroup), opener)
+                        .bind("limit", limit)
+                        .map((row, context) -> new Product(row.getString("product")))
+                        .list());
     }
 
     @Override

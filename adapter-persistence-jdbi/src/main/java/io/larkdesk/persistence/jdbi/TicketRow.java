@@ -37,6 +37,8 @@ final class TicketRow {
                 .bind("state", ticket.state())
                 .bind("openerTenant", ticket.opener().tenant())
                 .bind("opener", ticket.opener().value())
+                .bind("ownerTenant", ticket.owner().tenant())
+                .bind("owner", ticket.owner().value())
                 .bind("clientId", ticket.clientId().value())
                 .bind("engineerTenant", ticket.engineer().map(PersonId::tenant))
                 .bind("engineer", ticket.engineer().map(PersonId::value))
@@ -63,6 +65,7 @@ final class TicketRow {
                 Severity.of(row.getInt("severity")).orElseThrow(),
                 TicketState.valueOf(row.getString("state")),
                 Columns.person(row, "opener_tenant_id", "opener_id"),
+                Columns.person(row, "owner_tenant_id", "owner_id"),
                 new ClientId(Columns.uuid(row, "client_id")),
                 Columns.findPerson(row, "engineer_tenant_id", "engineer_id"),
                 row.getLong("version"),

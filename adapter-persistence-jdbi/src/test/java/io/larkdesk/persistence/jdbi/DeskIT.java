@@ -102,6 +102,7 @@ class DeskIT {
         Message message = desk.say(group.id(), ann, "never said " + TestDesk.mention(bob));
         Message deleted = desk.editMessage
                 .execute(new EditMessage.Command(message.id(), ann, Optional.empty()))
+                .message()
                 .orElseThrow();
 
         assertThat(deleted.content()).isInstanceOf(Content.Deleted.class);

@@ -27,6 +27,7 @@ import io.larkdesk.core.reminder.ComposeReminder;
 import io.larkdesk.core.reminder.RemindMentioned;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.reminder.SettleReminder;
+import io.larkdesk.core.roster.OnDuty;
 import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.AppId;
@@ -87,14 +88,15 @@ final class TestDesk {
         MentionedMembers mentioned = new MentionedMembers(
                 persistence.members(), new RemindMentioned(persistence.mentions(), persistence.permits(), AT_ONCE));
         AttachFiles attachFiles = new AttachFiles(persistence.transactions(), persistence.attachments());
+        TicketHost host = new TicketHost(
+                persistence.tickets(), new KeepTimeline(persistence.transactions(), persistence.timelines()));
         this.postMessage = new PostMessage(
                 persistence.transactions(),
                 persistence.members(),
                 persistence.messages(),
                 attachFiles,
                 mentioned,
-                new TicketHost(
-                        persistence.tickets(), new KeepTimeline(persistence.transactions(), persistence.timelines())),
+                host,
                 feed);
         this.editMessage = new EditMessage(
                 persistence.transactions(),
@@ -102,6 +104,7 @@ final class TestDesk {
                 persistence.messages(),
                 attachFiles,
                 mentioned,
+                host,
                 feed);
         this.markRead = new MarkRead(
                 persistence.transactions(),
@@ -143,6 +146,7 @@ final class TestDesk {
                         persistence.groups(),
                         persistence.members(),
                         new MembershipNotices(persistence.transactions(), persistence.messages(), feed),
+                        new OnDuty(persistence.tenants(), persistence.people(), persistence.roster()),
                         RANDOMNESS)
                 .execute(customer.id(), people);
         return new Group(group.id(), people);

@@ -71,7 +71,7 @@ final class BootstrapReader {
                 .map(plan -> plan.text("name"))
                 .toList();
         List<BootstrapFile.Customer> customers = new ArrayList<>();
-        for (Section section : top.sections("tenants", with(APP, "plan", "service_team"))) {
+        for (Section section : top.sections("tenants", with(APP, "plan", "service_team", "join_at_sign_in"))) {
             customers.add(customer(section, plans, openIds));
         }
         List<BootstrapFile.Duty> roster = new ArrayList<>();
@@ -173,7 +173,8 @@ final class BootstrapReader {
                 secret(section),
                 edition,
                 section.parsed("allowance", calls -> new Allowance(Integer.parseInt(calls)), Allowance.of(edition)),
-                plan);
+                plan,
+                section.flag("join_at_sign_in", true));
     }
 
     private AppSecret secret(Section section) {

@@ -97,6 +97,18 @@ final class Section {
         return values.get(key) == null ? otherwise : constant(key, type);
     }
 
+    /** Whether {@code key} says so: true or false. */
+    boolean flag(String key, boolean otherwise) {
+        Object value = values.get(key);
+        if (value == null) {
+            return otherwise;
+        }
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        throw problem(key, "cannot be '" + value + "': say true or false");
+    }
+
     private <T> T parse(String key, String text, Function<String, T> parse) {
         try {
             return parse.apply(text);

@@ -10,7 +10,10 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.ShowMembers.Present;
 import io.larkdesk.core.group.ShowMembers.Shown;
 import io.larkdesk.core.group.Side;
+import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.SearchWords;
+import io.larkdesk.core.ticket.Action;
+import io.larkdesk.core.ticket.ShowTicket;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +23,9 @@ import java.util.Optional;
 @Singleton
 final class MemberPages {
 
-    /** The list of {@code side}, as an address names it; else of the visitor's own. */
-    MembersPage list(Visitor visitor, Shown shown, SearchWords words, Optional<String> side) {
+    /** The list of {@code side}, as an address names it; else of the visitor's own. In a ticket's group it says whose the {@code ticket} is. */
+    MembersPage list(
+            Visitor visitor, Shown shown, Optional<ShowTicket.Shown> ticket, SearchWords words, Optional<String> side) {
         Side mine = Side.of(visitor.person().id(), shown.group().id());
         return new MembersPage(
                 Dialogs.about(visitor, shown.group()),
@@ -31,8 +35,8 @@ final class MemberPages {
                 words.text(),
                 shown.organisation(),
                 shown.provider().orElseGet(() -> texts(visitor).say("notice.someProvider")),
-                members(shown, Side.CUSTOMER),
-                members(shown, Side.SERVICE_TEAM));
+                members(shown, ticket, Side.CUSTOMER),
+                members(shown, ticket, Side.SERVICE_TEAM));
     }
 
     /** The question before somebody is removed. */
@@ -64,7 +68,28 @@ final class MemberPages {
                 true);
     }
 
-    private static List<MemberView> members(Shown shown, Side side) {
+    /** The question before the ticket is made somebody else's. */
+    ConfirmPage handing(
+            Visitor visitor, Shown shown, Present present, ShowTicket.Shown ticket, Optional<String> problem) {
+        GroupDialog about = Dialogs.about(visitor, shown.group());
+        Map<String, String> named = Map.of("name", present.person().name().value());
+        return new ConfirmPage(
+                about,
+                texts(visitor).say("members.handOverQuestion", named),
+                texts(visitor).say("members.handOverText", named),
+                texts(visitor).say("members.handOverShort"),
+                about.path() + "/members/" + present.person().id() + "/hand-over",
+                about.path() + "/members",
+                false,
+                false,
+                Map.of("version", Long.toString(ticket.ticket().version())),
+                problem.map(key -> texts(visitor).say("ticket.note." + key, named)));
+    }
+
+    private static List<MemberView> members(Shown shown, Optional<ShowTicket.Shown> ticket, Side side) {
+        Optional<PersonId> owner = ticket.map(about -> about.ticket().owner());
+        boolean canHandOver = ticket.filter(about -> about.possible().contains(Action.HAND_OVER))
+                .isPresent();
         GroupId group = shown.group().id();
         return shown.present().stream()
                 .filter(present -> present.member().side() == side)
@@ -73,7 +98,11 @@ final class MemberPages {
                         present.person().role(),
                         present.member().joinedAt(),
                         present.inviter().map(inviter -> Views.person(inviter, group)),
-                        present.isRemovable()))
+                        present.isRemovable(),
+                        owner.equals(Optional.of(present.person().id())),
+                        canHandOver
+                                && side == Side.CUSTOMER
+                                && !owner.equals(Optional.of(present.person().id()))))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import io.larkdesk.core.group.ShowMembers;
 import io.larkdesk.core.group.ShowMembers.Shown;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.SearchWords;
+import io.larkdesk.core.ticket.ShowTicket;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class MembersController {
 
     private final ShowMembers showMembers;
+    private final ShowTicket showTicket;
     private final RemoveMember removeMember;
     private final LeaveGroup leaveGroup;
     private final MemberPages memberPages;
@@ -46,6 +48,7 @@ final class MembersController {
 
     MembersController(
             ShowMembers showMembers,
+            ShowTicket showTicket,
             RemoveMember removeMember,
             LeaveGroup leaveGroup,
             MemberPages memberPages,
@@ -53,6 +56,7 @@ final class MembersController {
             Pages pages,
             Notices notices) {
         this.showMembers = showMembers;
+        this.showTicket = showTicket;
         this.removeMember = removeMember;
         this.leaveGroup = leaveGroup;
         this.memberPages = memberPages;
@@ -78,7 +82,13 @@ final class MembersController {
                 shown -> dialogs.show(
                         request,
                         HttpStatus.OK,
-                        memberPages.list(visitor, shown, words, Optional.ofNullable(side)),
+                        memberPages.list(
+                                visitor,
+                                shown,
+                                showTicket.execute(
+                                        shown.group().id(), visitor.person().id()),
+                                words,
+                                Optional.ofNullable(side)),
                         pages::membersFragment,
                         pages::members));
     }

@@ -47,6 +47,16 @@ final class RefusalAnswers implements Refusal.Cases<HttpResponse<?>> {
     }
 
     @Override
+    public HttpResponse<?> closed(Refusal.Closed refusal) {
+        return refusal.serviceGroup()
+                .<HttpResponse<?>>map(group -> notices.answer(
+                        request,
+                        Notice.INVITE_CLOSED,
+                        Addresses.group(visitor.tenant().appId(), group)))
+                .orElseGet(() -> notices.answer(request, Notice.INVITE_CLOSED));
+    }
+
+    @Override
     public HttpResponse<?> revoked(Refusal.Revoked refusal) {
         return notices.answer(request, Notice.INVITE_REVOKED, naming(refusal.inviter()));
     }

@@ -108,6 +108,9 @@ final class TicketController {
         if (result instanceof ChangeTicket.NotPossible) {
             return refuse(request, visitor, group, HttpStatus.CONFLICT, "notPossible", entered);
         }
+        if (result instanceof ChangeTicket.EmergencyActive) {
+            return refuse(request, visitor, group, HttpStatus.CONFLICT, "emergencyActive", entered);
+        }
         if (result instanceof ChangeTicket.NotAllowed) {
             return refuse(request, visitor, group, HttpStatus.FORBIDDEN, "notAllowed", Map.of());
         }

@@ -86,9 +86,13 @@ final class WriteController {
 
     private HttpResponse<?> change(
             HttpRequest<?> request, Visitor visitor, MessageId message, Optional<MessageBody> words) {
-        return editMessage
-                .execute(new EditMessage.Command(message, visitor.person().id(), words))
-                .<HttpResponse<?>>map(changed -> answers.own(request, visitor, changed))
-                .orElseGet(() -> answers.nothingHere(request));
+        EditMessage.Result result = editMessage.execute(
+                new EditMessage.Command(message, visitor.person().id(), words));
+        if (result instanceof EditMessage.Edited edited) {
+            return answers.own(request, visitor, edited.changed());
+        }
+        return result instanceof EditMessage.Closed
+                ? answers.closed(request, visitor, message.group())
+                : answers.nothingHere(request);
     }
 }

@@ -25,12 +25,12 @@ public record EmptyPage(Frame frame, Reason why) {
 
     /** What to do about it. */
     public String text() {
-        return say(why == Reason.NO_GROUP_YET && frame.tam().isPresent() ? "textWithTam" : "text");
+        return say(why != Reason.NOTHING_TO_SERVE && frame.tam().isPresent() ? "textWithTam" : "text");
     }
 
     /** Words for whoever can help, ready to be copied. */
     public Optional<String> request() {
-        return why == Reason.NO_GROUP_YET ? Optional.of(say("request")) : Optional.empty();
+        return why == Reason.NOTHING_TO_SERVE ? Optional.empty() : Optional.of(say("request"));
     }
 
     private String say(String part) {

@@ -3,7 +3,6 @@ package io.larkdesk.app.page;
 import io.larkdesk.core.person.StaffRole;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,13 +14,17 @@ import java.util.Optional;
  * @param joinedAt since when
  * @param inviter whose invite brought the person, if one did
  * @param removable whether the viewer may remove the person
+ * @param owner whether the ticket that is discussed in the group is this customer's
+ * @param receiver whether the viewer may make the ticket this customer's
  */
 public record MemberView(
         PersonView person,
         Optional<StaffRole> role,
         Instant joinedAt,
         Optional<PersonView> inviter,
-        boolean removable) {
+        boolean removable,
+        boolean owner,
+        boolean receiver) {
 
     /** So long somebody counts as new. */
     private static final Duration NEW = Duration.ofHours(24);
@@ -41,6 +44,6 @@ public record MemberView(
 
     /** The key of the role's text. */
     public Optional<String> roleKey() {
-        return role.map(given -> "role." + given.name().toLowerCase(Locale.ROOT));
+        return new Participant(person, role).roleKey();
     }
 }

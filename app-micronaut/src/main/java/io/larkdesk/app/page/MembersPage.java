@@ -75,6 +75,11 @@ public record MembersPage(
         return side == Side.CUSTOMER ? "organisation" : "team";
     }
 
+    /** Where the ticket is made {@code member}'s. */
+    public String handing(MemberView member) {
+        return in.path() + "/members/" + member.person().id() + "/hand-over";
+    }
+
     /** Where {@code member} is removed. */
     public String removal(MemberView member) {
         return in.path() + "/members/" + member.person().id() + "/remove";

@@ -1,5 +1,6 @@
 package io.larkdesk.app.page;
 
+import io.larkdesk.core.attachment.AttachmentPolicy;
 import io.larkdesk.core.ticket.Severity;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.UUID;
  * @param products the provider's, in the provider's order
  * @param entered what stands in the form
  * @param problems the ends of the keys of the texts that say what is wrong, by field
+ * @param largestFile how many bytes a file can have
+ * @param fileProblem what is wrong with the files, in words
  */
 public record NewTicketPage(
         GroupDialog in,
@@ -25,7 +28,9 @@ public record NewTicketPage(
         String group,
         List<String> products,
         Entered entered,
-        Map<String, String> problems) {
+        Map<String, String> problems,
+        long largestFile,
+        Optional<String> fileProblem) {
 
     /** The value of the choice of somebody who does not know the product. */
     public static final String UNKNOWN_PRODUCT = "unknown";
@@ -33,7 +38,7 @@ public record NewTicketPage(
     /** Begins the values of the other choices. */
     public static final String PRODUCT = "product:";
 
-    private static final List<String> FIELDS = List.of("title", "product", "severity", "description");
+    private static final List<String> FIELDS = List.of("title", "product", "severity", "description", "files");
 
     /** Copies the collections. */
     public NewTicketPage {
@@ -44,14 +49,17 @@ public record NewTicketPage(
         products = List.copyOf(products);
         Objects.requireNonNull(entered, "entered");
         problems = Map.copyOf(problems);
+        Objects.requireNonNull(fileProblem, "fileProblem");
     }
 
     /**
      * What stands in the form, as it was typed and chosen.
      *
      * @param clientId the same for each try
+     * @param emergency whether an Emergency is to follow
      */
-    public record Entered(String clientId, String title, String product, String severity, String description) {
+    public record Entered(
+            String clientId, String title, String product, String severity, String description, boolean emergency) {
 
         /** Refuses null. */
         public Entered {
@@ -65,8 +73,22 @@ public record NewTicketPage(
         /** Nothing typed; where there is nothing to choose from, nothing has to be chosen. */
         public static Entered nothing(boolean chooses) {
             return new Entered(
-                    UUID.randomUUID().toString(), "", chooses ? "" : UNKNOWN_PRODUCT, Severity.NORMAL.name(), "");
+                    UUID.randomUUID().toString(),
+                    "",
+                    chooses ? "" : UNKNOWN_PRODUCT,
+                    Severity.NORMAL.name(),
+                    "",
+                    false);
         }
+    }
+
+    /** How many files can come along, and how large. */
+    public String filesHint() {
+        return in.viewer()
+                .texts()
+                .say(
+                        "create.filesHint",
+                        Map.of("most", AttachmentPolicy.MOST_IN_A_NEW_TICKET, "size", Bytes.say(largestFile)));
     }
 
     /** Where the form is sent. */
@@ -76,8 +98,10 @@ public record NewTicketPage(
 
     /** What is wrong in {@code field}, in words. */
     public Optional<String> problem(String field) {
-        return Optional.ofNullable(problems.get(field))
-                .map(key -> in.viewer().texts().say("create.problem." + key));
+        return field.equals("files")
+                ? fileProblem
+                : Optional.ofNullable(problems.get(field))
+                        .map(key -> in.viewer().texts().say("create.problem." + key));
     }
 
     /** The id of the words that describe {@code field}: what is wrong, else {@code otherwise}. */
@@ -92,6 +116,6 @@ public record NewTicketPage(
 
     /** The fields in which something is wrong, in order. */
     public List<String> wrong() {
-        return FIELDS.stream().filter(problems::containsKey).toList();
+        return FIELDS.stream().filter(field -> problem(field).isPresent()).toList();
     }
 }

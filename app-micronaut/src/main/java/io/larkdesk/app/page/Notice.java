@@ -32,6 +32,8 @@ public enum Notice {
     INVITE_USED_UP("inviteUsedUp", "link", Tone.WAIT, 410, true, true),
     /** An invite that was made before the person was removed from the group. */
     INVITE_OUTDATED("inviteOutdated", "lock", Tone.WAIT, 403, true, true),
+    /** An invite to the group of a ticket that is closed; leads on if the person is in the service group. */
+    INVITE_CLOSED("inviteClosed", "lock", Tone.WAIT, 410, true, false),
     /** An invite of another organisation; names nothing of it. */
     INVITE_FOREIGN("inviteForeign", "lock", Tone.WAIT, 404, true, false),
     /** An invite to a group in which the person is. */

@@ -52,9 +52,11 @@ public record TicketLine(
             case RESOLVED -> "resolved";
             case CONFIRMED -> "confirmed";
             case CLOSED_BY_ITSELF -> "closedByItself";
+            case RATED -> words.contains(" ") ? "ratedSaying" : "rated";
             case REOPENED -> "reopened";
             case REASSIGNED -> "reassigned";
             case SEVERITY_CHANGED -> "severityChanged";
+            case HANDED_OVER -> "handedOver";
             case REMINDER_SENT -> "reminderSent";
             case REMINDER_IN_VAIN -> "reminderInVain";
             case REMINDER_PASSED_ON -> "reminderPassedOn";
@@ -85,6 +87,7 @@ public record TicketLine(
                 "title", title,
                 "until", until.map(times::clock).orElse(""),
                 "at", until.map(Instant::toString).orElse(""),
+                "stars", words.split(" ", 2)[0],
                 "words", said);
     }
 
@@ -92,6 +95,7 @@ public record TicketLine(
     private String said(Texts texts) {
         return switch (event) {
             case SEVERITY_CHANGED -> texts.say("severity." + words.toLowerCase(Locale.ROOT));
+            case RATED -> words.substring(words.indexOf(' ') + 1);
             case EMERGENCY_DECLARED, EMERGENCY_JOINED -> texts.say("emergency.reason." + words);
             default -> words;
         };

@@ -132,7 +132,7 @@ public record TicketPanel(
         return shown.possible().stream().anyMatch(action -> switch (action) {
             case START, AWAIT_CUSTOMER, RESUME, RESOLVE, REASSIGN, CHANGE_SEVERITY -> true;
             case REOPEN -> isOfTeam();
-            case CONFIRM, RATE -> false;
+            case CONFIRM, RATE, HAND_OVER -> false;
         });
     }
 
@@ -185,6 +185,13 @@ public record TicketPanel(
     /** Who opened it. */
     public String opener() {
         return shown.opener().map(person -> person.name().value()).orElse("?");
+    }
+
+    /** Whose it is on the customer's side, if not who opened it. */
+    public Optional<String> owner() {
+        return ticket().owner().equals(ticket().opener())
+                ? Optional.empty()
+                : Optional.of(shown.owner().map(person -> person.name().value()).orElse("?"));
     }
 
     /** Who has it. */

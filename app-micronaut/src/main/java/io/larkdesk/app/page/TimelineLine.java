@@ -82,7 +82,7 @@ public record TimelineLine(TimelineEntry entry, Optional<String> by, Optional<St
     public String icon() {
         return switch (entry.kind()) {
             case CREATED, SEVERITY_CHANGED, REOPENED -> "flag";
-            case ASSIGNED, EMERGENCY_JOINED, EMERGENCY_HELPED, EMERGENCY_HANDED_OVER -> "users";
+            case ASSIGNED, HANDED_OVER, EMERGENCY_JOINED, EMERGENCY_HELPED, EMERGENCY_HANDED_OVER -> "users";
             case FIRST_REPLY, CUSTOMER_REPLIED, EMERGENCY_BACK -> "chat";
             case STARTED, RESUMED -> "up";
             case AWAITING_CUSTOMER, EMERGENCY_OVERDUE, REMINDER_FAILED, EMERGENCY_PAGE_FAILED, EMERGENCY_LAPSED ->
@@ -100,6 +100,7 @@ public record TimelineLine(TimelineEntry entry, Optional<String> by, Optional<St
         return switch (entry.kind()) {
             case CREATED, SEVERITY_CHANGED, REOPENED, CLOSED_BY_ITSELF -> "";
             case ASSIGNED,
+                    HANDED_OVER,
                     FIRST_REPLY,
                     CUSTOMER_REPLIED,
                     STARTED,

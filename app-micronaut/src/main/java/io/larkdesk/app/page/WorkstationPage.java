@@ -39,7 +39,7 @@ public record WorkstationPage(
         TicketCounts counts,
         int emergencies,
         List<Product> products,
-        List<MemberView> participants) {
+        List<Participant> participants) {
 
     /** Copies the lists. */
     public WorkstationPage {
@@ -98,7 +98,7 @@ public record WorkstationPage(
     }
 
     /** The people on {@code side}. */
-    public List<MemberView> participants(Side side) {
+    public List<Participant> participants(Side side) {
         return participants.stream()
                 .filter(member -> member.person().side() == side)
                 .toList();

@@ -32,7 +32,7 @@ final class Destinations {
                     WRONG_TYPE,
                     BAD_REQUEST -> AppPath.of(request).map(Addresses::workbench);
             case TOO_MANY, ERROR -> again(request);
-            case NOT_SET_UP, NOT_AVAILABLE, PAUSED -> Optional.empty();
+            case NOT_SET_UP, NOT_AVAILABLE, PAUSED, INVITE_CLOSED -> Optional.empty();
         };
     }
 

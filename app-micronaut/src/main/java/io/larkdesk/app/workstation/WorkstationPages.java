@@ -2,8 +2,8 @@ package io.larkdesk.app.workstation;
 
 import io.larkdesk.app.chat.Frames;
 import io.larkdesk.app.chat.Rails;
-import io.larkdesk.app.page.MemberView;
 import io.larkdesk.app.page.MessageView;
+import io.larkdesk.app.page.Participant;
 import io.larkdesk.app.page.PersonView;
 import io.larkdesk.app.page.TicketFilter;
 import io.larkdesk.app.page.TicketRow;
@@ -52,8 +52,8 @@ final class WorkstationPages {
 
     private WorkstationPage page(Visitor visitor, OpenWorkstation open, Workstation found) {
         GroupId group = open.shown().group().id();
-        List<MemberView> participants = open.shown().present().stream()
-                .map(present -> member(present, group))
+        List<Participant> participants = open.shown().present().stream()
+                .map(present -> participant(present, group))
                 .toList();
         return new WorkstationPage(
                 frames.around(
@@ -74,17 +74,17 @@ final class WorkstationPages {
                 participants);
     }
 
-    private static Optional<PersonView> tam(List<MemberView> participants) {
+    private static Optional<PersonView> tam(List<Participant> participants) {
         return participants.stream()
                 .filter(member -> member.role().equals(Optional.of(StaffRole.TAM)))
-                .map(MemberView::person)
+                .map(Participant::person)
                 .findFirst();
     }
 
-    private static MemberView member(Present present, GroupId group) {
-        PersonView person =
-                PersonView.of(present.person(), Side.of(present.person().id(), group));
-        return new MemberView(person, present.person().role(), present.member().joinedAt(), Optional.empty(), false);
+    private static Participant participant(Present present, GroupId group) {
+        return new Participant(
+                PersonView.of(present.person(), Side.of(present.person().id(), group)),
+                present.person().role());
     }
 
     private static List<TicketRow> rows(Visitor visitor, GroupId group, Workstation found) {

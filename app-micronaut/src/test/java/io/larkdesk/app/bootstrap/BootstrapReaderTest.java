@@ -75,6 +75,14 @@ class BootstrapReaderTest {
         assertThat(reader.read(WHOLE).roster()).isEmpty();
     }
 
+    @Test
+    void peopleJoinAtSignInUnlessTheFileSaysOtherwise() {
+        assertThat(reader.read(WHOLE).customers())
+                .allMatch(customer -> customer.tenant().joinsAtSignIn());
+        assertThat(reader.read(WHOLE + "    join_at_sign_in: false\n").customers())
+                .noneMatch(customer -> customer.tenant().joinsAtSignIn());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -108,6 +116,7 @@ class BootstrapReaderTest {
                 "[ou_sofia]            | ou_sofia              | tenants[0].service_team is not a list",
                 "HARBOUR_SECRET        | NOT_SET               | tenants[0].app_secret_env names a variable that is not set",
                 "allowance: 8000       | allowance: -1         | tenants[0].allowance cannot be '-1'",
+                "allowance: 8000       | join_at_sign_in: maybe | tenants[0].join_at_sign_in cannot be 'maybe'",
                 "allowance: 8000       | app_secret: s3        | tenants[0].app_secret or app_secret_env",
                 "plans:                | provider:             | found duplicate key provider",
             })

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.SignedIn;
 import io.larkdesk.app.TestBrowser.Answer;
+import io.larkdesk.core.group.AdmitMember;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.TicketNumber;
+import io.larkdesk.core.ticket.Tickets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +113,86 @@ class MembersIT {
         assertThat(left.location()).isEqualTo("/lark/cli_harbour/workbench");
         assertThat(mei.browser().get(left.location()).body()).contains("You are not in a group yet");
         assertThat(daniel.page("").body()).contains("<b>Mei Tanaka</b> left");
+    }
+
+    @Test
+    void aTicketIsHandedToAColleagueAfterAsking() {
+        GroupId ticket = ticketWithMei();
+        String meis = "/members/" + mei.person().id() + "/hand-over";
+        String version = version(daniel.browser().get(daniel.path(ticket, meis)));
+        assertThat(daniel.browser().get(daniel.path(ticket, "/members")).body())
+                .contains("Ticket owner")
+                .contains("Make Mei Tanaka the ticket’s owner");
+        assertThat(mei.browser().get(mei.path(ticket, "/members")).body())
+                .contains("Ticket owner")
+                .doesNotContain("/hand-over");
+
+        Answer handed = daniel.submit(daniel.path(ticket, meis), Map.of("version", version));
+        Answer late = daniel.submit(daniel.path(ticket, meis), Map.of("version", version));
+        Answer notMine =
+                daniel.submit(daniel.path(ticket, meis), Map.of("version", Long.toString(Long.parseLong(version) + 1)));
+
+        assertThat(handed.status()).isEqualTo(303);
+        assertThat(handed.location()).isEqualTo(daniel.path(ticket, "/members"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("Somebody changed the ticket");
+        assertThat(notMine.status()).isEqualTo(409);
+        assertThat(notMine.body()).contains("another colleague’s now");
+        assertThat(daniel.browser()
+                        .get(daniel.browser().get(daniel.path(ticket, "")).location())
+                        .body())
+                .contains("You made <b>Mei Tanaka</b> the ticket’s owner")
+                .contains("<dt>Owner</dt><dd>Mei Tanaka</dd>")
+                .contains("Mei Tanaka became the ticket’s owner, by Daniel Okafor");
+    }
+
+    @Test
+    void theScriptGetsTheQuestionAndTheListAsPieces() {
+        GroupId ticket = ticketWithMei();
+        String meis = daniel.path(ticket, "/members/" + mei.person().id() + "/hand-over");
+
+        Answer asked = daniel.ask(meis);
+        assertThat(asked.body())
+                .contains("Make Mei Tanaka the ticket’s owner?")
+                .contains("id=\"drawer-title\"")
+                .doesNotContain("<html");
+        assertThat(daniel.send(meis, Map.of("version", version(asked))).status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void onlyACustomersTicketIsHandedToACustomer() {
+        SignedIn sofia = SignedIn.to(desk.node(), "cli_alder", "ou_sofia");
+        GroupId ticket = ticketWithMei();
+        String sofias = daniel.path(ticket, "/members/" + sofia.person().id() + "/hand-over");
+
+        assertThat(daniel.browser().get(sofias).status()).isEqualTo(404);
+        assertThat(daniel.submit(sofias, Map.of("version", "1")).status()).isEqualTo(404);
+        assertThat(daniel.page("/members/" + mei.person().id() + "/hand-over").status())
+                .isEqualTo(404);
+        assertThat(sofia.browser()
+                        .get(sofia.path(ticket, "/members/" + mei.person().id() + "/hand-over"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    /** Opened by Daniel; Mei is in its group. */
+    private GroupId ticketWithMei() {
+        String page = daniel.openTicket("Writes time out");
+        TicketNumber number = new TicketNumber(Long.parseLong(page.substring(page.lastIndexOf('/') + 1)));
+        GroupId ticket = desk.node()
+                .bean(Tickets.class)
+                .findByNumber(number)
+                .orElseThrow()
+                .id();
+        desk.node()
+                .bean(AdmitMember.class)
+                .execute(ticket, mei.person().id(), daniel.person().id());
+        return ticket;
+    }
+
+    private static String version(Answer answer) {
+        return answer.body().replaceAll("(?s).*?name=\"version\" value=\"(\\d+)\".*", "$1");
     }
 
     @Test

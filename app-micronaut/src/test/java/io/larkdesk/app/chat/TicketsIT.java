@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.SignedIn;
 import io.larkdesk.app.TestBrowser.Answer;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.TicketNumber;
+import io.larkdesk.core.ticket.Tickets;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -166,7 +169,10 @@ class TicketsIT {
         done(change(daniel, "confirm"), daniel);
         assertThat(page(daniel).body()).contains("This ticket is closed.").contains("novalidate hidden>");
         done(change(daniel, "rate", "stars", "4", "word", "quick"), daniel);
-        assertThat(page(sofia).body()).contains("4 of 5").contains("Daniel Okafor rated it 4 of 5: quick");
+        assertThat(page(sofia).body())
+                .contains("4 of 5")
+                .contains("Daniel Okafor rated it 4 of 5: quick")
+                .contains("<b>Daniel Okafor</b> rated it 4 of 5: quick");
         done(change(daniel, "reopen"), daniel);
         assertThat(page(daniel).body()).doesNotContain("novalidate hidden>").doesNotContain("4 of 5:  ");
     }
@@ -294,6 +300,65 @@ class TicketsIT {
 
         assertThat(daniel.ask(daniel.path("")).body()).doesNotContain(entry);
         assertThat(page(daniel).body()).contains(entry).contains("#" + number + " · Closed");
+    }
+
+    @Test
+    void whenItIsClosedNothingInItsGroupIsChangedAndNobodyComes() {
+        String group = daniel.path(ticket(), "");
+        long seq = SignedIn.seq(daniel.send(group + "/messages", SignedIn.message("since 13:40")));
+        String code = code(daniel.submit(group + "/invites", Map.of("limit", "")));
+        done(change(sofia, "resolve", "resolution", "Done"), sofia);
+        done(change(daniel, "confirm"), daniel);
+
+        for (Answer refused : List.of(
+                daniel.submit(group + "/messages/" + seq, Map.of("body", "since 13:20")),
+                daniel.send(group + "/messages/" + seq, Map.of("body", "since 13:20")),
+                daniel.submit(group + "/messages/" + seq + "/delete", Map.of()))) {
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.body()).contains("This ticket is closed");
+        }
+        assertThat(page(daniel).body()).contains("since 13:40").doesNotContain("since 13:20");
+        String link = "/lark/cli_harbour/person/inviteToGroup";
+        for (Answer refused :
+                List.of(mei.browser().get(link + "?code=" + code), mei.submit(link, Map.of("code", code)))) {
+            assertThat(refused.status()).isEqualTo(410);
+            assertThat(refused.title()).isEqualTo("This ticket is closed");
+            assertThat(refused.body()).contains("Open service group").contains("href=\"" + mei.path("") + "\"");
+        }
+        assertThat(page(mei).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anActiveEmergencyIsEndedBeforeTheTicketIsResolved() {
+        daniel.submit(
+                at(daniel) + "/emergency",
+                Map.of(
+                        "reason",
+                        "DATA_LOSS",
+                        "impact",
+                        "",
+                        "clientId",
+                        UUID.randomUUID().toString()));
+
+        long seen = desk.node().bean(Tickets.class).find(ticket()).orElseThrow().version();
+        Answer refused =
+                sofia.submit(at(sofia) + "/resolve", fields(Long.toString(seen), "resolution", "Turned it off"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("End the Emergency first").contains("Turned it off");
+        assertThat(page(daniel).body()).doesNotContain("resolved it");
+    }
+
+    private GroupId ticket() {
+        return desk.node()
+                .bean(Tickets.class)
+                .findByNumber(new TicketNumber(Long.parseLong(number)))
+                .orElseThrow()
+                .id();
+    }
+
+    private static String code(Answer made) {
+        return made.body().replaceAll("(?s).*inviteToGroup\\?code=([A-Za-z0-9_-]+).*", "$1");
     }
 
     @Test

@@ -96,6 +96,64 @@ class AttachmentJourneyIT extends Journey {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1280", "zh-CN, 360"})
+    void aNewTicketComesWithFiles(String locale, int width) {
+        try (BrowserContext daniels = context(locale, width)) {
+            Page daniel = enter(daniels, "ou_daniel");
+            daniel.locator("[data-create]:visible").click();
+            daniel.setInputFiles("#ticket-files", new FilePayload[] {picture(), log()});
+            Locator chips = daniel.locator("#creation .chip");
+            assertThat(chips).hasCount(2);
+            assertThat(daniel.locator("#creation progress:visible")).hasCount(0);
+            requireAccessible(daniel);
+            chips.first().locator("[data-act=remove]").click();
+            assertThat(chips).hasCount(1);
+
+            daniel.locator("#creation .df .primary").click();
+            assertThat(daniel.locator("#title-problem")).isVisible();
+            assertThat(chips).hasCount(1);
+            daniel.locator("#creation .df [data-close]").click();
+            daniel.locator("[data-create]:visible").click();
+            assertThat(chips).hasCount(1);
+            assertThat(daniel.locator("#chips .chip")).hasCount(0);
+
+            daniel.route("**/attachments", Route::abort);
+            daniel.setInputFiles("#ticket-files", picture());
+            assertThat(daniel.locator("#creation .chip.bad .why")).isVisible();
+            requireAccessible(daniel);
+            daniel.locator("#ticket-title").fill("With files");
+            daniel.locator("#ticket-product").selectOption("unknown");
+            daniel.locator("#creation .df .primary").click();
+            assertThat(daniel.locator("#creation-problem")).isVisible();
+            daniel.unroute("**/attachments");
+            daniel.locator("#creation .chip.bad [data-act=again]").click();
+            daniel.locator("#creation .df .primary").click();
+
+            assertThat(daniel.locator("#heading")).containsText("With files");
+            assertThat(daniel.locator("#messages .file")).containsText("pg-prod-3.log");
+            assertThat(daniel.locator("#messages .shot img")).isVisible();
+        }
+    }
+
+    @Test
+    void withoutScriptANewTicketComesWithFilesAndLeadsOnToItsEmergency() {
+        try (BrowserContext daniels = contextWithoutScript("en-GB", 1280)) {
+            Page daniel = enter(daniels, "ou_daniel");
+            daniel.locator("[data-create]:visible").click();
+            daniel.locator("#ticket-title").fill("All is down");
+            daniel.locator("#ticket-product").selectOption("unknown");
+            daniel.locator("label:has([value=CRITICAL])").click();
+            daniel.locator("[name=emergency]").check();
+            daniel.setInputFiles("#ticket-files", log());
+            daniel.locator(".df .primary").click();
+
+            assertThat(daniel.locator("[name=reason][value=DATA_LOSS]")).isVisible();
+            daniel.navigate(daniel.url().replace("/emergency", ""));
+            assertThat(daniel.locator("#messages .file")).containsText("pg-prod-3.log");
+        }
+    }
+
     @Test
     void whatIsSentWhileItIsUploadedWaitsForIt() {
         try (BrowserContext daniels = context("en-GB", 1280)) {
@@ -138,7 +196,7 @@ class AttachmentJourneyIT extends Journey {
                 eleven[i] = new FilePayload(i + ".txt", "text/plain", new byte[] {1});
             }
             daniel.setInputFiles("#files", eleven);
-            assertThat(daniel.locator("#files-problem")).hasText("A message can have up to 10 files.");
+            assertThat(daniel.locator("#files-problem")).hasText("At most 10 files can go together.");
             assertThat(daniel.locator("#chips .chip")).hasCount(10);
         }
     }

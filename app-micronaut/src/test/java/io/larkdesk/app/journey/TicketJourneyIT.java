@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import io.larkdesk.core.group.AdmitMember;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.person.PersonId;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +41,7 @@ class TicketJourneyIT extends Journey {
             say(sofia, "I am on it.");
             assertThat(daniel.locator("#messages .bub")).containsText("I am on it.");
             assertThat(daniel.locator("#standing .tag")).hasClass("tag prog");
+            assertThat(sofia.locator("#standing .tag")).hasClass("tag prog");
             openDetails(sofia);
             sofia.locator("#do-await-customer").click();
             assertThat(daniel.locator("#standing .tag")).hasClass("tag wait");
@@ -136,6 +141,39 @@ class TicketJourneyIT extends Journey {
             daniel.locator("#do-reopen").click();
             assertThat(daniel.locator("#compose")).isVisible();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void aTicketIsHandedToAColleague(String locale, int width) {
+        try (BrowserContext daniels = context(locale, width);
+                BrowserContext meis = context(locale, width)) {
+            Page mei = enter(meis, "ou_mei");
+            Page daniel = enter(daniels, "ou_daniel");
+            create(daniel);
+            letIn(mei, daniel.locator("body").getAttribute("data-group"));
+            mei.navigate(daniel.url());
+
+            daniel.locator("[data-drawer][href$='/members']:visible").first().click();
+            daniel.locator("#view a[href$='/hand-over']").click();
+            requireAccessible(daniel);
+            daniel.locator("#view .btn.primary").click();
+            assertThat(daniel.locator("#view .prow:has-text('Mei Tanaka') .tag"))
+                    .isVisible();
+            assertThat(daniel.locator("#view a[href$='/hand-over']")).hasCount(0);
+            requireAccessible(daniel);
+            assertThat(mei.locator("#messages .sys").last()).containsText("Mei Tanaka");
+            mei.locator("[data-drawer][href$='/members']:visible").first().click();
+            assertThat(mei.locator("#view a[href$='/hand-over']")).hasCount(1);
+            requireAccessible(mei);
+        }
+    }
+
+    private void letIn(Page person, String group) {
+        UUID id = UUID.fromString(person.locator("body").getAttribute("data-me"));
+        GroupId ticket = GroupId.parse(group).orElseThrow();
+        PersonId guest = new PersonId(ticket.tenant(), id);
+        desk().node().bean(AdmitMember.class).execute(ticket, guest, guest);
     }
 
     private static void create(Page page) {

@@ -54,16 +54,11 @@ final class LiveDesk {
         ConversationFeed feed = new Hints();
         MentionedMembers mentioned = new MentionedMembers(desk.members(), (message, persons, now) -> {});
         AttachFiles attachFiles = new AttachFiles(desk.transactions(), desk.attachments());
+        TicketHost host = new TicketHost(desk.tickets(), new KeepTimeline(desk.transactions(), desk.timelines()));
         postMessage = new PostMessage(
-                desk.transactions(),
-                desk.members(),
-                desk.messages(),
-                attachFiles,
-                mentioned,
-                new TicketHost(desk.tickets(), new KeepTimeline(desk.transactions(), desk.timelines())),
-                feed);
-        editMessage =
-                new EditMessage(desk.transactions(), desk.members(), desk.messages(), attachFiles, mentioned, feed);
+                desk.transactions(), desk.members(), desk.messages(), attachFiles, mentioned, host, feed);
+        editMessage = new EditMessage(
+                desk.transactions(), desk.members(), desk.messages(), attachFiles, mentioned, host, feed);
         markRead = new MarkRead(desk.transactions(), desk.members(), desk.readCursors(), desk.presences(), feed);
         notices = new MembershipNotices(desk.transactions(), desk.messages(), feed);
         leaveGroup = new LeaveGroup(desk.transactions(), desk.members(), notices);

@@ -138,6 +138,7 @@ public final class Samples {
                 event == Content.TicketEvent.CREATED ? Optional.of(at("10:00")) : Optional.empty(),
                 switch (event) {
                     case SEVERITY_CHANGED -> "CRITICAL";
+                    case RATED -> "4 Ended it <i>by hand</i>";
                     case EMERGENCY_DECLARED, EMERGENCY_JOINED -> "DATA_LOSS";
                     default -> "Ended it <i>by hand</i>";
                 });

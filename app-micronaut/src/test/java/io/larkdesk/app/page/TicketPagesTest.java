@@ -242,8 +242,10 @@ class TicketPagesTest {
                 Samples.DANIEL.id(),
                 Samples.GROUP.toString(),
                 List.of("CDN", "A & B"),
-                new NewTicketPage.Entered("id", "T\"itle", "product:A & B", "CRITICAL", "</textarea>\n<b>"),
-                problems);
+                new NewTicketPage.Entered("id", "T\"itle", "product:A & B", "CRITICAL", "</textarea>\n<b>", true),
+                problems,
+                20_000_000,
+                Optional.empty());
     }
 
     @Test
@@ -254,6 +256,7 @@ class TicketPagesTest {
                 .contains("value=\"T&#34;itle\"")
                 .contains("<option value=\"product:A &amp; B\" selected>A &amp; B</option>")
                 .contains("value=\"CRITICAL\" checked>")
+                .contains("name=\"emergency\" value=\"yes\" checked>")
                 .contains("&lt;/textarea&gt;\n&lt;b&gt;</textarea>")
                 .doesNotContain("aria-invalid");
     }

@@ -128,6 +128,7 @@ public final class TicketSamples {
                 new Shown(
                         ticket,
                         Optional.of(mei),
+                        Optional.of(mei),
                         Optional.of(wei),
                         until,
                         side,

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -70,6 +71,32 @@ public final class AttachFiles {
      * @param files in order
      */
     public Result execute(GroupId group, PersonId author, List<AttachmentId> files) {
+        return withUnbound(group, author, files, (found, now) -> {
+            attachments.bind(found.stream().map(Attachment::id).toList(), now);
+            return found;
+        });
+    }
+
+    /**
+     * Takes {@code files} along into another group, to be bound to what {@code author} writes there.
+     *
+     * @param from where the author uploaded them
+     * @param to a group of the same tenant
+     * @param files in order
+     * @return as {@link Attached} the files, not bound yet, as they are to be found from then on
+     */
+    public Result move(GroupId from, GroupId to, PersonId author, List<AttachmentId> files) {
+        return withUnbound(from, author, files, (found, now) -> {
+            attachments.move(found.stream().map(Attachment::id).toList(), to);
+            return found.stream().map(file -> file.in(to)).toList();
+        });
+    }
+
+    private Result withUnbound(
+            GroupId group,
+            PersonId author,
+            List<AttachmentId> files,
+            BiFunction<List<Attachment>, Instant, List<Attachment>> act) {
         if (files.size() > AttachmentPolicy.MOST_IN_A_MESSAGE) {
             return new Refused(Problem.TOO_MANY_FILES);
         }
@@ -88,10 +115,10 @@ public final class AttachFiles {
             if (found.size() < files.size()) {
                 return new Refused(Problem.FILE_NOT_THERE);
             }
-            attachments.bind(found.keySet(), now);
-            return new Attached(files.stream()
+            List<Attachment> inOrder = files.stream()
                     .map(file -> Objects.requireNonNull(found.get(file)))
-                    .toList());
+                    .toList();
+            return new Attached(act.apply(inOrder, now));
         });
     }
 

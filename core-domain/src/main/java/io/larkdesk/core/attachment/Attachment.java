@@ -1,5 +1,6 @@
 package io.larkdesk.core.attachment;
 
+import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -44,5 +45,14 @@ public record Attachment(
         if (picture.isPresent() && !type.isPicture()) {
             throw new IllegalArgumentException("a picture cannot be " + type);
         }
+    }
+
+    /** The same file in another group of the tenant. */
+    Attachment in(GroupId group) {
+        if (!group.tenant().equals(id.group().tenant())) {
+            throw new IllegalArgumentException("group is one of another tenant: " + group);
+        }
+        return new Attachment(
+                new AttachmentId(group, id.value()), uploader, name, type, size, digest, picture, uploadedAt);
     }
 }

@@ -16,6 +16,9 @@ public record AttachmentPolicy(long maxSize, long quota, int chunk, Duration unb
     /** How many files one message may have. */
     public static final int MOST_IN_A_MESSAGE = 10;
 
+    /** How many files a new ticket may bring. */
+    public static final int MOST_IN_A_NEW_TICKET = 5;
+
     /** 20 MB each, 5 GB for a tenant, in pieces of 256 KiB; unsent files stay a day, silent uploads a quarter of an hour. */
     public static final AttachmentPolicy DEFAULT =
             new AttachmentPolicy(20_000_000L, 5_000_000_000L, 256 * 1024, Duration.ofHours(24), Duration.ofMinutes(15));

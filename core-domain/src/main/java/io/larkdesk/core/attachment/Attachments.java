@@ -1,5 +1,6 @@
 package io.larkdesk.core.attachment;
 
+import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
@@ -62,6 +63,12 @@ public interface Attachments {
      * wait until this transaction ends. Only inside a transaction.
      */
     List<Attachment> lockUnbound(PersonId uploader, Collection<AttachmentId> ids);
+
+    /**
+     * Brings uploaded files into another group of their tenant: from then on they are to be found there only. Ask {@link #lockUnbound} first.
+     * Only inside a transaction.
+     */
+    void move(Collection<AttachmentId> ids, GroupId to);
 
     /** Binds uploaded files. Ask {@link #lockUnbound} first. */
     void bind(Collection<AttachmentId> ids, Instant now);

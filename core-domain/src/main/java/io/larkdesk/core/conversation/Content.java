@@ -119,7 +119,7 @@ public sealed interface Content {
      * @param event what happened
      * @param ticket to which ticket: in a ticket group its own, in a service group one opened from it
      * @param by who did it; empty if the desk did by itself
-     * @param about whom it is about: who has the ticket from now on
+     * @param about whom it is about: who has the ticket from now on, or whose it is
      * @param until until when that person is on duty; empty if nobody was on duty, or it does not matter
      * @param words said of it: what was done, the new severity; perhaps nothing
      */
@@ -191,12 +191,16 @@ public sealed interface Content {
         CONFIRMED,
         /** Nobody said anything for so long after it was resolved that the desk closed it. */
         CLOSED_BY_ITSELF,
+        /** The customer says how well it went; the words are the stars, and perhaps a space and a word. */
+        RATED,
         /** It was not solved after all. */
         REOPENED,
         /** Somebody else has it. */
         REASSIGNED,
         /** It is more or less severe than before. */
         SEVERITY_CHANGED,
+        /** On the customer's side it is a colleague's from now on, whom it is about. */
+        HANDED_OVER,
         /** A customer asks for speed; it is about whoever is told. */
         REMINDER_SENT,
         /** Earlier Reminders had no reply in time; the TAM, whom it is about, is told too. */

@@ -7,11 +7,12 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * An author changes, or takes back, words of their own. A mention added by an edit is reminded of once; one taken back, not at all. Files stay
- * as they are, and go with the message.
+ * as they are, and go with the message. Where nobody writes any more, nothing is changed either.
  */
 @Singleton
 public final class EditMessage {
@@ -21,6 +22,7 @@ public final class EditMessage {
     private final Messages messages;
     private final AttachFiles attachFiles;
     private final MentionedMembers mentionedMembers;
+    private final ConversationHost host;
     private final ConversationFeed feed;
 
     /** Takes its collaborators. */
@@ -31,12 +33,14 @@ public final class EditMessage {
             Messages messages,
             AttachFiles attachFiles,
             MentionedMembers mentionedMembers,
+            ConversationHost host,
             ConversationFeed feed) {
         this.transactions = transactions;
         this.members = members;
         this.messages = messages;
         this.attachFiles = attachFiles;
         this.mentionedMembers = mentionedMembers;
+        this.host = host;
         this.feed = feed;
     }
 
@@ -49,31 +53,80 @@ public final class EditMessage {
      */
     public record Command(MessageId message, PersonId author, Optional<MessageBody> body) {}
 
+    /** How it ended. */
+    public sealed interface Result {
+
+        /** The message as it stands now; empty if it was not the author's to change. */
+        Optional<Message> message();
+    }
+
     /**
-     * Changes the message; the same change again changes nothing.
+     * The message is as wanted.
      *
-     * @return the message as it stands now; empty if there is none, it is somebody else's or taken back, or the author has left
+     * @param changed as it stands now
      */
-    public Optional<Message> execute(Command command) {
-        return transactions.inTransaction(now -> members.find(command.message().group(), command.author())
+    public record Edited(Message changed) implements Result {
+
+        @Override
+        public Optional<Message> message() {
+            return Optional.of(changed);
+        }
+    }
+
+    /** Nobody writes in the group any more, until it is opened again: its ticket is closed. */
+    public record Closed() implements Result {
+
+        @Override
+        public Optional<Message> message() {
+            return Optional.empty();
+        }
+    }
+
+    /** There is no such message, it is somebody else's or taken back, or the author has left. */
+    public record NothingThere() implements Result {
+
+        @Override
+        public Optional<Message> message() {
+            return Optional.empty();
+        }
+    }
+
+    /** Changes the message; the same change again changes nothing. */
+    public Result execute(Command command) {
+        return transactions.inTransaction(now -> {
+            if (find(command).isEmpty()) {
+                return new NothingThere();
+            }
+            if (host.open(command.message().group()).isEmpty()) {
+                return new Closed();
+            }
+            // Read again: whoever held the group may have changed it meanwhile
+            return find(command)
+                    .<Result>map(message -> new Edited(change(message, command.body(), now)))
+                    .orElseGet(NothingThere::new);
+        });
+    }
+
+    private Optional<Message> find(Command command) {
+        return members.find(command.message().group(), command.author())
                 .filter(Member::isIn)
                 .flatMap(member -> messages.find(command.message()))
-                .filter(message -> message.isBy(command.author()))
-                .map(message -> {
-                    Content.Words words = message.words().orElseThrow();
-                    if (command.body().equals(Optional.of(words.body()))) {
-                        return message;
-                    }
-                    Content next = command.body()
-                            .<Content>map(body -> words.edited(body, now))
-                            .orElseGet(() -> new Content.Deleted(words.author(), words.clientId(), now));
-                    if (command.body().isEmpty()) {
-                        attachFiles.discard(words.attachments(), now);
-                    }
-                    Message changed = messages.replace(message.id(), next);
-                    mentionedMembers.note(changed, now);
-                    transactions.afterCommit(() -> feed.changed(changed.id().group()));
-                    return changed;
-                }));
+                .filter(message -> message.isBy(command.author()));
+    }
+
+    private Message change(Message message, Optional<MessageBody> body, Instant now) {
+        Content.Words words = message.words().orElseThrow();
+        if (body.equals(Optional.of(words.body()))) {
+            return message;
+        }
+        Content next = body.<Content>map(other -> words.edited(other, now))
+                .orElseGet(() -> new Content.Deleted(words.author(), words.clientId(), now));
+        if (body.isEmpty()) {
+            attachFiles.discard(words.attachments(), now);
+        }
+        Message changed = messages.replace(message.id(), next);
+        mentionedMembers.note(changed, now);
+        transactions.afterCommit(() -> feed.changed(changed.id().group()));
+        return changed;
     }
 }

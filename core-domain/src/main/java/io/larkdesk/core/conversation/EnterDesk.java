@@ -1,8 +1,10 @@
 package io.larkdesk.core.conversation;
 
 import io.larkdesk.core.conversation.ListMyGroups.MyGroup;
+import io.larkdesk.core.group.FindTam;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Groups;
+import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
@@ -25,6 +27,7 @@ public final class EnterDesk {
     private final ListMyGroups listMyGroups;
     private final Presences presences;
     private final Groups groups;
+    private final FindTam findTam;
     private final People people;
     private final Tenants tenants;
 
@@ -35,12 +38,14 @@ public final class EnterDesk {
             ListMyGroups listMyGroups,
             Presences presences,
             Groups groups,
+            FindTam findTam,
             People people,
             Tenants tenants) {
         this.transactions = transactions;
         this.listMyGroups = listMyGroups;
         this.presences = presences;
         this.groups = groups;
+        this.findTam = findTam;
         this.people = people;
         this.tenants = tenants;
     }
@@ -60,7 +65,7 @@ public final class EnterDesk {
      * Nowhere, because the person is in no group.
      *
      * @param why what is missing
-     * @param tam who can help; empty for staff, and if nobody is a TAM
+     * @param tam who can help: the organisation's TAM, or any while it has no service group; empty for staff, and if nobody is a TAM
      * @param provider the provider's name, once it is set up
      */
     public record NoGroup(Why why, Optional<Person> tam, Optional<String> provider) implements Result {
@@ -109,11 +114,14 @@ public final class EnterDesk {
         if (provider.map(Tenant::id).equals(Optional.of(person.tenant()))) {
             return new NoGroup(Why.NOTHING_TO_SERVE, Optional.empty(), name);
         }
-        Why why = groups.findServiceGroupOf(person.tenant()).isEmpty() ? Why.NOT_BOUND : Why.NOT_A_MEMBER;
-        return new NoGroup(why, findTam(), name);
+        Optional<ServiceGroup> group = groups.findServiceGroupOf(person.tenant());
+        return new NoGroup(
+                group.isEmpty() ? Why.NOT_BOUND : Why.NOT_A_MEMBER,
+                group.flatMap(bound -> findTam.execute(bound.id())).or(this::anyTam),
+                name);
     }
 
-    private Optional<Person> findTam() {
+    private Optional<Person> anyTam() {
         return people.listStaff().stream()
                 .filter(person -> person.role().equals(Optional.of(StaffRole.TAM)))
                 .min(Comparator.comparing((Person person) -> person.name().value())

@@ -1,6 +1,8 @@
 package io.larkdesk.core.group;
 
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.roster.OnDuty;
 import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenant;
@@ -9,10 +11,14 @@ import io.larkdesk.core.tenant.Tenants;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Binds a tenant's service group to its support plan, and sees to it that the service team is in it. Doing it again adds who is missing. */
+/**
+ * Binds a tenant's service group to its support plan, and sees to it that the service team is in it, and the engineers who are on duty. Doing
+ * it again adds who is missing, and follows the tenant to another plan.
+ */
 @Singleton
 public final class BindServiceGroup {
 
@@ -21,6 +27,7 @@ public final class BindServiceGroup {
     private final Groups groups;
     private final Members members;
     private final MembershipObserver observer;
+    private final OnDuty onDuty;
     private final Randomness randomness;
 
     /** Takes its collaborators. */
@@ -31,12 +38,14 @@ public final class BindServiceGroup {
             Groups groups,
             Members members,
             MembershipObserver observer,
+            OnDuty onDuty,
             Randomness randomness) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.groups = groups;
         this.members = members;
         this.observer = observer;
+        this.onDuty = onDuty;
         this.randomness = randomness;
     }
 
@@ -44,14 +53,18 @@ public final class BindServiceGroup {
      * Binds the group of {@code tenant}.
      *
      * @param tenant a customer in service
-     * @param serviceTeam the TAM and the engineers, in the order in which they join
+     * @param serviceTeam the TAM and the engineers who serve the tenant always, in the order in which they join
      * @return the group
      * @throws IllegalStateException if the tenant is the provider, or not in service
      */
     public ServiceGroup execute(TenantId tenant, List<PersonId> serviceTeam) {
         return transactions.inTransaction(now -> {
-            ServiceGroup group = groups.findServiceGroupOf(tenant).orElseGet(() -> bind(tenants.get(tenant), now));
-            for (PersonId person : serviceTeam) {
+            ServiceGroup group = groups.findServiceGroupOf(tenant)
+                    .map(bound -> rebind(bound, tenants.get(tenant)))
+                    .orElseGet(() -> bind(tenants.get(tenant), now));
+            List<PersonId> wanted = new ArrayList<>(serviceTeam);
+            wanted.addAll(onDuty.execute(StaffRole.ENGINEER, now).keySet());
+            for (PersonId person : wanted) {
                 Optional<Member> known = members.find(group.id(), person);
                 if (known.isEmpty()) {
                     Member member = Member.join(group.id(), person, now);
@@ -62,6 +75,15 @@ public final class BindServiceGroup {
             }
             return group;
         });
+    }
+
+    private ServiceGroup rebind(ServiceGroup group, Tenant tenant) {
+        if (group.plan().equals(tenant.plan())) {
+            return group;
+        }
+        ServiceGroup other = new ServiceGroup(group.id(), group.name(), tenant.plan(), group.boundAt());
+        groups.save(other);
+        return other;
     }
 
     private ServiceGroup bind(Tenant tenant, Instant now) {

@@ -5,7 +5,7 @@ import io.larkdesk.core.person.SignInObserver;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Brings whoever signs in into the service group of their tenant, so that nobody is in without the other. */
+/** Brings whoever signs in into the service group of their tenant, unless the tenant wants an invite first. */
 @Singleton
 public final class JoinAtSignIn implements SignInObserver {
 

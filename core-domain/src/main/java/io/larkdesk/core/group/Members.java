@@ -25,6 +25,9 @@ public interface Members {
     /** Those of {@code groups} in which {@code person} is now, closed or not, in any order. */
     List<Member> listOf(PersonId person, Collection<GroupId> groups);
 
+    /** The service groups in which {@code person} is not and never was, in any order. */
+    List<GroupId> listServiceGroupsWithout(PersonId person);
+
     /** Stores {@code member}, new or changed. */
     void save(Member member);
 

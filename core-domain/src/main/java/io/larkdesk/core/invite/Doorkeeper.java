@@ -1,7 +1,10 @@
 package io.larkdesk.core.invite;
 
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.Members;
+import io.larkdesk.core.group.TicketGroup;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
@@ -17,13 +20,15 @@ import java.util.function.Function;
 public final class Doorkeeper {
 
     private final Invites invites;
+    private final Groups groups;
     private final Members members;
     private final People people;
 
     /** Takes its collaborators. */
     @Inject
-    public Doorkeeper(Invites invites, Members members, People people) {
+    public Doorkeeper(Invites invites, Groups groups, Members members, People people) {
         this.invites = invites;
+        this.groups = groups;
         this.members = members;
         this.people = people;
     }
@@ -50,6 +55,11 @@ public final class Doorkeeper {
         if (place.filter(Member::isIn).isPresent()) {
             return Optional.of(new Refusal.AlreadyIn(invite.id().group()));
         }
+        Optional<TicketGroup> closed = findClosed(invite);
+        if (closed.isPresent()) {
+            return Optional.of(new Refusal.Closed(
+                    closed.map(TicketGroup::openedFrom).filter(serviceGroup -> isIn(serviceGroup, person))));
+        }
         if (invite.revocation().isPresent()) {
             return Optional.of(new Refusal.Revoked(inviter(invite)));
         }
@@ -60,6 +70,16 @@ public final class Doorkeeper {
             return Optional.of(new Refusal.RemovedSince(inviter(invite)));
         }
         return isUsedUp(invite, person) ? Optional.of(new Refusal.UsedUp(inviter(invite))) : Optional.empty();
+    }
+
+    private Optional<TicketGroup> findClosed(Invite invite) {
+        return groups.find(invite.id().group())
+                .flatMap(group -> group.<Optional<TicketGroup>>fold(service -> Optional.empty(), Optional::of))
+                .filter(ticket -> ticket.closedAt().isPresent());
+    }
+
+    private boolean isIn(GroupId group, PersonId person) {
+        return members.find(group, person).filter(Member::isIn).isPresent();
     }
 
     /** Who joined by it once, and left, takes no second place. */

@@ -28,6 +28,9 @@ public sealed interface Refusal {
         /** The person is in the group. */
         T alreadyIn(AlreadyIn refusal);
 
+        /** The group's ticket is closed. */
+        T closed(Closed refusal);
+
         /** Somebody withdrew the link. */
         T revoked(Revoked refusal);
 
@@ -74,6 +77,24 @@ public sealed interface Refusal {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.alreadyIn(this);
+        }
+    }
+
+    /**
+     * The group's ticket is closed, and nobody comes into its group any more; whatever has become of the link.
+     *
+     * @param serviceGroup the service group from which the ticket was opened; empty if the person is not in that
+     */
+    record Closed(Optional<GroupId> serviceGroup) implements Refusal {
+
+        /** Refuses null. */
+        public Closed {
+            Objects.requireNonNull(serviceGroup, "serviceGroup");
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.closed(this);
         }
     }
 

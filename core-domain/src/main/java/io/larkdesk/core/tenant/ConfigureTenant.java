@@ -39,6 +39,7 @@ public final class ConfigureTenant {
      * @param edition the organisation's edition of Lark
      * @param allowance how many counted calls a month the desk may make
      * @param plan the name of the support plan; empty for the provider
+     * @param joinsAtSignIn whether its people become members of its service group at their first sign-in
      */
     public record Command(
             Tenant.Kind kind,
@@ -48,7 +49,8 @@ public final class ConfigureTenant {
             AppSecret secret,
             Edition edition,
             Allowance allowance,
-            String plan) {
+            String plan,
+            boolean joinsAtSignIn) {
 
         /** Refuses null. */
         public Command {
@@ -126,6 +128,7 @@ public final class ConfigureTenant {
                 command.allowance(),
                 command.plan(),
                 state,
-                tenantKey);
+                tenantKey,
+                command.joinsAtSignIn());
     }
 }

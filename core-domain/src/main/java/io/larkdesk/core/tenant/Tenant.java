@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param plan the name of its support plan; empty for the provider
  * @param state how far it has come
  * @param tenantKey the key by which Lark knows the organisation, once learned; a person with another key is not of this tenant
+ * @param joinsAtSignIn whether its people become members of its service group at their first sign-in; otherwise an invite brings them
  */
 public record Tenant(
         TenantId id,
@@ -29,7 +30,8 @@ public record Tenant(
         Allowance allowance,
         String plan,
         TenantState state,
-        Optional<String> tenantKey) {
+        Optional<String> tenantKey,
+        boolean joinsAtSignIn) {
 
     /** The two sorts of organisation that bring a Lark app. */
     public enum Kind {
@@ -56,6 +58,22 @@ public record Tenant(
         Objects.requireNonNull(tenantKey, "tenantKey");
     }
 
+    /** A tenant whose people join at their first sign-in, as they do unless it says otherwise. */
+    public Tenant(
+            TenantId id,
+            Kind kind,
+            String organisation,
+            AppId appId,
+            Brand brand,
+            SealedSecret secret,
+            Edition edition,
+            Allowance allowance,
+            String plan,
+            TenantState state,
+            Optional<String> tenantKey) {
+        this(id, kind, organisation, appId, brand, secret, edition, allowance, plan, state, tenantKey, true);
+    }
+
     /** Whether it is the provider. */
     public boolean isProvider() {
         return kind == Kind.PROVIDER;
@@ -75,13 +93,25 @@ public record Tenant(
         if (!state.canBecome(next)) {
             throw new IllegalStateException("a tenant that is " + state + " cannot become " + next);
         }
-        return new Tenant(id, kind, organisation, appId, brand, secret, edition, allowance, plan, next, tenantKey);
+        return new Tenant(
+                id, kind, organisation, appId, brand, secret, edition, allowance, plan, next, tenantKey, joinsAtSignIn);
     }
 
     /** The same tenant, known to Lark by {@code key}. */
     public Tenant withTenantKey(String key) {
         return new Tenant(
-                id, kind, organisation, appId, brand, secret, edition, allowance, plan, state, Optional.of(key));
+                id,
+                kind,
+                organisation,
+                appId,
+                brand,
+                secret,
+                edition,
+                allowance,
+                plan,
+                state,
+                Optional.of(key),
+                joinsAtSignIn);
     }
 
     /** Its Lark app, with the secret opened by {@code secrets}. */

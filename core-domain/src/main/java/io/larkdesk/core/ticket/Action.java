@@ -22,13 +22,15 @@ public enum Action {
     /** The service team gives it to somebody else. */
     REASSIGN,
     /** It is more or less severe than thought. */
-    CHANGE_SEVERITY;
+    CHANGE_SEVERITY,
+    /** Its owner on the customer's side makes it a colleague's; any customer in its group, while none of them is the owner. */
+    HAND_OVER;
 
     /** Whether people on {@code side} may do it, when it can be done. */
     public boolean isFor(Side side) {
         return switch (this) {
             case START, AWAIT_CUSTOMER, RESUME, RESOLVE, REASSIGN -> side == Side.SERVICE_TEAM;
-            case CONFIRM, RATE -> side == Side.CUSTOMER;
+            case CONFIRM, RATE, HAND_OVER -> side == Side.CUSTOMER;
             case REOPEN, CHANGE_SEVERITY -> true;
         };
     }
@@ -44,7 +46,7 @@ public enum Action {
             case CONFIRM -> state == TicketState.RESOLVED;
             case RATE -> state == TicketState.CLOSED;
             case REOPEN -> state == TicketState.RESOLVED || isClosedLately(ticket, now, policy);
-            case REASSIGN -> state != TicketState.CLOSED;
+            case REASSIGN, HAND_OVER -> state != TicketState.CLOSED;
         };
     }
 

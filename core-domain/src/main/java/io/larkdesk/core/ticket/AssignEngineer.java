@@ -1,10 +1,7 @@
 package io.larkdesk.core.ticket;
 
+import io.larkdesk.core.group.FindTam;
 import io.larkdesk.core.group.GroupId;
-import io.larkdesk.core.group.Member;
-import io.larkdesk.core.group.Members;
-import io.larkdesk.core.group.Side;
-import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffRole;
@@ -12,12 +9,9 @@ import io.larkdesk.core.roster.OnDuty;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Decides who gets a new ticket: of the engineers on duty the one with the fewest open tickets, and of those the one who has been longest
@@ -28,16 +22,14 @@ public final class AssignEngineer {
 
     private final OnDuty onDuty;
     private final Tickets tickets;
-    private final Members members;
-    private final People people;
+    private final FindTam findTam;
 
     /** Takes its collaborators. */
     @Inject
-    public AssignEngineer(OnDuty onDuty, Tickets tickets, Members members, People people) {
+    public AssignEngineer(OnDuty onDuty, Tickets tickets, FindTam findTam) {
         this.onDuty = onDuty;
         this.tickets = tickets;
-        this.members = members;
-        this.people = people;
+        this.findTam = findTam;
     }
 
     /**
@@ -50,7 +42,7 @@ public final class AssignEngineer {
     record Assignment(Optional<PersonId> engineer, Optional<Instant> until, Optional<PersonId> tam) {}
 
     Assignment execute(GroupId serviceGroup, Instant now) {
-        Optional<PersonId> tam = findTam(serviceGroup);
+        Optional<PersonId> tam = findTam.execute(serviceGroup).map(Person::id);
         Map<PersonId, Instant> engineers = onDuty.execute(StaffRole.ENGINEER, now);
         return tickets.lockWorkloads(engineers.keySet()).stream()
                 .min(Workload.FAIREST)
@@ -58,18 +50,5 @@ public final class AssignEngineer {
                 .map(fairest -> new Assignment(
                         Optional.of(fairest), Optional.of(Objects.requireNonNull(engineers.get(fairest))), tam))
                 .orElseGet(() -> new Assignment(tam, Optional.empty(), tam));
-    }
-
-    /** The first TAM who joined. */
-    private Optional<PersonId> findTam(GroupId serviceGroup) {
-        List<PersonId> team = members.list(serviceGroup).stream()
-                .filter(member -> member.side() == Side.SERVICE_TEAM)
-                .map(Member::person)
-                .toList();
-        Set<PersonId> tams = people.listAll(team).stream()
-                .filter(person -> person.role().equals(Optional.of(StaffRole.TAM)))
-                .map(Person::id)
-                .collect(Collectors.toSet());
-        return team.stream().filter(tams::contains).findFirst();
     }
 }

@@ -19,6 +19,11 @@ public sealed interface Change {
         return otherwise;
     }
 
+    /** The answer of the function if this makes the ticket somebody's on the customer's side, else {@code otherwise}. */
+    default <T> T ifHandedOver(Function<? super PersonId, ? extends T> answer, T otherwise) {
+        return otherwise;
+    }
+
     /** The service team begins. */
     record Start() implements Change {
 
@@ -183,6 +188,34 @@ public sealed interface Change {
         @Override
         public Ticket appliedTo(Ticket ticket, Instant now) {
             return ticket.severity() == severity ? ticket : ticket.weighing(severity, now);
+        }
+    }
+
+    /**
+     * A colleague of the owner is to be the owner.
+     *
+     * @param to a customer in the ticket's group
+     */
+    record HandOver(PersonId to) implements Change {
+
+        /** Refuses null. */
+        public HandOver {
+            Objects.requireNonNull(to, "to");
+        }
+
+        @Override
+        public Action action() {
+            return Action.HAND_OVER;
+        }
+
+        @Override
+        public Ticket appliedTo(Ticket ticket, Instant now) {
+            return ticket.owner().equals(to) ? ticket : ticket.handedTo(to, now);
+        }
+
+        @Override
+        public <T> T ifHandedOver(Function<? super PersonId, ? extends T> answer, T otherwise) {
+            return answer.apply(to);
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Somebody moves a ticket on, gives it to somebody else, weighs or rates it. Who has seen another version of it than the present one is refused,
- * and told what is.
+ * Somebody moves a ticket on, gives it to somebody else, weighs, rates or hands it over. Who has seen another version of it than the present one is refused,
+ * and told what is. While an Emergency is active on it, it is not resolved: the Emergency has to be ended first, with what was done about that.
  */
 @Singleton
 public final class ChangeTicket {
@@ -23,6 +23,7 @@ public final class ChangeTicket {
     private final Tickets tickets;
     private final Standing standing;
     private final People people;
+    private final Alarms alarms;
     private final TicketPolicy policy;
     private final RecordChange recordChange;
 
@@ -33,12 +34,14 @@ public final class ChangeTicket {
             Tickets tickets,
             Standing standing,
             People people,
+            Alarms alarms,
             TicketPolicy policy,
             RecordChange recordChange) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.standing = standing;
         this.people = people;
+        this.alarms = alarms;
         this.policy = policy;
         this.recordChange = recordChange;
     }
@@ -99,6 +102,27 @@ public final class ChangeTicket {
      */
     public record NotStaff(Ticket ticket) implements Result {}
 
+    /**
+     * The ticket cannot be resolved while an Emergency is active on it.
+     *
+     * @param ticket as it is
+     */
+    public record EmergencyActive(Ticket ticket) implements Result {}
+
+    /**
+     * The ticket is somebody else's to hand over, who is in its group.
+     *
+     * @param ticket as it is
+     */
+    public record NotOwner(Ticket ticket) implements Result {}
+
+    /**
+     * Whose it is to be is no customer in the ticket's group.
+     *
+     * @param ticket as it is
+     */
+    public record NotInGroup(Ticket ticket) implements Result {}
+
     /** The actor has nothing to do with the ticket, or there is none. */
     public record NothingThere() implements Result {}
 
@@ -121,8 +145,17 @@ public final class ChangeTicket {
         if (!change.action().isPossible(ticket, now, policy)) {
             return new NotPossible(ticket);
         }
+        if (change.action() == Action.RESOLVE && alarms.isActive(ticket.id())) {
+            return new EmergencyActive(ticket);
+        }
         if (!change.ifReassigned(this::isStaff, true)) {
             return new NotStaff(ticket);
+        }
+        if (!change.ifHandedOver(to -> standing.mayHandOver(command.actor(), ticket), true)) {
+            return new NotOwner(ticket);
+        }
+        if (!change.ifHandedOver(to -> standing.isCustomerIn(to, ticket), true)) {
+            return new NotInGroup(ticket);
         }
         Ticket changed = change.appliedTo(ticket, now);
         if (!changed.equals(ticket)) {

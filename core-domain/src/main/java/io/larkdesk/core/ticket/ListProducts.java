@@ -9,9 +9,11 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells a member of a service group for which products a ticket can be opened from there. */
 @Singleton
@@ -21,21 +23,23 @@ public final class ListProducts {
     private final Groups groups;
     private final Members members;
     private final Products products;
+    private final Tickets tickets;
 
     /** Takes its collaborators. */
     @Inject
-    public ListProducts(Transactions transactions, Groups groups, Members members, Products products) {
+    public ListProducts(Transactions transactions, Groups groups, Members members, Products products, Tickets tickets) {
         this.transactions = transactions;
         this.groups = groups;
         this.members = members;
         this.products = products;
+        this.tickets = tickets;
     }
 
     /**
      * For what a ticket can be opened.
      *
      * @param group from which group
-     * @param products all of them, in the provider's order
+     * @param products all of them: those first for which the asker opened tickets, the last used first; then the others in the provider's order
      */
     public record Offered(ServiceGroup group, List<Product> products) {
 
@@ -52,6 +56,14 @@ public final class ListProducts {
                 .filter(Member::isIn)
                 .flatMap(member -> groups.find(serviceGroup))
                 .flatMap(group -> group.<Optional<ServiceGroup>>fold(Optional::of, ticket -> Optional.empty()))
-                .map(group -> new Offered(group, products.list())));
+                .map(group -> new Offered(group, inOrder(serviceGroup, asker))));
+    }
+
+    private List<Product> inOrder(GroupId serviceGroup, PersonId asker) {
+        List<Product> offered = products.list();
+        Set<Product> ordered = new LinkedHashSet<>(tickets.listProductsOf(serviceGroup, asker, offered.size()));
+        ordered.retainAll(offered);
+        ordered.addAll(offered);
+        return List.copyOf(ordered);
     }
 }

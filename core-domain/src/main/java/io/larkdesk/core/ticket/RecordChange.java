@@ -43,20 +43,27 @@ public final class RecordChange {
         if (!after.times().closedAt().equals(before.times().closedAt())) {
             groups.save(after.group());
         }
-        Optional<PersonId> about = action == Action.REASSIGN ? after.engineer() : Optional.empty();
-        about.ifPresent(engineer -> seatMembers.execute(after.id(), List.of(engineer)));
+        if (action == Action.REASSIGN) {
+            seatMembers.execute(after.id(), after.engineer().stream().toList());
+        }
+        Optional<PersonId> about = about(action, after);
         keepTimeline.execute(after.id(), new Happened(kind(action, by), by, about, words(action, after)));
-        event(action, by)
-                .ifPresent(event -> noteTicket.execute(
-                        after.id(),
-                        new Content.TicketNotice(
-                                event,
-                                Content.TicketLink.to(after.group()),
-                                by,
-                                about,
-                                Optional.empty(),
-                                words(action, after)),
-                        concerned(action, after)));
+        Content.TicketNotice notice = new Content.TicketNotice(
+                event(action, by),
+                Content.TicketLink.to(after.group()),
+                by,
+                about,
+                Optional.empty(),
+                words(action, after));
+        noteTicket.execute(after.id(), notice, concerned(action, after));
+    }
+
+    private static Optional<PersonId> about(Action action, Ticket after) {
+        return switch (action) {
+            case REASSIGN -> after.engineer();
+            case HAND_OVER -> Optional.of(after.owner());
+            case START, AWAIT_CUSTOMER, RESUME, RESOLVE, CONFIRM, RATE, REOPEN, CHANGE_SEVERITY -> Optional.empty();
+        };
     }
 
     private static TimelineEntry.Kind kind(Action action, Optional<PersonId> by) {
@@ -70,21 +77,22 @@ public final class RecordChange {
             case REOPEN -> TimelineEntry.Kind.REOPENED;
             case REASSIGN -> TimelineEntry.Kind.ASSIGNED;
             case CHANGE_SEVERITY -> TimelineEntry.Kind.SEVERITY_CHANGED;
+            case HAND_OVER -> TimelineEntry.Kind.HANDED_OVER;
         };
     }
 
-    /** A rating is no line of the conversation: it is over. */
-    private static Optional<TicketEvent> event(Action action, Optional<PersonId> by) {
+    private static TicketEvent event(Action action, Optional<PersonId> by) {
         return switch (action) {
-            case START -> Optional.of(TicketEvent.STARTED);
-            case AWAIT_CUSTOMER -> Optional.of(TicketEvent.AWAITING_CUSTOMER);
-            case RESUME -> Optional.of(TicketEvent.RESUMED);
-            case RESOLVE -> Optional.of(TicketEvent.RESOLVED);
-            case CONFIRM -> Optional.of(by.isPresent() ? TicketEvent.CONFIRMED : TicketEvent.CLOSED_BY_ITSELF);
-            case RATE -> Optional.empty();
-            case REOPEN -> Optional.of(TicketEvent.REOPENED);
-            case REASSIGN -> Optional.of(TicketEvent.REASSIGNED);
-            case CHANGE_SEVERITY -> Optional.of(TicketEvent.SEVERITY_CHANGED);
+            case START -> TicketEvent.STARTED;
+            case AWAIT_CUSTOMER -> TicketEvent.AWAITING_CUSTOMER;
+            case RESUME -> TicketEvent.RESUMED;
+            case RESOLVE -> TicketEvent.RESOLVED;
+            case CONFIRM -> by.isPresent() ? TicketEvent.CONFIRMED : TicketEvent.CLOSED_BY_ITSELF;
+            case RATE -> TicketEvent.RATED;
+            case REOPEN -> TicketEvent.REOPENED;
+            case REASSIGN -> TicketEvent.REASSIGNED;
+            case CHANGE_SEVERITY -> TicketEvent.SEVERITY_CHANGED;
+            case HAND_OVER -> TicketEvent.HANDED_OVER;
         };
     }
 
@@ -96,14 +104,14 @@ public final class RecordChange {
                         .map(rating -> (rating.stars() + " " + rating.word()).strip())
                         .orElse("");
             case CHANGE_SEVERITY -> after.severity().name();
-            case START, AWAIT_CUSTOMER, RESUME, CONFIRM, REOPEN, REASSIGN -> "";
+            case START, AWAIT_CUSTOMER, RESUME, CONFIRM, REOPEN, REASSIGN, HAND_OVER -> "";
         };
     }
 
     /** Who is told by the bot of a change that somebody else made. */
     private static List<PersonId> concerned(Action action, Ticket after) {
         return switch (action) {
-            case RESOLVE, AWAIT_CUSTOMER -> List.of(after.opener());
+            case RESOLVE, AWAIT_CUSTOMER, HAND_OVER -> List.of(after.owner());
             case REASSIGN, REOPEN, CHANGE_SEVERITY -> after.engineer().stream().toList();
             case START, RESUME, CONFIRM, RATE -> List.of();
         };

@@ -56,6 +56,7 @@ public final class ShowTicket {
      *
      * @param ticket the ticket
      * @param opener who opened it
+     * @param owner whose it is on the customer's side
      * @param engineer who has it
      * @param onDutyUntil until when that person is on duty as an engineer; empty if not on duty now
      * @param side on whose side the asker stands
@@ -65,6 +66,7 @@ public final class ShowTicket {
     public record Shown(
             Ticket ticket,
             Optional<Person> opener,
+            Optional<Person> owner,
             Optional<Person> engineer,
             Optional<Instant> onDutyUntil,
             Side side,
@@ -75,6 +77,7 @@ public final class ShowTicket {
         public Shown {
             Objects.requireNonNull(ticket, "ticket");
             Objects.requireNonNull(opener, "opener");
+            Objects.requireNonNull(owner, "owner");
             Objects.requireNonNull(engineer, "engineer");
             Objects.requireNonNull(onDutyUntil, "onDutyUntil");
             Objects.requireNonNull(side, "side");
@@ -89,12 +92,13 @@ public final class ShowTicket {
     }
 
     private Shown show(Ticket ticket, Side side, PersonId asker, Instant now) {
-        Set<PersonId> named = Stream.concat(Stream.of(ticket.opener()), ticket.engineer().stream())
+        Set<PersonId> named = Stream.concat(Stream.of(ticket.opener(), ticket.owner()), ticket.engineer().stream())
                 .collect(Collectors.toSet());
         Set<Person> known = Set.copyOf(people.listAll(named));
         return new Shown(
                 ticket,
                 find(known, ticket.opener()),
+                find(known, ticket.owner()),
                 ticket.engineer().flatMap(engineer -> find(known, engineer)),
                 ticket.engineer()
                         .flatMap(engineer -> Optional.ofNullable(
@@ -102,7 +106,9 @@ public final class ShowTicket {
                 side,
                 members.find(ticket.id(), asker).filter(Member::isIn).isPresent(),
                 Arrays.stream(Action.values())
-                        .filter(action -> action.isFor(side) && action.isPossible(ticket, now, policy))
+                        .filter(action -> action.isFor(side)
+                                && action.isPossible(ticket, now, policy)
+                                && (action != Action.HAND_OVER || standing.mayHandOver(asker, ticket)))
                         .collect(Collectors.toSet()));
     }
 

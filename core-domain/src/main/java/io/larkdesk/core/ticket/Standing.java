@@ -36,6 +36,18 @@ public final class Standing {
                 .map(Member::side);
     }
 
+    /** Whether {@code person} may make the ticket a colleague's: its owner may, and every customer in its group once the owner is not. */
+    boolean mayHandOver(PersonId person, Ticket ticket) {
+        return isCustomerIn(person, ticket) && (ticket.owner().equals(person) || !isCustomerIn(ticket.owner(), ticket));
+    }
+
+    /** Whether {@code person} is in the ticket's group, on the customer's side. */
+    boolean isCustomerIn(PersonId person, Ticket ticket) {
+        return members.find(ticket.id(), person)
+                .filter(member -> member.isIn() && member.side() == Side.CUSTOMER)
+                .isPresent();
+    }
+
     private boolean isStaff(PersonId person) {
         return people.find(person).flatMap(Person::role).isPresent();
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param severity how much it hurts
  * @param state how far it is
  * @param opener who opened it
+ * @param owner whose it is on the customer's side, who is told how it goes: who opened it, until that is handed to a colleague
  * @param clientId chosen by the opener's browser, unique among the opener's tickets of the service group
  * @param engineer who has it: an engineer, or a TAM; empty if there was nobody to give it to
  * @param version 1 for a new one, and 1 more with each change of what its facts say. Talking is no change
@@ -39,6 +40,7 @@ public record Ticket(
         Severity severity,
         TicketState state,
         PersonId opener,
+        PersonId owner,
         ClientId clientId,
         Optional<PersonId> engineer,
         long version,
@@ -58,6 +60,7 @@ public record Ticket(
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(opener, "opener");
+        Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(clientId, "clientId");
         Objects.requireNonNull(engineer, "engineer");
         if (version < 1) {
@@ -66,6 +69,42 @@ public record Ticket(
         Objects.requireNonNull(times, "times");
         Objects.requireNonNull(resolution, "resolution");
         Objects.requireNonNull(rating, "rating");
+    }
+
+    /** A ticket whose opener still is its owner. */
+    public Ticket(
+            GroupId id,
+            GroupId openedFrom,
+            TicketNumber number,
+            Title title,
+            Description description,
+            Optional<Product> product,
+            Severity severity,
+            TicketState state,
+            PersonId opener,
+            ClientId clientId,
+            Optional<PersonId> engineer,
+            long version,
+            TicketTimes times,
+            Optional<Resolution> resolution,
+            Optional<Rating> rating) {
+        this(
+                id,
+                openedFrom,
+                number,
+                title,
+                description,
+                product,
+                severity,
+                state,
+                opener,
+                opener,
+                clientId,
+                engineer,
+                version,
+                times,
+                resolution,
+                rating);
     }
 
     /** The group in which it is discussed. */
@@ -90,6 +129,7 @@ public record Ticket(
                 severity,
                 next,
                 opener,
+                owner,
                 clientId,
                 engineer,
                 version + 1,
@@ -108,6 +148,26 @@ public record Ticket(
 
     Ticket givenTo(PersonId other, Instant now) {
         return become(state, now).with(severity, Optional.of(other), resolution, rating);
+    }
+
+    Ticket handedTo(PersonId other, Instant now) {
+        return new Ticket(
+                id,
+                openedFrom,
+                number,
+                title,
+                description,
+                product,
+                severity,
+                state,
+                opener,
+                other,
+                clientId,
+                engineer,
+                version + 1,
+                times.changed(state, state, now),
+                resolution,
+                rating);
     }
 
     Ticket rated(Rating given, Instant now) {
@@ -137,6 +197,7 @@ public record Ticket(
                 how,
                 state,
                 opener,
+                owner,
                 clientId,
                 who,
                 version,
@@ -156,6 +217,7 @@ public record Ticket(
                 severity,
                 state,
                 opener,
+                owner,
                 clientId,
                 engineer,
                 version,

@@ -25,6 +25,9 @@ public interface Tickets {
     /** What {@code opener} opened from the service group with this client id. */
     Optional<Ticket> findByClientId(GroupId serviceGroup, PersonId opener, ClientId clientId);
 
+    /** The products of what {@code opener} opened from the service group, the last used first; each once, at most {@code limit}. */
+    List<Product> listProductsOf(GroupId serviceGroup, PersonId opener, int limit);
+
     /**
      * The ticket, held until the running transaction ends: others who lock or save it wait until then, and find what this one leaves.
      *

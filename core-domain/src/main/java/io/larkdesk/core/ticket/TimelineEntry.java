@@ -59,6 +59,8 @@ public record TimelineEntry(
         REOPENED,
         /** It is more or less severe; the words say how much. */
         SEVERITY_CHANGED,
+        /** A colleague of its owner is the owner from now on. */
+        HANDED_OVER,
         /** A customer pressed Reminder. */
         REMINDER_SENT,
         /** Lark took the Reminder's card. */

@@ -26,7 +26,8 @@ class TenantStateTest {
                 Allowance.FREE_EDITION,
                 "Enterprise",
                 state,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     @ParameterizedTest

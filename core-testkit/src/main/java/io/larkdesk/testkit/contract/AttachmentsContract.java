@@ -216,6 +216,42 @@ public abstract class AttachmentsContract extends StoresContract {
     }
 
     @Test
+    void aFileThatIsMovedIsFoundInTheOtherGroupOnly() {
+        Attachment file = uploaded(1, present());
+        uploaded(2, present());
+        GroupId to = new GroupId(acme.id(), new UUID(8, 8));
+        AttachmentId there = new AttachmentId(to, file.id().value());
+
+        inTransaction(now -> {
+            files().move(List.of(file.id()), to);
+            assertThat(files().lockUnbound(ann.id(), List.of(there)))
+                    .singleElement()
+                    .satisfies(moved -> assertThat(moved.id()).isEqualTo(there));
+            files().bind(List.of(there), now);
+        });
+
+        assertThat(files().find(file.id())).isEmpty();
+        assertThatThrownBy(() -> files().chunk(file.id(), 0)).isInstanceOf(NoSuchElementException.class);
+        assertThat(files().find(there))
+                .hasValueSatisfying(kept -> assertThat(kept.bound()).isTrue());
+        assertThat(files().chunk(there, 0)).containsExactly(1, 0, -1, 3);
+        assertThat(files().find(id(2))).isPresent();
+        assertThat(files().used(acme.id())).isEqualTo(10);
+        files().discard(List.of(there), present());
+        inTransaction(now -> assertThat(files().sweep(there, 9)).isTrue());
+        assertThat(files().used(acme.id())).isEqualTo(5);
+    }
+
+    @Test
+    void whatIsBoundIsNotMoved() {
+        Attachment file = bound(1);
+
+        inTransaction(now -> files().move(List.of(file.id()), new GroupId(acme.id(), new UUID(8, 8))));
+
+        assertThat(files().find(file.id())).isPresent();
+    }
+
+    @Test
     void whatComesToNothingIsOverAtItsTime() {
         Instant now = present();
         begun(1, 10, PLENTY, now.minus(SILENT).plusMillis(1));

@@ -156,6 +156,20 @@ public abstract class GroupsContract extends StoresContract {
     }
 
     @Test
+    void serviceGroupsWithoutAPersonAreThoseWhereThePersonNeverWas() {
+        Person erin = scene().staff(scene().provider("Provider"), "Erin", StaffRole.ENGINEER);
+        ServiceGroup in = scene().group(scene().customer("In"));
+        ServiceGroup left = scene().group(scene().customer("Left"));
+        ServiceGroup never = scene().group(scene().customer("Never"));
+        stores().groups().save(ticketGroup(never, 1, Optional.empty()));
+        scene().join(in, erin);
+        scene().leave(scene().join(left, erin));
+        scene().join(never, scene().person(scene().customer("Other"), "Ann"));
+
+        assertThat(stores().members().listServiceGroupsWithout(erin.id())).containsExactly(never.id());
+    }
+
+    @Test
     void aMemberIsFoundAsSavedAlsoAfterLeaving() {
         Tenant acme = scene().customer("Acme");
         ServiceGroup group = scene().group(acme);

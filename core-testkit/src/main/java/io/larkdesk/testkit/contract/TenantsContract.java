@@ -40,7 +40,8 @@ public abstract class TenantsContract extends StoresContract {
                 Allowance.UNLIMITED,
                 "Plan ‘A’",
                 state,
-                Optional.of("736588c9260f175d"));
+                Optional.of("736588c9260f175d"),
+                state == TenantState.ACTIVE);
 
         stores().tenants().save(tenant);
 
@@ -155,6 +156,7 @@ public abstract class TenantsContract extends StoresContract {
                 tenant.allowance(),
                 tenant.plan(),
                 tenant.state(),
-                tenant.tenantKey());
+                tenant.tenantKey(),
+                tenant.joinsAtSignIn());
     }
 }

@@ -121,6 +121,55 @@ public abstract class TicketsContract extends StoresContract {
     }
 
     @Test
+    void theProductsOfAnOpenerAreListedTheLastUsedFirst() {
+        Ticket first = saved(TicketState.CLOSED, present(), Severity.NORMAL, Optional.empty());
+        Ticket second = saved(TicketState.NEW, present(), Severity.NORMAL, Optional.empty());
+        Ticket third = saved(TicketState.NEW, present(), Severity.NORMAL, Optional.empty());
+        saved(TicketState.NEW, present(), Severity.NORMAL, Optional.empty());
+        List<Product> used = List.of(
+                first.product().orElseThrow(),
+                third.product().orElseThrow(),
+                second.product().orElseThrow());
+
+        assertThat(stores().tickets().listProductsOf(group.id(), ann.id(), 9)).isEqualTo(used);
+        assertThat(stores().tickets().listProductsOf(group.id(), ann.id(), 1)).isEqualTo(used.subList(0, 1));
+        assertThat(stores().tickets().listProductsOf(group.id(), eva.id(), 9)).isEmpty();
+        assertThat(stores().tickets()
+                        .listProductsOf(scene().group(scene().customer("Other")).id(), ann.id(), 9))
+                .isEmpty();
+    }
+
+    @Test
+    void whoseItIsIsKeptApartFromWhoOpenedIt() {
+        Ticket opened = saved(TicketState.NEW, present(), Severity.NORMAL, Optional.empty());
+        assertThat(stores().tickets().find(opened.id()).orElseThrow().owner()).isEqualTo(ann.id());
+        Person bob = scene().person(stores().tenants().get(group.id().tenant()), "Bob");
+        Ticket handed = new Ticket(
+                opened.id(),
+                opened.openedFrom(),
+                opened.number(),
+                opened.title(),
+                opened.description(),
+                opened.product(),
+                opened.severity(),
+                opened.state(),
+                opened.opener(),
+                bob.id(),
+                opened.clientId(),
+                opened.engineer(),
+                2,
+                opened.times(),
+                opened.resolution(),
+                opened.rating());
+
+        stores().tickets().save(handed);
+
+        assertThat(stores().tickets().find(opened.id())).contains(handed);
+        assertThat(stores().tickets().findByClientId(group.id(), ann.id(), opened.clientId()))
+                .contains(handed);
+    }
+
+    @Test
     void aTicketIsLockedOnlyInsideATransaction() {
         Ticket ticket = saved(TicketState.NEW, present(), Severity.LOW, Optional.empty());
         assertThatThrownBy(() -> stores().tickets().lock(ticket.id())).isInstanceOf(IllegalStateException.class);

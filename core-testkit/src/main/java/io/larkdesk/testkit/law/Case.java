@@ -20,6 +20,8 @@ final class Case {
         NOT_POSSIBLE,
         NOT_ALLOWED,
         NOT_STAFF,
+        NOT_OWNER,
+        NOT_IN_GROUP,
         NOTHING_THERE
     }
 
@@ -33,6 +35,7 @@ final class Case {
     private TicketState state = TicketState.NEW;
     private Severity severity;
     private Optional<Hand> engineer;
+    private Hand owner;
     private long version = 1;
     private Instant activeAt;
     private Optional<Instant> closedAt = Optional.empty();
@@ -45,6 +48,7 @@ final class Case {
         this.where = where;
         this.severity = command.severity();
         this.engineer = engineer;
+        this.owner = opener;
         this.activeAt = now;
         this.entries = engineer.isPresent() ? 2 : 1;
         seated.add(opener);
@@ -73,6 +77,10 @@ final class Case {
 
     Optional<Hand> engineer() {
         return engineer;
+    }
+
+    Hand owner() {
+        return owner;
     }
 
     long version() {
@@ -104,6 +112,10 @@ final class Case {
         seated.add(hand);
     }
 
+    void unseat(Hand hand) {
+        seated.remove(hand);
+    }
+
     /** What must be answered who stands on the one or the other side, and sees {@code seen}. */
     Answer answer(Hand hand, Wanted wanted, long seen, Hand to, TicketPolicy policy, Instant now) {
         if (!isFor(wanted, hand.isStaff())) {
@@ -115,13 +127,23 @@ final class Case {
         if (!isPossible(wanted, policy, now)) {
             return Answer.NOT_POSSIBLE;
         }
+        if (wanted == Wanted.HAND_OVER) {
+            return handing(hand, to);
+        }
         return wanted == Wanted.REASSIGN && !to.isStaff() ? Answer.NOT_STAFF : Answer.CHANGED;
+    }
+
+    private Answer handing(Hand hand, Hand to) {
+        if (hand != owner && isSeated(owner) && !owner.isStaff()) {
+            return Answer.NOT_OWNER;
+        }
+        return isSeated(to) && !to.isStaff() ? Answer.CHANGED : Answer.NOT_IN_GROUP;
     }
 
     private static boolean isFor(Wanted wanted, boolean staff) {
         return switch (wanted) {
             case REOPEN, CHANGE_SEVERITY -> true;
-            case CONFIRM, RATE -> !staff;
+            case CONFIRM, RATE, HAND_OVER -> !staff;
             case START, AWAIT_CUSTOMER, RESUME, RESOLVE, REASSIGN -> staff;
         };
     }
@@ -135,12 +157,23 @@ final class Case {
                                 Wanted.AWAIT_CUSTOMER,
                                 Wanted.RESOLVE,
                                 Wanted.REASSIGN,
+                                Wanted.HAND_OVER,
                                 Wanted.CHANGE_SEVERITY);
                     case IN_PROGRESS ->
-                        EnumSet.of(Wanted.AWAIT_CUSTOMER, Wanted.RESOLVE, Wanted.REASSIGN, Wanted.CHANGE_SEVERITY);
+                        EnumSet.of(
+                                Wanted.AWAIT_CUSTOMER,
+                                Wanted.RESOLVE,
+                                Wanted.REASSIGN,
+                                Wanted.HAND_OVER,
+                                Wanted.CHANGE_SEVERITY);
                     case WAITING_FOR_CUSTOMER ->
-                        EnumSet.of(Wanted.RESUME, Wanted.RESOLVE, Wanted.REASSIGN, Wanted.CHANGE_SEVERITY);
-                    case RESOLVED -> EnumSet.of(Wanted.CONFIRM, Wanted.REOPEN, Wanted.REASSIGN);
+                        EnumSet.of(
+                                Wanted.RESUME,
+                                Wanted.RESOLVE,
+                                Wanted.REASSIGN,
+                                Wanted.HAND_OVER,
+                                Wanted.CHANGE_SEVERITY);
+                    case RESOLVED -> EnumSet.of(Wanted.CONFIRM, Wanted.REOPEN, Wanted.REASSIGN, Wanted.HAND_OVER);
                     case CLOSED -> EnumSet.of(Wanted.RATE);
                 };
         boolean late = closedAt.isPresent() && !now.isBefore(closedAt.get().plus(policy.reopenWithin()));
@@ -154,6 +187,7 @@ final class Case {
                     case CHANGE_SEVERITY -> severity == how;
                     case REASSIGN -> engineer.equals(Optional.of(to));
                     case RATE -> stars == how.weight();
+                    case HAND_OVER -> owner == to;
                     case START, AWAIT_CUSTOMER, RESUME, RESOLVE, CONFIRM, REOPEN -> false;
                 };
         if (same) {
@@ -166,6 +200,7 @@ final class Case {
             case CONFIRM -> become(TicketState.CLOSED, now);
             case CHANGE_SEVERITY -> severity = how;
             case RATE -> stars = how.weight();
+            case HAND_OVER -> owner = to;
             case REASSIGN -> {
                 engineer = Optional.of(to);
                 seated.add(to);

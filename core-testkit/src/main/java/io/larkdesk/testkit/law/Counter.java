@@ -217,7 +217,30 @@ final class Counter {
         if (result instanceof ChangeTicket.NotAllowed) {
             return Case.Answer.NOT_ALLOWED;
         }
+        if (result instanceof ChangeTicket.NotOwner) {
+            return Case.Answer.NOT_OWNER;
+        }
+        if (result instanceof ChangeTicket.NotInGroup) {
+            return Case.Answer.NOT_IN_GROUP;
+        }
         return result instanceof ChangeTicket.NotStaff ? Case.Answer.NOT_STAFF : Case.Answer.NOTHING_THERE;
+    }
+
+    /** A colleague of the opener's is let into the ticket's group. */
+    void come(Hand hand, Case opened) {
+        if (!opened.isSeated(hand)
+                && Who.valueOf(hand.name()).company() == opened.where().company()) {
+            Group group = world.stores().groups().find(opened.id()).orElseThrow();
+            new Scene(world.stores(), world.randomness())
+                    .join(group, world.cast().person(Who.valueOf(hand.name())));
+            opened.seat(hand);
+        }
+    }
+
+    void leave(Hand hand, Case opened) {
+        boolean left = world.desk().leaveGroup.execute(opened.id(), id(hand));
+        require(left == opened.isSeated(hand), "who can leave a ticket: " + hand + " was told " + left);
+        opened.unseat(hand);
     }
 
     void say(Hand hand, Case opened) {
@@ -260,6 +283,7 @@ final class Counter {
                 ticket.number() + " is " + ticket.state() + ", not " + opened.state());
         require(ticket.version() == opened.version(), ticket.number() + " has version " + ticket.version());
         require(ticket.severity() == opened.severity(), ticket.number() + " is " + ticket.severity());
+        require(ticket.owner().equals(id(opened.owner())), ticket.number() + " has another owner");
         require(ticket.engineer().equals(opened.engineer().map(this::id)), ticket.number() + " has another engineer");
         require(ticket.times().activeAt().equals(opened.activeAt()), ticket.number() + " was active at another time");
         require(ticket.times().closedAt().equals(opened.closedAt()), ticket.number() + " was closed at another time");

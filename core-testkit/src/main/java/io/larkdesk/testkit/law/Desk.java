@@ -14,7 +14,9 @@ import io.larkdesk.core.conversation.MentionedMembers;
 import io.larkdesk.core.conversation.NoteTicket;
 import io.larkdesk.core.conversation.PostMessage;
 import io.larkdesk.core.conversation.ReadConversation;
+import io.larkdesk.core.escalation.EmergencyAlarms;
 import io.larkdesk.core.group.AdmitMember;
+import io.larkdesk.core.group.FindTam;
 import io.larkdesk.core.group.JoinServiceGroup;
 import io.larkdesk.core.group.LeaveGroup;
 import io.larkdesk.core.group.RemoveMember;
@@ -95,16 +97,11 @@ final class Desk {
         MentionedMembers mentioned = new MentionedMembers(stores.members(), remind);
         KeepTimeline keepTimeline = new KeepTimeline(stores.transactions(), stores.timelines());
         AttachFiles attachFiles = new AttachFiles(stores.transactions(), stores.attachments());
+        TicketHost host = new TicketHost(stores.tickets(), keepTimeline);
         postMessage = new PostMessage(
-                stores.transactions(),
-                stores.members(),
-                stores.messages(),
-                attachFiles,
-                mentioned,
-                new TicketHost(stores.tickets(), keepTimeline),
-                feed);
+                stores.transactions(), stores.members(), stores.messages(), attachFiles, mentioned, host, feed);
         editMessage = new EditMessage(
-                stores.transactions(), stores.members(), stores.messages(), attachFiles, mentioned, feed);
+                stores.transactions(), stores.members(), stores.messages(), attachFiles, mentioned, host, feed);
         uploadAttachment = new UploadAttachment(
                 stores.transactions(),
                 stores.members(),
@@ -121,7 +118,8 @@ final class Desk {
         readConversation =
                 new ReadConversation(stores.transactions(), stores.members(), stores.messages(), stores.readCursors());
         MembershipNotices notices = new MembershipNotices(stores.transactions(), stores.messages(), feed);
-        joinServiceGroup = new JoinServiceGroup(stores.transactions(), stores.groups(), stores.members(), notices);
+        joinServiceGroup = new JoinServiceGroup(
+                stores.transactions(), stores.tenants(), stores.groups(), stores.members(), notices);
         leaveGroup = new LeaveGroup(stores.transactions(), stores.members(), notices);
         removeMember = new RemoveMember(stores.transactions(), stores.members(), notices);
         showMembers = new ShowMembers(
@@ -142,7 +140,7 @@ final class Desk {
                 stores.tenants(),
                 stores.invites(),
                 setting.invites());
-        Doorkeeper doorkeeper = new Doorkeeper(stores.invites(), stores.members(), stores.people());
+        Doorkeeper doorkeeper = new Doorkeeper(stores.invites(), stores.groups(), stores.members(), stores.people());
         showInvite = new ShowInvite(
                 stores.transactions(),
                 stores.invites(),
@@ -189,17 +187,25 @@ final class Desk {
                 stores.tickets(),
                 stores.products(),
                 new OpenTicket(
-                        new AssignEngineer(onDuty, stores.tickets(), stores.members(), stores.people()),
+                        new AssignEngineer(onDuty, stores.tickets(), new FindTam(stores.members(), stores.people())),
                         stores.groups(),
                         stores.tickets(),
                         seatMembers,
                         keepTimeline,
                         noteTicket),
+                attachFiles,
+                postMessage,
                 randomness);
         RecordChange recordChange =
                 new RecordChange(stores.tickets(), stores.groups(), seatMembers, keepTimeline, noteTicket);
         changeTicket = new ChangeTicket(
-                stores.transactions(), stores.tickets(), standing, stores.people(), setting.tickets(), recordChange);
+                stores.transactions(),
+                stores.tickets(),
+                standing,
+                stores.people(),
+                new EmergencyAlarms(stores.emergencies()),
+                setting.tickets(),
+                recordChange);
         closeSilentTickets =
                 new CloseSilentTickets(stores.transactions(), stores.tickets(), setting.tickets(), recordChange);
         showTicket = new ShowTicket(
@@ -218,7 +224,8 @@ final class Desk {
                 stores.tickets(),
                 stores.readCursors(),
                 stores.messages());
-        listProducts = new ListProducts(stores.transactions(), stores.groups(), stores.members(), stores.products());
+        listProducts = new ListProducts(
+                stores.transactions(), stores.groups(), stores.members(), stores.products(), stores.tickets());
         showTimeline = new ShowTimeline(
                 stores.transactions(), stores.tickets(), standing, stores.timelines(), stores.people());
     }

@@ -253,7 +253,9 @@ final class Intruder {
     private void editAndDelete(Message message) {
         for (Optional<MessageBody> body :
                 List.of(Optional.of(MessageBody.parse("changed")), Optional.<MessageBody>empty())) {
-            Optional<Message> answer = desk.editMessage.execute(new EditMessage.Command(message.id(), person, body));
+            Optional<Message> answer = desk.editMessage
+                    .execute(new EditMessage.Command(message.id(), person, body))
+                    .message();
             require(answer.isEmpty(), "changed " + message);
         }
     }

@@ -79,7 +79,8 @@ final class People {
 
     private void change(Said words, Optional<MessageBody> body, Set<Who> named) {
         Optional<Message> changed = desk().editMessage
-                .execute(new EditMessage.Command(words.id(), world.cast().id(words.author()), body));
+                .execute(new EditMessage.Command(words.id(), world.cast().id(words.author()), body))
+                .message();
         boolean may = model().isIn(words.author(), words.where()) && !words.isDeleted();
         require(changed.isPresent() == may, "who may change " + words.now() + ": the author got " + changed);
         changed.ifPresent(message -> model().change(words, message, named));

@@ -55,6 +55,25 @@ final class TicketArbitraries {
         return Combinators.combine(hands, recent()).as(TicketSteps.Say::new);
     }
 
+    static Arbitrary<Step> comings() {
+        return Combinators.combine(Arbitraries.of(Hand.ANN, Hand.BOB, Hand.DAN), recent())
+                .as(TicketSteps.Come::new);
+    }
+
+    static Arbitrary<Step> leavings() {
+        return Combinators.combine(Arbitraries.of(Hand.ANN, Hand.BOB, Hand.GIL), recent())
+                .as(TicketSteps.Leave::new);
+    }
+
+    /** By customers, who mostly see the ticket as it is. */
+    static Arbitrary<Step> handings() {
+        Arbitrary<Hand> customers = Arbitraries.of(Hand.ANN, Hand.BOB, Hand.DAN);
+        return Combinators.combine(
+                        customers, recent(), Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(1, 1)), customers)
+                .as((hand, back, behind, to) ->
+                        new TicketSteps.Ask(hand, back, Wanted.HAND_OVER, behind, Severity.NORMAL, to));
+    }
+
     static Arbitrary<Step> duties() {
         return Combinators.combine(
                         Arbitraries.of(Hand.EVA, Hand.ELI, Hand.EMA),

@@ -56,8 +56,34 @@ final class TicketSteps {
         public String toString() {
             return hand + " wants " + wanted + " of " + newest(back)
                     + (behind == 0 ? "" : ", seen " + behind + " versions ago")
-                    + (wanted == Wanted.REASSIGN ? ", to " + to : "")
+                    + (wanted == Wanted.REASSIGN || wanted == Wanted.HAND_OVER ? ", to " + to : "")
                     + (wanted == Wanted.CHANGE_SEVERITY ? ", " + severity : "");
+        }
+    }
+
+    record Come(Hand hand, int back) implements Step {
+
+        @Override
+        public void take(World world) {
+            world.counter().newest(back).ifPresent(opened -> world.counter().come(hand, opened));
+        }
+
+        @Override
+        public String toString() {
+            return hand + " comes into " + newest(back);
+        }
+    }
+
+    record Leave(Hand hand, int back) implements Step {
+
+        @Override
+        public void take(World world) {
+            world.counter().newest(back).ifPresent(opened -> world.counter().leave(hand, opened));
+        }
+
+        @Override
+        public String toString() {
+            return hand + " leaves " + newest(back);
         }
     }
 

@@ -186,6 +186,7 @@ final class Uploads {
         file.message().ifPresent(message -> {
             boolean deleted = desk().editMessage
                     .execute(new EditMessage.Command(message, world.cast().id(file.who()), Optional.empty()))
+                    .message()
                     .isPresent();
             require(
                     deleted == (file.isThere() && world.model().isIn(file.who(), file.where())),

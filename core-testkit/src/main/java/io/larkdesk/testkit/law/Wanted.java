@@ -16,7 +16,8 @@ enum Wanted {
     RATE,
     REOPEN,
     REASSIGN,
-    CHANGE_SEVERITY;
+    CHANGE_SEVERITY,
+    HAND_OVER;
 
     /** The change, with what it needs to say. */
     Change change(Severity severity, PersonId to) {
@@ -30,6 +31,7 @@ enum Wanted {
             case REOPEN -> new Change.Reopen();
             case REASSIGN -> new Change.Reassign(to);
             case CHANGE_SEVERITY -> new Change.ChangeSeverity(severity);
+            case HAND_OVER -> new Change.HandOver(to);
         };
     }
 }

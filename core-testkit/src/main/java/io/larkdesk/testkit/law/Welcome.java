@@ -13,7 +13,8 @@ enum Welcome {
     REVOKED,
     EXPIRED,
     USED_UP,
-    REMOVED_SINCE;
+    REMOVED_SINCE,
+    CLOSED;
 
     static Welcome of(AcceptInvite.Result result) {
         return result instanceof AcceptInvite.Refused refused ? of(refused.refusal()) : JOINED;
@@ -39,6 +40,11 @@ enum Welcome {
             @Override
             public Welcome alreadyIn(Refusal.AlreadyIn already) {
                 return ALREADY_IN;
+            }
+
+            @Override
+            public Welcome closed(Refusal.Closed closed) {
+                return CLOSED;
             }
 
             @Override

@@ -5,6 +5,7 @@ import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.attachment.Thumbnail;
 import io.larkdesk.core.attachment.Upload;
+import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
@@ -62,6 +63,27 @@ final class InMemoryAttachments implements Attachments {
 
         Row uploaded(Attachment file, Optional<Thumbnail> small) {
             return new Row(upload, State.UPLOADED, Optional.of(file), small, file.size(), pieces, file.uploadedAt());
+        }
+
+        /** The same file, found in another group. */
+        Row movedTo(AttachmentId id) {
+            return new Row(
+                    new Upload(
+                            id, upload.uploader(), upload.name(), upload.reserved(), upload.chunk(), upload.begunAt()),
+                    state,
+                    attachment.map(file -> new Attachment(
+                            id,
+                            file.uploader(),
+                            file.name(),
+                            file.type(),
+                            file.size(),
+                            file.digest(),
+                            file.picture(),
+                            file.uploadedAt())),
+                    thumbnail,
+                    reserved,
+                    pieces,
+                    touchedAt);
         }
 
         boolean isOver(Instant silentSince, Instant unboundSince) {
@@ -153,6 +175,22 @@ final class InMemoryAttachments implements Attachments {
                         row.state() == State.UPLOADED && row.upload().uploader().equals(uploader))
                 .map(row -> row.attachment().orElseThrow())
                 .toList();
+    }
+
+    @Override
+    public void move(Collection<AttachmentId> ids, GroupId to) {
+        transactions.require();
+        ids.forEach(id -> files.find(id)
+                .filter(row -> row.state() == State.UPLOADED)
+                .ifPresent(row -> {
+                    AttachmentId there = new AttachmentId(to, id.value());
+                    files.remove(id);
+                    files.put(there, row.movedTo(there));
+                    for (int place = 0; place < row.pieces(); place++) {
+                        chunks.put(new Place(there, place), chunk(id, place));
+                        chunks.remove(new Place(id, place));
+                    }
+                }));
     }
 
     @Override

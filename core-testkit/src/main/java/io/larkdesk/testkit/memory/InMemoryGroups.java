@@ -67,6 +67,10 @@ final class InMemoryGroups implements Groups {
         return group;
     }
 
+    List<GroupId> listServiceGroups() {
+        return serviceGroups.list().stream().map(ServiceGroup::id).toList();
+    }
+
     /** Whether the group is not closed. */
     boolean isOpen(GroupId id) {
         return find(id).map(group -> group.<Boolean>fold(

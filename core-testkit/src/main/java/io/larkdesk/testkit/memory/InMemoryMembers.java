@@ -55,6 +55,13 @@ final class InMemoryMembers implements Members {
                 .toList();
     }
 
+    @Override
+    public List<GroupId> listServiceGroupsWithout(PersonId person) {
+        return transactions.atOnce(() -> groups.listServiceGroups().stream()
+                .filter(group -> find(group, person).isEmpty())
+                .toList());
+    }
+
     private Stream<Member> present(Predicate<Member> condition) {
         return members.list().stream().filter(Member::isIn).filter(condition);
     }

@@ -6,6 +6,7 @@ import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.ConflictException;
+import io.larkdesk.core.ticket.Product;
 import io.larkdesk.core.ticket.Terms;
 import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.core.ticket.TicketCounts;
@@ -65,6 +66,18 @@ final class InMemoryTickets implements Tickets {
     @Override
     public Optional<Ticket> findByClientId(GroupId serviceGroup, PersonId opener, ClientId clientId) {
         return unique.find(new ClientKey(serviceGroup, opener, clientId)).flatMap(this::find);
+    }
+
+    @Override
+    public List<Product> listProductsOf(GroupId serviceGroup, PersonId opener, int limit) {
+        return tickets.list().stream()
+                .filter(ticket -> ticket.openedFrom().equals(serviceGroup)
+                        && ticket.opener().equals(opener))
+                .sorted(LAST_NUMBER_FIRST)
+                .flatMap(ticket -> ticket.product().stream())
+                .distinct()
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.larkdesk.core.conversation.EnterDesk.NoGroup;
 import io.larkdesk.core.conversation.EnterDesk.Why;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.testkit.Scene;
 import java.time.Duration;
 import java.util.Optional;
@@ -50,6 +51,14 @@ class EnterDeskTest {
 
         assertThat(enter(showing.ann)).isInstanceOfSatisfying(NoGroup.class, none -> assertThat(none.why())
                 .isEqualTo(Why.NOT_A_MEMBER));
+    }
+
+    @Test
+    void whoIsNotInTheGroupIsToldItsOwnTam() {
+        showing.scene.staff(showing.provider, "Anders Another", StaffRole.TAM);
+
+        assertThat(enter(showing.scene.person(showing.acme, "New")))
+                .isEqualTo(new NoGroup(Why.NOT_A_MEMBER, Optional.of(showing.tom), Optional.of("Alder Cloud")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.larkdesk.core.conversation;
 
+import io.larkdesk.core.group.FindTam;
 import io.larkdesk.core.group.ListMembers;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.Person;
@@ -43,7 +44,13 @@ final class Showing {
             namePeople,
             desk.tenants());
     final EnterDesk enterDesk = new EnterDesk(
-            desk.transactions(), listMyGroups, desk.presences(), desk.groups(), desk.people(), desk.tenants());
+            desk.transactions(),
+            listMyGroups,
+            desk.presences(),
+            desk.groups(),
+            new FindTam(desk.members(), desk.people()),
+            desk.people(),
+            desk.tenants());
     final FollowConversation follow = new FollowConversation(
             desk.transactions(), desk.messages(), desk.readCursors(), desk.members(), namePeople);
 

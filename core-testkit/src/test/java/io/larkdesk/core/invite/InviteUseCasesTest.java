@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.core.conversation.Content;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.group.Member;
+import io.larkdesk.core.group.TicketGroup;
 import io.larkdesk.core.invite.IssueInvite.Issued;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.shared.Randomness;
@@ -62,6 +63,28 @@ class InviteUseCasesTest {
         inviting.clock.set(end);
         assertThat(inviting.showInvite.execute(issued.code(), inviting.dan.id()))
                 .isEqualTo(new ShowInvite.Refused(new Refusal.Expired(Optional.of(inviting.ann), end)));
+    }
+
+    @Test
+    void nobodyComesIntoTheGroupOfAClosedTicketUntilItIsReopened() {
+        TicketGroup ticket = inviting.ticketGroup();
+        Issued issued = inviting.issue(inviting.ann, ticket);
+        inviting.desk.groups().save(ticket.withClosedAt(Optional.of(inviting.clock.instant())));
+
+        assertThat(inviting.showInvite.execute(issued.code(), inviting.dan.id()))
+                .isEqualTo(new ShowInvite.Refused(new Refusal.Closed(Optional.empty())));
+        assertThat(inviting.accept(issued, inviting.dan))
+                .isEqualTo(new AcceptInvite.Refused(new Refusal.Closed(Optional.empty())));
+        inviting.scene.join(inviting.group, inviting.dan);
+        assertThat(inviting.accept(issued, inviting.dan))
+                .isEqualTo(new AcceptInvite.Refused(new Refusal.Closed(Optional.of(inviting.group.id()))));
+        assertThat(inviting.accept(issued, inviting.ann))
+                .isEqualTo(new AcceptInvite.Refused(new Refusal.AlreadyIn(ticket.id())));
+        assertThat(inviting.accept(issued, inviting.stranger))
+                .isEqualTo(new AcceptInvite.Refused(new Refusal.OtherOrganisation()));
+
+        inviting.desk.groups().save(ticket);
+        assertThat(inviting.accept(issued, inviting.dan)).isEqualTo(new AcceptInvite.Joined(ticket.id()));
     }
 
     @Test

@@ -2,8 +2,11 @@ package io.larkdesk.core.invite;
 
 import io.larkdesk.core.conversation.MembershipNotices;
 import io.larkdesk.core.group.AdmitMember;
+import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.RemoveMember;
 import io.larkdesk.core.group.ServiceGroup;
+import io.larkdesk.core.group.TicketGroup;
+import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.Tenant;
@@ -13,6 +16,7 @@ import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A customer's group with Ann and the TAM in it, her colleague Dan who is not, and all that is done with links. */
 final class Inviting {
@@ -31,7 +35,7 @@ final class Inviting {
     final Person stranger = scene.person(scene.customer("Other"), "Stranger");
 
     private final MembershipNotices notices = new MembershipNotices(desk.transactions(), desk.messages(), feed);
-    private final Doorkeeper doorkeeper = new Doorkeeper(desk.invites(), desk.members(), desk.people());
+    private final Doorkeeper doorkeeper = new Doorkeeper(desk.invites(), desk.groups(), desk.members(), desk.people());
     private final IssueInvite issueInvite;
 
     final RevokeInvite revokeInvite = new RevokeInvite(desk.transactions(), desk.members(), desk.invites());
@@ -68,6 +72,25 @@ final class Inviting {
 
     IssueInvite.Result ask(Person issuer, Optional<Integer> mostUses) {
         return issueInvite.execute(new IssueInvite.Command(group.id(), issuer.id(), mostUses));
+    }
+
+    /** The group of a ticket that Ann has opened. */
+    TicketGroup ticketGroup() {
+        TicketGroup ticket = new TicketGroup(
+                new GroupId(acme.id(), new UUID(4, 4)),
+                group.id(),
+                new TicketNumber(1042),
+                "It hangs",
+                clock.instant(),
+                Optional.empty());
+        desk.groups().save(ticket);
+        scene.join(ticket, ann);
+        return ticket;
+    }
+
+    IssueInvite.Issued issue(Person issuer, TicketGroup into) {
+        return (IssueInvite.Issued)
+                issueInvite.execute(new IssueInvite.Command(into.id(), issuer.id(), Optional.empty()));
     }
 
     IssueInvite.Issued issue(Person issuer) {

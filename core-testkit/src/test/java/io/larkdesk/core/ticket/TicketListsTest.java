@@ -28,7 +28,7 @@ class TicketListsTest {
     private final Standing standing = new Standing(desk.members(), desk.people());
     private final ListMyTickets listMyTickets = new ListMyTickets(desk.transactions(), desk.members(), desk.tickets());
     private final ListProducts listProducts =
-            new ListProducts(desk.transactions(), desk.groups(), desk.members(), desk.products());
+            new ListProducts(desk.transactions(), desk.groups(), desk.members(), desk.products(), desk.tickets());
     private final ListCandidates listCandidates = new ListCandidates(
             desk.transactions(),
             desk.tickets(),

@@ -3,11 +3,24 @@ package io.larkdesk.core.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.larkdesk.core.attachment.AttachFiles;
+import io.larkdesk.core.attachment.Attachment;
+import io.larkdesk.core.attachment.AttachmentId;
+import io.larkdesk.core.attachment.AttachmentPolicy;
+import io.larkdesk.core.attachment.FileName;
+import io.larkdesk.core.attachment.OpenAttachment;
+import io.larkdesk.core.attachment.UploadAttachment;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.Content;
 import io.larkdesk.core.conversation.Content.TicketEvent;
+import io.larkdesk.core.conversation.EditMessage;
+import io.larkdesk.core.conversation.MentionedMembers;
 import io.larkdesk.core.conversation.Message;
+import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.NoteTicket;
+import io.larkdesk.core.conversation.PostMessage;
+import io.larkdesk.core.escalation.EmergencyAlarms;
+import io.larkdesk.core.group.FindTam;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.SeatMembers;
@@ -25,12 +38,14 @@ import io.larkdesk.testkit.RecordingFeed;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class TicketUseCasesTest {
@@ -61,6 +76,15 @@ final class TicketUseCasesTest {
     private final Standing standing = new Standing(desk.members(), desk.people());
     private final RecordChange recordChange =
             new RecordChange(desk.tickets(), desk.groups(), seatMembers, keepTimeline, noteTicket);
+    private final AttachFiles attachFiles = new AttachFiles(desk.transactions(), desk.attachments());
+    private final PostMessage postMessage = new PostMessage(
+            desk.transactions(),
+            desk.members(),
+            desk.messages(),
+            attachFiles,
+            new MentionedMembers(desk.members(), (message, persons, now) -> {}),
+            new TicketHost(desk.tickets(), keepTimeline),
+            feed);
     private final CreateTicket createTicket = new CreateTicket(
             desk.transactions(),
             desk.groups(),
@@ -68,15 +92,23 @@ final class TicketUseCasesTest {
             desk.tickets(),
             desk.products(),
             new OpenTicket(
-                    new AssignEngineer(onDuty, desk.tickets(), desk.members(), desk.people()),
+                    new AssignEngineer(onDuty, desk.tickets(), new FindTam(desk.members(), desk.people())),
                     desk.groups(),
                     desk.tickets(),
                     seatMembers,
                     keepTimeline,
                     noteTicket),
+            attachFiles,
+            postMessage,
             new SeededRandomness(8));
     private final ChangeTicket changeTicket = new ChangeTicket(
-            desk.transactions(), desk.tickets(), standing, desk.people(), TicketPolicy.DEFAULT, recordChange);
+            desk.transactions(),
+            desk.tickets(),
+            standing,
+            desk.people(),
+            new EmergencyAlarms(desk.emergencies()),
+            TicketPolicy.DEFAULT,
+            recordChange);
     private final RaiseToCritical raiseToCritical =
             new RaiseToCritical(desk.transactions(), desk.tickets(), recordChange);
     private final ShowTicket showTicket = new ShowTicket(
@@ -175,6 +207,91 @@ final class TicketUseCasesTest {
     }
 
     @Test
+    void filesComeAlongAsTheFirstMessageAndAreSeenInTheTicketsGroupOnly() {
+        Attachment log = uploaded(ann, "pg.log");
+        CreateTicket.Command command = withFiles(List.of(log.id()));
+
+        Ticket ticket = ((CreateTicket.Created) createTicket.execute(command)).ticket();
+
+        assertThat(said(ticket.id())).hasSize(2).last().isInstanceOfSatisfying(Content.Words.class, words -> {
+            assertThat(words.author()).isEqualTo(ann.id());
+            assertThat(words.body()).isEqualTo(MessageBody.NONE);
+            assertThat(words.attachments()).extracting(Attachment::name).containsExactly(log.name());
+        });
+        assertThat(said(group.id())).hasSize(1);
+        OpenAttachment open = new OpenAttachment(desk.transactions(), desk.members(), desk.attachments());
+        AttachmentId there = new AttachmentId(ticket.id(), log.id().value());
+        assertThat(open.execute(there, tom.id())).isPresent();
+        assertThat(open.execute(there, bob.id())).isEmpty();
+        assertThat(open.execute(log.id(), ann.id())).isEmpty();
+        assertThat(createTicket.execute(command))
+                .isInstanceOfSatisfying(
+                        CreateTicket.Created.class,
+                        again -> assertThat(again.ticket().id()).isEqualTo(ticket.id()));
+        assertThat(said(ticket.id())).hasSize(2);
+    }
+
+    @Test
+    void filesThatAreNotTheOpenersOrTooManyOpenNothing() {
+        Attachment bobs = uploaded(bob, "bob.log");
+        List<AttachmentId> six = IntStream.range(0, 6)
+                .mapToObj(number -> uploaded(ann, number + ".log").id())
+                .toList();
+
+        assertThat(createTicket.execute(withFiles(List.of(bobs.id()))))
+                .isEqualTo(new CreateTicket.FilesRefused(AttachFiles.Problem.FILE_NOT_THERE));
+        assertThat(createTicket.execute(withFiles(six)))
+                .isEqualTo(new CreateTicket.FilesRefused(AttachFiles.Problem.TOO_MANY_FILES));
+        assertThat(said(group.id())).isEmpty();
+        assertThat(desk.attachments().find(bobs.id())).isPresent();
+        assertThat(createTicket.execute(withFiles(six.subList(0, 5)))).isInstanceOf(CreateTicket.Created.class);
+    }
+
+    @Test
+    void theProductThatSomebodyUsedLastIsOfferedFirst() {
+        Product cdn = new Product("CDN");
+        Product mail = new Product("Mail");
+        desk.products().replace(List.of(DATABASE, cdn, mail));
+        ListProducts list =
+                new ListProducts(desk.transactions(), desk.groups(), desk.members(), desk.products(), desk.tickets());
+        create(ann, group.id(), Optional.of(cdn));
+        create(ann, group.id(), Optional.of(mail));
+
+        assertThat(list.execute(group.id(), ann.id()).orElseThrow().products()).containsExactly(mail, cdn, DATABASE);
+        assertThat(list.execute(group.id(), bob.id()).orElseThrow().products()).containsExactly(DATABASE, cdn, mail);
+
+        desk.products().replace(List.of(DATABASE, cdn));
+        assertThat(list.execute(group.id(), ann.id()).orElseThrow().products()).containsExactly(cdn, DATABASE);
+    }
+
+    private CreateTicket.Command withFiles(List<AttachmentId> files) {
+        return new CreateTicket.Command(
+                group.id(),
+                ann.id(),
+                new ClientId(new UUID(2, files.size())),
+                Title.parse("Writes time out"),
+                Description.NONE,
+                Optional.empty(),
+                Severity.HIGH,
+                files);
+    }
+
+    private Attachment uploaded(Person uploader, String name) {
+        UploadAttachment upload = new UploadAttachment(
+                desk.transactions(),
+                desk.members(),
+                desk.attachments(),
+                (type, bytes) -> Optional.empty(),
+                AttachmentPolicy.DEFAULT,
+                new SeededRandomness(name.hashCode()));
+        return ((UploadAttachment.Uploaded) upload.execute(
+                        new UploadAttachment.Command(
+                                group.id(), uploader.id(), FileName.clean(name), "", Optional.empty()),
+                        new ByteArrayInputStream(new byte[] {1, 2, 3})::read))
+                .attachment();
+    }
+
+    @Test
     void aResolvedTicketTellsItsOpenerWhatWasDone() {
         Ticket ticket = open();
         ChangeTicket.Changed resolved = (ChangeTicket.Changed)
@@ -187,7 +304,106 @@ final class TicketUseCasesTest {
         assertThat(desk.mentions().listPending(ann.id(), 10)).hasSize(1);
         assertThat(resolved.ticket().times().resolvedAt()).contains(clock.instant());
         assertThat(showTicket.execute(ticket.id(), ann.id()).orElseThrow().possible())
-                .isEqualTo(Set.of(Action.CONFIRM, Action.REOPEN));
+                .isEqualTo(Set.of(Action.CONFIRM, Action.REOPEN, Action.HAND_OVER));
+    }
+
+    @Test
+    void aRatingIsSaidInTheGroupAndStandsOnTheTimeline() {
+        Ticket resolved = changed(open(), tom, new Change.Resolve(Resolution.parse("Done")));
+        Ticket closed = changed(resolved, ann, new Change.Confirm());
+        changed(closed, ann, new Change.Rate(Rating.of(4, " quick and kind ")));
+
+        assertThat(said(closed.id())).last().isInstanceOfSatisfying(Content.TicketNotice.class, line -> {
+            assertThat(line.event()).isEqualTo(TicketEvent.RATED);
+            assertThat(line.by()).contains(ann.id());
+            assertThat(line.words()).isEqualTo("4 quick and kind");
+        });
+        assertThat(desk.timelines().listAfter(closed.id(), 4, 10))
+                .extracting(TimelineEntry::kind, TimelineEntry::words)
+                .containsExactly(tuple(TimelineEntry.Kind.RATED, "4 quick and kind"));
+    }
+
+    @Test
+    void wordsInAClosedTicketStayAsTheyAre() {
+        Ticket ticket = open();
+        Message words = scene.say(ticket.group(), ann, "since 13:40");
+        TicketHost host = new TicketHost(desk.tickets(), keepTimeline);
+        EditMessage edit = new EditMessage(
+                desk.transactions(),
+                desk.members(),
+                desk.messages(),
+                attachFiles,
+                new MentionedMembers(desk.members(), (message, persons, now) -> {}),
+                host,
+                feed);
+        EditMessage.Command other =
+                new EditMessage.Command(words.id(), ann.id(), Optional.of(MessageBody.parse("since 13:20")));
+        EditMessage.Command deletion = new EditMessage.Command(words.id(), ann.id(), Optional.empty());
+        Ticket resolved = changed(ticket, tom, new Change.Resolve(Resolution.parse("Done")));
+        assertThat(edit.execute(other)).isInstanceOf(EditMessage.Edited.class);
+        Ticket closed = changed(resolved, ann, new Change.Confirm());
+
+        assertThat(edit.execute(other)).isEqualTo(new EditMessage.Closed());
+        assertThat(edit.execute(deletion)).isEqualTo(new EditMessage.Closed());
+        assertThat(edit.execute(new EditMessage.Command(words.id(), tom.id(), Optional.empty())))
+                .isEqualTo(new EditMessage.NothingThere());
+
+        change(closed, ann, new Change.Reopen());
+        assertThat(edit.execute(deletion)).isInstanceOf(EditMessage.Edited.class);
+    }
+
+    @Test
+    void theOpenerHandsATicketToAColleagueWhoIsToldHowItGoesOn() {
+        Ticket ticket = open();
+        scene.join(ticket.group(), bob);
+        Ticket handed = changed(ticket, ann, new Change.HandOver(bob.id()));
+
+        assertThat(handed.owner()).isEqualTo(bob.id());
+        assertThat(handed.opener()).isEqualTo(ann.id());
+        assertThat(said(ticket.id())).last().isInstanceOfSatisfying(Content.TicketNotice.class, line -> {
+            assertThat(line.event()).isEqualTo(TicketEvent.HANDED_OVER);
+            assertThat(line.by()).contains(ann.id());
+            assertThat(line.about()).contains(bob.id());
+        });
+        assertThat(desk.timelines().listAfter(ticket.id(), 2, 10))
+                .extracting(TimelineEntry::kind, TimelineEntry::by, TimelineEntry::about)
+                .containsExactly(tuple(TimelineEntry.Kind.HANDED_OVER, Optional.of(ann.id()), Optional.of(bob.id())));
+        assertThat(desk.mentions().listPending(bob.id(), 10)).hasSize(1);
+
+        change(handed, tom, new Change.Resolve(Resolution.parse("Done")));
+        assertThat(desk.mentions().listPending(bob.id(), 10)).hasSize(2);
+        assertThat(desk.mentions().listPending(ann.id(), 10)).isEmpty();
+    }
+
+    @Test
+    void aTicketIsItsOwnersToHandOverWhileTheOwnerIsInItsGroup() {
+        Ticket ticket = open();
+        scene.join(ticket.group(), bob);
+        Change.HandOver toBob = new Change.HandOver(bob.id());
+
+        assertThat(change(ticket, bob, toBob)).isInstanceOf(ChangeTicket.NotOwner.class);
+        assertThat(change(ticket, tom, toBob)).isInstanceOf(ChangeTicket.NotAllowed.class);
+        assertThat(change(ticket, ann, new Change.HandOver(tom.id()))).isInstanceOf(ChangeTicket.NotInGroup.class);
+        assertThat(change(
+                        ticket,
+                        ann,
+                        new Change.HandOver(scene.person(acme, "Dan").id())))
+                .isInstanceOf(ChangeTicket.NotInGroup.class);
+        assertThat(possible(ticket, ann)).contains(Action.HAND_OVER);
+        assertThat(possible(ticket, bob)).doesNotContain(Action.HAND_OVER);
+
+        scene.leave(desk.members().find(ticket.id(), ann.id()).orElseThrow());
+
+        assertThat(possible(ticket, bob)).contains(Action.HAND_OVER);
+        assertThat(changed(ticket, bob, toBob).owner()).isEqualTo(bob.id());
+    }
+
+    private Set<Action> possible(Ticket ticket, Person asker) {
+        return showTicket.execute(ticket.id(), asker.id()).orElseThrow().possible();
+    }
+
+    private Ticket changed(Ticket seen, Person actor, Change change) {
+        return ((ChangeTicket.Changed) change(seen, actor, change)).ticket();
     }
 
     @Test

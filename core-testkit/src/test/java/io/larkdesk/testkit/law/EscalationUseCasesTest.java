@@ -31,6 +31,9 @@ import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.reminder.ReminderId;
 import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.ticket.Change;
+import io.larkdesk.core.ticket.ChangeTicket;
+import io.larkdesk.core.ticket.Resolution;
 import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.core.ticket.TicketState;
 import io.larkdesk.core.ticket.TimelineEntry;
@@ -69,6 +72,26 @@ class EscalationUseCasesTest {
         DeclareEmergency.Result result = desk.declare.execute(new DeclareEmergency.Command(
                 ticket.id(), ann.id(), Emergency.Reason.DATA_LOSS, "", new ClientId(randomness.uuid())));
         return ((DeclareEmergency.Started) result).emergency();
+    }
+
+    @Test
+    void aTicketIsNotResolvedWhileItsEmergencyIsActive() {
+        onDuty(eva, StaffRole.ENGINEER);
+        scene.join(group, eva);
+        Emergency emergency = declare();
+        Change resolve = new Change.Resolve(Resolution.parse("restored"));
+        Desk tickets = new Desk(stores, Setting.USUAL, randomness);
+
+        assertThat(tickets.changeTicket.execute(resolving(resolve))).isInstanceOf(ChangeTicket.EmergencyActive.class);
+        assertThat(stores.tickets().find(ticket.id()).orElseThrow().state()).isNotEqualTo(TicketState.RESOLVED);
+
+        end(emergency);
+        assertThat(tickets.changeTicket.execute(resolving(resolve))).isInstanceOf(ChangeTicket.Changed.class);
+    }
+
+    private ChangeTicket.Command resolving(Change resolve) {
+        long version = stores.tickets().find(ticket.id()).orElseThrow().version();
+        return new ChangeTicket.Command(ticket.id(), eva.id(), version, resolve);
     }
 
     private void end(Emergency emergency) {
