@@ -12,8 +12,10 @@ async function fetchPieces(address, form) {
   const answer = await ask(address, form && new FormData(form));
   const drawn = /^\s*</.test(answer.text);
   if (form && answer.ok) {
-    form.reset();
-    form.parentNode.removeAttribute('open');
+    // The stream may have told of it before, and another form stand in the place of this one.
+    const own = byId(form.parentNode.id)?.querySelector('form') || form;
+    own.reset();
+    own.parentNode.removeAttribute('open');
   }
   if (drawn && (form || mine === wanted)) {
     showPieces(answer.text);
