@@ -46,12 +46,12 @@ final class TicketSearchIT {
         DATABASE.jdbi()
                 .useHandle(handle -> handle.createScript("""
                         insert into ticket (tenant_id, group_id, opened_from, ticket_number, title, description, product, severity, state,
-                                            opener_tenant_id, opener_id, client_id, engineer_tenant_id, engineer_id, version,
+                                            opener_tenant_id, opener_id, owner_tenant_id, owner_id, client_id, engineer_tenant_id, engineer_id, version,
                                             opened_at, changed_at, active_at, resolved_at, closed_at)
                         select uuid(lpad('1', 32, '0')), uuid(lpad('f' || i, 32, '0')), uuid(lpad(case i %% 4 when 0 then '2' else '8' end, 32, '0')), i, 'Ticket ' || i, '',
                                case i %% 500 when 0 then 'Rare' else 'Common' end, 1 + i / 4 %% 4,
                                (array['NEW', 'IN_PROGRESS', 'WAITING_FOR_CUSTOMER', 'RESOLVED', 'CLOSED'])[1 + i %% 5],
-                               uuid(lpad('1', 32, '0')), uuid(lpad('3', 32, '0')), gen_random_uuid(),
+                               uuid(lpad('1', 32, '0')), uuid(lpad('3', 32, '0')), uuid(lpad('1', 32, '0')), uuid(lpad('3', 32, '0')), gen_random_uuid(),
                                case i %% 400 when 0 then uuid(lpad('4', 32, '0')) end, case i %% 400 when 0 then uuid(lpad('5', 32, '0')) end,
                                1, at, at, at, null, null
                         from generate_series(1, %d) as i, lateral (select timestamptz '2026-01-01' + i * interval '1 minute') as t (at);

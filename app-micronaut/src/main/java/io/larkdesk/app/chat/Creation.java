@@ -6,6 +6,7 @@ import io.larkdesk.app.page.NewTicketPage.Entered;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.web.Addresses;
+import io.larkdesk.app.web.Browser;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.attachment.AttachFiles;
@@ -128,7 +129,7 @@ final class Creation {
             String address =
                     Addresses.ticket(visitor.tenant().appId(), created.ticket().number());
             URI next = URI.create(address + (wish.leadsToEmergency() ? "/emergency" : "#heading"));
-            return MessageAnswers.isScript(request) ? HttpResponse.created(next) : HttpResponse.seeOther(next);
+            return Browser.isScript(request) ? HttpResponse.created(next) : HttpResponse.seeOther(next);
         }
         if (result instanceof CreateTicket.FilesRefused refused) {
             return refuse(request, visitor, wish, Map.of(), Optional.of(say(visitor, refused.problem())));

@@ -4,6 +4,7 @@ import io.larkdesk.app.page.ConfirmPage;
 import io.larkdesk.app.page.GroupDialog;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.web.Addresses;
+import io.larkdesk.app.web.Browser;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.group.Group;
 import io.micronaut.http.HttpRequest;
@@ -34,7 +35,7 @@ final class Dialogs {
     /** {@code page} as a piece, or as a page. */
     <T> HttpResponse<?> show(
             HttpRequest<?> request, HttpStatus status, T page, Function<T, String> piece, Function<T, String> whole) {
-        return Views.html(status, (MessageAnswers.isScript(request) ? piece : whole).apply(page));
+        return Views.html(status, (Browser.isScript(request) ? piece : whole).apply(page));
     }
 
     /** A question before something is done. */

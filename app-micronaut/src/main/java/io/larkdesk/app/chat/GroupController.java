@@ -3,6 +3,7 @@ package io.larkdesk.app.chat;
 import io.larkdesk.app.chat.GroupPages.Wish;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.Addresses;
+import io.larkdesk.app.web.Browser;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.conversation.MarkRead;
@@ -62,7 +63,7 @@ final class GroupController {
             @QueryValue @Nullable String to) {
         Wish wish = new Wish(Form.findNumber(m), Form.findNumber(edit), Form.findId(to), Optional.empty());
         Optional<GroupId> id = GroupId.parse(group);
-        Optional<HttpResponse<?>> answer = MessageAnswers.isScript(request)
+        Optional<HttpResponse<?>> answer = Browser.isScript(request)
                 ? id.flatMap(found -> groupPages.rail(visitor, found)).map(Views::html)
                 : id.flatMap(found -> groupPages.open(visitor, found, wish))
                         .map(opened -> answer(request, visitor, opened, wish));

@@ -41,7 +41,7 @@ final class MessageAnswers {
 
     /** The visitor's own message, as it stands now. */
     HttpResponse<?> own(HttpRequest<?> request, Visitor visitor, Message message) {
-        if (isScript(request)) {
+        if (Browser.isScript(request)) {
             MessageView view = MessageView.of(message, people(visitor, message));
             return Views.html(pages.message(visitor.viewer().language(), view));
         }
@@ -52,7 +52,7 @@ final class MessageAnswers {
     /** What cannot be taken, as a new message or in the place of {@code editing}. */
     HttpResponse<?> refused(
             HttpRequest<?> request, Visitor visitor, GroupId group, Optional<Long> editing, Refused refused) {
-        if (isScript(request)) {
+        if (Browser.isScript(request)) {
             return notices.refused(
                     request,
                     refused.problem().status(),
@@ -84,10 +84,6 @@ final class MessageAnswers {
     /** The address of the group's page. */
     static String group(Visitor visitor, GroupId group) {
         return Addresses.group(visitor.tenant().appId(), group);
-    }
-
-    static boolean isScript(HttpRequest<?> request) {
-        return Browser.isScript(request);
     }
 
     /** The author is known already; others have to be looked up only if they are mentioned. */

@@ -6,6 +6,7 @@ import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.page.ReadersPage;
 import io.larkdesk.app.page.WhyPage;
 import io.larkdesk.app.web.Addresses;
+import io.larkdesk.app.web.Browser;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.conversation.MessageId;
@@ -134,6 +135,6 @@ final class ReadController {
                 at(MessageAnswers.group(visitor, id.group()), id),
                 Views.list(readers.read(), id.group()),
                 Views.list(readers.unread(), id.group()));
-        return MessageAnswers.isScript(request) ? pages.readersFragment(page) : pages.readers(page);
+        return Browser.isScript(request) ? pages.readersFragment(page) : pages.readers(page);
     }
 }

@@ -8,6 +8,7 @@ import io.larkdesk.app.page.TicketPanel;
 import io.larkdesk.app.page.TicketPanel.Origin;
 import io.larkdesk.app.page.TicketPanel.Told;
 import io.larkdesk.app.web.Addresses;
+import io.larkdesk.app.web.Browser;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.group.GroupId;
@@ -79,7 +80,7 @@ final class TicketAnswers {
 
     /** What the visitor wanted is done: the page's script gets the ticket as it is, everybody else is led to it. */
     HttpResponse<?> done(HttpRequest<?> request, Visitor visitor, GroupId group, String number) {
-        return MessageAnswers.isScript(request)
+        return Browser.isScript(request)
                 ? told(request, visitor, group, HttpStatus.OK, Told.NOTHING)
                 : HttpResponse.seeOther(
                         URI.create(Addresses.ticket(visitor.tenant().appId(), number)));
@@ -87,7 +88,7 @@ final class TicketAnswers {
 
     private HttpResponse<?> answer(
             HttpRequest<?> request, Visitor visitor, GroupId group, HttpStatus status, TicketPanel panel, Wish wish) {
-        if (MessageAnswers.isScript(request)) {
+        if (Browser.isScript(request)) {
             return Views.html(
                     status,
                     pages.ticketFragment(

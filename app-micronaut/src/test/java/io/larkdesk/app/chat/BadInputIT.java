@@ -42,6 +42,8 @@ class BadInputIT {
             lena /lark/{appId}/groups/{group}/tickets severity WORD 422 severity
             lena /lark/{appId}/groups/{group}/tickets description PERHAPS_TEXT 422 description
             lena /lark/{appId}/groups/{group}/invites limit PERHAPS_WORD 422 limit
+            lena /lark/{appId}/groups/{group}/members/{person}/hand-over version WORD 400 -
+            lena /lark/{appId}/groups/{group}/tickets files PERHAPS_WORD 400 -
             lena /lark/{appId}/person/inviteToGroup code WORD 404 -
             lena /lark/{appId}/preferences/reminders/hours from WORD 422 quiet
             lena /lark/{appId}/preferences/reminders/hours until WORD 422 quiet

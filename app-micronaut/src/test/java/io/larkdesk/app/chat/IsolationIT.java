@@ -32,6 +32,7 @@ class IsolationIT {
     /** Of a group or a ticket: only its members get anything else than that it is not there. What follows a question mark is asked too. */
     private static final List<String> OF_MEMBERS = lines("""
             GET /lark/{appId}/events?group={group}
+            GET /lark/{appId}/events?group={group}&tickets
             GET /lark/{appId}/groups/{group}
             GET /lark/{appId}/groups/{group}?m={seq}
             GET /lark/{appId}/groups/{group}?edit={seq}
@@ -50,6 +51,8 @@ class IsolationIT {
             GET /lark/{appId}/groups/{group}/members?side=team&q=a
             GET /lark/{appId}/groups/{group}/members/{person}/remove
             POST /lark/{appId}/groups/{group}/members/{person}/remove
+            GET /lark/{appId}/groups/{group}/members/{person}/hand-over
+            POST /lark/{appId}/groups/{group}/members/{person}/hand-over
             GET /lark/{appId}/groups/{group}/messages?before=100
             GET /lark/{appId}/groups/{group}/messages?after=0
             POST /lark/{appId}/groups/{group}/messages
@@ -61,7 +64,11 @@ class IsolationIT {
             GET /lark/{appId}/groups/{group}/people
             POST /lark/{appId}/groups/{group}/read
             POST /lark/{appId}/groups/{group}/tickets
+            POST /lark/{appId}/groups/{group}/tickets multipart
             GET /lark/{appId}/groups/{group}/tickets/new
+            GET /lark/{appId}/groups/{group}/workstation
+            GET /lark/{appId}/groups/{group}/workstation?q=sesame
+            GET /lark/{appId}/groups/{group}/workstation.csv
             GET /lark/{appId}/tickets/{number}
             GET /lark/{appId}/tickets/{number}?m={seq}
             GET /lark/{appId}/tickets/{number}/emergency
