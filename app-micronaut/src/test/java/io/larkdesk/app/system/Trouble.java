@@ -49,10 +49,12 @@ final class Trouble {
     /** How often a page may have come again that was to be sent from {@code stored} on: whoever died had perhaps sent it. */
     int mostRepeats(Instant stored) {
         int most = 0;
-        Instant attempt = stored;
-        while (deathsBetween(attempt, attempt.plus(LEASE).plus(SLACK)) > 0) {
+        // each attempt may begin late, and the next one then too
+        while (deathsBetween(
+                        stored.plus(LEASE.multipliedBy(most)),
+                        stored.plus(LEASE.plus(SLACK).multipliedBy(most + 1L)))
+                > 0) {
             most++;
-            attempt = running(attempt.plus(LEASE));
         }
         return most;
     }
