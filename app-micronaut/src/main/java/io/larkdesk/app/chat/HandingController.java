@@ -69,7 +69,7 @@ final class HandingController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> handOver(
-            HttpRequest<?> request, Visitor visitor, String group, String person, @Body Map<String, String> body) {
+            HttpRequest<?> request, Visitor visitor, String group, String person, @Body Map<String, Object> body) {
         Optional<GroupId> ticket = GroupId.parse(group);
         Optional<UUID> to = Form.findId(person);
         Optional<Long> version = new Form(body).number("version");
