@@ -73,8 +73,10 @@ public final class ConfigureTenant {
      */
     public Tenant execute(Command command) {
         return transactions.inTransaction(now -> {
+            Optional<Tenant> provider = tenants.findProvider();
+            // Asked afterwards: a provider that another node has just set up is known by its app
             Optional<Tenant> known = tenants.findByApp(command.appId());
-            requireSameKind(command, known);
+            requireSameKind(command, known, provider);
             Tenant wanted = known.map(tenant -> changed(tenant, command)).orElseGet(() -> created(command));
             if (!known.equals(Optional.of(wanted))) {
                 tenants.save(wanted);
@@ -83,14 +85,14 @@ public final class ConfigureTenant {
         });
     }
 
-    private void requireSameKind(Command command, Optional<Tenant> known) {
+    private static void requireSameKind(Command command, Optional<Tenant> known, Optional<Tenant> provider) {
         if (known.filter(tenant -> tenant.kind() != command.kind()).isPresent()) {
             throw new IllegalStateException("the app " + command.appId() + " is that of a "
                     + (command.kind() == Tenant.Kind.PROVIDER ? "customer" : "provider"));
         }
         if (known.isEmpty() && command.kind() == Tenant.Kind.PROVIDER) {
-            tenants.findProvider().ifPresent(provider -> {
-                throw new IllegalStateException("the provider has the app " + provider.appId() + " already");
+            provider.ifPresent(other -> {
+                throw new IllegalStateException("the provider has the app " + other.appId() + " already");
             });
         }
     }

@@ -87,6 +87,11 @@ final class Cast {
         return of(names, id);
     }
 
+    /** Whether it is one of those whom the watches follow. */
+    boolean has(PersonId id) {
+        return names.containsKey(id);
+    }
+
     Company company(TenantId id) {
         return tenants.entrySet().stream()
                 .filter(entry -> entry.getValue().id().equals(id))

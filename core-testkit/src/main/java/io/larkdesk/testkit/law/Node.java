@@ -32,8 +32,15 @@ final class Node {
     }
 
     void claim(int most) {
-        List<Claim> claims = desk.claimReminders.execute(most);
-        List<Attempt> attempts = claims.stream().map(this::attempt).toList();
+        List<Attempt> attempts = new ArrayList<>();
+        for (Claim claim : desk.claimReminders.execute(most)) {
+            if (world.cast().has(claim.permit().person())) {
+                attempts.add(attempt(claim));
+            } else {
+                // An engineer, told of a ticket, whom no watch follows
+                desk.settleReminder.execute(claim.permit(), new Delivered("om_" + claim.permit()));
+            }
+        }
         hands.addAll(attempts);
         attempts.forEach(attempt -> world.tell("node " + number + " claims " + attempt + ", about "
                 + attempt.about().stream()

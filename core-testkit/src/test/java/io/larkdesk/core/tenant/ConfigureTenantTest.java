@@ -1,0 +1,59 @@
+package io.larkdesk.core.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.larkdesk.testkit.ManualClock;
+import io.larkdesk.testkit.PlainSecrets;
+import io.larkdesk.testkit.SeededRandomness;
+import io.larkdesk.testkit.contract.Together;
+import io.larkdesk.testkit.memory.InMemoryDesk;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ConfigureTenantTest {
+
+    private final InMemoryDesk desk = new InMemoryDesk(new ManualClock());
+    private final ConfigureTenant configureTenant = configure(desk.tenants());
+
+    private ConfigureTenant configure(Tenants tenants) {
+        return new ConfigureTenant(desk.transactions(), tenants, new PlainSecrets(), new SeededRandomness(7));
+    }
+
+    private static ConfigureTenant.Command provider(String app) {
+        return new ConfigureTenant.Command(
+                Tenant.Kind.PROVIDER,
+                "Alder Cloud",
+                new AppId(app),
+                Brand.LARK,
+                AppSecret.of("secret"),
+                Edition.PAID,
+                Allowance.UNLIMITED,
+                "",
+                true);
+    }
+
+    @Test
+    void thereIsOneProvider() {
+        Tenant provider = configureTenant.execute(provider("cli_one"));
+        assertThat(configureTenant.execute(provider("cli_one"))).isEqualTo(provider);
+        assertThatThrownBy(() -> configureTenant.execute(provider("cli_other")))
+                .hasMessage("the provider has the app cli_one already");
+    }
+
+    @Test
+    void severalNodesMayBeTheFirst() {
+        AtomicInteger looks = new AtomicInteger();
+        Tenants interrupted = (Tenants) Proxy.newProxyInstance(
+                Tenants.class.getClassLoader(), new Class<?>[] {Tenants.class}, (proxy, method, arguments) -> {
+                    if (looks.incrementAndGet() == 2) {
+                        Together.elsewhere(() -> configureTenant.execute(provider("cli_one")));
+                    }
+                    return method.invoke(desk.tenants(), arguments);
+                });
+
+        Tenant provider = configure(interrupted).execute(provider("cli_one"));
+        assertThat(desk.tenants().findProvider()).contains(provider);
+    }
+}
