@@ -237,13 +237,16 @@ public record EscalationPanel(
 
     private String acknowledged(Acknowledged held) {
         String others = names(held.joined());
+        long seconds = Math.max(0, Duration.between(startedAt(), held.at()).toSeconds());
         return say(
                 held.firm() ? "emergency.acknowledged" : "emergency.handedOver",
                 Map.of(
                         "name",
                         name(held.by()),
                         "minutes",
-                        Math.max(0, Duration.between(startedAt(), held.at()).toMinutes()),
+                        seconds / 60,
+                        "seconds",
+                        seconds % 60,
                         "more",
                         others.isEmpty() ? "no" : "yes",
                         "others",
