@@ -12,7 +12,6 @@ import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.escalation.Emergencies;
 import io.larkdesk.core.escalation.Pages;
-import io.larkdesk.core.escalation.PlanPromises;
 import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
@@ -123,11 +122,6 @@ final class PersistenceFactory {
     @Singleton
     Timelines timelines(JdbiPersistence persistence) {
         return persistence.timelines();
-    }
-
-    @Singleton
-    PlanPromises planPromises(JdbiPersistence persistence) {
-        return persistence.planPromises();
     }
 
     @Singleton
