@@ -35,14 +35,14 @@ final class JdbiMessages implements Messages {
                 where tenant_id = :tenant and group_id = :group
                 returning last_seq, revision
             ), said as (
-            insert into message (tenant_id, group_id, seq, revision, posted_at, kind, author_tenant_id, author_id, client_id, body,
-                                 changed_at, event, about_tenant_id, about_id, by_tenant_id, by_id, ticket_id, ticket_number,
-                                 ticket_title, until_at, detail, attachment_ids)
-            select :tenant, :group, last_seq, revision, :postedAt, :kind, :authorTenant, :author, :clientId, :body,
-                   :changedAt, :event, :aboutTenant, :about, :byTenant, :by, :ticket, :ticketNumber, :ticketTitle, :untilAt, :detail,
-                   :attachments
-            from place
-            returning *
+                insert into message (tenant_id, group_id, seq, revision, posted_at, kind, author_tenant_id, author_id, client_id, body,
+                                     changed_at, event, about_tenant_id, about_id, by_tenant_id, by_id, ticket_id, ticket_number,
+                                     ticket_title, until_at, detail, attachment_ids)
+                select :tenant, :group, last_seq, revision, :postedAt, :kind, :authorTenant, :author, :clientId, :body,
+                       :changedAt, :event, :aboutTenant, :about, :byTenant, :by, :ticket, :ticketNumber, :ticketTitle, :untilAt, :detail,
+                       :attachments
+                from place
+                returning *
             ), indexed as (
                 insert into ticket_text (tenant_id, group_id, part, opened_from, terms)
                 select tenant_id, group_id, said.seq, ticket.opened_from, array_to_tsvector(:terms)
@@ -58,15 +58,15 @@ final class JdbiMessages implements Messages {
                   and exists (select from message where tenant_id = :tenant and group_id = :group and seq = :seq)
                 returning revision
             ), replaced as (
-            update message
-            set revision = change.revision, kind = :kind, author_tenant_id = :authorTenant, author_id = :author,
-                client_id = :clientId, body = :body, changed_at = :changedAt, event = :event,
-                about_tenant_id = :aboutTenant, about_id = :about, by_tenant_id = :byTenant, by_id = :by,
-                ticket_id = :ticket, ticket_number = :ticketNumber, ticket_title = :ticketTitle, until_at = :untilAt,
-                detail = :detail, attachment_ids = :attachments
-            from change
-            where message.tenant_id = :tenant and message.group_id = :group and message.seq = :seq
-            returning message.*
+                update message
+                set revision = change.revision, kind = :kind, author_tenant_id = :authorTenant, author_id = :author,
+                    client_id = :clientId, body = :body, changed_at = :changedAt, event = :event,
+                    about_tenant_id = :aboutTenant, about_id = :about, by_tenant_id = :byTenant, by_id = :by,
+                    ticket_id = :ticket, ticket_number = :ticketNumber, ticket_title = :ticketTitle, until_at = :untilAt,
+                    detail = :detail, attachment_ids = :attachments
+                from change
+                where message.tenant_id = :tenant and message.group_id = :group and message.seq = :seq
+                returning message.*
             ), forgotten as (
                 delete from ticket_text
                 where tenant_id = :tenant and group_id = :group and part = :seq and cardinality(:terms) = 0

@@ -1,6 +1,7 @@
 package io.larkdesk.app.chat;
 
 import io.larkdesk.app.config.Settings;
+import io.larkdesk.app.files.FileProblem;
 import io.larkdesk.app.page.NewTicketPage;
 import io.larkdesk.app.page.NewTicketPage.Entered;
 import io.larkdesk.app.page.Notice;
@@ -132,7 +133,8 @@ final class Creation {
             return Browser.isScript(request) ? HttpResponse.created(next) : HttpResponse.seeOther(next);
         }
         if (result instanceof CreateTicket.FilesRefused refused) {
-            return refuse(request, visitor, wish, Map.of(), Optional.of(say(visitor, refused.problem())));
+            return refuse(
+                    request, visitor, wish, Map.of(), Optional.of(say(visitor, FileProblem.of(refused.problem()))));
         }
         return result instanceof CreateTicket.UnknownProduct
                 ? refuse(request, visitor, wish, Map.of("product", "product.GONE"), Optional.empty())
@@ -140,10 +142,10 @@ final class Creation {
     }
 
     /** Why files cannot go with a new ticket, in words. */
-    static String say(Visitor visitor, AttachFiles.Problem problem) {
-        return problem == AttachFiles.Problem.TOO_MANY_FILES
+    static String say(Visitor visitor, FileProblem problem) {
+        return problem.key().equals(AttachFiles.Problem.TOO_MANY_FILES.name())
                 ? visitor.viewer().texts().say("create.tooManyFiles", "most", AttachmentPolicy.MOST_IN_A_NEW_TICKET)
-                : visitor.viewer().texts().say("problem." + problem.name());
+                : visitor.viewer().texts().say("problem." + problem.key(), problem.words());
     }
 
     /** The form once more, with what is wrong in it. */

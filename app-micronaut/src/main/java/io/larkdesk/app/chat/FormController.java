@@ -1,7 +1,6 @@
 package io.larkdesk.app.chat;
 
 import io.larkdesk.app.chat.Posting.Note;
-import io.larkdesk.app.files.FileProblem;
 import io.larkdesk.app.files.FormRequests;
 import io.larkdesk.app.files.MultipartForm;
 import io.larkdesk.app.files.MultipartForm.BadFormException;
@@ -10,7 +9,6 @@ import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.ProofInForm;
 import io.larkdesk.app.web.Visitor;
-import io.larkdesk.core.attachment.AttachFiles;
 import io.larkdesk.core.attachment.Attachment;
 import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.attachment.AttachmentPolicy;
@@ -90,23 +88,12 @@ final class FormController {
     private Optional<HttpResponse<?>> takeFiles(
             HttpRequest<?> request, Visitor visitor, Note note, MultipartForm form, List<Attachment> taken)
             throws BadFormException {
-        Optional<MultipartForm.Part> part =
-                Posting.problemWith(note.body(), true).isPresent() ? Optional.empty() : form.nextFile();
-        while (part.isPresent()) {
-            if (taken.size() == AttachmentPolicy.MOST_IN_A_MESSAGE) {
-                FileProblem tooMany = FileProblem.of(AttachFiles.Problem.TOO_MANY_FILES);
-                return Optional.of(posting.refused(request, visitor, note, tooMany));
-            }
-            TakeFile.Result result = takeFile.execute(request, visitor, note.group(), part.get());
-            if (result instanceof TakeFile.NotTaken refused) {
-                return Optional.of(posting.refused(request, visitor, note, refused.problem()));
-            }
-            if (!(result instanceof TakeFile.Taken file)) {
-                return Optional.of(notices.answer(request, Notice.NOTHING_HERE));
-            }
-            taken.add(file.attachment());
-            part = form.nextFile();
+        if (Posting.problemWith(note.body(), true).isPresent()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return takeFile.executeAll(request, visitor, note.group(), form, AttachmentPolicy.MOST_IN_A_MESSAGE, taken)
+                .map(end -> end instanceof TakeFile.NotTaken refused
+                        ? posting.refused(request, visitor, note, refused.problem())
+                        : notices.answer(request, Notice.NOTHING_HERE));
     }
 }

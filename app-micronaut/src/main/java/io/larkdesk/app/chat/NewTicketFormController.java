@@ -1,6 +1,5 @@
 package io.larkdesk.app.chat;
 
-import io.larkdesk.app.files.FileProblem;
 import io.larkdesk.app.files.FormRequests;
 import io.larkdesk.app.files.MultipartForm;
 import io.larkdesk.app.files.MultipartForm.BadFormException;
@@ -10,7 +9,6 @@ import io.larkdesk.app.page.Texts;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.ProofInForm;
 import io.larkdesk.app.web.Visitor;
-import io.larkdesk.core.attachment.AttachFiles;
 import io.larkdesk.core.attachment.Attachment;
 import io.larkdesk.core.attachment.AttachmentPolicy;
 import io.larkdesk.core.group.GroupId;
@@ -89,38 +87,22 @@ final class NewTicketFormController {
         }
         List<Attachment> taken = new ArrayList<>();
         try {
-            Optional<String> problem = takeFiles(request, visitor, wish, form, taken);
-            return problem.isPresent()
-                    ? creation.refuse(request, visitor, wish, Map.of(), problem)
-                    : creation.create(
-                            request,
-                            visitor,
-                            wish,
-                            taken.stream().map(Attachment::id).toList());
+            Optional<TakeFile.Result> end = takeFile.executeAll(
+                    request, visitor, wish.offered().group().id(), form, AttachmentPolicy.MOST_IN_A_NEW_TICKET, taken);
+            if (end.isEmpty()) {
+                return creation.create(
+                        request,
+                        visitor,
+                        wish,
+                        taken.stream().map(Attachment::id).toList());
+            }
+            return end.get() instanceof TakeFile.NotTaken refused
+                    ? creation.refuse(
+                            request, visitor, wish, Map.of(), Optional.of(Creation.say(visitor, refused.problem())))
+                    : notices.answer(request, Notice.NOTHING_HERE);
         } finally {
             // What did not come along: all if it was refused, and if it had been opened by an earlier try
             taken.forEach(file -> takeFile.giveUp(visitor, file.id()));
         }
-    }
-
-    /** What keeps the files from being taken, in words. */
-    private Optional<String> takeFiles(
-            HttpRequest<?> request, Visitor visitor, Creation.Wish wish, MultipartForm form, List<Attachment> taken)
-            throws BadFormException {
-        GroupId group = wish.offered().group().id();
-        for (Optional<MultipartForm.Part> part = form.nextFile(); part.isPresent(); part = form.nextFile()) {
-            if (taken.size() == AttachmentPolicy.MOST_IN_A_NEW_TICKET) {
-                return Optional.of(Creation.say(visitor, AttachFiles.Problem.TOO_MANY_FILES));
-            }
-            TakeFile.Result result = takeFile.execute(request, visitor, group, part.get());
-            if (result instanceof TakeFile.NotTaken refused) {
-                FileProblem problem = refused.problem();
-                return Optional.of(visitor.viewer().texts().say("problem." + problem.key(), problem.words()));
-            }
-            if (result instanceof TakeFile.Taken file) {
-                taken.add(file.attachment());
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Puts what the core tells into what pages show. */
-final class Views {
+public final class Views {
 
     private static final String HTML = "text/html; charset=utf-8";
 
@@ -32,12 +32,12 @@ final class Views {
     }
 
     /** A page, or a piece of one, that there is. */
-    static MutableHttpResponse<String> html(String html) {
+    public static MutableHttpResponse<String> html(String html) {
         return html(HttpStatus.OK, html);
     }
 
     /** The person as seen in {@code group}. */
-    static PersonView person(Person person, GroupId group) {
+    public static PersonView person(Person person, GroupId group) {
         return PersonView.of(person, Side.of(person.id(), group));
     }
 
@@ -47,7 +47,7 @@ final class Views {
     }
 
     /** {@code people} as seen in {@code group}, by the value of their id. */
-    static Map<UUID, PersonView> people(Collection<Person> people, GroupId group) {
+    public static Map<UUID, PersonView> people(Collection<Person> people, GroupId group) {
         return list(people, group).stream().collect(Collectors.toMap(PersonView::id, Function.identity()));
     }
 

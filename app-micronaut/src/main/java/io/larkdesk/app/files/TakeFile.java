@@ -2,6 +2,7 @@ package io.larkdesk.app.files;
 
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.web.Visitor;
+import io.larkdesk.core.attachment.AttachFiles;
 import io.larkdesk.core.attachment.Attachment;
 import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.attachment.DiscardUpload;
@@ -9,6 +10,7 @@ import io.larkdesk.core.attachment.UploadAttachment;
 import io.larkdesk.core.group.GroupId;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -64,6 +66,33 @@ public final class TakeFile {
                 group,
                 part,
                 Optional.of(Math.min(FormRequests.length(request).orElse(largest), largest)));
+    }
+
+    /**
+     * Takes the files of a form in order, until one is not taken, or there are more than {@code most}.
+     *
+     * @param taken the files that are taken are added to it
+     * @return what ended it before all were taken: {@link NotTaken} or {@link NothingHere}
+     */
+    public Optional<Result> executeAll(
+            HttpRequest<?> request,
+            Visitor visitor,
+            GroupId group,
+            MultipartForm form,
+            int most,
+            List<Attachment> taken)
+            throws MultipartForm.BadFormException {
+        for (Optional<MultipartForm.Part> part = form.nextFile(); part.isPresent(); part = form.nextFile()) {
+            if (taken.size() == most) {
+                return Optional.of(new NotTaken(FileProblem.of(AttachFiles.Problem.TOO_MANY_FILES)));
+            }
+            Result result = execute(request, visitor, group, part.get());
+            if (!(result instanceof Taken file)) {
+                return Optional.of(result);
+            }
+            taken.add(file.attachment());
+        }
+        return Optional.empty();
     }
 
     private Result take(Visitor visitor, GroupId group, MultipartForm.Part part, Optional<Long> most) {

@@ -67,6 +67,11 @@ public record RailGroup(
 
     /** The count on the badge. */
     public String badge() {
+        return badge(unread);
+    }
+
+    /** The count on the badge of whatever has {@code unread} messages. */
+    static String badge(int unread) {
         return unread > MOST_SHOWN ? MOST_SHOWN + "+" : Integer.toString(unread);
     }
 }

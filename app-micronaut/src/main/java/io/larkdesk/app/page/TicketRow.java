@@ -25,8 +25,6 @@ public record TicketRow(
         Optional<Unread> unread,
         Optional<MessageView> last) {
 
-    private static final int MOST_SHOWN = 99;
-
     /** Refuses null. */
     public TicketRow {
         Objects.requireNonNull(ticket, "ticket");
@@ -59,8 +57,7 @@ public record TicketRow(
 
     /** What the badge says; empty if all is read. */
     public Optional<String> badge() {
-        return unread.map(
-                some -> (isCalled() ? "@ " : "") + (some.messages() > MOST_SHOWN ? MOST_SHOWN + "+" : some.messages()));
+        return unread.map(some -> (isCalled() ? "@ " : "") + RailGroup.badge(some.messages()));
     }
 
     /** Whether the viewer is called in what is unread. */

@@ -7,11 +7,9 @@ import io.larkdesk.core.escalation.ShowWorkstation.Workstation;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.ShowMembers;
 import io.larkdesk.core.person.PersonId;
-import io.larkdesk.core.ticket.Product;
 import io.larkdesk.core.ticket.TicketQuery;
 import io.larkdesk.core.ticket.TicketQuery.Place;
 import io.larkdesk.core.ticket.TicketQuery.Search;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,16 +18,10 @@ import java.util.UUID;
  *
  * @param showWorkstation lists them
  * @param shown the group, and who is in it
- * @param products what can be asked for
  * @param asker who asks
  * @param filter which tickets
  */
-record OpenWorkstation(
-        ShowWorkstation showWorkstation,
-        ShowMembers.Shown shown,
-        List<Product> products,
-        PersonId asker,
-        TicketFilter filter) {
+record OpenWorkstation(ShowWorkstation showWorkstation, ShowMembers.Shown shown, PersonId asker, TicketFilter filter) {
 
     /** At most {@code limit} tickets after a place; empty if the asker is not in the group any more. */
     Optional<Workstation> list(Optional<Place> after, int limit) {

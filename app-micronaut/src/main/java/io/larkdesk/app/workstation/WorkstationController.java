@@ -1,5 +1,6 @@
 package io.larkdesk.app.workstation;
 
+import io.larkdesk.app.chat.Views;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.page.TicketFilter;
@@ -8,7 +9,6 @@ import io.larkdesk.app.web.Browser;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.group.GroupId;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -47,8 +47,7 @@ final class WorkstationController {
     HttpResponse<?> show(HttpRequest<?> request, Visitor visitor, String group) {
         return GroupId.parse(group)
                 .flatMap(id -> workstationPages.find(visitor, id, filter(request)))
-                .<HttpResponse<?>>map(page -> HttpResponse.ok(draw(request, page))
-                        .header(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8"))
+                .<HttpResponse<?>>map(page -> Views.html(draw(request, page)))
                 .orElseGet(() -> notices.answer(request, Notice.NOTHING_HERE));
     }
 

@@ -2,6 +2,7 @@ package io.larkdesk.app.workstation;
 
 import io.larkdesk.app.chat.Frames;
 import io.larkdesk.app.chat.Rails;
+import io.larkdesk.app.chat.Views;
 import io.larkdesk.app.page.MessageView;
 import io.larkdesk.app.page.Participant;
 import io.larkdesk.app.page.PersonView;
@@ -24,8 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Puts the tickets of a service group, and who is in it, into the page that shows them. */
 @Singleton
@@ -70,7 +69,7 @@ final class WorkstationPages {
                 found.listed().next(),
                 found.listed().counts(),
                 found.emergencies().size(),
-                open.products(),
+                found.products(),
                 participants);
     }
 
@@ -83,14 +82,11 @@ final class WorkstationPages {
 
     private static Participant participant(Present present, GroupId group) {
         return new Participant(
-                PersonView.of(present.person(), Side.of(present.person().id(), group)),
-                present.person().role());
+                Views.person(present.person(), group), present.person().role());
     }
 
     private static List<TicketRow> rows(Visitor visitor, GroupId group, Workstation found) {
-        Map<UUID, PersonView> people = found.listed().people().stream()
-                .map(person -> PersonView.of(person, Side.of(person.id(), group)))
-                .collect(Collectors.toMap(PersonView::id, Function.identity()));
+        Map<UUID, PersonView> people = Views.people(found.listed().people(), group);
         return found.listed().entries().stream()
                 .map(entry -> row(visitor, entry, people, found))
                 .toList();

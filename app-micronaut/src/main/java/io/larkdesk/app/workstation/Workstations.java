@@ -7,7 +7,6 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.ShowMembers;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.SearchWords;
-import io.larkdesk.core.ticket.ListProducts;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -16,21 +15,19 @@ import java.util.Optional;
 final class Workstations {
 
     private final ShowMembers showMembers;
-    private final ListProducts listProducts;
     private final ShowWorkstation showWorkstation;
 
-    Workstations(ShowMembers showMembers, ListProducts listProducts, ShowWorkstation showWorkstation) {
+    Workstations(ShowMembers showMembers, ShowWorkstation showWorkstation) {
         this.showMembers = showMembers;
-        this.listProducts = listProducts;
         this.showWorkstation = showWorkstation;
     }
 
     /** The tickets of {@code group} that {@code filter} lets through; empty if there is no such service group for the visitor. */
     Optional<OpenWorkstation> open(Visitor visitor, GroupId group, TicketFilter filter) {
         PersonId asker = visitor.person().id();
-        // Products belong to service groups only
-        return listProducts.execute(group, asker).flatMap(offered -> showMembers
+        return showMembers
                 .execute(new ShowMembers.Command(group, asker, SearchWords.ANY))
-                .map(shown -> new OpenWorkstation(showWorkstation, shown, offered.products(), asker, filter)));
+                .filter(shown -> shown.group().<Boolean>fold(service -> true, ticket -> false))
+                .map(shown -> new OpenWorkstation(showWorkstation, shown, asker, filter));
     }
 }

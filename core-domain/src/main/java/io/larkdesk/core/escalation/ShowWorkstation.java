@@ -6,11 +6,14 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.ticket.ListTickets;
 import io.larkdesk.core.ticket.ListTickets.Listed;
+import io.larkdesk.core.ticket.Product;
+import io.larkdesk.core.ticket.Products;
 import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.core.ticket.TicketQuery;
 import io.larkdesk.core.ticket.Tickets;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,15 +27,21 @@ public final class ShowWorkstation {
     private final ListTickets listTickets;
     private final Tickets tickets;
     private final Emergencies emergencies;
+    private final Products products;
 
     /** Takes its collaborators. */
     @Inject
     public ShowWorkstation(
-            Transactions transactions, ListTickets listTickets, Tickets tickets, Emergencies emergencies) {
+            Transactions transactions,
+            ListTickets listTickets,
+            Tickets tickets,
+            Emergencies emergencies,
+            Products products) {
         this.transactions = transactions;
         this.listTickets = listTickets;
         this.tickets = tickets;
         this.emergencies = emergencies;
+        this.products = products;
     }
 
     /**
@@ -61,13 +70,15 @@ public final class ShowWorkstation {
      *
      * @param listed the tickets
      * @param emergencies the numbers of all the group's tickets whose Emergency is not over
+     * @param products what can be asked for, in the provider's order
      */
-    public record Workstation(Listed listed, Set<TicketNumber> emergencies) {
+    public record Workstation(Listed listed, Set<TicketNumber> emergencies, List<Product> products) {
 
-        /** Copies the set. */
+        /** Copies the collections. */
         public Workstation {
             Objects.requireNonNull(listed, "listed");
             emergencies = Set.copyOf(emergencies);
+            products = List.copyOf(products);
         }
     }
 
@@ -81,7 +92,7 @@ public final class ShowWorkstation {
             return listTickets
                     .execute(query, command.limit(), command.asker())
                     .map(listed -> new Workstation(
-                            listed, urgent.stream().map(Ticket::number).collect(Collectors.toSet())));
+                            listed, urgent.stream().map(Ticket::number).collect(Collectors.toSet()), products.list()));
         });
     }
 

@@ -13,8 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Somebody moves a ticket on, gives it to somebody else, weighs, rates or hands it over. Who has seen another version of it than the present one is refused,
- * and told what is. While an Emergency is active on it, it is not resolved: the Emergency has to be ended first, with what was done about that.
+ * Somebody moves a ticket on, gives it to somebody else, weighs, rates or hands it over. Who has seen another version of it than the present
+ * one is refused, and told what is. While an Emergency is active on it, it is not resolved: the Emergency has to be ended first, with what was
+ * done about that.
  */
 @Singleton
 public final class ChangeTicket {

@@ -52,13 +52,19 @@ public record Terms(Set<String> all) {
         Matcher matcher = STRETCH.matcher(Folding.fold(text));
         while (matcher.find()) {
             if (matcher.group(1) == null) {
-                // An index holds no longer ones
-                word.accept(
-                        matcher.group().substring(0, Math.min(matcher.group().length(), LONGEST)));
+                word.accept(cut(matcher.group()));
             } else {
                 unspaced.accept(matcher.group());
             }
         }
+    }
+
+    /** An index holds no longer ones; nor half a character. */
+    private static String cut(String word) {
+        if (word.length() <= LONGEST) {
+            return word;
+        }
+        return word.substring(0, Character.isHighSurrogate(word.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     /** Each two characters of {@code unspaced} that follow one another. */

@@ -114,7 +114,7 @@ public record Ticket(
 
     /** The same new ticket, which somebody has from the beginning, or nobody. */
     Ticket assigned(Optional<PersonId> first) {
-        return with(severity, first, resolution, rating);
+        return with(severity, owner, first, resolution, rating);
     }
 
     /** The same ticket in another state, a version on. */
@@ -139,39 +139,23 @@ public record Ticket(
     }
 
     Ticket resolved(Resolution done, Instant now) {
-        return become(TicketState.RESOLVED, now).with(severity, engineer, Optional.of(done), rating);
+        return become(TicketState.RESOLVED, now).with(severity, owner, engineer, Optional.of(done), rating);
     }
 
     Ticket weighing(Severity other, Instant now) {
-        return become(state, now).with(other, engineer, resolution, rating);
+        return become(state, now).with(other, owner, engineer, resolution, rating);
     }
 
     Ticket givenTo(PersonId other, Instant now) {
-        return become(state, now).with(severity, Optional.of(other), resolution, rating);
+        return become(state, now).with(severity, owner, Optional.of(other), resolution, rating);
     }
 
     Ticket handedTo(PersonId other, Instant now) {
-        return new Ticket(
-                id,
-                openedFrom,
-                number,
-                title,
-                description,
-                product,
-                severity,
-                state,
-                opener,
-                other,
-                clientId,
-                engineer,
-                version + 1,
-                times.changed(state, state, now),
-                resolution,
-                rating);
+        return become(state, now).with(severity, other, engineer, resolution, rating);
     }
 
     Ticket rated(Rating given, Instant now) {
-        return become(state, now).with(severity, engineer, resolution, Optional.of(given));
+        return become(state, now).with(severity, owner, engineer, resolution, Optional.of(given));
     }
 
     /** The same ticket after somebody on {@code side} said something: an answer begins the work, or goes on with it. */
@@ -186,7 +170,8 @@ public record Ticket(
         return state == TicketState.RESOLVED && !times.activeAt().isAfter(instant);
     }
 
-    private Ticket with(Severity how, Optional<PersonId> who, Optional<Resolution> done, Optional<Rating> given) {
+    private Ticket with(
+            Severity how, PersonId whose, Optional<PersonId> who, Optional<Resolution> done, Optional<Rating> given) {
         return new Ticket(
                 id,
                 openedFrom,
@@ -197,7 +182,7 @@ public record Ticket(
                 how,
                 state,
                 opener,
-                owner,
+                whose,
                 clientId,
                 who,
                 version,

@@ -291,6 +291,7 @@ public abstract class TicketsContract extends StoresContract {
         scene().join(groupOf(slow), ann);
         scene().say(groupOf(slow), ann, "The failover of " + Scene.at(eva) + " is stuck, 主库已经切换");
         scene().say(groupOf(lost), ann, "The failover worked");
+        scene().say(groupOf(slow), ann, "x" + "𐌰".repeat(30));
         requireFound("#" + slow.number().value(), ann, slow);
         requireFound("" + lost.number().value(), eva, lost);
         requireFound("TIME check", eva, slow);
@@ -299,10 +300,12 @@ public abstract class TicketsContract extends StoresContract {
         requireFound("恢", eva, lost);
         requireFound("ÜBERLASTET primary", ann, slow);
         requireFound("ueberlastet", ann);
+        requireFound("primary", eva);
         requireFound("failover", ann, slow);
         requireFound("failover", eva);
         requireFound("切换", ann, slow);
         requireFound("换切", ann);
+        requireFound("x𐌰𐌰", ann, slow);
         requireFound("checkout failover", ann);
         requireFound(eva.id().value().toString().substring(0, 8), ann);
         requireFound("%_ ' & | ! :*", ann);

@@ -16,6 +16,7 @@ import io.larkdesk.testkit.RecordingFeed;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,24 @@ class ServiceGroupTest {
 
         assertThat(seatOnDuty.execute()).isZero();
         bind();
+        assertThat(members(group)).containsExactly(sofia.id());
+    }
+
+    @Test
+    void whoIsPutOutOfItWhileDutyIsLookedAtIsNotBroughtBackEither() {
+        ServiceGroup group = bind();
+        onDuty(amara);
+        Members interrupted = (Members) Proxy.newProxyInstance(
+                Members.class.getClassLoader(), new Class<?>[] {Members.class}, (proxy, method, arguments) -> {
+                    Object found = method.invoke(desk.members(), arguments);
+                    if (method.getName().equals("listServiceGroupsWithout")) {
+                        scene.leave(scene.join(group, amara));
+                    }
+                    return found;
+                });
+
+        assertThat(new SeatOnDuty(desk.transactions(), desk.tenants(), interrupted, notices, onDuty).execute())
+                .isZero();
         assertThat(members(group)).containsExactly(sofia.id());
     }
 

@@ -16,6 +16,7 @@ class TermsTest {
                 .containsExactlyInAnyOrder("ecrits", "on", "pg", "prod", "3", "abc", "straße", "i");
         assertThat(Terms.of(" '&|!:* \n").all()).isEmpty();
         assertThat(Terms.of("x".repeat(41)).all()).containsExactly("x".repeat(40));
+        assertThat(Terms.of("x" + "𐌰".repeat(30)).all()).containsExactly("x" + "𐌰".repeat(19));
     }
 
     @Test
