@@ -22,6 +22,7 @@ import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.AppSecret;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.Edition;
+import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.TenantState;
@@ -37,6 +38,8 @@ import java.util.Optional;
 
 /** Puts tenants, people, groups and messages into any {@link Stores}, past the use cases, so that a test can begin in the middle. */
 public final class Scene {
+
+    private static final PlanName PLAN = new PlanName("Enterprise");
 
     private final Stores stores;
     private final Randomness randomness;
@@ -69,7 +72,7 @@ public final class Scene {
                 new PlainSecrets().seal(id, AppSecret.of("secret of " + organisation)),
                 Edition.FREE,
                 Allowance.FREE_EDITION,
-                kind == Tenant.Kind.PROVIDER ? "" : "Enterprise",
+                kind == Tenant.Kind.PROVIDER ? Optional.empty() : Optional.of(PLAN),
                 TenantState.ACTIVE,
                 Optional.empty());
     }
@@ -111,7 +114,7 @@ public final class Scene {
     public ServiceGroup group(Tenant tenant) {
         return stores.transactions().inTransaction(now -> {
             GroupId id = new GroupId(tenant.id(), randomness.uuid());
-            ServiceGroup group = new ServiceGroup(id, "Group of " + tenant.organisation(), tenant.plan(), now);
+            ServiceGroup group = new ServiceGroup(id, "Group of " + tenant.organisation(), PLAN, now);
             stores.groups().save(group);
             return group;
         });

@@ -7,6 +7,7 @@ import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.escalation.Emergencies;
 import io.larkdesk.core.escalation.Pages;
+import io.larkdesk.core.escalation.PlanPromises;
 import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
@@ -79,6 +80,9 @@ public interface Stores {
 
     /** What they can be about. */
     Products products();
+
+    /** What the support plans promise. */
+    PlanPromises planPromises();
 
     /** Who is on duty when. */
     Roster roster();

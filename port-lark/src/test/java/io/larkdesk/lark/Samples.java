@@ -25,6 +25,7 @@ import io.larkdesk.core.tenant.AppSecret;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.core.tenant.LarkApp;
+import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.SealedSecret;
 import io.larkdesk.core.tenant.Secrets;
 import io.larkdesk.core.tenant.Tenant;
@@ -98,7 +99,7 @@ final class Samples {
                 new SealedSecret("c2VhbGVk"),
                 Edition.FREE,
                 Allowance.FREE_EDITION,
-                "Gold",
+                Optional.of(new PlanName("Gold")),
                 TenantState.ACTIVE,
                 Optional.empty());
     }

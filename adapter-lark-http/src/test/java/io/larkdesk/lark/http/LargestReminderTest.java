@@ -19,6 +19,7 @@ import io.larkdesk.core.tenant.AppSecret;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.core.tenant.LarkApp;
+import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.SealedSecret;
 import io.larkdesk.core.tenant.Secrets;
 import io.larkdesk.core.tenant.Tenant;
@@ -108,7 +109,7 @@ class LargestReminderTest {
                 new SealedSecret("c2VhbGVk"),
                 Edition.FREE,
                 Allowance.FREE_EDITION,
-                "Gold",
+                Optional.of(new PlanName("Gold")),
                 TenantState.ACTIVE,
                 Optional.empty());
     }

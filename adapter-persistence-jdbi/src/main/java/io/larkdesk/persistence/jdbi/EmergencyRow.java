@@ -53,6 +53,7 @@ final class EmergencyRow {
                 .bind("clientId", declaration.clientId().value());
     }
 
+    /** Binds {@code :levels}, {@code :within}, {@code :rounds} and {@code :confirmEvery}. */
     static <S extends SqlStatement<S>> S policy(S statement, EscalationPolicy policy) {
         return statement
                 .bindArray(
@@ -143,7 +144,7 @@ final class EmergencyRow {
                 new ClientId(Columns.uuid(row, "client_id")));
     }
 
-    private static EscalationPolicy policy(ResultSet row) throws SQLException {
+    static EscalationPolicy policy(ResultSet row) throws SQLException {
         String[] levels = (String[]) row.getArray("levels").getArray();
         Long[] within = (Long[]) row.getArray("acknowledge_within").getArray();
         List<EscalationPolicy.Step> steps = new ArrayList<>();

@@ -6,6 +6,7 @@ import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.group.TicketGroup;
 import io.larkdesk.core.group.TicketNumber;
+import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -95,7 +96,7 @@ final class JdbiGroups implements Groups {
     private int saveServiceGroup(ServiceGroup group) {
         return transactions.with(handle -> Arguments.group(handle.createUpdate(SAVE_SERVICE_GROUP), group.id())
                 .bind("name", group.name())
-                .bind("plan", group.plan())
+                .bind("plan", group.plan().value())
                 .bind("boundAt", group.boundAt())
                 .execute());
     }
@@ -117,7 +118,10 @@ final class JdbiGroups implements Groups {
 
     private static ServiceGroup serviceGroup(ResultSet row) throws SQLException {
         return new ServiceGroup(
-                Columns.group(row), row.getString("name"), row.getString("plan"), Columns.instant(row, "bound_at"));
+                Columns.group(row),
+                row.getString("name"),
+                new PlanName(row.getString("plan")),
+                Columns.instant(row, "bound_at"));
     }
 
     private static TicketGroup ticketGroup(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.escalation.Emergencies;
 import io.larkdesk.core.escalation.Pages;
+import io.larkdesk.core.escalation.PlanPromises;
 import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Groups;
@@ -132,6 +133,11 @@ public final class JdbiPersistence implements AutoCloseable {
     /** The provider's products. */
     public Products products() {
         return new JdbiProducts(transactions);
+    }
+
+    /** What the support plans promise. */
+    public PlanPromises planPromises() {
+        return new JdbiPlanPromises(transactions);
     }
 
     /** Who is on duty when. */

@@ -4,6 +4,7 @@ import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.Edition;
+import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.SealedSecret;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
@@ -94,7 +95,7 @@ final class JdbiTenants implements Tenants {
                 .bind("secret", tenant.secret().text())
                 .bind("edition", tenant.edition())
                 .bind("allowance", tenant.allowance().calls())
-                .bind("plan", tenant.plan())
+                .bind("plan", tenant.plan().map(PlanName::value).orElse(""))
                 .bind("state", tenant.state())
                 .bind("tenantKey", tenant.tenantKey())
                 .bind("joinsAtSignIn", tenant.joinsAtSignIn())
@@ -111,7 +112,9 @@ final class JdbiTenants implements Tenants {
                 new SealedSecret(row.getString("secret")),
                 Edition.valueOf(row.getString("edition")),
                 new Allowance(row.getInt("allowance")),
-                row.getString("plan"),
+                Optional.of(row.getString("plan"))
+                        .filter(plan -> !plan.isEmpty())
+                        .map(PlanName::new),
                 TenantState.valueOf(row.getString("state")),
                 Columns.findText(row, "tenant_key"),
                 row.getBoolean("joins_at_sign_in"));

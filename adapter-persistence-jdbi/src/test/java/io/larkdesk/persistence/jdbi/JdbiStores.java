@@ -7,6 +7,7 @@ import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.escalation.Emergencies;
 import io.larkdesk.core.escalation.Pages;
+import io.larkdesk.core.escalation.PlanPromises;
 import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
@@ -65,6 +66,11 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public Products products() {
         return persistence.products();
+    }
+
+    @Override
+    public PlanPromises planPromises() {
+        return persistence.planPromises();
     }
 
     @Override

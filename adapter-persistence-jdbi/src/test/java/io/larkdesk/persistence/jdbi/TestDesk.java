@@ -33,6 +33,7 @@ import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.Edition;
+import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.SealedSecret;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
@@ -188,7 +189,7 @@ final class TestDesk {
                 new SealedSecret("c2VhbGVk"),
                 Edition.FREE,
                 Allowance.FREE_EDITION,
-                "Premium",
+                Optional.of(new PlanName("Premium")),
                 TenantState.ACTIVE,
                 Optional.empty());
     }

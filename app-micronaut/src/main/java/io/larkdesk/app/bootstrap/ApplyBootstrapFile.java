@@ -2,6 +2,7 @@ package io.larkdesk.app.bootstrap;
 
 import io.larkdesk.app.config.SettingException;
 import io.larkdesk.app.config.Settings;
+import io.larkdesk.core.escalation.OfferPlans;
 import io.larkdesk.core.group.BindServiceGroup;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
@@ -33,6 +34,7 @@ public final class ApplyBootstrapFile {
     private final RegisterStaff registerStaff;
     private final BindServiceGroup bindServiceGroup;
     private final OfferProducts offerProducts;
+    private final OfferPlans offerPlans;
     private final PlanShift planShift;
 
     ApplyBootstrapFile(
@@ -41,12 +43,14 @@ public final class ApplyBootstrapFile {
             RegisterStaff registerStaff,
             BindServiceGroup bindServiceGroup,
             OfferProducts offerProducts,
+            OfferPlans offerPlans,
             PlanShift planShift) {
         this.settings = settings;
         this.configureTenant = configureTenant;
         this.registerStaff = registerStaff;
         this.bindServiceGroup = bindServiceGroup;
         this.offerProducts = offerProducts;
+        this.offerPlans = offerPlans;
         this.planShift = planShift;
     }
 
@@ -58,7 +62,7 @@ public final class ApplyBootstrapFile {
     public void execute() {
         settings.bootstrapFile().ifPresent(path -> {
             try {
-                apply(new BootstrapReader(System::getenv).read(Files.readString(path)));
+                apply(new BootstrapReader(System::getenv, settings.escalations().plan()).read(Files.readString(path)));
             } catch (IOException e) {
                 throw unusable(path, "cannot be read: " + e.getMessage(), e);
             } catch (BootstrapException | IllegalStateException e) {
@@ -74,6 +78,7 @@ public final class ApplyBootstrapFile {
     private void apply(BootstrapFile file) {
         configureTenant.execute(file.provider());
         file.products().ifPresent(offerProducts::execute);
+        offerPlans.execute(file.plans());
         Map<String, PersonId> staff = new HashMap<>();
         for (RegisterStaff.Command command : file.staff()) {
             Person person = registerStaff.execute(command);

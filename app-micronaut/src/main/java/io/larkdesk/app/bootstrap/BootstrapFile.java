@@ -1,11 +1,14 @@
 package io.larkdesk.app.bootstrap;
 
+import io.larkdesk.core.escalation.SupportPlan;
 import io.larkdesk.core.person.RegisterStaff;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.ConfigureTenant;
+import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.ticket.Product;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +16,7 @@ import java.util.Optional;
  *
  * @param provider who gives the service
  * @param products for which products the provider gives support; empty if the file does not say
+ * @param plans what support plans promise of their own, by name
  * @param staff the provider's people with a role
  * @param roster when which of them are on duty
  * @param customers the organisations that get it
@@ -20,12 +24,14 @@ import java.util.Optional;
 record BootstrapFile(
         ConfigureTenant.Command provider,
         Optional<List<Product>> products,
+        Map<PlanName, SupportPlan> plans,
         List<RegisterStaff.Command> staff,
         List<Duty> roster,
         List<Customer> customers) {
 
     BootstrapFile {
         products = products.map(List::copyOf);
+        plans = Map.copyOf(plans);
         staff = List.copyOf(staff);
         roster = List.copyOf(roster);
         customers = List.copyOf(customers);

@@ -1,5 +1,7 @@
 package io.larkdesk.app.bootstrap;
 
+import io.larkdesk.core.escalation.EscalationPolicy;
+import io.larkdesk.core.escalation.SupportPlan;
 import io.larkdesk.core.person.OpenId;
 import io.larkdesk.core.person.PersonName;
 import io.larkdesk.core.person.RegisterStaff;
@@ -11,15 +13,19 @@ import io.larkdesk.core.tenant.AppSecret;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.ConfigureTenant;
 import io.larkdesk.core.tenant.Edition;
+import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.ticket.Product;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,17 +48,24 @@ final class BootstrapReader {
             Set.of("organisation", "app_id", "app_secret", "app_secret_env", "brand", "edition", "allowance");
     private static final Set<String> STAFF = Set.of("open_id", "name", "role");
     private static final Set<String> SHIFT = Set.of("person", "role", "from", "until");
-    private static final Set<String> PLAN = Set.of("name");
+    private static final Set<String> PROMISES = Set.of("reply_within", "emergency", "rounds", "confirm_every");
+    private static final Set<String> STEP = Set.of("level", "acknowledge_within");
+    private static final Set<StaffRole> LEVELS = Set.of(StaffRole.ENGINEER, StaffRole.TAM, StaffRole.DUTY_MANAGER);
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Function<String, @Nullable String> environment;
+    private final SupportPlan standard;
 
     /**
      * Takes the environment.
      *
      * @param environment the variable of that name, null if there is none
+     * @param standard what every support plan promises
      */
-    BootstrapReader(Function<String, @Nullable String> environment) {
+    BootstrapReader(Function<String, @Nullable String> environment, SupportPlan standard) {
         this.environment = environment;
+        this.standard = standard;
     }
 
     /**
@@ -67,9 +80,15 @@ final class BootstrapReader {
                 .toList();
         Set<String> openIds = new HashSet<>();
         staff.forEach(person -> openIds.add(person.openId().value()));
-        List<String> plans = top.sections("plans", PLAN).stream()
-                .map(plan -> plan.text("name"))
-                .toList();
+        List<PlanName> plans = new ArrayList<>();
+        Map<PlanName, SupportPlan> promises = new HashMap<>();
+        for (Section section : top.sections("plans", with(PROMISES, "name"))) {
+            PlanName name = section.parsed("name", PlanName::new);
+            plans.add(name);
+            if (PROMISES.stream().anyMatch(section::has)) {
+                promises.put(name, plan(section));
+            }
+        }
         List<BootstrapFile.Customer> customers = new ArrayList<>();
         for (Section section : top.sections("tenants", with(APP, "plan", "service_team", "join_at_sign_in"))) {
             customers.add(customer(section, plans, openIds));
@@ -80,7 +99,12 @@ final class BootstrapReader {
         }
         Section provider = top.section("provider", with(APP, "products"));
         return new BootstrapFile(
-                tenant(provider, Tenant.Kind.PROVIDER, ""), products(provider), staff, roster, customers);
+                tenant(provider, Tenant.Kind.PROVIDER, Optional.empty()),
+                products(provider),
+                promises,
+                staff,
+                roster,
+                customers);
     }
 
     private static Object parse(String yaml) {
@@ -128,6 +152,49 @@ final class BootstrapReader {
         return Optional.of(names.stream().map(Product::new).toList());
     }
 
+    /** What the plan does not say, it promises as every plan does. */
+    private SupportPlan plan(Section section) {
+        EscalationPolicy usual = standard.escalation();
+        List<EscalationPolicy.Step> steps = new ArrayList<>();
+        for (Section step : section.sections("emergency", STEP)) {
+            StaffRole level = step.constant("level", StaffRole.class);
+            if (!LEVELS.contains(level)) {
+                throw step.problem("level", "is not engineer, tam or duty_manager");
+            }
+            steps.add(new EscalationPolicy.Step(level, step.parsed("acknowledge_within", BootstrapReader::time)));
+        }
+        if (steps.size() > EscalationPolicy.MOST_STEPS) {
+            throw section.problem("emergency", "has more than " + EscalationPolicy.MOST_STEPS + " levels");
+        }
+        return new SupportPlan(
+                section.parsed("reply_within", BootstrapReader::time, standard.replyWithin()),
+                new EscalationPolicy(
+                        steps.isEmpty() ? usual.steps() : steps,
+                        section.parsed("rounds", text -> Optional.of(rounds(text)), usual.rounds()),
+                        section.parsed("confirm_every", BootstrapReader::time, usual.confirmEvery())));
+    }
+
+    private static int rounds(String text) {
+        int rounds = Integer.parseInt(text);
+        if (rounds < 1) {
+            throw new IllegalArgumentException("not positive");
+        }
+        return rounds;
+    }
+
+    /** An ISO 8601 duration from a minute to a day. */
+    private static Duration time(String text) {
+        try {
+            Duration time = Duration.parse(text);
+            if (time.compareTo(SHORTEST) >= 0 && time.compareTo(LONGEST) <= 0) {
+                return time;
+            }
+            throw new IllegalArgumentException("not between a minute and a day");
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not a duration", e);
+        }
+    }
+
     private static BootstrapFile.Duty duty(Section section, Set<String> staff) {
         String openId = section.text("person");
         if (!staff.contains(openId)) {
@@ -149,8 +216,8 @@ final class BootstrapReader {
         }
     }
 
-    private BootstrapFile.Customer customer(Section section, List<String> plans, Set<String> staff) {
-        String plan = section.text("plan");
+    private BootstrapFile.Customer customer(Section section, List<PlanName> plans, Set<String> staff) {
+        PlanName plan = section.parsed("plan", PlanName::new);
         if (!plans.contains(plan)) {
             throw section.problem("plan", "'" + plan + "' is not among plans: " + plans);
         }
@@ -160,10 +227,10 @@ final class BootstrapReader {
                 throw section.problem("service_team", "names '" + openId + "', who is not among staff");
             }
         }
-        return new BootstrapFile.Customer(tenant(section, Tenant.Kind.CUSTOMER, plan), team);
+        return new BootstrapFile.Customer(tenant(section, Tenant.Kind.CUSTOMER, Optional.of(plan)), team);
     }
 
-    private ConfigureTenant.Command tenant(Section section, Tenant.Kind kind, String plan) {
+    private ConfigureTenant.Command tenant(Section section, Tenant.Kind kind, Optional<PlanName> plan) {
         Edition edition = section.constant("edition", Edition.class, Edition.FREE);
         return new ConfigureTenant.Command(
                 kind,

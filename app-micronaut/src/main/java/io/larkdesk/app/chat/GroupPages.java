@@ -17,7 +17,6 @@ import io.larkdesk.core.conversation.OpenGroup;
 import io.larkdesk.core.conversation.OpenGroup.OpenedGroup;
 import io.larkdesk.core.conversation.ReadCursor;
 import io.larkdesk.core.group.GroupId;
-import io.larkdesk.core.group.ServiceGroup;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +122,7 @@ final class GroupPages {
                 frame,
                 group.toString(),
                 opened.group().group().name(),
-                opened.group().group().fold(ServiceGroup::plan, none -> ""),
+                opened.group().group().fold(service -> service.plan().value(), none -> ""),
                 opened.readers().size(),
                 conversation(opened, people, wish),
                 draft(visitor, opened, people, wish),

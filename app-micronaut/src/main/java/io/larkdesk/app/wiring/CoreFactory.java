@@ -5,6 +5,7 @@ import io.larkdesk.core.attachment.AttachmentPolicy;
 import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.escalation.EmergencyPhone;
 import io.larkdesk.core.escalation.PagingPolicy;
+import io.larkdesk.core.escalation.PlanPromises;
 import io.larkdesk.core.escalation.SupportPlans;
 import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.reminder.ReminderPolicy;
@@ -70,8 +71,10 @@ final class CoreFactory {
     }
 
     @Singleton
-    SupportPlans supportPlans(Settings settings) {
-        return tenant -> settings.escalations().plan();
+    SupportPlans supportPlans(Settings settings, PlanPromises promises) {
+        return tenant -> tenant.plan()
+                .flatMap(promises::find)
+                .orElse(settings.escalations().plan());
     }
 
     @Singleton

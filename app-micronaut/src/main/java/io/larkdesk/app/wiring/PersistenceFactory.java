@@ -12,6 +12,7 @@ import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.escalation.Emergencies;
 import io.larkdesk.core.escalation.Pages;
+import io.larkdesk.core.escalation.PlanPromises;
 import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
@@ -122,6 +123,11 @@ final class PersistenceFactory {
     @Singleton
     Timelines timelines(JdbiPersistence persistence) {
         return persistence.timelines();
+    }
+
+    @Singleton
+    PlanPromises planPromises(JdbiPersistence persistence) {
+        return persistence.planPromises();
     }
 
     @Singleton

@@ -3,14 +3,20 @@ package io.larkdesk.app.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.larkdesk.core.escalation.EscalationPolicy;
+import io.larkdesk.core.escalation.EscalationPolicy.Step;
+import io.larkdesk.core.escalation.SupportPlan;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.Edition;
+import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.ticket.Product;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +43,10 @@ class BootstrapReaderTest {
                 service_team: [ou_sofia]
             """;
 
-    private final BootstrapReader reader = new BootstrapReader(Map.of("HARBOUR_SECRET", "s2")::get);
+    private static final SupportPlan STANDARD =
+            new SupportPlan(Duration.ofMinutes(30), EscalationPolicy.standard(Duration.ofMinutes(5), Optional.empty()));
+
+    private final BootstrapReader reader = new BootstrapReader(Map.of("HARBOUR_SECRET", "s2")::get, STANDARD);
 
     @Test
     void wholeFileIsUnderstood() {
@@ -54,6 +63,56 @@ class BootstrapReaderTest {
             assertThat(customer.tenant().secret().reveal()).isEqualTo("s2");
             assertThat(customer.serviceTeam()).containsExactly("ou_sofia");
         });
+    }
+
+    @Test
+    void plansPromiseWhatTheySayAndElseWhatAllDo() {
+        assertThat(reader.read(WHOLE).plans()).isEmpty();
+        String promises = """
+                  - name: Enterprise
+                    reply_within: PT10M
+                    emergency:
+                      - {level: engineer, acknowledge_within: PT2M}
+                      - {level: duty_manager, acknowledge_within: PT1H}
+                    rounds: 3
+                  - {name: Business, confirm_every: PT2H}
+                """;
+        assertThat(reader.read(WHOLE.replace("  - name: Enterprise\n", promises))
+                        .plans())
+                .isEqualTo(Map.of(
+                        new PlanName("Enterprise"),
+                        new SupportPlan(
+                                Duration.ofMinutes(10),
+                                new EscalationPolicy(
+                                        List.of(
+                                                new Step(StaffRole.ENGINEER, Duration.ofMinutes(2)),
+                                                new Step(StaffRole.DUTY_MANAGER, Duration.ofHours(1))),
+                                        Optional.of(3),
+                                        Duration.ofMinutes(30))),
+                        new PlanName("Business"),
+                        new SupportPlan(
+                                STANDARD.replyWithin(),
+                                new EscalationPolicy(
+                                        STANDARD.escalation().steps(), Optional.empty(), Duration.ofHours(2)))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    reply_within: x                                        | plans[0].reply_within cannot be 'x'
+                    reply_within: PT59S                                    | plans[0].reply_within cannot be 'PT59S'
+                    confirm_every: P2D                                     | plans[0].confirm_every cannot be 'P2D'
+                    rounds: 0                                              | plans[0].rounds cannot be '0'
+                    rounds: many                                           | plans[0].rounds cannot be 'many'
+                    emergency: [{level: admin, acknowledge_within: PT5M}]  | plans[0].emergency[0].level is not engineer
+                    emergency: [{level: x, acknowledge_within: PT5M}]      | plans[0].emergency[0].level cannot be 'x'
+                    emergency: [{level: tam}]                              | plans[0].emergency[0].acknowledge_within is missing
+                    emergency: 5                                           | plans[0].emergency is not a list
+                    """)
+    void whatAPlanCannotPromiseIsNamed(String promise, String problem) {
+        String file = WHOLE.replace("  - name: Enterprise\n", "  - name: Enterprise\n    " + promise + "\n");
+        assertThatThrownBy(() -> reader.read(file))
+                .isInstanceOf(BootstrapException.class)
+                .hasMessageContaining(problem);
     }
 
     @Test

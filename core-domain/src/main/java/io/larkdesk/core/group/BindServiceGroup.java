@@ -5,6 +5,7 @@ import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.roster.OnDuty;
 import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.Tenants;
@@ -78,10 +79,11 @@ public final class BindServiceGroup {
     }
 
     private ServiceGroup rebind(ServiceGroup group, Tenant tenant) {
-        if (group.plan().equals(tenant.plan())) {
+        PlanName plan = planOf(tenant);
+        if (group.plan().equals(plan)) {
             return group;
         }
-        ServiceGroup other = new ServiceGroup(group.id(), group.name(), tenant.plan(), group.boundAt());
+        ServiceGroup other = new ServiceGroup(group.id(), group.name(), plan, group.boundAt());
         groups.save(other);
         return other;
     }
@@ -94,9 +96,15 @@ public final class BindServiceGroup {
         ServiceGroup group = new ServiceGroup(
                 new GroupId(tenant.id(), randomness.uuid()),
                 tenant.organisation() + " × " + provider,
-                tenant.plan(),
+                planOf(tenant),
                 now);
         groups.save(group);
         return group;
+    }
+
+    private static PlanName planOf(Tenant tenant) {
+        return tenant.plan()
+                .orElseThrow(
+                        () -> new IllegalStateException("only a customer with a support plan has a service group"));
     }
 }

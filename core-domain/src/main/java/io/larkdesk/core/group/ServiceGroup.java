@@ -1,5 +1,6 @@
 package io.larkdesk.core.group;
 
+import io.larkdesk.core.tenant.PlanName;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
@@ -9,10 +10,10 @@ import java.util.function.Function;
  *
  * @param id identifies it
  * @param name shown as its heading, 1 to 120 characters
- * @param plan the name of the support plan that it is bound to
+ * @param plan the support plan that it is bound to
  * @param boundAt when the tenant became active
  */
-public record ServiceGroup(GroupId id, String name, String plan, Instant boundAt) implements Group {
+public record ServiceGroup(GroupId id, String name, PlanName plan, Instant boundAt) implements Group {
 
     /** Refuses null, and a blank or overlong name. */
     public ServiceGroup {

@@ -38,7 +38,7 @@ public final class ConfigureTenant {
      * @param secret the app's secret
      * @param edition the organisation's edition of Lark
      * @param allowance how many counted calls a month the desk may make
-     * @param plan the name of the support plan; empty for the provider
+     * @param plan the support plan; empty for the provider
      * @param joinsAtSignIn whether its people become members of its service group at their first sign-in
      */
     public record Command(
@@ -49,7 +49,7 @@ public final class ConfigureTenant {
             AppSecret secret,
             Edition edition,
             Allowance allowance,
-            String plan,
+            Optional<PlanName> plan,
             boolean joinsAtSignIn) {
 
         /** Refuses null. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param secret the app's secret, sealed
  * @param edition the organisation's edition of Lark
  * @param allowance how many counted Lark calls a month the desk may make for it
- * @param plan the name of its support plan; empty for the provider
+ * @param plan its support plan; empty for the provider
  * @param state how far it has come
  * @param tenantKey the key by which Lark knows the organisation, once learned; a person with another key is not of this tenant
  * @param joinsAtSignIn whether its people become members of its service group at their first sign-in; otherwise an invite brings them
@@ -28,7 +28,7 @@ public record Tenant(
         SealedSecret secret,
         Edition edition,
         Allowance allowance,
-        String plan,
+        Optional<PlanName> plan,
         TenantState state,
         Optional<String> tenantKey,
         boolean joinsAtSignIn) {
@@ -68,7 +68,7 @@ public record Tenant(
             SealedSecret secret,
             Edition edition,
             Allowance allowance,
-            String plan,
+            Optional<PlanName> plan,
             TenantState state,
             Optional<String> tenantKey) {
         this(id, kind, organisation, appId, brand, secret, edition, allowance, plan, state, tenantKey, true);

@@ -24,7 +24,7 @@ class TenantStateTest {
                 new SealedSecret("c2VhbGVk"),
                 Edition.FREE,
                 Allowance.FREE_EDITION,
-                "Enterprise",
+                Optional.of(new PlanName("Enterprise")),
                 state,
                 Optional.empty(),
                 false);

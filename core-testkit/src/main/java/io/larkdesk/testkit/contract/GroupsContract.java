@@ -13,6 +13,7 @@ import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.shared.ConflictException;
+import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.Tenant;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +30,8 @@ public abstract class GroupsContract extends StoresContract {
     @Test
     void aGroupIsFoundAsSaved() {
         Tenant acme = scene().customer("Acme");
-        ServiceGroup group =
-                new ServiceGroup(new GroupId(acme.id(), new UUID(5, 6)), "数据".repeat(60), "Plan “A” 'x' 🐦", present());
+        ServiceGroup group = new ServiceGroup(
+                new GroupId(acme.id(), new UUID(5, 6)), "数据".repeat(60), new PlanName("Plan “A” 'x' 🐦"), present());
 
         stores().groups().save(group);
 
@@ -84,7 +85,7 @@ public abstract class GroupsContract extends StoresContract {
         assertThat(stores().messages().end(group.id())).isEqualTo(Position.START);
         scene().say(group, scene().person(acme, "Ann"), "hello");
 
-        ServiceGroup renamed = new ServiceGroup(group.id(), "Renamed", "Other plan", group.boundAt());
+        ServiceGroup renamed = new ServiceGroup(group.id(), "Renamed", new PlanName("Other plan"), group.boundAt());
         stores().groups().save(renamed);
 
         assertThat(stores().groups().findServiceGroupOf(acme.id())).contains(renamed);

@@ -8,6 +8,7 @@ import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.Edition;
+import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.SealedSecret;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
@@ -38,7 +39,7 @@ public abstract class TenantsContract extends StoresContract {
                 new SealedSecret("c2VhbGVk".repeat(200)),
                 Edition.PAID,
                 Allowance.UNLIMITED,
-                "Plan ‘A’",
+                Optional.of(new PlanName("Plan ‘A’")),
                 state,
                 Optional.of("736588c9260f175d"),
                 state == TenantState.ACTIVE);

@@ -7,6 +7,7 @@ import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.escalation.Emergencies;
 import io.larkdesk.core.escalation.Pages;
+import io.larkdesk.core.escalation.PlanPromises;
 import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
@@ -37,6 +38,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryTickets tickets;
     private final InMemoryTimelines timelines;
     private final InMemoryProducts products;
+    private final InMemoryPlanPromises planPromises;
     private final InMemoryRoster roster;
     private final InMemoryInvites invites;
     private final InMemoryMessages messages;
@@ -66,6 +68,7 @@ public final class InMemoryDesk implements Stores {
         members = new InMemoryMembers(transactions, groups);
         timelines = new InMemoryTimelines(transactions);
         products = new InMemoryProducts(transactions);
+        planPromises = new InMemoryPlanPromises(transactions);
         roster = new InMemoryRoster(transactions);
         invites = new InMemoryInvites(transactions);
         messages = new InMemoryMessages(transactions, sequences);
@@ -120,6 +123,11 @@ public final class InMemoryDesk implements Stores {
     @Override
     public Products products() {
         return products;
+    }
+
+    @Override
+    public PlanPromises planPromises() {
+        return planPromises;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.roster.OnDuty;
+import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.testkit.ManualClock;
@@ -19,11 +20,13 @@ import io.larkdesk.testkit.memory.InMemoryDesk;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How a tenant's service group fills. */
 class ServiceGroupTest {
 
+    private static final PlanName OTHER = new PlanName("Other");
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final ManualClock clock = new ManualClock();
@@ -53,7 +56,7 @@ class ServiceGroupTest {
 
         ServiceGroup group = bind();
 
-        assertThat(group.plan()).isEqualTo(acme.plan());
+        assertThat(group.plan()).isEqualTo(acme.plan().orElseThrow());
         assertThat(members(group)).containsExactly(sofia.id(), amara.id());
     }
 
@@ -70,11 +73,11 @@ class ServiceGroupTest {
                         acme.secret(),
                         acme.edition(),
                         acme.allowance(),
-                        "Other",
+                        Optional.of(OTHER),
                         acme.state(),
                         acme.tenantKey()));
 
-        assertThat(bind().plan()).isEqualTo("Other");
+        assertThat(bind().plan()).isEqualTo(OTHER);
         assertThat(desk.groups().find(group.id())).contains(bind());
         assertThat(said(group)).hasSize(1);
     }

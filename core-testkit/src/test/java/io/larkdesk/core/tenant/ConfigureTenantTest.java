@@ -9,6 +9,7 @@ import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.contract.Together;
 import io.larkdesk.testkit.memory.InMemoryDesk;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class ConfigureTenantTest {
                 AppSecret.of("secret"),
                 Edition.PAID,
                 Allowance.UNLIMITED,
-                "",
+                Optional.empty(),
                 true);
     }
 
