@@ -12,6 +12,7 @@ import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
+import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
@@ -83,6 +84,9 @@ public interface Stores {
 
     /** What the support plans promise. */
     PlanPromises planPromises();
+
+    /** The links by which the provider is set up. */
+    SetupLinks setupLinks();
 
     /** Who is on duty when. */
     Roster roster();

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The table {@code person}. */
@@ -30,6 +31,13 @@ final class JdbiPeople implements People {
             select * from person
             where role is not null and tenant_id = (select tenant_id from tenant where kind = 'PROVIDER')
             """;
+    private static final String LIST_WITHOUT_ROLE = """
+            select * from person
+            where role is null and tenant_id = (select tenant_id from tenant where kind = 'PROVIDER')
+            order by name collate "C", person_id
+            limit :most
+            """;
+    private static final String LOCK_ROLES = "select tenant_id from tenant where kind = 'PROVIDER' for no key update";
     private static final String SAVE = """
             insert into person (tenant_id, person_id, open_id, name, latin_name, avatar, language, role)
             values (:personTenant, :person, :openId, :name, :latinName, :avatar, :language, :role)
@@ -73,6 +81,20 @@ final class JdbiPeople implements People {
     public List<Person> listStaff() {
         return transactions.with(
                 handle -> handle.createQuery(LIST_STAFF).map(PERSON).list());
+    }
+
+    @Override
+    public List<Person> listWithoutRole(int most) {
+        return transactions.with(handle -> handle.createQuery(LIST_WITHOUT_ROLE)
+                .bind("most", most)
+                .map(PERSON)
+                .list());
+    }
+
+    @Override
+    public void lockRoles() {
+        transactions.withRunning(
+                handle -> handle.createQuery(LOCK_ROLES).mapTo(UUID.class).findOne());
     }
 
     @Override

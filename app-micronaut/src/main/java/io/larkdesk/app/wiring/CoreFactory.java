@@ -30,7 +30,8 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.budget",
             "io.larkdesk.core.roster",
             "io.larkdesk.core.ticket",
-            "io.larkdesk.core.escalation"
+            "io.larkdesk.core.escalation",
+            "io.larkdesk.core.onboarding"
         },
         annotated = "jakarta.inject.Singleton")
 final class CoreFactory {

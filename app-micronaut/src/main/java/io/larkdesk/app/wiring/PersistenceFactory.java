@@ -17,6 +17,7 @@ import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
+import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
@@ -128,6 +129,11 @@ final class PersistenceFactory {
     @Singleton
     PlanPromises planPromises(JdbiPersistence persistence) {
         return persistence.planPromises();
+    }
+
+    @Singleton
+    SetupLinks setupLinks(JdbiPersistence persistence) {
+        return persistence.setupLinks();
     }
 
     @Singleton

@@ -20,6 +20,12 @@ public interface People {
     /** The provider's people who have a role, in any order. */
     List<Person> listStaff();
 
+    /** The provider's people who have no role, by name; at most {@code most}. */
+    List<Person> listWithoutRole(int most);
+
+    /** Until the running transaction ends, nobody else who calls this goes on: what follows sees who has which role, and so it stays. */
+    void lockRoles();
+
     /**
      * Stores {@code person}, new or changed.
      *

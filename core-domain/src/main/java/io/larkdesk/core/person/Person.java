@@ -40,9 +40,9 @@ public record Person(
         return new Person(id, openId, profile.name(), profile.latinName(), profile.avatar(), language, role);
     }
 
-    /** The same person, doing {@code given} for the provider. */
-    Person withRole(StaffRole given) {
-        return new Person(id, openId, name, latinName, avatar, language, Optional.of(given));
+    /** The same person, doing {@code given} for the provider, or nothing any more. */
+    public Person inRole(Optional<StaffRole> given) {
+        return new Person(id, openId, name, latinName, avatar, language, given);
     }
 
     /** The same person, spoken to in {@code chosen}. */

@@ -65,7 +65,7 @@ public final class RegisterStaff {
                             Optional.empty(),
                             Language.EN,
                             Optional.of(command.role())))
-                    .withRole(command.role());
+                    .inRole(Optional.of(command.role()));
             if (!known.equals(Optional.of(wanted))) {
                 people.save(wanted);
             }

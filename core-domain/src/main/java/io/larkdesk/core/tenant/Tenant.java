@@ -97,6 +97,12 @@ public record Tenant(
                 id, kind, organisation, appId, brand, secret, edition, allowance, plan, next, tenantKey, joinsAtSignIn);
     }
 
+    /** The same tenant, called {@code name}. */
+    public Tenant called(String name) {
+        return new Tenant(
+                id, kind, name, appId, brand, secret, edition, allowance, plan, state, tenantKey, joinsAtSignIn);
+    }
+
     /** The same tenant, known to Lark by {@code key}. */
     public Tenant withTenantKey(String key) {
         return new Tenant(

@@ -134,6 +134,39 @@ public abstract class PeopleContract extends StoresContract {
     }
 
     @Test
+    void theProvidersPeopleWithoutARoleAreListedByName() {
+        Tenant provider = scene().provider("Provider");
+        scene().staff(provider, "Aaron", StaffRole.TAM);
+        scene().person(scene().customer("Acme"), "Ann");
+        Person cid = scene().person(provider, "Cid");
+        Person bob = scene().person(provider, "Bob");
+
+        assertThat(stores().people().listWithoutRole(3)).containsExactly(bob, cid);
+        assertThat(stores().people().listWithoutRole(1)).containsExactly(bob);
+    }
+
+    @Test
+    void whileOneLooksAtRolesAnotherWaits() {
+        Tenant provider = scene().provider("Provider");
+        Person ann = scene().staff(provider, "Ann", StaffRole.ADMIN);
+        Person bob = scene().staff(provider, "Bob", StaffRole.ADMIN);
+
+        List<Person> both = List.of(ann, bob);
+        List<Boolean> left = Together.run(2, worker -> transactions().inTransaction(now -> {
+            stores().people().lockRoles();
+            if (stores().people().listStaff().size() == 1) {
+                return false;
+            }
+            stores().people().save(both.get(worker).inRole(Optional.empty()));
+            return true;
+        }));
+
+        assertThat(left).containsExactlyInAnyOrder(true, false);
+
+        assertThat(stores().people().listStaff()).hasSize(1);
+    }
+
+    @Test
     void thereIsNoStaffWithoutAProvider() {
         scene().person(scene().customer("Acme"), "Ann");
 

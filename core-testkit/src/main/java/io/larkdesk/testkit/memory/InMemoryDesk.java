@@ -12,6 +12,7 @@ import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
+import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
@@ -39,6 +40,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryTimelines timelines;
     private final InMemoryProducts products;
     private final InMemoryPlanPromises planPromises;
+    private final InMemorySetupLinks setupLinks;
     private final InMemoryRoster roster;
     private final InMemoryInvites invites;
     private final InMemoryMessages messages;
@@ -69,6 +71,7 @@ public final class InMemoryDesk implements Stores {
         timelines = new InMemoryTimelines(transactions);
         products = new InMemoryProducts(transactions);
         planPromises = new InMemoryPlanPromises(transactions);
+        setupLinks = new InMemorySetupLinks(transactions);
         roster = new InMemoryRoster(transactions);
         invites = new InMemoryInvites(transactions);
         messages = new InMemoryMessages(transactions, sequences);
@@ -128,6 +131,11 @@ public final class InMemoryDesk implements Stores {
     @Override
     public PlanPromises planPromises() {
         return planPromises;
+    }
+
+    @Override
+    public SetupLinks setupLinks() {
+        return setupLinks;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.Tenants;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,25 @@ final class InMemoryPeople implements People {
                 .filter(person -> person.role().isPresent()
                         && provider.equals(Optional.of(person.id().tenant())))
                 .toList();
+    }
+
+    @Override
+    public List<Person> listWithoutRole(int most) {
+        Optional<TenantId> provider = tenants.findProvider().map(Tenant::id);
+        return people.list().stream()
+                .filter(person -> person.role().isEmpty()
+                        && provider.equals(Optional.of(person.id().tenant())))
+                .sorted(Comparator.comparing(person -> person.name().value()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public void lockRoles() {
+        transactions.inTransaction(now -> {
+            transactions.hold("roles");
+            return now;
+        });
     }
 
     @Override

@@ -1,0 +1,14 @@
+package io.larkdesk.core.shared;
+
+/**
+ * The SHA-256 of a {@link BearerToken}: enough to find what it opens, useless to a thief of the database.
+ *
+ * @param hex 64 hexadecimal digits
+ */
+public record TokenHash(String hex) {
+
+    /** Refuses what is not a SHA-256. */
+    public TokenHash {
+        Sha256.requireHex(hex);
+    }
+}
