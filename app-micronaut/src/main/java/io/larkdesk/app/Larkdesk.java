@@ -3,6 +3,7 @@ package io.larkdesk.app;
 import io.larkdesk.app.bootstrap.ApplyBootstrapFile;
 import io.larkdesk.app.config.SettingException;
 import io.larkdesk.app.config.Settings;
+import io.larkdesk.app.console.SetupNotice;
 import io.larkdesk.app.secrets.MasterKeys;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
@@ -63,6 +64,7 @@ public final class Larkdesk {
             Settings read = context.getBean(Settings.class);
             context.getBean(ApplyBootstrapFile.class).execute();
             listen(context.getBean(EmbeddedServer.class));
+            context.getBean(SetupNotice.class).execute();
             LOG.info("Larkdesk is ready at {}", read.publicUrl());
             return new Running(context);
         } catch (RuntimeException e) {

@@ -16,6 +16,8 @@ import java.util.UUID;
 /** Somebody who is signed in to an app, and acts in its tenant's group unless told otherwise. */
 public final class SignedIn {
 
+    private static final String PROVIDER = "cli_alder";
+
     private final RunningDesk.Node node;
     private final TestBrowser browser;
     private final String app;
@@ -41,6 +43,17 @@ public final class SignedIn {
                 .findByOpenId(tenant(node, app).id(), new OpenId(openId))
                 .orElseThrow();
         return new SignedIn(node, browser, app, person, csrf);
+    }
+
+    /** {@code openId}, one of the staff, signs in to the console. */
+    public static SignedIn toConsole(RunningDesk.Node node, String openId) {
+        TestBrowser browser = new TestBrowser(node);
+        browser.signIn(PROVIDER, openId, "/console/staff");
+        String csrf = browser.get("/console/staff").proof().orElseThrow();
+        Person person = node.bean(People.class)
+                .findByOpenId(tenant(node, PROVIDER).id(), new OpenId(openId))
+                .orElseThrow();
+        return new SignedIn(node, browser, PROVIDER, person, csrf);
     }
 
     private static Tenant tenant(RunningDesk.Node node, String app) {

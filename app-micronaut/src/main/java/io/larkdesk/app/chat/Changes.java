@@ -1,6 +1,7 @@
 package io.larkdesk.app.chat;
 
 import io.larkdesk.app.page.TicketPanel.Problem;
+import io.larkdesk.app.web.Form;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.ticket.Change;

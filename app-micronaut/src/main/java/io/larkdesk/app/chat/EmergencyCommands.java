@@ -1,5 +1,6 @@
 package io.larkdesk.app.chat;
 
+import io.larkdesk.app.web.Form;
 import io.larkdesk.core.escalation.AcknowledgeEmergency;
 import io.larkdesk.core.escalation.CommandResult;
 import io.larkdesk.core.escalation.ConfirmEmergency;

@@ -9,6 +9,7 @@ import io.larkdesk.app.page.TicketPanel;
 import io.larkdesk.app.page.TicketPanel.Problem;
 import io.larkdesk.app.page.TicketPanel.Told;
 import io.larkdesk.app.web.Addresses;
+import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.conversation.ClientId;

@@ -4,6 +4,7 @@ import io.larkdesk.app.chat.GroupPages.Wish;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Browser;
+import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.conversation.MarkRead;

@@ -1,5 +1,6 @@
 package io.larkdesk.app.chat;
 
+import io.larkdesk.app.web.Form;
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.group.GroupId;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.larkdesk.app.chat;
 
 import io.larkdesk.app.page.NewTicketPage.Entered;
 import io.larkdesk.app.page.Notice;
+import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.attachment.AttachmentId;

@@ -6,6 +6,7 @@ import io.larkdesk.app.files.MultipartForm.BadFormException;
 import io.larkdesk.app.files.TakeFile;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.page.Texts;
+import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.ProofInForm;
 import io.larkdesk.app.web.Visitor;

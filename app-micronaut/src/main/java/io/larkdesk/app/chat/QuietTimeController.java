@@ -6,6 +6,7 @@ import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.page.QuietTimePage;
 import io.larkdesk.app.page.QuietTimePage.Asked;
 import io.larkdesk.app.web.Addresses;
+import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.reminder.ChooseQuietTime;

@@ -7,6 +7,7 @@ import io.larkdesk.app.page.ReadersPage;
 import io.larkdesk.app.page.WhyPage;
 import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Browser;
+import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.conversation.MessageId;

@@ -4,6 +4,7 @@ import io.larkdesk.app.chat.GroupPages.Wish;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.page.TicketPanel.Problem;
 import io.larkdesk.app.page.TicketPanel.Told;
+import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.group.GroupId;

@@ -25,7 +25,7 @@ public final class Views {
     private Views() {}
 
     /** An answer with a page, or a piece of one. */
-    static MutableHttpResponse<String> html(HttpStatus status, String html) {
+    public static MutableHttpResponse<String> html(HttpStatus status, String html) {
         return HttpResponse.<String>status(status)
                 .header(HttpHeaders.CONTENT_TYPE, HTML)
                 .body(html);

@@ -1,6 +1,7 @@
 package io.larkdesk.app.chat;
 
 import io.larkdesk.app.chat.GroupPages.Refused;
+import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.conversation.EditMessage;

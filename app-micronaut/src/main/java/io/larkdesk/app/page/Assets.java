@@ -25,6 +25,7 @@ public final class Assets {
     /** Reads and joins the files. */
     public Assets() {
         assets.put("larkdesk.css", new Asset("text/css; charset=utf-8", bytes(join(STYLE))));
+        assets.put("console.css", new Asset("text/css; charset=utf-8", bytes(join(List.of("console.css")))));
         assets.put("icon.svg", new Asset("image/svg+xml", bytes(read("icon.svg"))));
         assets.put("notice.js", script(Script.join(List.of("copying.js", "notice.js"), Assets::read)));
         assets.put(
@@ -32,6 +33,7 @@ public final class Assets {
                 script(Script.join(List.of("page.js", "kept.js", "drafting.js", "newTicket.js"), Assets::read)));
         for (Language language : Language.values()) {
             assets.put(name("page", language), script(Script.with(language, Script.PAGE, Assets::read)));
+            assets.put(name("console", language), script(Script.with(language, Script.CONSOLE, Assets::read)));
             assets.put(name("workstation", language), script(Script.with(language, Script.WORKSTATION, Assets::read)));
         }
     }
@@ -53,6 +55,11 @@ public final class Assets {
     /** The address of the script of the Enterprise Service Workstation, which brings its texts in {@code language}. */
     public String workstationScript(Language language) {
         return url(name("workstation", language));
+    }
+
+    /** The address of the script of the service console, which brings its texts in {@code language}. */
+    public String consoleScript(Language language) {
+        return url(name("console", language));
     }
 
     Optional<Asset> find(String name) {

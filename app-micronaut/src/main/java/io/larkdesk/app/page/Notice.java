@@ -16,6 +16,12 @@ public enum Notice {
     SIGN_IN_REFUSED("signInRefused", "build", Tone.BAD, 502, true, true),
     /** No tenant in service has this App ID, or the person is of another organisation. */
     NOT_SET_UP("notSetUp", "build", Tone.BAD, 404, false, true),
+    /** The deployment has no provider yet. */
+    CONSOLE_NOT_SET_UP("consoleNotSetUp", "build", Tone.WAIT, 404, false, false),
+    /** A link that sets up the provider and is unknown, used or over. */
+    SETUP_OVER("setupOver", "link", Tone.WAIT, 410, false, false),
+    /** One of the provider's people to whom no administrator has given a role. */
+    NO_ROLE("noRole", "shield", Tone.CALM, 403, false, true),
     /** The person is outside the app's availability range. */
     NOT_AVAILABLE("notAvailable", "lock", Tone.BAD, 403, false, true),
     /** The provider has paused the service. */
@@ -44,6 +50,8 @@ public enum Notice {
     TICKET_CLOSED("ticketClosed", "lock", Tone.WAIT, 409, true, false),
     /** An address that leads nowhere. */
     NO_PAGE("noPage", "search", Tone.CALM, 404, true, false),
+    /** Something that the role of one of the staff does not allow. */
+    NOT_ALLOWED("notAllowed", "lock", Tone.WAIT, 403, true, false),
     /** A form that was sent from elsewhere, or from a page older than the session. */
     FORM_REFUSED("formRefused", "shield", Tone.WAIT, 403, true, false),
     /** An address that cannot be used in this way. */

@@ -164,6 +164,11 @@ public final class Pages {
         return draw("messages.jte", Map.of("times", Viewer.anyone(language).times(), "messages", messages));
     }
 
+    /** Any page of {@code template}, whose parameters are {@code page} and the assets. */
+    public String page(String template, Object page) {
+        return draw(template, Map.of("page", page, "assets", assets));
+    }
+
     private String draw(String template, Map<String, Object> parameters) {
         StringOutput output = new StringOutput();
         engine.render(template, parameters, output);

@@ -21,6 +21,11 @@ public record Participant(PersonView person, Optional<StaffRole> role) {
 
     /** The key of the role's text. */
     public Optional<String> roleKey() {
-        return role.map(given -> "role." + given.name().toLowerCase(Locale.ROOT));
+        return role.map(Participant::roleKey);
+    }
+
+    /** The key of what {@code role} is called. */
+    public static String roleKey(StaffRole role) {
+        return "role." + role.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -57,6 +57,9 @@ final class Script {
             "menus.js",
             "workstation.js");
 
+    /** The same for the service console. */
+    static final List<String> CONSOLE = List.of("page.js", "texts.js", "times.js", "menus.js", "console.js");
+
     private static final Pattern COMMENT = Pattern.compile("(?m)^ *//.*\\n");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*;\\n");
     private static final Pattern EXPORT = Pattern.compile("(?m)^export (?=const|let|function|async function|class)");

@@ -12,6 +12,12 @@ import java.util.Optional;
 /** The addresses of the desk that several controllers lead to; paths of our own, without scheme and host. */
 public final class Addresses {
 
+    /** Where staff begin. */
+    public static final String CONSOLE = "/console";
+
+    /** Where the provider is set up. */
+    public static final String SETUP = CONSOLE + "/setup";
+
     private Addresses() {}
 
     /** Where the app's people begin. */
@@ -63,6 +69,11 @@ public final class Addresses {
     /** Where Lark sends the browser back to. */
     public static String callback(AppId app) {
         return "/thirdparty/lark/" + app + "/oauth2/callback";
+    }
+
+    /** Whether {@code path} is one of the console's. */
+    static boolean isConsole(String path) {
+        return path.equals(CONSOLE) || path.startsWith(CONSOLE + "/");
     }
 
     /** The path of the request's address as it was sent; empty if the address makes no sense. */

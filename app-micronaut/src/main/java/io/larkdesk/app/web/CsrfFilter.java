@@ -26,10 +26,12 @@ final class CsrfFilter {
 
     private static final String FIELD = Csrf.FIELD + "=";
 
+    private final Apps apps;
     private final SessionCookies sessions;
     private final Notices notices;
 
-    CsrfFilter(SessionCookies sessions, Notices notices) {
+    CsrfFilter(Apps apps, SessionCookies sessions, Notices notices) {
+        this.apps = apps;
         this.sessions = sessions;
         this.notices = notices;
     }
@@ -88,7 +90,7 @@ final class CsrfFilter {
     }
 
     private Optional<SessionToken> token(HttpRequest<?> request) {
-        return AppPath.of(request).flatMap(app -> sessions.find(request, app));
+        return apps.of(request).flatMap(app -> sessions.find(request, app));
     }
 
     /** The field's value; of what a proof consists, forms encode nothing. */

@@ -1,6 +1,7 @@
 package io.larkdesk.app.web;
 
 import io.larkdesk.app.page.Notice;
+import io.larkdesk.core.tenant.AppId;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import java.util.Optional;
@@ -11,10 +12,10 @@ final class Destinations {
     private Destinations() {}
 
     /** A path of our own; empty if the notice leads nowhere, or the address names no app. */
-    static Optional<String> of(Notice notice, HttpRequest<?> request) {
+    static Optional<String> of(Notice notice, HttpRequest<?> request, Optional<AppId> app) {
         return switch (notice) {
             case SIGN_IN, SIGN_IN_EXPIRED, SIGNED_OUT, SIGN_IN_CANCELLED, SIGN_IN_STALE, SIGN_IN_REFUSED, LARK_SILENT ->
-                AppPath.of(request).map(Addresses::login);
+                app.map(Addresses::login);
             case BROKEN_LINK,
                     INVITE_EXPIRED,
                     INVITE_REVOKED,
@@ -25,21 +26,26 @@ final class Destinations {
                     NOTHING_HERE,
                     TICKET_CLOSED,
                     NO_PAGE,
+                    NOT_ALLOWED,
                     FORM_REFUSED,
                     WRONG_METHOD,
                     NOT_ACCEPTABLE,
                     TOO_LARGE,
                     WRONG_TYPE,
-                    BAD_REQUEST -> AppPath.of(request).map(Addresses::workbench);
-            case TOO_MANY, ERROR -> again(request);
-            case NOT_SET_UP, NOT_AVAILABLE, PAUSED, INVITE_CLOSED -> Optional.empty();
+                    BAD_REQUEST -> app.map(known -> beginning(request, known));
+            case TOO_MANY, ERROR -> app.map(known -> again(request, known));
+            case NOT_SET_UP, CONSOLE_NOT_SET_UP, SETUP_OVER, NO_ROLE, NOT_AVAILABLE, PAUSED, INVITE_CLOSED ->
+                Optional.empty();
         };
     }
 
-    private static Optional<String> again(HttpRequest<?> request) {
-        return AppPath.of(request)
-                .map(app -> request.getMethod() == HttpMethod.GET
-                        ? LocalPath.of(app, request).value()
-                        : Addresses.workbench(app));
+    private static String again(HttpRequest<?> request, AppId app) {
+        return request.getMethod() == HttpMethod.GET
+                ? LocalPath.of(app, request).value()
+                : beginning(request, app);
+    }
+
+    private static String beginning(HttpRequest<?> request, AppId app) {
+        return Addresses.isConsole(Addresses.path(request)) ? Addresses.CONSOLE : Addresses.workbench(app);
     }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a person goes next: a page of the app that the person is signed in to, never another host. Our pages' addresses consist of
+ * Where a person goes next: a page of the app that the person is signed in to, or of the console, never another host. Our pages' addresses consist of
  * few characters, so nothing else is let through: no dot segments, no empty segments, nothing encoded.
  *
- * @param app whose page it is
+ * @param app through which the person is signed in, or is to be
  * @param value the path, with the query if there is one
  */
 public record LocalPath(AppId app, String value) {
@@ -26,7 +26,7 @@ public record LocalPath(AppId app, String value) {
         }
     }
 
-    /** The page of {@code app} that {@code text} is, or nothing. */
+    /** The page for the people of {@code app} that {@code text} is, or nothing. */
     public static Optional<LocalPath> parse(AppId app, String text) {
         return isOf(app, text) ? Optional.of(new LocalPath(app, text)) : Optional.empty();
     }
@@ -46,9 +46,11 @@ public record LocalPath(AppId app, String value) {
     }
 
     private static boolean isOf(AppId app, String text) {
-        String base = "/lark/" + app;
-        return text.length() <= LONGEST
-                && text.startsWith(base)
+        return text.length() <= LONGEST && (isBelow("/lark/" + app, text) || isBelow(Addresses.CONSOLE, text));
+    }
+
+    private static boolean isBelow(String base, String text) {
+        return text.startsWith(base)
                 && TAIL.matcher(text.substring(base.length())).matches();
     }
 

@@ -29,10 +29,12 @@ public final class Notices {
     private static final String PAGE = "text/html; charset=utf-8";
     private static final Duration LARK_AGAIN = Duration.ofSeconds(10);
 
+    private final Apps apps;
     private final Pages pages;
     private final JsonMapper json;
 
-    Notices(Pages pages, JsonMapper json) {
+    Notices(Apps apps, Pages pages, JsonMapper json) {
+        this.apps = apps;
         this.pages = pages;
         this.json = json;
     }
@@ -44,7 +46,7 @@ public final class Notices {
 
     /** Says {@code notice}, naming what {@link NoticePage#words} tells of. */
     public MutableHttpResponse<?> answer(HttpRequest<?> request, Notice notice, Map<String, String> words) {
-        return answer(request, notice, notice.status(), words, Destinations.of(notice, request));
+        return answer(request, notice, notice.status(), words, Destinations.of(notice, request, apps.of(request)));
     }
 
     /** Says {@code notice}, whose button leads to {@code next}, a path of our own. */
@@ -88,13 +90,13 @@ public final class Notices {
 
     /** Says {@code notice} with another status than its own. */
     MutableHttpResponse<?> answer(HttpRequest<?> request, Notice notice, int status) {
-        return answer(request, notice, status, Map.of(), Destinations.of(notice, request));
+        return answer(request, notice, status, Map.of(), Destinations.of(notice, request, apps.of(request)));
     }
 
     private MutableHttpResponse<?> answer(
             HttpRequest<?> request, Notice notice, int status, Map<String, String> words, Optional<String> next) {
         Map<String, String> named = new HashMap<>(words);
-        AppPath.of(request).map(AppId::value).ifPresent(app -> named.putIfAbsent("app", app));
+        apps.of(request).map(AppId::value).ifPresent(app -> named.putIfAbsent("app", app));
         String reference = RequestIds.of(request);
         boolean shown = notice.isCopyable() || status >= 500;
         NoticePage page =
@@ -128,8 +130,8 @@ public final class Notices {
         }
     }
 
-    private static @Nullable String login(HttpRequest<?> request) {
-        return AppPath.of(request).map(Addresses::login).orElse(null);
+    private @Nullable String login(HttpRequest<?> request) {
+        return apps.of(request).map(Addresses::login).orElse(null);
     }
 
     private static Viewer viewer(HttpRequest<?> request) {

@@ -60,12 +60,16 @@ final class SecurityHeaders {
         if (secure) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        if (AppPath.of(request).isPresent() && !headers.getAll(HttpHeaders.VARY).contains(Browser.FRAGMENT_HEADER)) {
+        if (isOfPages(request) && !headers.getAll(HttpHeaders.VARY).contains(Browser.FRAGMENT_HEADER)) {
             headers.add(HttpHeaders.VARY, Browser.FRAGMENT_HEADER);
         }
         if ("text/html".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
             headers.set(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");
         }
+    }
+
+    private static boolean isOfPages(HttpRequest<?> request) {
+        return AppPath.of(request).isPresent() || Addresses.isConsole(Addresses.path(request));
     }
 
     private static void setIfAbsent(MutableHttpHeaders headers, String name, String value) {

@@ -30,12 +30,15 @@ import java.util.Optional;
 @Order(FilterOrder.VISITOR)
 final class VisitorFilter {
 
+    private final Apps apps;
     private final SessionCookies sessions;
     private final ResumeSession resumeSession;
     private final Entrances entrances;
     private final Notices notices;
 
-    VisitorFilter(SessionCookies sessions, ResumeSession resumeSession, Entrances entrances, Notices notices) {
+    VisitorFilter(
+            Apps apps, SessionCookies sessions, ResumeSession resumeSession, Entrances entrances, Notices notices) {
+        this.apps = apps;
         this.sessions = sessions;
         this.resumeSession = resumeSession;
         this.entrances = entrances;
@@ -50,7 +53,7 @@ final class VisitorFilter {
 
     private static boolean takesVisitor(MethodBasedRouteInfo<?, ?> route) {
         for (Argument<?> argument : route.getTargetMethod().getArguments()) {
-            if (argument.getType() == Visitor.class) {
+            if (argument.getType() == Visitor.class || argument.getType() == Staff.class) {
                 return true;
             }
         }
@@ -64,10 +67,8 @@ final class VisitorFilter {
         if (!isForVisitors(request)) {
             return Optional.empty();
         }
-        Optional<AppId> app = AppPath.of(request);
-        return app.isPresent()
-                ? admit(request, app.get(), context)
-                : Optional.of(notices.answer(request, entrances.unknown()));
+        Optional<AppId> app = apps.of(request);
+        return app.isPresent() ? admit(request, app.get(), context) : Optional.of(turnAway(request));
     }
 
     private Optional<HttpResponse<?>> admit(HttpRequest<?> request, AppId app, MutablePropagatedContext context) {
@@ -94,12 +95,30 @@ final class VisitorFilter {
         request.setAttribute(Attributes.VIEWER, visitor.viewer());
         return entrances
                 .of(resumed.tenant())
-                .fold(
-                        open -> {
-                            request.setAttribute(Attributes.VISITOR, visitor);
-                            return Optional.empty();
-                        },
-                        closed -> Optional.of(notices.answer(request, closed)));
+                .fold(open -> admit(request, visitor), closed -> Optional.of(notices.answer(request, closed)));
+    }
+
+    /** The provider's people without a role see nothing but that, and how they come to one. */
+    private Optional<HttpResponse<?>> admit(HttpRequest<?> request, Visitor visitor) {
+        boolean comesToRole = Addresses.path(request).startsWith(Addresses.SETUP);
+        if (visitor.tenant().isProvider() && visitor.person().role().isEmpty() && !comesToRole) {
+            return Optional.of(notices.answer(
+                    request,
+                    Notice.NO_ROLE,
+                    Map.of(
+                            "provider",
+                            visitor.tenant().organisation(),
+                            "me",
+                            visitor.person().name().value())));
+        }
+        request.setAttribute(Attributes.VISITOR, visitor);
+        return Optional.empty();
+    }
+
+    private HttpResponse<?> turnAway(HttpRequest<?> request) {
+        return Addresses.isConsole(Addresses.path(request))
+                ? notices.answer(request, Notice.CONSOLE_NOT_SET_UP)
+                : notices.answer(request, entrances.unknown());
     }
 
     private HttpResponse<?> turnAway(HttpRequest<?> request, AppId app) {

@@ -7,10 +7,16 @@ import io.larkdesk.app.SignedIn;
 import io.larkdesk.app.TestBrowser;
 import io.larkdesk.app.TestBrowser.Answer;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.person.OpenId;
+import io.larkdesk.core.person.People;
+import io.larkdesk.core.person.PersonName;
+import io.larkdesk.core.person.RegisterStaff;
+import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -96,16 +102,27 @@ class IsolationIT {
             GET /lark/{appId}/workbench
             """);
 
+    /** Of the console: for staff, who come through the provider's app and have a role. */
+    private static final List<String> OF_STAFF = lines("""
+            GET /console
+            GET /console/setup/administrator
+            POST /console/setup/administrator
+            GET /console/staff
+            POST /console/staff/{person}
+            """);
+
     /** For anybody, with what it answers to somebody who is not signed in. */
-    private static final Map<String, Integer> OF_ANYBODY = Map.of(
-            "GET /lark/{appId}", 303,
-            "GET /thirdparty/lark/{appId}/login", 303,
-            "GET /thirdparty/lark/{appId}/oauth2/callback", 400,
-            "POST /lark/{appId}/sign-out", 200,
-            "GET /assets/{hash}/{name}", 404,
-            "GET /health", 200,
-            "GET /health/{selector}", 200,
-            "GET /prometheus", 200);
+    private static final Map<String, Integer> OF_ANYBODY = Map.ofEntries(
+            Map.entry("GET /lark/{appId}", 303),
+            Map.entry("GET /thirdparty/lark/{appId}/login", 303),
+            Map.entry("GET /thirdparty/lark/{appId}/oauth2/callback", 400),
+            Map.entry("POST /lark/{appId}/sign-out", 200),
+            Map.entry("GET /console/setup", 410),
+            Map.entry("POST /console/setup", 400),
+            Map.entry("GET /assets/{hash}/{name}", 404),
+            Map.entry("GET /health", 200),
+            Map.entry("GET /health/{selector}", 200),
+            Map.entry("GET /prometheus", 200));
 
     private static final Map<String, List<String>> WORDS = Map.of(
             "{command}",
@@ -127,6 +144,7 @@ class IsolationIT {
     private static SignedIn daniel;
     private static SignedIn li;
     private static SignedIn tomas;
+    private static SignedIn noor;
     private static List<Theirs> theirs;
 
     private Map<String, String> before;
@@ -137,11 +155,24 @@ class IsolationIT {
         tables = new Tables(desk.database());
         daniel = SignedIn.to(desk.node(), "cli_harbour", "ou_daniel");
         tomas = SignedIn.to(desk.node(), "cli_alder", "ou_tomas");
+        noor = withoutRole();
         SignedIn lena = SignedIn.to(desk.node(), "cli_meridian", "ou_lena");
         li = SignedIn.to(desk.node(), "cli_meridian", "ou_li");
         assertThat(li.send(li.path("/leave"), Map.of()).status()).isEqualTo(303);
         theirs = List.of(Theirs.group(lena, meridian().toString()), Theirs.ticket(lena, tables));
         Theirs.settled(tables);
+    }
+
+    /** One of the provider's people, whose role is gone while the session is not. */
+    private static SignedIn withoutRole() {
+        desk.control(
+                "/sandbox/people", "{\"app_id\": \"cli_alder\", \"open_id\": \"ou_noor\", \"name\": \"Noor Haddad\"}");
+        desk.node()
+                .bean(RegisterStaff.class)
+                .execute(new RegisterStaff.Command(new OpenId("ou_noor"), PersonName.of("Noor"), StaffRole.ADMIN));
+        SignedIn person = SignedIn.toConsole(desk.node(), "ou_noor");
+        desk.node().bean(People.class).save(person.person().inRole(Optional.empty()));
+        return person;
     }
 
     @BeforeEach
@@ -193,7 +224,8 @@ class IsolationIT {
 
     @Test
     void everyRouteIsListed() {
-        Set<String> listed = Stream.concat(ofSignedIn().map(IsolationIT::route), ofAnybody().stream())
+        Set<String> listed = Stream.of(ofSignedIn(), ofStaff().stream(), ofAnybody().stream())
+                .flatMap(rows -> rows.map(IsolationIT::route))
                 .collect(Collectors.toSet());
 
         assertThat(Routes.of(desk.node())).containsExactlyInAnyOrderElementsOf(listed);
@@ -298,6 +330,25 @@ class IsolationIT {
             }
         }
         assertThat(tables.content()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofStaff")
+    void theConsoleIsForStaff(String row) {
+        Theirs real = theirs.get(0);
+        String path = real.in(path(row, "cli_alder"));
+        assertThat(status(daniel, row, path, real)).isEqualTo(401);
+        if (isFor(row, "GET")) {
+            assertThat(daniel.browser().get(path).location()).startsWith("/thirdparty/lark/cli_alder/login");
+        }
+        Answer answer = isFor(row, "GET") ? noor.browser().get(path) : noor.submit(path, real.form());
+        assertThat(answer.status()).isIn(403, 410);
+        assertThat(answer.body()).doesNotContain(Theirs.SECRET, "Meridian Labs", "Sofia");
+        assertThat(tables.content()).isEqualTo(before);
+    }
+
+    private static List<String> ofStaff() {
+        return OF_STAFF;
     }
 
     private static List<String> ofInvited() {

@@ -49,7 +49,7 @@ class LocalPathTest {
                 "/lark/cli_harbour/\u3002\u3002/evil",
                 "/lark/cli_harbour\uff0fworkbench",
                 "/thirdparty/lark/cli_harbour/login",
-                "/console"
+                "/consoles"
             })
     void otherAddressesAreNoPagesOfTheApp(String text) {
         assertThat(LocalPath.parse(APP, text)).isEmpty();

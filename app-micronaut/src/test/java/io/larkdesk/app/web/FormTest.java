@@ -1,4 +1,4 @@
-package io.larkdesk.app.chat;
+package io.larkdesk.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.larkdesk.app.chat;
+package io.larkdesk.app.web;
 
 import io.larkdesk.app.page.Draft;
 import java.util.List;
@@ -10,33 +10,35 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what browsers send: numbers and ids are such, or they are not there. */
-final class Form {
+public final class Form {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Map<String, ?> fields;
 
-    Form(Map<String, ?> fields) {
+    /** Takes the fields that were sent. */
+    public Form(Map<String, ?> fields) {
         this.fields = fields;
     }
 
     /** What is in the field; empty if it is not there once, as text. */
-    Optional<String> text(String field) {
+    public Optional<String> text(String field) {
         return fields.get(field) instanceof CharSequence text ? Optional.of(text.toString()) : Optional.empty();
     }
 
     /** Zero or more. */
-    Optional<Long> number(String field) {
+    public Optional<Long> number(String field) {
         return text(field).flatMap(Form::parseNumber);
     }
 
-    Optional<UUID> id(String field) {
+    /** The id in the field. */
+    public Optional<UUID> id(String field) {
         return text(field).flatMap(Form::parseId);
     }
 
     /** The ids with spaces between them, none if the field is not there; empty if one of them is none. */
-    Optional<List<UUID>> ids(String field) {
+    public Optional<List<UUID>> ids(String field) {
         List<Optional<UUID>> ids = Stream.of(text(field).orElse("").split(" ", -1))
                 .filter(id -> !id.isEmpty())
                 .map(Form::parseId)
@@ -47,17 +49,17 @@ final class Form {
     }
 
     /** The words of a message, with names put back into what they stand for. */
-    String written() {
+    public String written() {
         return Draft.bodyOf(text("body").orElse(""), text("calls").orElse(""));
     }
 
     /** The number that {@code text} is: zero or more; it may be missing. */
-    static Optional<Long> findNumber(@Nullable String text) {
+    public static Optional<Long> findNumber(@Nullable String text) {
         return Optional.ofNullable(text).flatMap(Form::parseNumber);
     }
 
     /** The id that {@code text} is; it may be missing. */
-    static Optional<UUID> findId(@Nullable String text) {
+    public static Optional<UUID> findId(@Nullable String text) {
         return Optional.ofNullable(text).flatMap(Form::parseId);
     }
 

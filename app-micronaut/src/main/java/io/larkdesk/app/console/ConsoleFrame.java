@@ -1,0 +1,69 @@
+package io.larkdesk.app.console;
+
+import io.larkdesk.app.page.PersonView;
+import io.larkdesk.app.page.Viewer;
+import io.larkdesk.app.web.Staff;
+import io.larkdesk.app.web.Visitor;
+import io.larkdesk.core.group.Side;
+import io.larkdesk.core.person.StaffRole;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What stands around every page of the console.
+ *
+ * @param viewer for whom and when
+ * @param appId the provider's Lark app
+ * @param csrf goes into every form
+ * @param provider the provider's name
+ * @param me the person
+ * @param role what the person does
+ * @param section the part that is open
+ * @param here the address of this page, to come back to after a choice of language
+ */
+public record ConsoleFrame(
+        Viewer viewer,
+        String appId,
+        String csrf,
+        String provider,
+        PersonView me,
+        StaffRole role,
+        Section section,
+        String here) {
+
+    /** Refuses null. */
+    public ConsoleFrame {
+        Objects.requireNonNull(viewer, "viewer");
+        Objects.requireNonNull(appId, "appId");
+        Objects.requireNonNull(csrf, "csrf");
+        Objects.requireNonNull(provider, "provider");
+        Objects.requireNonNull(me, "me");
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(section, "section");
+        Objects.requireNonNull(here, "here");
+    }
+
+    /** The frame of the page at {@code here} in {@code section}, for {@code staff}. */
+    public static ConsoleFrame of(Staff staff, Section section, String here) {
+        Visitor visitor = staff.visitor();
+        return new ConsoleFrame(
+                visitor.viewer(),
+                visitor.tenant().appId().value(),
+                visitor.csrf(),
+                visitor.tenant().organisation(),
+                PersonView.of(visitor.person(), Side.SERVICE_TEAM),
+                staff.role(),
+                section,
+                here);
+    }
+
+    /** The address of a page of the provider's app: {@code tail} begins with a slash. */
+    public String appPath(String tail) {
+        return "/lark/" + appId + tail;
+    }
+
+    /** The parts of the console. */
+    public List<Section> sections() {
+        return List.of(Section.values());
+    }
+}

@@ -1,0 +1,223 @@
+package io.larkdesk.app.console;
+
+import io.larkdesk.app.chat.Views;
+import io.larkdesk.app.config.Settings;
+import io.larkdesk.app.page.Notice;
+import io.larkdesk.app.page.Pages;
+import io.larkdesk.app.web.Addresses;
+import io.larkdesk.app.web.Browser;
+import io.larkdesk.app.web.Form;
+import io.larkdesk.app.web.LocalPath;
+import io.larkdesk.app.web.Notices;
+import io.larkdesk.app.web.Visitor;
+import io.larkdesk.core.onboarding.BecomeAdministrator;
+import io.larkdesk.core.onboarding.SetUpProvider;
+import io.larkdesk.core.onboarding.ShowSetup;
+import io.larkdesk.core.shared.BearerToken;
+import io.larkdesk.core.tenant.AppId;
+import io.larkdesk.core.tenant.AppSecret;
+import io.larkdesk.core.tenant.Brand;
+import io.larkdesk.core.tenant.Edition;
+import io.larkdesk.core.tenant.Tenant;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets whoever has the link of a deployment without an administrator name the provider's Lark app, sign in through it, and become that. */
+@Controller(Addresses.SETUP)
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SetupController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SetupController.class);
+    private static final int LONGEST_SECRET = 200;
+
+    private final ShowSetup showSetup;
+    private final SetUpProvider setUpProvider;
+    private final BecomeAdministrator becomeAdministrator;
+    private final Settings settings;
+    private final Pages pages;
+    private final Notices notices;
+
+    SetupController(
+            ShowSetup showSetup,
+            SetUpProvider setUpProvider,
+            BecomeAdministrator becomeAdministrator,
+            Settings settings,
+            Pages pages,
+            Notices notices) {
+        this.showSetup = showSetup;
+        this.setUpProvider = setUpProvider;
+        this.becomeAdministrator = becomeAdministrator;
+        this.settings = settings;
+        this.pages = pages;
+        this.notices = notices;
+    }
+
+    /** The page: the provider's app is to be named, or somebody is to sign in through it. */
+    @Get
+    HttpResponse<?> show(HttpRequest<?> request, @QueryValue @Nullable String code) {
+        return token(code)
+                .flatMap(token -> showSetup
+                        .execute(token)
+                        .<HttpResponse<?>>map(
+                                shown -> show(request, HttpStatus.OK, token, shown, Map.of(), null, null)))
+                .orElseGet(() -> notices.answer(request, Notice.SETUP_OVER));
+    }
+
+    private HttpResponse<?> show(
+            HttpRequest<?> request,
+            HttpStatus status,
+            BearerToken token,
+            ShowSetup.Shown shown,
+            Map<String, String> entered,
+            @Nullable String problem,
+            @Nullable String field) {
+        Optional<Tenant> confirmed = shown.provider().filter(Tenant::isInService);
+        return Views.html(
+                status,
+                pages.page(
+                        "console/setup.jte",
+                        new SetupPage(
+                                Browser.viewer(request),
+                                token.reveal(),
+                                settings.publicUrl().toString(),
+                                confirmed.map(provider ->
+                                        new SetupPage.Provider(provider.organisation(), login(provider, token))),
+                                entered,
+                                Optional.ofNullable(problem),
+                                Optional.ofNullable(field))));
+    }
+
+    private static String login(Tenant provider, BearerToken token) {
+        return Addresses.login(
+                new LocalPath(provider.appId(), Addresses.SETUP + "/administrator?code=" + token.reveal()));
+    }
+
+    /** Takes the provider's Lark app. */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> enter(HttpRequest<?> request, @Body Map<String, Object> fields) {
+        Form form = new Form(fields);
+        Optional<BearerToken> token = form.text("code").flatMap(BearerToken::parse);
+        Optional<ShowSetup.Shown> shown = token.flatMap(showSetup::execute);
+        if (token.isEmpty() || shown.isEmpty()) {
+            return notices.answer(request, Notice.SETUP_OVER);
+        }
+        Optional<AppId> app = form.text("app_id").map(String::strip).flatMap(AppId::parse);
+        Optional<AppSecret> secret = form.text("app_secret")
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_SECRET)
+                .map(AppSecret::of);
+        Optional<Brand> brand = form.text("brand").flatMap(name -> constant(Brand.values(), name));
+        Optional<Edition> edition = form.text("edition").flatMap(name -> constant(Edition.values(), name));
+        Map<String, String> entered = new HashMap<>();
+        for (String field : List.of("app_id", "brand", "edition")) {
+            form.text(field).ifPresent(text -> entered.put(field, text.strip()));
+        }
+        Optional<String> missing = app.isEmpty()
+                ? Optional.of("app_id")
+                : secret.isEmpty()
+                        ? Optional.of("app_secret")
+                        : brand.isEmpty()
+                                ? Optional.of("brand")
+                                : edition.isEmpty() ? Optional.of("edition") : Optional.empty();
+        if (missing.isPresent()) {
+            return show(
+                    request,
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    token.get(),
+                    shown.get(),
+                    entered,
+                    missing.get(),
+                    missing.get());
+        }
+        SetUpProvider.Result result = setUpProvider.execute(
+                new SetUpProvider.Command(token.get(), app.get(), secret.get(), brand.get(), edition.get()));
+        if (result instanceof SetUpProvider.Done done) {
+            LOG.info(
+                    "The provider is {}, app={}",
+                    done.provider().organisation(),
+                    done.provider().appId());
+            return HttpResponse.seeOther(
+                    URI.create(Addresses.SETUP + "?code=" + token.get().reveal()));
+        }
+        if (result instanceof SetUpProvider.NotConfirmed refused) {
+            LOG.warn("app={} Lark does not confirm the provider's app: {}", app.get(), refused.reason());
+            return show(
+                    request,
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    token.get(),
+                    shown.get(),
+                    entered,
+                    "refused",
+                    "app_secret");
+        }
+        if (result instanceof SetUpProvider.OtherApp) {
+            return show(request, HttpStatus.CONFLICT, token.get(), shown.get(), entered, "other", "app_id");
+        }
+        return result instanceof SetUpProvider.InService
+                ? HttpResponse.seeOther(
+                        URI.create(Addresses.SETUP + "?code=" + token.get().reveal()))
+                : notices.answer(request, Notice.SETUP_OVER);
+    }
+
+    /** Asks who has signed in. */
+    @Get("/administrator")
+    HttpResponse<?> ask(HttpRequest<?> request, Visitor visitor, @QueryValue @Nullable String code) {
+        return token(code)
+                .filter(token -> showSetup.execute(token).isPresent())
+                .<HttpResponse<?>>map(token -> Views.html(pages.page(
+                        "console/administrator.jte",
+                        new AdministratorPage(
+                                visitor.viewer(),
+                                visitor.csrf(),
+                                token.reveal(),
+                                visitor.tenant().organisation(),
+                                visitor.person().name().value()))))
+                .orElseGet(() -> notices.answer(request, Notice.SETUP_OVER));
+    }
+
+    /** Makes the visitor the administrator. */
+    @Post("/administrator")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> become(HttpRequest<?> request, Visitor visitor, @Body Map<String, Object> fields) {
+        return new Form(fields)
+                .text("code")
+                .flatMap(BearerToken::parse)
+                .flatMap(token ->
+                        becomeAdministrator.execute(token, visitor.person().id()))
+                .<HttpResponse<?>>map(administrator -> {
+                    LOG.info("person={} is the first administrator", administrator.id());
+                    return HttpResponse.seeOther(URI.create(Addresses.CONSOLE));
+                })
+                .orElseGet(() -> notices.answer(request, Notice.SETUP_OVER));
+    }
+
+    private static Optional<BearerToken> token(@Nullable String code) {
+        return Optional.ofNullable(code).flatMap(BearerToken::parse);
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(E[] all, String name) {
+        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
+    }
+}
