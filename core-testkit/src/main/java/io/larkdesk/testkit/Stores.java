@@ -12,6 +12,7 @@ import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
+import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
@@ -84,6 +85,9 @@ public interface Stores {
 
     /** What the support plans promise. */
     PlanPromises planPromises();
+
+    /** How customers come into service. */
+    Onboardings onboardings();
 
     /** The links by which the provider is set up. */
     SetupLinks setupLinks();

@@ -14,6 +14,7 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
+import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.PersonId;
@@ -139,6 +140,11 @@ public final class JdbiPersistence implements AutoCloseable {
     /** What the support plans promise. */
     public PlanPromises planPromises() {
         return new JdbiPlanPromises(transactions);
+    }
+
+    /** How customers come into service; only hashes of their links' tokens are stored. */
+    public Onboardings onboardings() {
+        return new JdbiOnboardings(transactions);
     }
 
     /** The links by which the provider is set up; only hashes of their tokens are stored. */

@@ -12,6 +12,7 @@ import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
+import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
@@ -72,6 +73,11 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public PlanPromises planPromises() {
         return persistence.planPromises();
+    }
+
+    @Override
+    public Onboardings onboardings() {
+        return persistence.onboardings();
     }
 
     @Override

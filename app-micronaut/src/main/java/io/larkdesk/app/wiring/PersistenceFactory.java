@@ -17,6 +17,7 @@ import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
+import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
@@ -129,6 +130,11 @@ final class PersistenceFactory {
     @Singleton
     PlanPromises planPromises(JdbiPersistence persistence) {
         return persistence.planPromises();
+    }
+
+    @Singleton
+    Onboardings onboardings(JdbiPersistence persistence) {
+        return persistence.onboardings();
     }
 
     @Singleton

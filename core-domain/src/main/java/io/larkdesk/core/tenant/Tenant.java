@@ -103,6 +103,12 @@ public record Tenant(
                 id, kind, name, appId, brand, secret, edition, allowance, plan, state, tenantKey, joinsAtSignIn);
     }
 
+    /** The same tenant, with another secret of its Lark app. */
+    public Tenant withSecret(SealedSecret other) {
+        return new Tenant(
+                id, kind, organisation, appId, brand, other, edition, allowance, plan, state, tenantKey, joinsAtSignIn);
+    }
+
     /** The same tenant, known to Lark by {@code key}. */
     public Tenant withTenantKey(String key) {
         return new Tenant(

@@ -12,6 +12,7 @@ import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
+import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
@@ -41,6 +42,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryProducts products;
     private final InMemoryPlanPromises planPromises;
     private final InMemorySetupLinks setupLinks;
+    private final InMemoryOnboardings onboardings;
     private final InMemoryRoster roster;
     private final InMemoryInvites invites;
     private final InMemoryMessages messages;
@@ -72,6 +74,7 @@ public final class InMemoryDesk implements Stores {
         products = new InMemoryProducts(transactions);
         planPromises = new InMemoryPlanPromises(transactions);
         setupLinks = new InMemorySetupLinks(transactions);
+        onboardings = new InMemoryOnboardings(transactions);
         roster = new InMemoryRoster(transactions);
         invites = new InMemoryInvites(transactions);
         messages = new InMemoryMessages(transactions, sequences);
@@ -131,6 +134,11 @@ public final class InMemoryDesk implements Stores {
     @Override
     public PlanPromises planPromises() {
         return planPromises;
+    }
+
+    @Override
+    public Onboardings onboardings() {
+        return onboardings;
     }
 
     @Override

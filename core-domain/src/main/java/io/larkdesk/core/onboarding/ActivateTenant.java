@@ -1,0 +1,89 @@
+package io.larkdesk.core.onboarding;
+
+import io.larkdesk.core.group.BindServiceGroup;
+import io.larkdesk.core.group.ServiceGroup;
+import io.larkdesk.core.invite.InviteCode;
+import io.larkdesk.core.invite.IssueInvite;
+import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.tenant.TenantState;
+import io.larkdesk.core.tenant.Tenants;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts a customer into service whose Lark app passed the preflight: the service group is bound to the support plan, with the TAM in it, who
+ * gets a link to hand to the customer.
+ */
+@Singleton
+public final class ActivateTenant {
+
+    private final Transactions transactions;
+    private final Onboarders onboarders;
+    private final Onboardings onboardings;
+    private final Tenants tenants;
+    private final BindServiceGroup bindServiceGroup;
+    private final IssueInvite issueInvite;
+
+    /** Takes its collaborators. */
+    @Inject
+    public ActivateTenant(
+            Transactions transactions,
+            Onboarders onboarders,
+            Onboardings onboardings,
+            Tenants tenants,
+            BindServiceGroup bindServiceGroup,
+            IssueInvite issueInvite) {
+        this.transactions = transactions;
+        this.onboarders = onboarders;
+        this.onboardings = onboardings;
+        this.tenants = tenants;
+        this.bindServiceGroup = bindServiceGroup;
+        this.issueInvite = issueInvite;
+    }
+
+    /** How it ended. */
+    public sealed interface Result {}
+
+    /**
+     * The customer is in service.
+     *
+     * @param tenant as it is now
+     * @param group its service group
+     * @param code for the first link into the group, told once
+     */
+    public record Activated(Tenant tenant, ServiceGroup group, InviteCode code) implements Result {}
+
+    /** The Lark app has not passed the preflight, or was changed since. */
+    public record NotVerified() implements Result {}
+
+    /** There is nothing for one who comes so, or the customer is in service already. */
+    public record NothingThere() implements Result {}
+
+    /** Puts it into service; of several at once one does. */
+    public Result execute(Access.ByStaff access) {
+        return transactions.inTransaction(now -> onboarders
+                .findForUpdate(access, now)
+                .map(onboarding -> activate(onboarding, now))
+                .orElseGet(NothingThere::new));
+    }
+
+    private Result activate(Onboarding onboarding, Instant now) {
+        Optional<Tenant> verified = tenants.listAll(List.of(onboarding.tenant())).stream()
+                .filter(tenant -> tenant.state() == TenantState.VERIFIED)
+                .findAny();
+        if (verified.isEmpty()) {
+            return new NotVerified();
+        }
+        Tenant tenant = verified.get().become(TenantState.ACTIVE);
+        tenants.save(tenant);
+        onboardings.save(onboarding.activated(now));
+        ServiceGroup group = bindServiceGroup.execute(tenant.id(), List.of(onboarding.tam()));
+        IssueInvite.Result invite =
+                issueInvite.execute(new IssueInvite.Command(group.id(), onboarding.tam(), Optional.empty()));
+        return new Activated(tenant, group, ((IssueInvite.Issued) invite).code());
+    }
+}

@@ -1,0 +1,71 @@
+package io.larkdesk.core.onboarding;
+
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.tenant.TenantId;
+import io.larkdesk.core.tenant.TenantState;
+import io.larkdesk.core.tenant.Tenants;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+
+/** Pauses a customer's service, and takes it up again; nothing is lost by either. */
+@Singleton
+public final class ChangeService {
+
+    private final Transactions transactions;
+    private final Stewards stewards;
+    private final Tenants tenants;
+
+    /** Takes its collaborators. */
+    @Inject
+    public ChangeService(Transactions transactions, Stewards stewards, Tenants tenants) {
+        this.transactions = transactions;
+        this.stewards = stewards;
+        this.tenants = tenants;
+    }
+
+    /**
+     * What is to be.
+     *
+     * @param steward who says so: an administrator, or a TAM of the customer
+     * @param customer whose service
+     * @param suspended whether it is to be paused
+     */
+    public record Command(PersonId steward, TenantId customer, boolean suspended) {
+
+        /** Refuses null. */
+        public Command {
+            Objects.requireNonNull(steward, "steward");
+            Objects.requireNonNull(customer, "customer");
+        }
+    }
+
+    /** How it ended. */
+    public enum Result {
+        /** So it is, by this or since before. */
+        DONE,
+        /** The customer has not been in service yet. */
+        NOT_IN_SERVICE,
+        /** There is no such customer for the steward. */
+        NOTHING_THERE
+    }
+
+    /** Pauses the service, or takes it up. */
+    public Result execute(Command command) {
+        return transactions.inTransaction(now -> stewards.find(command.customer(), command.steward())
+                .map(tenant -> change(tenant, command.suspended() ? TenantState.SUSPENDED : TenantState.ACTIVE))
+                .orElse(Result.NOTHING_THERE));
+    }
+
+    private Result change(Tenant tenant, TenantState wanted) {
+        if (tenant.state() == TenantState.DRAFT || tenant.state() == TenantState.VERIFIED) {
+            return Result.NOT_IN_SERVICE;
+        }
+        if (tenant.state() != wanted) {
+            tenants.save(tenant.become(wanted));
+        }
+        return Result.DONE;
+    }
+}
