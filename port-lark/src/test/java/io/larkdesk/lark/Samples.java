@@ -85,7 +85,8 @@ final class Samples {
                 "Harbour Retail Group",
                 "Daniel Okafor",
                 emergency.isUnacknowledged() ? Optional.empty() : Optional.of("Amara Diallo"),
-                NOW);
+                NOW,
+                Optional.empty());
     }
 
     static Tenant tenant(Brand brand) {
