@@ -85,7 +85,7 @@ final class EmergencyCards {
                 body.add(new Text(cut(emergency.start().impact()), Text.Look.NORMAL, LINES));
             }
         }
-        String began = Words.at(emergency.start().at());
+        String began = at(words, message, emergency.start().at());
         body.add(new Fact(
                 words.say("emergency.started"),
                 theirWords ? words.say("emergency.started.by", began, cut(message.starter())) : began));
@@ -132,14 +132,15 @@ final class EmergencyCards {
             facts.add(new Fact(words.say("emergency.by"), name(message.actor(), theirWords)));
             if (isForRecipient(message)) {
                 Instant until = held.get().confirm().dueAt();
-                facts.add(new Fact(words.say("emergency.confirm"), words.say("emergency.confirm.at", Words.at(until))));
+                facts.add(new Fact(
+                        words.say("emergency.confirm"), words.say("emergency.confirm.at", at(words, message, until))));
             }
         } else {
             emergency
                     .due()
                     .filter(due -> due.isAfter(message.asOf()))
-                    .ifPresent(due -> facts.add(
-                            new Fact(words.say("emergency.next"), words.say("emergency.next.at", Words.at(due)))));
+                    .ifPresent(due -> facts.add(new Fact(
+                            words.say("emergency.next"), words.say("emergency.next.at", at(words, message, due)))));
         }
         return facts;
     }
@@ -187,6 +188,10 @@ final class EmergencyCards {
 
     private URI ticket(Tenant tenant, PageMessage message) {
         return links.group(tenant, message.emergency().id().ticket());
+    }
+
+    private static String at(Words words, PageMessage message, Instant instant) {
+        return words.at(instant, message.asOf(), message.zone());
     }
 
     /** From the start until what the card tells of. */

@@ -2,6 +2,7 @@ package io.larkdesk.lark;
 
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.reminder.Matter;
 import io.larkdesk.core.reminder.MessageReminder;
 import io.larkdesk.core.reminder.MessageReminder.Item;
 import io.larkdesk.core.tenant.Tenant;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts reminders on cards: one mention with its words, several as a digest by group, in the recipient's language. */
@@ -30,17 +32,27 @@ final class ReminderCards {
     private static final int LONGEST_ON_BUTTON = 32;
 
     private final DeskLinks links;
+    private final TicketCards ticketCards;
 
     ReminderCards(DeskLinks links) {
         this.links = links;
+        this.ticketCards = new TicketCards(links);
     }
 
-    /** Says who wrote what, or who wrote where. */
+    /** Says who wrote what, or who wrote where; what became of a ticket, if it is that and nothing else. */
     Card card(Tenant tenant, MessageReminder reminder) {
-        if (reminder.items().size() > 1) {
-            return digest(tenant, reminder);
-        }
-        return reminder.urgent().isPresent() ? urgent(tenant, reminder) : one(tenant, reminder);
+        return alone(reminder)
+                .map(matter -> matter.<Card>fold(
+                        said -> one(tenant, reminder, said),
+                        assigned -> ticketCards.assigned(tenant, reminder, assigned),
+                        hurried -> ticketCards.hurried(tenant, reminder, hurried),
+                        resolved -> ticketCards.resolved(tenant, reminder, resolved)))
+                .orElseGet(() -> digest(tenant, reminder));
+    }
+
+    private static Optional<Matter> alone(MessageReminder reminder) {
+        List<Item> items = reminder.items();
+        return items.size() == 1 ? Optional.of(items.get(0).matter()) : Optional.empty();
     }
 
     /** Says no word that a user wrote: neither messages nor names. */
@@ -58,18 +70,18 @@ final class ReminderCards {
                         new Button(words.say("plain.open"), Button.Weight.PRIMARY, page)));
     }
 
-    private Card one(Tenant tenant, MessageReminder reminder) {
+    private Card one(Tenant tenant, MessageReminder reminder, Matter.Said more) {
         Words words = wordsFor(reminder);
         Item item = reminder.items().get(0);
-        String author = cut(item.author(), LONGEST_NAME);
+        String author = name(item.author());
         URI page = links.message(tenant, item.message());
         List<CardElement> body = new ArrayList<>();
-        String said = said(words, item);
+        String said = said(words, item, more);
         if (!said.isBlank()) {
             body.add(new Text(said, Text.Look.NORMAL, EXCERPT_LINES));
         }
         String ago = words.ago(age(reminder, item));
-        body.add(new Text(words.say("one.where", cut(item.groupName(), LONGEST_NAME), ago), Text.Look.NOTE, 1));
+        body.add(new Text(words.say("one.where", name(item.groupName()), ago), Text.Look.NOTE, 1));
         body.add(new Button(words.say("one.open"), Button.Weight.PRIMARY, page));
         return new Card(
                 Card.Template.TURQUOISE,
@@ -79,45 +91,38 @@ final class ReminderCards {
                 body);
     }
 
-    private Card urgent(Tenant tenant, MessageReminder reminder) {
-        Words words = wordsFor(reminder);
-        Item item = reminder.items().get(0);
-        URI page = links.message(tenant, item.message());
-        String asks = asks(words, item);
-        return new Card(
-                template(reminder),
-                title(words, reminder),
-                asks,
-                page,
-                List.of(
-                        new Text(asks, Text.Look.NORMAL, EXCERPT_LINES),
-                        new Text(item.excerpt(), Text.Look.NORMAL, EXCERPT_LINES),
-                        new Text(words.ago(age(reminder, item)), Text.Look.NOTE, 1),
-                        new Button(words.say("reminder.open"), Button.Weight.PRIMARY, page)));
-    }
-
-    private static String asks(Words words, Item item) {
-        return words.say("reminder.asks", cut(item.author(), LONGEST_NAME));
-    }
-
     private static Card.Template template(MessageReminder reminder) {
-        return reminder.urgent().isPresent() ? Card.Template.ORANGE : Card.Template.TURQUOISE;
+        if (reminder.urgent().isPresent()) {
+            return Card.Template.ORANGE;
+        }
+        return alone(reminder)
+                .map(matter -> matter.<Card.Template>fold(
+                        said -> Card.Template.TURQUOISE,
+                        assigned -> Card.Template.BLUE,
+                        hurried -> Card.Template.ORANGE,
+                        resolved -> Card.Template.GREEN))
+                .orElse(Card.Template.TURQUOISE);
     }
 
     private static String title(Words words, MessageReminder reminder) {
         int all = reminder.items().size();
-        if (reminder.urgent().isEmpty()) {
-            return words.say("digest.title", all);
-        }
-        return all == 1 ? words.say("reminder.title") : words.say("reminder.title.more", all - 1);
+        return alone(reminder)
+                .map(matter -> matter.<String>fold(
+                        said -> words.say("digest.title", all),
+                        assigned -> words.say("assigned.title"),
+                        hurried -> words.say("reminder.title"),
+                        resolved -> words.say("resolved.title")))
+                .orElseGet(() -> reminder.urgent().isPresent()
+                        ? words.say("reminder.title.more", all - 1)
+                        : words.say("digest.title", all));
     }
 
-    private static String said(Words words, Item item) {
-        return item.beside()
+    private static String said(Words words, Item item, Matter.Said more) {
+        return more.beside()
                 .map(file -> (item.excerpt() + " "
                                 + (file.isPicture()
                                         ? words.say("beside.image")
-                                        : words.say("beside.file", cut(file.name(), LONGEST_NAME))))
+                                        : words.say("beside.file", name(file.name()))))
                         .strip())
                 .orElse(item.excerpt());
     }
@@ -128,12 +133,12 @@ final class ReminderCards {
         String counts = counts(words, reminder, groups.size());
         List<CardElement> body = new ArrayList<>();
         reminder.urgent().ifPresent(item -> {
-            body.add(new Text(asks(words, item), Text.Look.NORMAL, EXCERPT_LINES));
+            body.add(new Text(TicketCards.asks(words, reminder, item), Text.Look.NORMAL, EXCERPT_LINES));
             body.add(new Text(item.excerpt(), Text.Look.NORMAL, EXCERPT_LINES));
         });
         body.add(new Text(counts, Text.Look.NOTE, 1));
         groups.stream().limit(MOST_GROUPS).forEach(items -> {
-            body.add(new Text(cut(items.get(0).groupName(), LONGEST_NAME), Text.Look.NORMAL, 1));
+            body.add(new Text(name(items.get(0).groupName()), Text.Look.NORMAL, 1));
             body.add(new Text(words.say("digest.group", items.size(), authors(words, items)), Text.Look.NOTE, 1));
         });
         if (groups.size() > MOST_GROUPS) {
@@ -144,7 +149,7 @@ final class ReminderCards {
         return new Card(
                 template(reminder),
                 title(words, reminder),
-                reminder.urgent().map(item -> asks(words, item)).orElse(counts),
+                reminder.urgent().map(item -> TicketCards.summary(words, item)).orElse(counts),
                 reminder.urgent()
                         .map(item -> links.message(tenant, item.message()))
                         .orElse(page),
@@ -168,7 +173,7 @@ final class ReminderCards {
         List<String> names = items.stream().map(Item::author).distinct().toList();
         String said = names.stream()
                 .limit(MOST_AUTHORS)
-                .map(name -> cut(name, LONGEST_NAME))
+                .map(ReminderCards::name)
                 .collect(Collectors.joining(words.say("authors.comma")));
         return names.size() <= MOST_AUTHORS
                 ? said
@@ -178,7 +183,8 @@ final class ReminderCards {
     /** The groups in the order in which somebody began to wait there; before all others those in which somebody is to hurry. */
     private static Collection<List<Item>> byGroup(MessageReminder reminder) {
         Map<GroupId, List<Item>> groups = reminder.items().stream()
-                .sorted(Comparator.comparing((Item item) -> item.kind() == MessageReminder.Kind.REMINDER ? 0 : 1))
+                .sorted(Comparator.comparing(
+                        (Item item) -> item.matter().hurried().isPresent() ? 0 : 1))
                 .collect(
                         Collectors.groupingBy(item -> item.message().group(), LinkedHashMap::new, Collectors.toList()));
         return groups.values();
@@ -194,6 +200,11 @@ final class ReminderCards {
 
     private static Words wordsFor(MessageReminder reminder) {
         return Words.of(reminder.recipient().language());
+    }
+
+    /** {@code text}, a name, as long as there is room for. */
+    static String name(String text) {
+        return cut(text, LONGEST_NAME);
     }
 
     static String cut(String text, int most) {

@@ -4,16 +4,14 @@ import io.larkdesk.core.person.Language;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The cards' words in one language, from the resource bundle {@code words}. */
 final class Words {
-
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final ResourceBundle bundle;
 
@@ -51,8 +49,20 @@ final class Words {
         return time.toDays() < 1 ? say("took.hours", time.toHours()) : say("took.days", time.toDays());
     }
 
-    /** The time of day, as everybody reads it: in UTC, because nobody knows where the reader is. */
-    static String at(Instant instant) {
-        return CLOCK.format(instant);
+    /**
+     * When something is or was, as the reader's clocks show it; by UTC, and saying so, where nobody knows them.
+     *
+     * @param asOf the present: of another day the date is said too
+     */
+    String at(Instant instant, Instant asOf, Optional<ZoneId> zone) {
+        ZoneId there = zone.orElse(ZoneOffset.UTC);
+        String pattern = isSameDay(instant, asOf, there) ? "time.today" : "time.other";
+        String time = DateTimeFormatter.ofPattern(bundle.getString(pattern), bundle.getLocale())
+                .format(instant.atZone(there));
+        return zone.isPresent() ? time : say("time.utc", time);
+    }
+
+    private static boolean isSameDay(Instant one, Instant other, ZoneId zone) {
+        return one.atZone(zone).toLocalDate().equals(other.atZone(zone).toLocalDate());
     }
 }

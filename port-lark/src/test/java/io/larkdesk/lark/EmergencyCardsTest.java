@@ -15,7 +15,9 @@ import io.larkdesk.lark.card.Card.Colour;
 import io.larkdesk.lark.card.Card.Tag;
 import io.larkdesk.lark.card.Card.Template;
 import io.larkdesk.lark.card.CardElement.Button;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,24 @@ class EmergencyCardsTest {
                         + "#emergency");
         assertThat(buttons(card).get(1).opens())
                 .hasToString("https://desk.example.com/lark/cli_a8f3d0c21e79500d/groups/" + Samples.EMERGENCY.ticket());
+    }
+
+    @Test
+    void timesAreThoseOfTheReadersClocksAndOfWhichDayIfItIsAnother() {
+        PageMessage message = Samples.page(Kind.ALERT, Language.ZH, PAGING);
+        PageMessage overMidnight = new PageMessage(
+                message.page(),
+                message.recipient(),
+                message.emergency(),
+                message.ticket(),
+                message.organisation(),
+                message.starter(),
+                message.actor(),
+                Samples.NOW.minusSeconds(86_400),
+                Optional.of(ZoneId.of("Asia/Singapore")));
+
+        assertThat(texts(cards.card(Samples.TENANT, overMidnight)))
+                .contains("开始: 11月24日 14:30，Daniel Okafor", "下一级: 11月24日 14:35，除非已有人响应");
     }
 
     @Test

@@ -79,7 +79,8 @@ class LarkPagerTest {
                 MESSAGE.organisation(),
                 MESSAGE.starter(),
                 MESSAGE.actor(),
-                MESSAGE.asOf());
+                MESSAGE.asOf(),
+                MESSAGE.zone());
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.larkdesk.core.tenant.SealedSecret;
 import io.larkdesk.core.tenant.Secrets;
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,7 @@ class LarkRemindersTest {
                 1,
                 Samples.person(Language.EN),
                 Samples.NOW,
+                Optional.empty(),
                 Samples.reminderOfAge(Duration.ZERO).items());
         LarkError limit = new LarkError(LarkError.Kind.RATE_LIMITED, 1, "", "", Duration.ofSeconds(40));
 

@@ -3,9 +3,11 @@ package io.larkdesk.lark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larkdesk.core.person.Language;
+import io.larkdesk.core.reminder.Matter;
 import io.larkdesk.core.reminder.MessageReminder;
 import io.larkdesk.core.reminder.MessageReminder.Item;
 import io.larkdesk.core.tenant.Brand;
+import io.larkdesk.core.ticket.Severity;
 import io.larkdesk.lark.card.Card;
 import io.larkdesk.lark.card.CardElement;
 import java.time.Duration;
@@ -63,25 +65,12 @@ class ReminderCardsTest {
                 words.author(),
                 words.excerpt(),
                 words.postedAt(),
-                MessageReminder.Kind.MENTION,
-                Optional.of(new MessageReminder.Beside(picture, "error.log")));
+                new Matter.Said(Optional.of(new Matter.Beside(picture, "error.log"))));
 
         Card card = cards.card(Samples.TENANT, Samples.reminder(language, item));
 
         assertThat(texts(card)).first().isEqualTo(said);
         assertThat(card.summary()).endsWith(said);
-    }
-
-    @Test
-    void aReminderSaysThatACustomerWaits() {
-        Card card = cards.card(Samples.TENANT, Samples.reminder(Language.EN, hurry(Duration.ofMinutes(3))));
-
-        assertThat(card.template()).isEqualTo(Card.Template.ORANGE);
-        assertThat(card.title()).isEqualTo("Reminder: a customer is waiting");
-        assertThat(card.summary()).isEqualTo("Daniel Okafor asks for progress");
-        assertThat(texts(card))
-                .containsExactly("Daniel Okafor asks for progress", "#1042 Checkout is down", "3 minutes ago");
-        assertThat(labels(card)).containsExactly("Open ticket");
     }
 
     @Test
@@ -96,8 +85,8 @@ class ReminderCardsTest {
 
         assertThat(card.template()).isEqualTo(Card.Template.ORANGE);
         assertThat(card.title()).isEqualTo("催单：客户正在等待，另有 2 条提及");
-        assertThat(card.summary()).isEqualTo("Daniel Okafor 请求尽快处理");
-        assertThat(texts(card)).startsWith("Daniel Okafor 请求尽快处理", "#1042 Checkout is down");
+        assertThat(card.summary()).isEqualTo("Daniel Okafor 就 #1042 催单");
+        assertThat(texts(card)).startsWith("Daniel Okafor 请求尽快处理。我方尚未回复。", "#1042 Checkout is down");
         assertThat(labels(card)).first().isEqualTo("打开 Group 4");
         assertThat(card.link())
                 .asString()
@@ -111,8 +100,24 @@ class ReminderCardsTest {
                 "Daniel Okafor",
                 "#1042 Checkout is down",
                 Samples.NOW.minus(ago),
-                MessageReminder.Kind.REMINDER,
-                Optional.empty());
+                new Matter.Hurried(Samples.ticket(Severity.HIGH), Optional.empty()));
+    }
+
+    @Test
+    void ticketsAmongOtherMentionsAreToldOfInTheDigest() {
+        Card card = cards.card(
+                Samples.TENANT,
+                Samples.reminder(
+                        Language.EN,
+                        Samples.item(
+                                "Priya Raman",
+                                Duration.ofMinutes(2),
+                                new Matter.Assigned(Samples.ticket(Severity.CRITICAL), Matter.Why.ON_DUTY)),
+                        Samples.item(2, 5, "Wei", "later", Duration.ofMinutes(1))));
+
+        assertThat(card.template()).isEqualTo(Card.Template.TURQUOISE);
+        assertThat(card.title()).isEqualTo("2 new mentions");
+        assertThat(texts(card)).contains("#1042 Checkout writes time out on pg-prod-3", "Group 2");
     }
 
     @Test

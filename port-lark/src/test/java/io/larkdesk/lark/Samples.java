@@ -16,6 +16,7 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.PersonName;
 import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.reminder.Matter;
 import io.larkdesk.core.reminder.MessageReminder;
 import io.larkdesk.core.reminder.MessageReminder.Item;
 import io.larkdesk.core.reminder.ReminderId;
@@ -31,6 +32,8 @@ import io.larkdesk.core.tenant.Secrets;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.TenantState;
+import io.larkdesk.core.ticket.Product;
+import io.larkdesk.core.ticket.Severity;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +89,8 @@ final class Samples {
                 "Harbour Retail Group",
                 "Daniel Okafor",
                 emergency.isUnacknowledged() ? Optional.empty() : Optional.of("Amara Diallo"),
-                NOW);
+                NOW,
+                Optional.empty());
     }
 
     static Tenant tenant(Brand brand) {
@@ -123,8 +127,31 @@ final class Samples {
         return new Item(message(group, seq), "Group " + group, author, excerpt, NOW.minus(ago));
     }
 
+    /** The line of a ticket that Priya Raman opened three quarters of an hour ago. */
+    static Item item(String author, Duration ago, Matter matter) {
+        return new Item(
+                message(4, 12),
+                "#1042 Checkout writes time out on pg-prod-3",
+                author,
+                "#1042 Checkout writes time out on pg-prod-3",
+                NOW.minus(ago),
+                matter);
+    }
+
+    static Matter.AboutTicket ticket(Severity severity) {
+        return new Matter.AboutTicket(
+                new TicketNumber(1042),
+                "Checkout writes time out on pg-prod-3",
+                severity,
+                Optional.of(new Product("Managed PostgreSQL")),
+                "Harbour Retail Group",
+                "Priya Raman",
+                NOW.minus(Duration.ofMinutes(45)));
+    }
+
     static MessageReminder reminder(Language language, Item... items) {
-        return new MessageReminder(new ReminderId(new UUID(4, 0)), 1, person(language), NOW, List.of(items));
+        return new MessageReminder(
+                new ReminderId(new UUID(4, 0)), 1, person(language), NOW, Optional.empty(), List.of(items));
     }
 
     static MessageReminder reminderOfAge(Duration age) {

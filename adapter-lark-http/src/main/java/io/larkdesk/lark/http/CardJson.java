@@ -116,6 +116,7 @@ final class CardJson {
             case RED -> "red";
             case ORANGE -> "orange";
             case GREEN -> "green";
+            case NEUTRAL -> "neutral";
         };
     }
 

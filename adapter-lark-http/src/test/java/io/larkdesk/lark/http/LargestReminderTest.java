@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.core.budget.CallPurpose;
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.Language;
 import io.larkdesk.core.person.OpenId;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.PersonName;
+import io.larkdesk.core.reminder.Matter;
 import io.larkdesk.core.reminder.MessageReminder;
 import io.larkdesk.core.reminder.MessageReminder.Item;
 import io.larkdesk.core.reminder.ReminderId;
@@ -25,6 +27,8 @@ import io.larkdesk.core.tenant.Secrets;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.TenantState;
+import io.larkdesk.core.ticket.Product;
+import io.larkdesk.core.ticket.Severity;
 import io.larkdesk.lark.CardMessage;
 import io.larkdesk.lark.CodeExchange;
 import io.larkdesk.lark.DeskLinks;
@@ -74,6 +78,30 @@ class LargestReminderTest {
         assertThat(sizeOf(List.of(item))).isBetween(2_000L, AppCalls.LARGEST_MESSAGE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"😀", "\\", "\"", "\u0001", "中"})
+    void whatIsSaidOfATicketWithLongWordsFits(String letter) {
+        Matter.AboutTicket ticket = new Matter.AboutTicket(
+                new TicketNumber(999_999_999_999_999_999L),
+                letter.repeat(120),
+                Severity.CRITICAL,
+                Optional.of(new Product("p".repeat(60))),
+                letter.repeat(500),
+                letter.repeat(500),
+                NOW);
+        String word = letter.repeat(Item.LONGEST_EXCERPT / letter.length());
+
+        for (Matter matter : List.of(
+                new Matter.Assigned(ticket, Matter.Why.GIVEN),
+                new Matter.Hurried(ticket, Optional.of(NOW)),
+                new Matter.Resolved(ticket, word))) {
+            Item told = item(1, 1, letter.repeat(500), letter.repeat(500), "");
+            Item item =
+                    new Item(told.message(), told.groupName(), told.author(), told.excerpt(), told.postedAt(), matter);
+            assertThat(sizeOf(List.of(item))).isBetween(2_000L, AppCalls.LARGEST_MESSAGE);
+        }
+    }
+
     private static Item item(int group, int seq, String groupName, String author, String excerpt) {
         MessageId id = new MessageId(new GroupId(TENANT, new UUID(3, group)), seq);
         return new Item(id, groupName, author, excerpt, NOW.minusSeconds(86_400));
@@ -94,7 +122,7 @@ class LargestReminderTest {
         new LarkReminders(measuring, new OpenSecrets(), links)
                 .deliver(
                         tenant(),
-                        new MessageReminder(new ReminderId(new UUID(4, 0)), 1, recipient, NOW, items),
+                        new MessageReminder(new ReminderId(new UUID(4, 0)), 1, recipient, NOW, Optional.empty(), items),
                         Samples.SOON);
         return measuring.size;
     }

@@ -97,6 +97,13 @@ final class JdbiMessages implements Messages {
             join message using (tenant_id, group_id)
             where (tenant_id, group_id) in (select * from unnest(:tenants, :groups)) and message.seq = conversation.last_seq
             """;
+    // In the words of the index message_reply
+    private static final String FIND_LAST_REPLY = """
+            select * from message
+            where tenant_id = :tenant and group_id = :group and kind = 'WORDS' and author_tenant_id <> tenant_id
+            order by seq desc
+            limit 1
+            """;
     private static final String LIST_BEFORE = """
             select * from (
                 select * from message
@@ -180,6 +187,11 @@ final class JdbiMessages implements Messages {
             return List.of();
         }
         return findAll(handle -> Arguments.groups(handle.createQuery(LIST_LAST), groups));
+    }
+
+    @Override
+    public Optional<Message> findLastReply(GroupId group) {
+        return findOne(handle -> Arguments.group(handle.createQuery(FIND_LAST_REPLY), group));
     }
 
     @Override

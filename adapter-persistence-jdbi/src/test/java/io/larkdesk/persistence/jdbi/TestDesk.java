@@ -24,6 +24,7 @@ import io.larkdesk.core.person.PersonName;
 import io.larkdesk.core.reminder.AssessTenant;
 import io.larkdesk.core.reminder.ClaimReminders;
 import io.larkdesk.core.reminder.ComposeReminder;
+import io.larkdesk.core.reminder.DescribeNotice;
 import io.larkdesk.core.reminder.RemindMentioned;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.reminder.SettleReminder;
@@ -125,7 +126,16 @@ final class TestDesk {
                 persistence.callBudgets(),
                 assess,
                 new ComposeReminder(
-                        persistence.messages(), persistence.groups(), persistence.members(), persistence.people()),
+                        persistence.messages(),
+                        persistence.groups(),
+                        persistence.members(),
+                        persistence.people(),
+                        persistence.quietTimes(),
+                        new DescribeNotice(
+                                persistence.tickets(),
+                                persistence.tenants(),
+                                persistence.people(),
+                                persistence.messages())),
                 RANDOMNESS);
         this.settleReminder =
                 new SettleReminder(persistence.transactions(), persistence.permits(), persistence.mentions(), assess);

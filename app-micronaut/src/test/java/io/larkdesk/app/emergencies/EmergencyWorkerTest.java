@@ -92,7 +92,8 @@ class EmergencyWorkerTest {
                                 stores.tenants(),
                                 stores.emergencies(),
                                 stores.pages(),
-                                new ComposePage(stores.tickets(), stores.tenants(), stores.people()),
+                                new ComposePage(
+                                        stores.tickets(), stores.tenants(), stores.people(), stores.quietTimes()),
                                 PAGING),
                         new SendPage(
                                 pager,

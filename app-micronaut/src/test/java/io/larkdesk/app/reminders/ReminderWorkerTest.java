@@ -11,6 +11,7 @@ import io.larkdesk.core.reminder.AssessTenant;
 import io.larkdesk.core.reminder.ClaimReminders;
 import io.larkdesk.core.reminder.ComposeReminder;
 import io.larkdesk.core.reminder.Decision;
+import io.larkdesk.core.reminder.DescribeNotice;
 import io.larkdesk.core.reminder.RemindMentioned;
 import io.larkdesk.core.reminder.ReminderChannel.Delivered;
 import io.larkdesk.core.reminder.ReminderPolicy;
@@ -48,7 +49,13 @@ class ReminderWorkerTest {
                 stores.quietTimes(),
                 stores.callBudgets(),
                 assess,
-                new ComposeReminder(stores.messages(), stores.groups(), stores.members(), stores.people()),
+                new ComposeReminder(
+                        stores.messages(),
+                        stores.groups(),
+                        stores.members(),
+                        stores.people(),
+                        stores.quietTimes(),
+                        new DescribeNotice(stores.tickets(), stores.tenants(), stores.people(), stores.messages())),
                 randomness);
         DeliverReminder deliver = new DeliverReminder(
                 (tenant, reminder, within) -> new Delivered("om_1"),

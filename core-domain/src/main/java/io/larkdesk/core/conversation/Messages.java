@@ -46,6 +46,11 @@ public interface Messages {
     /** The last message of each of {@code groups} that has any, in any order; one look at all of them. */
     List<Message> listLast(Collection<GroupId> groups);
 
+    /**
+     * The last words that somebody of the service team said in the group and has not taken back; takes no longer the more is said there.
+     */
+    Optional<Message> findLastReply(GroupId group);
+
     /** At most {@code limit} messages before place {@code seqExclusive}: the last of them, in order. */
     List<Message> listBefore(GroupId group, long seqExclusive, int limit);
 

@@ -3,6 +3,7 @@ package io.larkdesk.core.escalation;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.reminder.QuietTimes;
 import io.larkdesk.core.tenant.Tenants;
 import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.core.ticket.Tickets;
@@ -20,13 +21,15 @@ public final class ComposePage {
     private final Tickets tickets;
     private final Tenants tenants;
     private final People people;
+    private final QuietTimes quietTimes;
 
     /** Takes its collaborators. */
     @Inject
-    public ComposePage(Tickets tickets, Tenants tenants, People people) {
+    public ComposePage(Tickets tickets, Tenants tenants, People people, QuietTimes quietTimes) {
         this.tickets = tickets;
         this.tenants = tenants;
         this.people = people;
+        this.quietTimes = quietTimes;
     }
 
     PageMessage execute(Page page, Emergency emergency, Instant now) {
@@ -43,7 +46,8 @@ public final class ComposePage {
                 tenants.get(ticket.id().tenant()).organisation(),
                 name(emergency.start().by()),
                 actor.map(this::name),
-                now);
+                now,
+                quietTimes.get(page.person()).zone());
     }
 
     private String name(PersonId person) {

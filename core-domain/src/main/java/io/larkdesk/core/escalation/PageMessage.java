@@ -3,6 +3,7 @@ package io.larkdesk.core.escalation;
 import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.Person;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param starter the name of who started it
  * @param actor the name of who is responsible, or ended it, if somebody is or did
  * @param asOf when the attempt began; ages are told from here
+ * @param zone by whose clocks the recipient reads times; empty if that is not known
  */
 public record PageMessage(
         Page page,
@@ -26,7 +28,8 @@ public record PageMessage(
         String organisation,
         String starter,
         Optional<String> actor,
-        Instant asOf) {
+        Instant asOf,
+        Optional<ZoneId> zone) {
 
     /**
      * The ticket as a page names it.
@@ -53,6 +56,7 @@ public record PageMessage(
         Objects.requireNonNull(starter, "starter");
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(zone, "zone");
     }
 
     /** The channel's id of what was sent; empty while it is still to be sent. */

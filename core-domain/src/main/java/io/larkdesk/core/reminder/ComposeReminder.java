@@ -16,7 +16,6 @@ import io.larkdesk.core.person.PersonId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,24 +27,29 @@ import java.util.stream.Collectors;
 @Singleton
 public final class ComposeReminder {
 
-    private static final String SOMEBODY = "?";
-    private static final Set<Content.TicketEvent> HURRY = EnumSet.of(
-            Content.TicketEvent.REMINDER_SENT,
-            Content.TicketEvent.REMINDER_IN_VAIN,
-            Content.TicketEvent.REMINDER_PASSED_ON);
-
+    static final String SOMEBODY = "?";
     private final Messages messages;
     private final Groups groups;
     private final Members members;
     private final People people;
+    private final QuietTimes quietTimes;
+    private final DescribeNotice describeNotice;
 
     /** Takes its collaborators. */
     @Inject
-    public ComposeReminder(Messages messages, Groups groups, Members members, People people) {
+    public ComposeReminder(
+            Messages messages,
+            Groups groups,
+            Members members,
+            People people,
+            QuietTimes quietTimes,
+            DescribeNotice describeNotice) {
         this.messages = messages;
         this.groups = groups;
         this.members = members;
         this.people = people;
+        this.quietTimes = quietTimes;
+        this.describeNotice = describeNotice;
     }
 
     MessageReminder execute(Permit.Held held, List<MessageId> about, Instant now) {
@@ -60,9 +64,13 @@ public final class ComposeReminder {
                 held.attempt(),
                 recipient,
                 now,
+                quietTimes.get(held.person()).zone(),
                 covered.stream()
                         .map(message -> item(
-                                message, groupNames.getOrDefault(message.id().group(), SOMEBODY), names))
+                                message,
+                                groupNames.getOrDefault(message.id().group(), SOMEBODY),
+                                names,
+                                matter(message, held.person(), now)))
                         .toList());
     }
 
@@ -76,66 +84,50 @@ public final class ComposeReminder {
                         person -> person.id().value(), person -> person.name().value()));
     }
 
-    private static MessageReminder.Item item(Message message, String groupName, Map<UUID, String> names) {
+    private Matter matter(Message message, PersonId recipient, Instant now) {
+        if (message.content() instanceof Content.Words words) {
+            return new Matter.Said(beside(words));
+        }
+        return message.content() instanceof Content.TicketNotice notice
+                ? describeNotice.execute(notice, recipient, now)
+                : Matter.Said.NO_MORE;
+    }
+
+    private static MessageReminder.Item item(
+            Message message, String groupName, Map<UUID, String> names, Matter matter) {
         MessageId id = message.id();
         if (message.content() instanceof Content.Words words) {
             String author = names.getOrDefault(words.author().value(), SOMEBODY);
             return new MessageReminder.Item(
-                    id,
-                    groupName,
-                    author,
-                    excerpt(words.body(), names),
-                    message.postedAt(),
-                    MessageReminder.Kind.MENTION,
-                    beside(words));
+                    id, groupName, author, excerpt(words.body(), names), message.postedAt(), matter);
         }
         if (message.content() instanceof Content.TicketNotice notice) {
             String author = notice.by()
                     .map(by -> names.getOrDefault(by.value(), SOMEBODY))
                     .orElse(groupName);
-            String ticket = notice.ticket().number() + " " + notice.ticket().title();
+            String said = notice.ticket().number() + " " + notice.ticket().title() + " " + notice.words();
             return new MessageReminder.Item(
-                    id,
-                    groupName,
-                    author,
-                    cut((ticket + " " + notice.words()).strip()),
-                    message.postedAt(),
-                    kind(notice.event()),
-                    Optional.empty());
+                    id, groupName, author, MessageReminder.Item.cut(said.strip()), message.postedAt(), matter);
         }
-        return new MessageReminder.Item(id, groupName, SOMEBODY, "", message.postedAt());
+        return new MessageReminder.Item(id, groupName, SOMEBODY, "", message.postedAt(), matter);
     }
 
-    private static MessageReminder.Kind kind(Content.TicketEvent event) {
-        return HURRY.contains(event) ? MessageReminder.Kind.REMINDER : MessageReminder.Kind.MENTION;
-    }
-
-    private static Optional<MessageReminder.Beside> beside(Content.Words words) {
+    private static Optional<Matter.Beside> beside(Content.Words words) {
         boolean namesOnly = words.body().segments().stream()
                 .allMatch(segment -> !(segment instanceof MessageBody.Text text)
                         || text.value().isBlank());
         return words.attachments().stream()
                 .findFirst()
                 .filter(file -> namesOnly)
-                .map(file -> new MessageReminder.Beside(
+                .map(file -> new Matter.Beside(
                         file.picture().isPresent(), file.name().value()));
     }
 
     private static String excerpt(MessageBody body, Map<UUID, String> names) {
-        return cut(body.segments().stream()
+        return MessageReminder.Item.cut(body.segments().stream()
                 .map(segment -> segment instanceof MessageBody.Mentioned mentioned
                         ? "@" + names.getOrDefault(mentioned.person(), SOMEBODY)
                         : ((MessageBody.Text) segment).value())
                 .collect(Collectors.joining()));
-    }
-
-    private static String cut(String words) {
-        String text = words.replaceAll("\\s+", " ");
-        int most = MessageReminder.Item.LONGEST_EXCERPT;
-        if (text.length() <= most) {
-            return text;
-        }
-        int cut = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
-        return text.substring(0, cut) + "…";
     }
 }

@@ -3,6 +3,7 @@ package io.larkdesk.core.reminder;
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.person.Person;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,9 +15,11 @@ import java.util.Optional;
  * @param attempt 1 for the first
  * @param recipient to whom
  * @param asOf when the attempt began; ages are told from here
+ * @param zone by whose clocks the recipient reads times; empty if that is not known
  * @param items the mentions that it covers, oldest first, at least one
  */
-public record MessageReminder(ReminderId id, int attempt, Person recipient, Instant asOf, List<Item> items) {
+public record MessageReminder(
+        ReminderId id, int attempt, Person recipient, Instant asOf, Optional<ZoneId> zone, List<Item> items) {
 
     /**
      * One mention.
@@ -26,17 +29,10 @@ public record MessageReminder(ReminderId id, int attempt, Person recipient, Inst
      * @param author the name of who mentioned the recipient
      * @param excerpt what was said, with names for mentions, cut to {@value #LONGEST_EXCERPT} characters
      * @param postedAt when it was said
-     * @param kind what it asks for
-     * @param beside the first file beside it, where nothing was said but names
+     * @param matter what it is about
      */
     public record Item(
-            MessageId message,
-            String groupName,
-            String author,
-            String excerpt,
-            Instant postedAt,
-            Kind kind,
-            Optional<Beside> beside) {
+            MessageId message, String groupName, String author, String excerpt, Instant postedAt, Matter matter) {
 
         /** The longest excerpt, in characters. */
         public static final int LONGEST_EXCERPT = 140;
@@ -47,44 +43,35 @@ public record MessageReminder(ReminderId id, int attempt, Person recipient, Inst
             Objects.requireNonNull(groupName, "groupName");
             Objects.requireNonNull(author, "author");
             Objects.requireNonNull(postedAt, "postedAt");
-            Objects.requireNonNull(kind, "kind");
-            Objects.requireNonNull(beside, "beside");
+            Objects.requireNonNull(matter, "matter");
             if (excerpt.length() > LONGEST_EXCERPT) {
                 throw new IllegalArgumentException("excerpt is too long: " + excerpt.length());
             }
         }
 
-        /** A mention whose words say something. */
+        /** A mention whose words say all. */
         public Item(MessageId message, String groupName, String author, String excerpt, Instant postedAt) {
-            this(message, groupName, author, excerpt, postedAt, Kind.MENTION, Optional.empty());
+            this(message, groupName, author, excerpt, postedAt, Matter.Said.NO_MORE);
         }
-    }
 
-    /**
-     * A file beside what was said.
-     *
-     * @param isPicture whether it is shown as a picture
-     * @param name what it is called
-     */
-    public record Beside(boolean isPicture, String name) {
-
-        /** Refuses null. */
-        public Beside {
-            Objects.requireNonNull(name, "name");
+        /** {@code words} in one line, as long as an excerpt can be. */
+        static String cut(String words) {
+            String text = words.replaceAll("\\s+", " ");
+            if (text.length() <= LONGEST_EXCERPT) {
+                return text;
+            }
+            int cut = Character.isHighSurrogate(text.charAt(LONGEST_EXCERPT - 2))
+                    ? LONGEST_EXCERPT - 2
+                    : LONGEST_EXCERPT - 1;
+            return text.substring(0, cut) + "…";
         }
-    }
-
-    /** What a mention asks for. */
-    public enum Kind {
-        /** To read what was said. */
-        MENTION,
-        /** To hurry: a customer pressed Reminder. Comes before all else that is said with it. */
-        REMINDER
     }
 
     /** The first item that asks to hurry, if one does. */
     public Optional<Item> urgent() {
-        return items.stream().filter(item -> item.kind() == Kind.REMINDER).findFirst();
+        return items.stream()
+                .filter(item -> item.matter().hurried().isPresent())
+                .findFirst();
     }
 
     /** Refuses null, and a reminder of nothing. */
@@ -92,6 +79,7 @@ public record MessageReminder(ReminderId id, int attempt, Person recipient, Inst
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(recipient, "recipient");
         Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(zone, "zone");
         items = List.copyOf(items);
         if (items.isEmpty()) {
             throw new IllegalArgumentException("items is empty: a reminder of nothing");

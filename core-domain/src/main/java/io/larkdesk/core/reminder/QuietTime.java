@@ -2,6 +2,7 @@ package io.larkdesk.core.reminder;
 
 import io.larkdesk.core.person.PersonId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,11 @@ public record QuietTime(PersonId person, Optional<QuietHours> hours, Optional<In
     /** That of somebody who never wished for any. */
     public static QuietTime none(PersonId person) {
         return new QuietTime(person, Optional.empty(), Optional.empty());
+    }
+
+    /** By whose clocks the person chose the hours; empty for who chose none. */
+    public Optional<ZoneId> zone() {
+        return hours.map(QuietHours::zone);
     }
 
     QuietTime with(Optional<QuietHours> others) {

@@ -13,6 +13,7 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.shared.ConflictException;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.testkit.Effort;
@@ -216,6 +217,30 @@ public abstract class MessagesContract extends StoresContract {
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(scene().say(group, ann, "one").id().seq()).isEqualTo(1);
+    }
+
+    @Test
+    void theLastReplyIsTheServiceTeamsLastWordsThatAreStillThere() {
+        Tenant alder = scene().provider("Alder Cloud");
+        Person tam = scene().staff(alder, "Tom", StaffRole.TAM);
+        ServiceGroup other = scene().group(scene().customer("Other"));
+        scene().say(group, ann, "help");
+        assertThat(stores().messages().findLastReply(group.id())).isEmpty();
+
+        Message first = scene().say(group, tam, "one");
+        Message second = scene().say(group, tam, "two");
+        scene().say(group, bob, "thanks");
+        stores().messages().append(group.id(), present(), new Content.Notice(Content.Event.LEFT, tam.id()));
+        scene().say(other, tam, "elsewhere");
+        assertThat(stores().messages().findLastReply(group.id())).contains(second);
+
+        Message edited = edited(first);
+        stores().messages()
+                .replace(
+                        second.id(),
+                        new Content.Deleted(
+                                tam.id(), second.words().orElseThrow().clientId(), present()));
+        assertThat(stores().messages().findLastReply(group.id())).contains(edited);
     }
 
     @Test

@@ -32,6 +32,7 @@ import io.larkdesk.core.reminder.AssessTenant;
 import io.larkdesk.core.reminder.ChooseQuietTime;
 import io.larkdesk.core.reminder.ClaimReminders;
 import io.larkdesk.core.reminder.ComposeReminder;
+import io.larkdesk.core.reminder.DescribeNotice;
 import io.larkdesk.core.reminder.ExplainMention;
 import io.larkdesk.core.reminder.RemindMentioned;
 import io.larkdesk.core.reminder.SettleReminder;
@@ -171,7 +172,13 @@ final class Desk {
                 stores.quietTimes(),
                 stores.callBudgets(),
                 assess,
-                new ComposeReminder(stores.messages(), stores.groups(), stores.members(), stores.people()),
+                new ComposeReminder(
+                        stores.messages(),
+                        stores.groups(),
+                        stores.members(),
+                        stores.people(),
+                        stores.quietTimes(),
+                        new DescribeNotice(stores.tickets(), stores.tenants(), stores.people(), stores.messages())),
                 randomness);
         settleReminder = new SettleReminder(stores.transactions(), stores.permits(), stores.mentions(), assess);
         meterCalls = new MeterCalls(stores.transactions(), stores.callBudgets(), setting.budget());

@@ -132,7 +132,7 @@ final class EscalationDesk {
                 stores.tenants(),
                 stores.emergencies(),
                 stores.pages(),
-                new ComposePage(stores.tickets(), stores.tenants(), stores.people()),
+                new ComposePage(stores.tickets(), stores.tenants(), stores.people(), stores.quietTimes()),
                 paging);
         settlePage = new SettlePage(stores.transactions(), stores.emergencies(), stores.pages(), note, paging);
         watch = new WatchEmergencies(stores.transactions(), stores.emergencies(), stores.pages(), note, paging);

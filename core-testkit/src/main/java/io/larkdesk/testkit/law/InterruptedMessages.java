@@ -62,6 +62,11 @@ final class InterruptedMessages implements Messages {
     }
 
     @Override
+    public Optional<Message> findLastReply(GroupId group) {
+        return look().findLastReply(group);
+    }
+
+    @Override
     public Position end(GroupId group) {
         return look().end(group);
     }

@@ -7,6 +7,7 @@ import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Position;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.ConflictException;
 import java.time.Instant;
@@ -94,6 +95,15 @@ final class InMemoryMessages implements Messages {
                 .distinct()
                 .flatMap(group -> listBefore(group, Long.MAX_VALUE, 1).stream())
                 .toList());
+    }
+
+    @Override
+    public Optional<Message> findLastReply(GroupId group) {
+        return transactions.atOnce(() -> between(group, 1, end(group).seq())
+                .filter(message -> message.words()
+                        .filter(words -> Side.of(words.author(), group) == Side.SERVICE_TEAM)
+                        .isPresent())
+                .reduce((earlier, later) -> later));
     }
 
     @Override

@@ -34,24 +34,26 @@ public record Card(
     public enum Template {
         /** Mentions. */
         TURQUOISE,
-        /** Tickets. */
+        /** New tickets. */
         BLUE,
         /** Reminders to the service team. */
         ORANGE,
         /** Emergencies. */
         RED,
-        /** Emergencies that are over. */
+        /** What is over: Emergencies that have ended, tickets that are resolved. */
         GREEN
     }
 
     /** Lark's names of the colours of tags that the desk's cards use. */
     public enum Colour {
-        /** Nobody has acknowledged. */
+        /** Nobody has acknowledged; critical. */
         RED,
-        /** Somebody works on it. */
+        /** Somebody works on it; high. */
         ORANGE,
         /** It is over. */
-        GREEN
+        GREEN,
+        /** Nothing that stands out. */
+        NEUTRAL
     }
 
     /**
