@@ -14,9 +14,10 @@ import java.net.URI;
 @Produces(MediaType.ALL)
 final class ConsoleController {
 
-    /** Leads staff to the first part. */
+    /** Leads staff to the first part that is for them. */
     @Get
     HttpResponse<?> enter(Staff staff) {
-        return HttpResponse.seeOther(URI.create(Section.FIRST.path()));
+        return HttpResponse.seeOther(
+                URI.create(Section.allFor(staff.role()).get(0).path()));
     }
 }

@@ -62,8 +62,8 @@ public record ConsoleFrame(
         return "/lark/" + appId + tail;
     }
 
-    /** The parts of the console. */
+    /** The parts of the console in which the viewer finds anything. */
     public List<Section> sections() {
-        return List.of(Section.values());
+        return Section.allFor(role);
     }
 }

@@ -1,20 +1,30 @@
 package io.larkdesk.app.console;
 
 import io.larkdesk.app.web.Addresses;
+import io.larkdesk.core.person.StaffRole;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** A part of the console, in the order in which they are listed. */
 public enum Section {
+    /** The customers. */
+    TENANTS("board"),
     /** Who does what. */
     STAFF("users");
-
-    /** Where staff begin. */
-    static final Section FIRST = STAFF;
 
     private final String icon;
 
     Section(String icon) {
         this.icon = icon;
+    }
+
+    /** Whether somebody with {@code role} finds anything there. */
+    public boolean isFor(StaffRole role) {
+        return switch (this) {
+            case TENANTS -> role != StaffRole.ENGINEER;
+            case STAFF -> true;
+        };
     }
 
     /** The name of its icon. */
@@ -30,5 +40,10 @@ public enum Section {
     /** Its address. */
     public String path() {
         return Addresses.CONSOLE + "/" + key();
+    }
+
+    /** The parts for somebody with {@code role}. */
+    public static List<Section> allFor(StaffRole role) {
+        return Arrays.stream(values()).filter(section -> section.isFor(role)).toList();
     }
 }

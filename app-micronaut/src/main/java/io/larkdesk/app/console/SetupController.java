@@ -14,10 +14,6 @@ import io.larkdesk.core.onboarding.BecomeAdministrator;
 import io.larkdesk.core.onboarding.SetUpProvider;
 import io.larkdesk.core.onboarding.ShowSetup;
 import io.larkdesk.core.shared.BearerToken;
-import io.larkdesk.core.tenant.AppId;
-import io.larkdesk.core.tenant.AppSecret;
-import io.larkdesk.core.tenant.Brand;
-import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.core.tenant.Tenant;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -33,9 +29,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +42,6 @@ import org.slf4j.LoggerFactory;
 final class SetupController {
 
     private static final Logger LOG = LoggerFactory.getLogger(SetupController.class);
-    private static final int LONGEST_SECRET = 200;
 
     private final ShowSetup showSetup;
     private final SetUpProvider setUpProvider;
@@ -79,8 +71,8 @@ final class SetupController {
         return token(code)
                 .flatMap(token -> showSetup
                         .execute(token)
-                        .<HttpResponse<?>>map(
-                                shown -> show(request, HttpStatus.OK, token, shown, Map.of(), null, null)))
+                        .<HttpResponse<?>>map(shown -> show(
+                                request, HttpStatus.OK, token, shown, Map.of(), Optional.empty(), Optional.empty())))
                 .orElseGet(() -> notices.answer(request, Notice.SETUP_OVER));
     }
 
@@ -90,8 +82,8 @@ final class SetupController {
             BearerToken token,
             ShowSetup.Shown shown,
             Map<String, String> entered,
-            @Nullable String problem,
-            @Nullable String field) {
+            Optional<String> problem,
+            Optional<String> field) {
         Optional<Tenant> confirmed = shown.provider().filter(Tenant::isInService);
         return Views.html(
                 status,
@@ -104,8 +96,8 @@ final class SetupController {
                                 confirmed.map(provider ->
                                         new SetupPage.Provider(provider.organisation(), login(provider, token))),
                                 entered,
-                                Optional.ofNullable(problem),
-                                Optional.ofNullable(field))));
+                                problem,
+                                field)));
     }
 
     private static String login(Tenant provider, BearerToken token) {
@@ -123,36 +115,18 @@ final class SetupController {
         if (token.isEmpty() || shown.isEmpty()) {
             return notices.answer(request, Notice.SETUP_OVER);
         }
-        Optional<AppId> app = form.text("app_id").map(String::strip).flatMap(AppId::parse);
-        Optional<AppSecret> secret = form.text("app_secret")
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_SECRET)
-                .map(AppSecret::of);
-        Optional<Brand> brand = form.text("brand").flatMap(name -> constant(Brand.values(), name));
-        Optional<Edition> edition = form.text("edition").flatMap(name -> constant(Edition.values(), name));
-        Map<String, String> entered = new HashMap<>();
-        for (String field : List.of("app_id", "brand", "edition")) {
-            form.text(field).ifPresent(text -> entered.put(field, text.strip()));
-        }
-        Optional<String> missing = app.isEmpty()
-                ? Optional.of("app_id")
-                : secret.isEmpty()
-                        ? Optional.of("app_secret")
-                        : brand.isEmpty()
-                                ? Optional.of("brand")
-                                : edition.isEmpty() ? Optional.of("edition") : Optional.empty();
-        if (missing.isPresent()) {
+        AppForm app = AppForm.of(form);
+        Optional<String> wrong = app.wrongField(false);
+        if (wrong.isPresent()) {
             return show(
-                    request,
-                    HttpStatus.UNPROCESSABLE_ENTITY,
-                    token.get(),
-                    shown.get(),
-                    entered,
-                    missing.get(),
-                    missing.get());
+                    request, HttpStatus.UNPROCESSABLE_ENTITY, token.get(), shown.get(), app.entered(), wrong, wrong);
         }
-        SetUpProvider.Result result = setUpProvider.execute(
-                new SetUpProvider.Command(token.get(), app.get(), secret.get(), brand.get(), edition.get()));
+        SetUpProvider.Result result = setUpProvider.execute(new SetUpProvider.Command(
+                token.get(),
+                app.appId().orElseThrow(),
+                app.secret().orElseThrow(),
+                app.brand().orElseThrow(),
+                app.edition().orElseThrow()));
         if (result instanceof SetUpProvider.Done done) {
             LOG.info(
                     "The provider is {}, app={}",
@@ -162,18 +136,28 @@ final class SetupController {
                     URI.create(Addresses.SETUP + "?code=" + token.get().reveal()));
         }
         if (result instanceof SetUpProvider.NotConfirmed refused) {
-            LOG.warn("app={} Lark does not confirm the provider's app: {}", app.get(), refused.reason());
+            LOG.warn(
+                    "app={} Lark does not confirm the provider's app: {}",
+                    app.appId().orElseThrow(),
+                    refused.reason());
             return show(
                     request,
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     token.get(),
                     shown.get(),
-                    entered,
-                    "refused",
-                    "app_secret");
+                    app.entered(),
+                    Optional.of("refused"),
+                    Optional.of("app_secret"));
         }
         if (result instanceof SetUpProvider.OtherApp) {
-            return show(request, HttpStatus.CONFLICT, token.get(), shown.get(), entered, "other", "app_id");
+            return show(
+                    request,
+                    HttpStatus.CONFLICT,
+                    token.get(),
+                    shown.get(),
+                    app.entered(),
+                    Optional.of("other"),
+                    Optional.of("app_id"));
         }
         return result instanceof SetUpProvider.InService
                 ? HttpResponse.seeOther(
@@ -215,9 +199,5 @@ final class SetupController {
 
     private static Optional<BearerToken> token(@Nullable String code) {
         return Optional.ofNullable(code).flatMap(BearerToken::parse);
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(E[] all, String name) {
-        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
     }
 }

@@ -20,6 +20,8 @@ public enum Notice {
     CONSOLE_NOT_SET_UP("consoleNotSetUp", "build", Tone.WAIT, 404, false, false),
     /** A link that sets up the provider and is unknown, used or over. */
     SETUP_OVER("setupOver", "link", Tone.WAIT, 410, false, false),
+    /** A link to bring a customer into service that is unknown, revoked or over. */
+    GUIDE_OVER("guideOver", "link", Tone.WAIT, 410, false, true),
     /** One of the provider's people to whom no administrator has given a role. */
     NO_ROLE("noRole", "shield", Tone.CALM, 403, false, true),
     /** The person is outside the app's availability range. */

@@ -34,8 +34,14 @@ final class Destinations {
                     WRONG_TYPE,
                     BAD_REQUEST -> app.map(known -> beginning(request, known));
             case TOO_MANY, ERROR -> app.map(known -> again(request, known));
-            case NOT_SET_UP, CONSOLE_NOT_SET_UP, SETUP_OVER, NO_ROLE, NOT_AVAILABLE, PAUSED, INVITE_CLOSED ->
-                Optional.empty();
+            case NOT_SET_UP,
+                    CONSOLE_NOT_SET_UP,
+                    SETUP_OVER,
+                    GUIDE_OVER,
+                    NO_ROLE,
+                    NOT_AVAILABLE,
+                    PAUSED,
+                    INVITE_CLOSED -> Optional.empty();
         };
     }
 

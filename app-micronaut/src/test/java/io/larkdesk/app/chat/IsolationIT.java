@@ -107,6 +107,17 @@ class IsolationIT {
             GET /console
             GET /console/setup/administrator
             POST /console/setup/administrator
+            GET /console/tenants
+            POST /console/tenants
+            GET /console/tenants/new
+            GET /console/tenants/{tenant}
+            POST /console/tenants/{tenant}/app
+            POST /console/tenants/{tenant}/steps
+            POST /console/tenants/{tenant}/guide
+            POST /console/tenants/{tenant}/guide/revoke
+            POST /console/tenants/{tenant}/suspend
+            POST /console/tenants/{tenant}/resume
+            POST /console/tenants/{tenant}/secret
             GET /console/staff
             POST /console/staff/{person}
             """);
@@ -119,6 +130,9 @@ class IsolationIT {
             Map.entry("POST /lark/{appId}/sign-out", 200),
             Map.entry("GET /console/setup", 410),
             Map.entry("POST /console/setup", 400),
+            Map.entry("GET /guide/{token}", 410),
+            Map.entry("POST /guide/{token}/app", 400),
+            Map.entry("POST /guide/{token}/steps", 400),
             Map.entry("GET /assets/{hash}/{name}", 404),
             Map.entry("GET /health", 200),
             Map.entry("GET /health/{selector}", 200),
@@ -309,6 +323,7 @@ class IsolationIT {
         String path = path(row, "cli_meridian")
                 .replace("{hash}", "0")
                 .replace("{name}", "page.js")
+                .replace("{token}", "A".repeat(43))
                 .replace("{selector}", "liveness");
 
         Answer answer = isFor(row, "GET") ? nobody.get(path) : nobody.post(path, Map.of());
@@ -336,7 +351,8 @@ class IsolationIT {
     @MethodSource("ofStaff")
     void theConsoleIsForStaff(String row) {
         Theirs real = theirs.get(0);
-        String path = real.in(path(row, "cli_alder"));
+        String path = real.in(
+                path(row, "cli_alder").replace("{tenant}", meridian().tenant().toString()));
         assertThat(status(daniel, row, path, real)).isEqualTo(401);
         if (isFor(row, "GET")) {
             assertThat(daniel.browser().get(path).location()).startsWith("/thirdparty/lark/cli_alder/login");

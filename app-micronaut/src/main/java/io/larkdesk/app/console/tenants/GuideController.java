@@ -1,0 +1,81 @@
+package io.larkdesk.app.console.tenants;
+
+import io.larkdesk.app.page.Notice;
+import io.larkdesk.app.web.Browser;
+import io.larkdesk.app.web.Form;
+import io.larkdesk.app.web.Notices;
+import io.larkdesk.core.onboarding.Access;
+import io.larkdesk.core.shared.BearerToken;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a customer's administrator, who has a link and no account, does to come into service. */
+@Controller(Paths.GUIDE + "/{token}")
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class GuideController {
+
+    private final OnboardingPages onboardingPages;
+    private final Notices notices;
+
+    GuideController(OnboardingPages onboardingPages, Notices notices) {
+        this.onboardingPages = onboardingPages;
+        this.notices = notices;
+    }
+
+    /** The steps. */
+    @Get
+    HttpResponse<?> show(HttpRequest<?> request, String token) {
+        return with(
+                request,
+                token,
+                bearer -> onboardingPages.forCustomer(Browser.viewer(request), bearer, Optional.empty()));
+    }
+
+    /** Takes the customer's Lark app. */
+    @Post("/app")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> enter(HttpRequest<?> request, String token, @Body Map<String, Object> fields) {
+        return with(request, token, bearer -> {
+            Optional<OnboardingPages.Refused> refused =
+                    onboardingPages.enter(new Access.ByLink(bearer), new Form(fields));
+            return refused.isEmpty()
+                    ? Optional.of(back(bearer))
+                    : onboardingPages.forCustomer(Browser.viewer(request), bearer, refused);
+        });
+    }
+
+    /** Notes that a step is done, or is not. */
+    @Post("/steps")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> say(HttpRequest<?> request, String token, @Body Map<String, Object> fields) {
+        return with(
+                request,
+                token,
+                bearer -> onboardingPages.say(new Access.ByLink(bearer), new Form(fields))
+                        ? Optional.of(back(bearer))
+                        : Optional.empty());
+    }
+
+    private HttpResponse<?> with(
+            HttpRequest<?> request, String token, Function<BearerToken, Optional<HttpResponse<?>>> act) {
+        return BearerToken.parse(token).flatMap(act).orElseGet(() -> notices.answer(request, Notice.GUIDE_OVER));
+    }
+
+    private static HttpResponse<?> back(BearerToken token) {
+        return HttpResponse.seeOther(URI.create(Paths.guide(token)));
+    }
+}

@@ -1,0 +1,111 @@
+package io.larkdesk.app.console.tenants;
+
+import io.larkdesk.app.page.Viewer;
+import io.larkdesk.core.onboarding.AppAddresses;
+import io.larkdesk.core.onboarding.GuideStep;
+import io.larkdesk.core.onboarding.ShowOnboarding;
+import io.larkdesk.core.tenant.Brand;
+import io.larkdesk.core.tenant.Edition;
+import io.larkdesk.core.tenant.Tenant;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The steps by which a customer comes into service, the same for the TAM and for the customer's administrator.
+ *
+ * @param viewer for whom and when
+ * @param path where its forms are sent
+ * @param csrf goes into every form of the console; empty for the customer's administrator, who has no session
+ * @param shown how far the customer is
+ * @param domain where this deployment is found
+ * @param addresses what Lark has to know, once the App ID is known
+ * @param entered what was entered and refused
+ * @param wrong the field that is wrong, or what else could not be done, if something was
+ */
+public record GuideView(
+        Viewer viewer,
+        String path,
+        Optional<String> csrf,
+        ShowOnboarding.Shown shown,
+        URI domain,
+        Optional<AppAddresses> addresses,
+        Map<String, String> entered,
+        Optional<String> wrong) {
+
+    /** Copies the map. */
+    public GuideView {
+        Objects.requireNonNull(viewer, "viewer");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(csrf, "csrf");
+        Objects.requireNonNull(shown, "shown");
+        Objects.requireNonNull(domain, "domain");
+        Objects.requireNonNull(addresses, "addresses");
+        entered = Map.copyOf(entered);
+        Objects.requireNonNull(wrong, "wrong");
+    }
+
+    /** The steps, in order. */
+    public List<GuideStep> steps() {
+        return List.of(GuideStep.values());
+    }
+
+    /** The place of {@code step} among them, from 1. */
+    public int number(GuideStep step) {
+        return steps().indexOf(step) + 1;
+    }
+
+    /** Whether {@code step} is done, as far as is known. */
+    public boolean isDone(GuideStep step) {
+        return step == GuideStep.CREDENTIALS
+                ? shown.tenant().isPresent()
+                : shown.onboarding().said().contains(step);
+    }
+
+    /** Whether the field {@code name} is wrong. */
+    public boolean isWrong(String name) {
+        return wrong.filter(name::equals).isPresent();
+    }
+
+    /** What stands in the field {@code name}: what was entered just now, or what is known. */
+    public String entered(String name) {
+        return Optional.ofNullable(entered.get(name)).orElseGet(() -> known(name));
+    }
+
+    private String known(String name) {
+        Optional<Tenant> tenant = shown.tenant();
+        return switch (name) {
+            case "organisation" -> shown.onboarding().organisation().value();
+            case "app_id" -> tenant.map(known -> known.appId().value()).orElse("");
+            case "brand" -> tenant.map(known -> known.brand().name()).orElse(Brand.LARK.name());
+            case "edition" -> tenant.map(known -> known.edition().name()).orElse(Edition.FREE.name());
+            default -> "";
+        };
+    }
+
+    /** The platforms on which an app can be. */
+    public List<Brand> brands() {
+        return List.of(Brand.values());
+    }
+
+    /** The editions of Lark. */
+    public List<Edition> editions() {
+        return List.of(Edition.values());
+    }
+
+    /** The redirect addresses, each on a line of its own. */
+    public String redirectUrls() {
+        return addresses
+                .map(known -> String.join(
+                        "\n",
+                        known.redirectUrls().stream().map(Object::toString).toList()))
+                .orElse("");
+    }
+
+    /** The permissions as Lark's batch import takes them. */
+    public String scopes() {
+        return AppAddresses.SCOPES_JSON;
+    }
+}

@@ -1,0 +1,135 @@
+package io.larkdesk.app.console.tenants;
+
+import io.larkdesk.app.chat.Views;
+import io.larkdesk.app.config.Settings;
+import io.larkdesk.app.console.AppForm;
+import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.console.Section;
+import io.larkdesk.app.page.Pages;
+import io.larkdesk.app.page.Viewer;
+import io.larkdesk.app.web.Form;
+import io.larkdesk.app.web.Staff;
+import io.larkdesk.core.onboarding.Access;
+import io.larkdesk.core.onboarding.AppAddresses;
+import io.larkdesk.core.onboarding.EnterApp;
+import io.larkdesk.core.onboarding.GuideStep;
+import io.larkdesk.core.onboarding.SayStep;
+import io.larkdesk.core.onboarding.ShowOnboarding;
+import io.larkdesk.core.shared.BearerToken;
+import io.larkdesk.core.tenant.OrganisationName;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows how a customer comes into service, to staff and to whoever has the customer's link, and takes what either tells. */
+@Singleton
+final class OnboardingPages {
+
+    private final ShowOnboarding showOnboarding;
+    private final EnterApp enterApp;
+    private final SayStep sayStep;
+    private final URI publicUrl;
+    private final Pages pages;
+
+    OnboardingPages(ShowOnboarding showOnboarding, EnterApp enterApp, SayStep sayStep, Settings settings, Pages pages) {
+        this.showOnboarding = showOnboarding;
+        this.enterApp = enterApp;
+        this.sayStep = sayStep;
+        this.publicUrl = settings.publicUrl();
+        this.pages = pages;
+    }
+
+    /**
+     * What was told and refused.
+     *
+     * @param status of the answer
+     * @param wrong the field, or what else it was
+     * @param entered the fields, but never the secret
+     */
+    record Refused(HttpStatus status, String wrong, Map<String, String> entered) {}
+
+    /** The page for staff; empty if there is nothing for them, or the customer is in service. */
+    Optional<HttpResponse<?>> forStaff(
+            Staff staff, Access.ByStaff access, Optional<Refused> refused, Optional<BearerToken> link) {
+        String path = Paths.tenant(access.tenant());
+        return showOnboarding
+                .execute(access)
+                .filter(shown -> !shown.onboarding().isOver())
+                .map(shown -> new OnboardingPage(
+                        ConsoleFrame.of(staff, Section.TENANTS, path),
+                        view(
+                                staff.visitor().viewer(),
+                                path,
+                                Optional.of(staff.visitor().csrf()),
+                                shown,
+                                refused),
+                        link.map(token -> publicUrl + Paths.guide(token))))
+                .map(page -> Views.html(status(refused), pages.page("console/onboarding.jte", page)));
+    }
+
+    /** The page for whoever has the link; empty if it opens nothing. */
+    Optional<HttpResponse<?>> forCustomer(Viewer viewer, BearerToken token, Optional<Refused> refused) {
+        return showOnboarding
+                .execute(new Access.ByLink(token))
+                .map(shown -> view(viewer, Paths.guide(token), Optional.empty(), shown, refused))
+                .map(view -> Views.html(status(refused), pages.page("console/guide.jte", view)));
+    }
+
+    private GuideView view(
+            Viewer viewer, String path, Optional<String> csrf, ShowOnboarding.Shown shown, Optional<Refused> refused) {
+        return new GuideView(
+                viewer,
+                path,
+                csrf,
+                shown,
+                publicUrl,
+                shown.tenant().map(tenant -> AppAddresses.of(publicUrl, tenant.appId())),
+                refused.map(Refused::entered).orElse(Map.of()),
+                refused.map(Refused::wrong));
+    }
+
+    private static HttpStatus status(Optional<Refused> refused) {
+        return refused.map(Refused::status).orElse(HttpStatus.OK);
+    }
+
+    /** Takes the Lark app in {@code form}; empty if it is stored. */
+    Optional<Refused> enter(Access access, Form form) {
+        AppForm app = AppForm.of(form);
+        Optional<OrganisationName> organisation =
+                Optional.ofNullable(app.entered().get("organisation")).flatMap(OrganisationName::parse);
+        Optional<String> wrong = organisation.isEmpty() ? Optional.of("organisation") : app.wrongField(true);
+        if (wrong.isPresent()) {
+            return Optional.of(new Refused(HttpStatus.UNPROCESSABLE_ENTITY, wrong.get(), app.entered()));
+        }
+        EnterApp.Result result = enterApp.execute(new EnterApp.Command(
+                access,
+                organisation.orElseThrow(),
+                app.appId().orElseThrow(),
+                app.secret(),
+                app.brand().orElseThrow(),
+                app.edition().orElseThrow()));
+        return switch (result) {
+            case STORED -> Optional.empty();
+            case NOTHING_THERE -> Optional.of(new Refused(HttpStatus.NOT_FOUND, "gone", Map.of()));
+            case APP_TAKEN -> Optional.of(new Refused(HttpStatus.CONFLICT, "taken", app.entered()));
+            case SECRET_MISSING ->
+                Optional.of(new Refused(HttpStatus.UNPROCESSABLE_ENTITY, "app_secret", app.entered()));
+        };
+    }
+
+    /** Takes what {@code form} says of a step; whether that is one, and there is something for whoever came so. */
+    boolean say(Access access, Form form) {
+        Optional<GuideStep> step = form.text("step").flatMap(name -> Arrays.stream(GuideStep.values())
+                .filter(one -> one.name().equals(name) && one != GuideStep.CREDENTIALS)
+                .findFirst());
+        return step.isPresent()
+                && sayStep.execute(new SayStep.Command(
+                        access,
+                        step.get(),
+                        form.text("done").filter("true"::equals).isPresent()));
+    }
+}

@@ -1,0 +1,51 @@
+package io.larkdesk.app.console.tenants;
+
+import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.core.onboarding.ShowTenant;
+import io.larkdesk.core.tenant.TenantState;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A customer that is or was in service.
+ *
+ * @param frame what stands around it
+ * @param shown the customer
+ * @param done the end of the key of what was done just now, if something was
+ * @param problem the end of the key of what could not be done, if it was tried
+ */
+public record TenantPage(ConsoleFrame frame, ShowTenant.Shown shown, Optional<String> done, Optional<String> problem) {
+
+    /** Refuses null. */
+    public TenantPage {
+        Objects.requireNonNull(frame, "frame");
+        Objects.requireNonNull(shown, "shown");
+        Objects.requireNonNull(done, "done");
+        Objects.requireNonNull(problem, "problem");
+    }
+
+    /** Its address. */
+    public String path() {
+        return Paths.tenant(shown.tenant().id());
+    }
+
+    /** The class of the tag of {@code state}. */
+    public static String tag(TenantState state) {
+        return switch (state) {
+            case DRAFT -> "closed";
+            case VERIFIED -> "new";
+            case ACTIVE -> "done";
+            case SUSPENDED -> "wait";
+        };
+    }
+
+    /** The end of the key of what {@code state} is called. */
+    public static String key(TenantState state) {
+        return switch (state) {
+            case DRAFT -> "draft";
+            case VERIFIED -> "verified";
+            case ACTIVE -> "active";
+            case SUSPENDED -> "suspended";
+        };
+    }
+}
