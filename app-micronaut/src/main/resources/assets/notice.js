@@ -1,10 +1,7 @@
 // What pages without the conversation need: buttons that copy, and times in the reader's own zone.
-import { copyWords } from './copying.js';
+import { startCopying } from './copyButtons.js';
 
-for (const button of document.querySelectorAll('[data-copy]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => copyWords(button));
-}
+startCopying();
 
 // Who has come for the first time has not told the zone yet: tells it, and has the times written again.
 const cookie = `zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}`;

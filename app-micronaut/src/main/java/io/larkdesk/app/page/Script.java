@@ -58,7 +58,8 @@ final class Script {
             "workstation.js");
 
     /** The same for the service console. */
-    static final List<String> CONSOLE = List.of("page.js", "texts.js", "times.js", "menus.js", "console.js");
+    static final List<String> CONSOLE =
+            List.of("page.js", "texts.js", "times.js", "menus.js", "copying.js", "copyButtons.js", "console.js");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^ *//.*\\n");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*;\\n");

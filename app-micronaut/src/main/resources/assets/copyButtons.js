@@ -1,0 +1,10 @@
+// Buttons that copy, on pages where they stand from the beginning.
+import { copyWords } from './copying.js';
+
+// They are of no use without script, so they show up with it.
+export function startCopying() {
+  for (const button of document.querySelectorAll('[data-copy]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => copyWords(button));
+  }
+}
