@@ -418,7 +418,7 @@ final class TicketUseCasesTest {
     }
 
     @Test
-    void anEmergencyMakesAnOpenTicketCriticalAndNoOther() {
+    void anEmergencyMakesATicketCritical() {
         Ticket ticket = open();
         assertThat(raiseToCritical.execute(ticket.id(), ann.id()))
                 .map(Ticket::severity)
