@@ -42,6 +42,8 @@ public enum Notice {
     NOTHING_HERE("nothingHere", "lock", Tone.CALM, 404, true, false),
     /** A message for the group of a ticket that is closed. */
     TICKET_CLOSED("ticketClosed", "lock", Tone.WAIT, 409, true, false),
+    /** A link that somebody wants made into the group of a ticket that is closed. */
+    NOBODY_COMES("nobodyComes", "lock", Tone.WAIT, 409, true, false),
     /** An address that leads nowhere. */
     NO_PAGE("noPage", "search", Tone.CALM, 404, true, false),
     /** A form that was sent from elsewhere, or from a page older than the session. */

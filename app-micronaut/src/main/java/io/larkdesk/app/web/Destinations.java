@@ -24,6 +24,7 @@ final class Destinations {
                     ALREADY_IN,
                     NOTHING_HERE,
                     TICKET_CLOSED,
+                    NOBODY_COMES,
                     NO_PAGE,
                     FORM_REFUSED,
                     WRONG_METHOD,

@@ -130,7 +130,12 @@ final class Desk {
                 stores.tenants(),
                 new PlainNameKeys());
         issueInvite = new IssueInvite(
-                stores.transactions(), stores.members(), stores.invites(), setting.invites(), randomness);
+                stores.transactions(),
+                stores.groups(),
+                stores.members(),
+                stores.invites(),
+                setting.invites(),
+                randomness);
         revokeInvite = new RevokeInvite(stores.transactions(), stores.members(), stores.invites());
         listInvites = new ListInvites(
                 stores.transactions(),
