@@ -1,7 +1,10 @@
 package io.larkdesk.app.chat;
 
+import io.larkdesk.app.page.Audience;
 import io.larkdesk.app.page.MessageView;
 import io.larkdesk.app.page.PersonView;
+import io.larkdesk.app.web.Addresses;
+import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Side;
@@ -34,6 +37,12 @@ public final class Views {
     /** A page, or a piece of one, that there is. */
     public static MutableHttpResponse<String> html(String html) {
         return html(HttpStatus.OK, html);
+    }
+
+    /** Those who get messages as {@code visitor} does. */
+    static Audience audience(Visitor visitor) {
+        return new Audience(
+                visitor.viewer().language(), Addresses.root(visitor.tenant().appId()));
     }
 
     /** The person as seen in {@code group}. */

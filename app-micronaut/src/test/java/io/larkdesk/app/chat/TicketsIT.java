@@ -177,6 +177,17 @@ class TicketsIT {
         assertThat(page(daniel).body()).doesNotContain("novalidate hidden>").doesNotContain("4 of 5:  ");
     }
 
+    /** The page that answers a form has the form's address, deeper than the group's own. */
+    @Test
+    void linesLeadToTicketsFromThePageThatRefusesAMessageToo() {
+        Answer refused = daniel.submit(daniel.path("/messages"), SignedIn.message(" "));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("<a href=\"" + path + "\">#" + number)
+                .doesNotContain("=\"..");
+    }
+
     @Test
     void nobodyIsAddedToTheGroupOfAClosedTicket() {
         change(sofia, "resolve", "resolution", "Ended it");
