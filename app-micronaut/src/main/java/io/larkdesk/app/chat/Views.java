@@ -16,6 +16,7 @@ import io.micronaut.http.MutableHttpResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,10 +40,12 @@ public final class Views {
         return html(HttpStatus.OK, html);
     }
 
-    /** Those who get messages as {@code visitor} does. */
+    /** The visitor alone, as one who gets messages. */
     static Audience audience(Visitor visitor) {
         return new Audience(
-                visitor.viewer().language(), Addresses.root(visitor.tenant().appId()));
+                visitor.viewer().language(),
+                Addresses.root(visitor.tenant().appId()),
+                Optional.of(visitor.person().id().value()));
     }
 
     /** The person as seen in {@code group}. */

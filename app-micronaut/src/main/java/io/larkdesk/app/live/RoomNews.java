@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ final class RoomNews {
     private final Pages pages;
     private final Map<UUID, PersonView> people;
     private final Map<Wanted, byte[]> drawn = new HashMap<>();
+    private final Map<Position, Set<UUID>> actors = new HashMap<>();
 
     RoomNews(GroupId group, Latest latest, Pages pages) {
         this.latest = latest;
@@ -64,12 +67,24 @@ final class RoomNews {
 
     /** The events for a page at {@code position}; empty if there are none. */
     byte[] after(Position position, Follower follower) {
-        Audience audience = new Audience(follower.language(), Addresses.root(follower.app()));
+        UUID person = follower.person().value();
+        Audience audience = new Audience(
+                follower.language(),
+                Addresses.root(follower.app()),
+                Optional.of(person).filter(actors(position)::contains));
         return drawn.computeIfAbsent(new Wanted(position, audience), wanted -> draw(news(position), audience));
     }
 
     private News news(Position position) {
         return Objects.requireNonNull(latest.news().get(position), "not asked about");
+    }
+
+    /** Those who did something of which a line of the desk tells: only to them do lines look other than to everybody. */
+    private Set<UUID> actors(Position position) {
+        return actors.computeIfAbsent(position, from -> views(news(from).messages()).stream()
+                .filter(MessageView::isNotice)
+                .map(message -> message.person().id())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Changes go first and without a position: if the stream breaks before the messages came, both come again, and nothing is lost. */
@@ -93,10 +108,10 @@ final class RoomNews {
     }
 
     private String html(List<Message> messages, Audience audience) {
-        return pages.messages(
-                audience,
-                messages.stream()
-                        .map(message -> MessageView.of(message, people))
-                        .toList());
+        return pages.messages(audience, views(messages));
+    }
+
+    private List<MessageView> views(List<Message> messages) {
+        return messages.stream().map(message -> MessageView.of(message, people)).toList();
     }
 }

@@ -76,7 +76,7 @@ public final class Samples {
 
     /** Those who read {@code language} and come through the sample's app. */
     static Audience everybody(Language language) {
-        return new Audience(language, "/lark/" + APP);
+        return new Audience(language, "/lark/" + APP, Optional.empty());
     }
 
     public static Viewer viewer(Language language, Theme theme) {
