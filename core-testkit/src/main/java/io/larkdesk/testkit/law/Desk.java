@@ -14,6 +14,7 @@ import io.larkdesk.core.conversation.MentionedMembers;
 import io.larkdesk.core.conversation.NoteTicket;
 import io.larkdesk.core.conversation.PostMessage;
 import io.larkdesk.core.conversation.ReadConversation;
+import io.larkdesk.core.conversation.RedrawLists;
 import io.larkdesk.core.escalation.EmergencyAlarms;
 import io.larkdesk.core.group.AdmitMember;
 import io.larkdesk.core.group.FindTam;
@@ -201,8 +202,13 @@ final class Desk {
                 attachFiles,
                 postMessage,
                 randomness);
-        RecordChange recordChange =
-                new RecordChange(stores.tickets(), stores.groups(), seatMembers, keepTimeline, noteTicket);
+        RecordChange recordChange = new RecordChange(
+                stores.tickets(),
+                stores.groups(),
+                seatMembers,
+                keepTimeline,
+                noteTicket,
+                new RedrawLists(stores.transactions(), stores.members(), feed));
         changeTicket = new ChangeTicket(
                 stores.transactions(),
                 stores.tickets(),
