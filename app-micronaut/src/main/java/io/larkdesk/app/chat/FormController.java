@@ -4,6 +4,7 @@ import io.larkdesk.app.chat.Posting.Note;
 import io.larkdesk.app.files.FormRequests;
 import io.larkdesk.app.files.MultipartForm;
 import io.larkdesk.app.files.MultipartForm.BadFormException;
+import io.larkdesk.app.files.RunningUploads;
 import io.larkdesk.app.files.TakeFile;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.Form;
@@ -39,11 +40,13 @@ final class FormController {
 
     private final Posting posting;
     private final TakeFile takeFile;
+    private final RunningUploads uploads;
     private final Notices notices;
 
-    FormController(Posting posting, TakeFile takeFile, Notices notices) {
+    FormController(Posting posting, TakeFile takeFile, RunningUploads uploads, Notices notices) {
         this.posting = posting;
         this.takeFile = takeFile;
+        this.uploads = uploads;
         this.notices = notices;
     }
 
@@ -57,7 +60,13 @@ final class FormController {
         if (id.isEmpty()) {
             return notices.answer(request, Notice.NOTHING_HERE);
         }
-        try (body) {
+        Optional<RunningUploads.Place> place = uploads.enter(visitor.person().id());
+        if (place.isEmpty()) {
+            return notices.tooMany(request, RunningUploads.LATER);
+        }
+        RunningUploads.Place held = place.get();
+        try (held;
+                body) {
             MultipartForm form = MultipartForm.open(FormRequests.contentType(request), body);
             if (!FormRequests.isProven(request, visitor, form)) {
                 return notices.answer(request, Notice.FORM_REFUSED);

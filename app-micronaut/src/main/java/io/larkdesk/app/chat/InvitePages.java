@@ -36,6 +36,7 @@ final class InvitePages {
         return new AddPeoplePage(
                 Dialogs.about(visitor, listed.group()),
                 listed.organisation(),
+                listed.group().isClosed(),
                 issued.flatMap(made -> listed.open().stream()
                         .filter(open -> isSame(open, made))
                         .findFirst()

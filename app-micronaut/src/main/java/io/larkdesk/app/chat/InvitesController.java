@@ -5,6 +5,7 @@ import io.larkdesk.app.page.AddPeoplePage.Asked;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.web.Addresses;
+import io.larkdesk.app.web.Browser;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
@@ -87,6 +88,14 @@ final class InvitesController {
                 new IssueInvite.Command(id.get(), visitor.person().id(), most));
         if (result instanceof Issued issued) {
             return show(request, visitor, group, HttpStatus.CREATED, Optional.of(issued), Asked.NOTHING);
+        }
+        if (result instanceof IssueInvite.TicketClosed) {
+            return Browser.isScript(request)
+                    ? show(request, visitor, group, HttpStatus.CONFLICT, Optional.empty(), Asked.NOTHING)
+                    : notices.answer(
+                            request,
+                            Notice.NOBODY_COMES,
+                            Addresses.group(visitor.tenant().appId(), id.get()));
         }
         return result instanceof IssueInvite.TooMany
                 ? refuse(request, visitor, group, HttpStatus.CONFLICT, limit, "TOO_MANY")

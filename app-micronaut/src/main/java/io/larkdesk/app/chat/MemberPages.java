@@ -34,6 +34,7 @@ final class MemberPages {
                 side.flatMap(MemberPages::parse).orElse(mine),
                 words.text(),
                 shown.organisation(),
+                shown.group().isClosed(),
                 shown.provider().orElseGet(() -> texts(visitor).say("notice.someProvider")),
                 members(shown, ticket, Side.CUSTOMER),
                 members(shown, ticket, Side.SERVICE_TEAM));

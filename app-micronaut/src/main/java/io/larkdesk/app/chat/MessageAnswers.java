@@ -43,7 +43,7 @@ final class MessageAnswers {
     HttpResponse<?> own(HttpRequest<?> request, Visitor visitor, Message message) {
         if (Browser.isScript(request)) {
             MessageView view = MessageView.of(message, people(visitor, message));
-            return Views.html(pages.message(visitor.viewer().language(), view));
+            return Views.html(pages.message(Views.audience(visitor), view));
         }
         long seq = message.id().seq();
         return HttpResponse.seeOther(URI.create(group(visitor, message.id().group()) + "?m=" + seq + "#m-" + seq));

@@ -3,6 +3,7 @@ package io.larkdesk.app.chat;
 import io.larkdesk.app.files.FormRequests;
 import io.larkdesk.app.files.MultipartForm;
 import io.larkdesk.app.files.MultipartForm.BadFormException;
+import io.larkdesk.app.files.RunningUploads;
 import io.larkdesk.app.files.TakeFile;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.page.Texts;
@@ -42,12 +43,15 @@ final class NewTicketFormController {
     private final ListProducts listProducts;
     private final Creation creation;
     private final TakeFile takeFile;
+    private final RunningUploads uploads;
     private final Notices notices;
 
-    NewTicketFormController(ListProducts listProducts, Creation creation, TakeFile takeFile, Notices notices) {
+    NewTicketFormController(
+            ListProducts listProducts, Creation creation, TakeFile takeFile, RunningUploads uploads, Notices notices) {
         this.listProducts = listProducts;
         this.creation = creation;
         this.takeFile = takeFile;
+        this.uploads = uploads;
         this.notices = notices;
     }
 
@@ -57,7 +61,13 @@ final class NewTicketFormController {
     @ProofInForm
     HttpResponse<?> create(HttpRequest<?> request, Visitor visitor, String group, @Body InputStream body)
             throws IOException {
-        try (body) {
+        Optional<RunningUploads.Place> place = uploads.enter(visitor.person().id());
+        if (place.isEmpty()) {
+            return notices.tooMany(request, RunningUploads.LATER);
+        }
+        RunningUploads.Place held = place.get();
+        try (held;
+                body) {
             Optional<Offered> offered = GroupId.parse(group)
                     .flatMap(id -> listProducts.execute(id, visitor.person().id()));
             if (offered.isEmpty()) {

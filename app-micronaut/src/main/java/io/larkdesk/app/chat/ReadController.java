@@ -85,7 +85,7 @@ final class ReadController {
     private HttpResponse<?> fragment(Visitor visitor, String group, Page page) {
         GroupId id = GroupId.parse(group).orElseThrow();
         return Views.html(pages.messages(
-                        visitor.viewer().language(), Views.messages(page.messages(), Views.people(page.people(), id))))
+                        Views.audience(visitor), Views.messages(page.messages(), Views.people(page.people(), id))))
                 .header(MORE, Boolean.toString(page.more()));
     }
 

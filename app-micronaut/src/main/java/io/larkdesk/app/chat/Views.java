@@ -1,7 +1,10 @@
 package io.larkdesk.app.chat;
 
+import io.larkdesk.app.page.Audience;
 import io.larkdesk.app.page.MessageView;
 import io.larkdesk.app.page.PersonView;
+import io.larkdesk.app.web.Addresses;
+import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Side;
@@ -13,6 +16,7 @@ import io.micronaut.http.MutableHttpResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +38,14 @@ public final class Views {
     /** A page, or a piece of one, that there is. */
     public static MutableHttpResponse<String> html(String html) {
         return html(HttpStatus.OK, html);
+    }
+
+    /** The visitor alone, as one who gets messages. */
+    static Audience audience(Visitor visitor) {
+        return new Audience(
+                visitor.viewer().language(),
+                Addresses.root(visitor.tenant().appId()),
+                Optional.of(visitor.person().id().value()));
     }
 
     /** The person as seen in {@code group}. */

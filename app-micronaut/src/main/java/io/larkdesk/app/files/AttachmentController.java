@@ -36,8 +36,8 @@ final class AttachmentController {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** For a day, by this browser and this session only; what it is never changes. */
-    private static final String KEPT = "private, max-age=86400, immutable";
+    /** By this browser only, which asks each time whether the person still may see it: then, what it is never changes. */
+    private static final String KEPT = "private, no-cache";
 
     private static final String HARMLESS = "sandbox; default-src 'none'; frame-ancestors 'none'";
 

@@ -28,10 +28,12 @@ import java.util.Optional;
 final class UploadController {
 
     private final TakeFile takeFile;
+    private final RunningUploads uploads;
     private final Notices notices;
 
-    UploadController(TakeFile takeFile, Notices notices) {
+    UploadController(TakeFile takeFile, RunningUploads uploads, Notices notices) {
         this.takeFile = takeFile;
+        this.uploads = uploads;
         this.notices = notices;
     }
 
@@ -46,7 +48,13 @@ final class UploadController {
         if (id.isEmpty()) {
             return notices.answer(request, Notice.NOTHING_HERE);
         }
-        try (body) {
+        Optional<RunningUploads.Place> place = uploads.enter(visitor.person().id());
+        if (place.isEmpty()) {
+            return notices.tooMany(request, RunningUploads.LATER);
+        }
+        RunningUploads.Place held = place.get();
+        try (held;
+                body) {
             MultipartForm form = MultipartForm.open(FormRequests.contentType(request), body);
             if (!FormRequests.isProven(request, visitor, form)) {
                 return notices.answer(request, Notice.FORM_REFUSED);

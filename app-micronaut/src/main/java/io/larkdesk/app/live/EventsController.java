@@ -77,6 +77,7 @@ final class EventsController {
                 person,
                 visitor.session(),
                 visitor.viewer().language(),
+                visitor.tenant().appId(),
                 shown.get(),
                 tickets != null,
                 position(lastEventId).or(() -> position(at)));

@@ -5,6 +5,7 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.Language;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.SessionKey;
+import io.larkdesk.core.tenant.AppId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,7 @@ final class OpenPage {
      * @param person who
      * @param session in which session the page was opened
      * @param language in which the page speaks
+     * @param app through which app the person comes
      * @param group what it shows
      * @param isOfTickets whether it shows the group's tickets, not its conversation
      * @param position what the page has already; without it, everything up to now
@@ -59,6 +61,7 @@ final class OpenPage {
             PersonId person,
             SessionKey session,
             Language language,
+            AppId app,
             GroupId group,
             boolean isOfTickets,
             Optional<Position> position) {
@@ -67,6 +70,7 @@ final class OpenPage {
             Objects.requireNonNull(person, "person");
             Objects.requireNonNull(session, "session");
             Objects.requireNonNull(language, "language");
+            Objects.requireNonNull(app, "app");
             Objects.requireNonNull(group, "group");
             Objects.requireNonNull(position, "position");
         }

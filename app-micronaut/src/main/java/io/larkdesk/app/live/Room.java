@@ -145,7 +145,7 @@ final class Room implements Place {
         Position next = news.end();
         if (standing.position().isPresent()) {
             Position from = standing.position().get();
-            put(page, news.after(from, page.follower().language()), standing.isNew() ? 0 : hinted);
+            put(page, news.after(from, page.follower()), standing.isNew() ? 0 : hinted);
             next = news.next(from);
         }
         put(page, moved, 0);

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param in what stands around it
  * @param organisation whose people can join
+ * @param isClosed whether nobody comes into the group any more
  * @param fresh the link that was made just now
  * @param links all others that work, the last one first
  * @param lifetime how long a new one works
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record AddPeoplePage(
         GroupDialog in,
         String organisation,
+        boolean isClosed,
         Optional<Fresh> fresh,
         List<LinkView> links,
         Duration lifetime,

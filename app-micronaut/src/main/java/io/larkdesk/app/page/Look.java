@@ -41,9 +41,13 @@ public record Look(
     }
 
     /** A message as it looks to nobody in particular. */
-    public static Look neutral(Times times) {
-        return new Look(
-                times, Optional.empty(), false, false, Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
+    static Look neutral(Times times) {
+        return ofLine(times, Optional.empty());
+    }
+
+    /** A line of the desk as it looks to {@code you}. */
+    static Look ofLine(Times times, Optional<UUID> you) {
+        return new Look(times, you, false, false, Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
     }
 
     /** The classes of the message's element. */

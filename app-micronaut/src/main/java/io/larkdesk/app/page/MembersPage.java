@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param shown whose list is shown
  * @param words what was looked for; empty for everybody
  * @param organisation the customer's name
+ * @param isClosed whether nobody comes into the group any more
  * @param provider the provider's name
  * @param customers in order of joining
  * @param serviceTeam in order of joining
@@ -27,6 +28,7 @@ public record MembersPage(
         Side shown,
         String words,
         String organisation,
+        boolean isClosed,
         String provider,
         List<MemberView> customers,
         List<MemberView> serviceTeam) {

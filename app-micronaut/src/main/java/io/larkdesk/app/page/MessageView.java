@@ -174,10 +174,10 @@ public record MessageView(
         return "said." + event + through + (own ? "You" : "");
     }
 
-    /** What the text of a notice names; instants as {@code times} tells them, severities as {@code times} calls them. */
-    public Map<String, String> named(Times times) {
+    /** What the text of a notice names; instants as {@code times} tells them, severities as {@code times} calls them, links under {@code root}. */
+    public Map<String, String> named(Times times, String root) {
         if (ticket.isPresent()) {
-            return ticket.get().named(person.name(), by.map(PersonView::name).orElse(""), times);
+            return ticket.get().named(person.name(), by.map(PersonView::name).orElse(""), times, root);
         }
         return Map.of("name", person.name(), "by", by.map(PersonView::name).orElse(""));
     }

@@ -50,6 +50,8 @@ public enum Notice {
     NOTHING_HERE("nothingHere", "lock", Tone.CALM, 404, true, false),
     /** A message for the group of a ticket that is closed. */
     TICKET_CLOSED("ticketClosed", "lock", Tone.WAIT, 409, true, false),
+    /** A link that somebody wants made into the group of a ticket that is closed. */
+    NOBODY_COMES("nobodyComes", "lock", Tone.WAIT, 409, true, false),
     /** An address that leads nowhere. */
     NO_PAGE("noPage", "search", Tone.CALM, 404, true, false),
     /** Something that the role of one of the staff does not allow. */

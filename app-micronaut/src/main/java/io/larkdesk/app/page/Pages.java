@@ -3,7 +3,6 @@ package io.larkdesk.app.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import io.larkdesk.core.person.Language;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -154,14 +153,14 @@ public final class Pages {
         return draw("timelinePage.jte", Map.of("page", page, "assets", assets));
     }
 
-    /** One message as all readers of the language get it. */
-    public String message(Language language, MessageView message) {
-        return messages(language, List.of(message));
+    /** One message as all of the audience get it. */
+    public String message(Audience audience, MessageView message) {
+        return messages(audience, List.of(message));
     }
 
-    /** Messages in order, as all readers of the language get them. */
-    public String messages(Language language, List<MessageView> messages) {
-        return draw("messages.jte", Map.of("times", Viewer.anyone(language).times(), "messages", messages));
+    /** Messages in order, as all of the audience get them. */
+    public String messages(Audience audience, List<MessageView> messages) {
+        return draw("messages.jte", Map.of("audience", audience, "messages", messages));
     }
 
     /** Any page of {@code template}, whose parameters are {@code page} and the assets. */

@@ -77,9 +77,10 @@ public record TicketLine(
         };
     }
 
-    Map<String, String> named(String who, String has, Times times) {
+    Map<String, String> named(String who, String has, Times times, String root) {
         String said = said(times.texts());
         return Map.of(
+                "root", root,
                 "who", who,
                 "has", has,
                 "number", number,

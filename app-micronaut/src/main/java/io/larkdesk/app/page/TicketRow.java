@@ -70,7 +70,7 @@ public record TicketRow(
         return last.map(message -> {
             boolean own = message.person().id().equals(viewer.id());
             return message.isNotice()
-                    ? times.texts().plain(message.notice(own), message.named(times))
+                    ? times.texts().plain(message.notice(own), message.named(times, ""))
                     : times.texts()
                             .say(
                                     "workstation.said." + message.kind() + (own ? ".you" : ""),

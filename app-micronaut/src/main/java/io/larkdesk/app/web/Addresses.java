@@ -20,6 +20,11 @@ public final class Addresses {
 
     private Addresses() {}
 
+    /** What all addresses of {@code app} begin with. */
+    public static String root(AppId app) {
+        return "/lark/" + app;
+    }
+
     /** Where the app's people begin. */
     public static String workbench(AppId app) {
         return "/lark/" + app + "/workbench";

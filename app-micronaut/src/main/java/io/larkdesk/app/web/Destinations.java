@@ -25,6 +25,7 @@ final class Destinations {
                     ALREADY_IN,
                     NOTHING_HERE,
                     TICKET_CLOSED,
+                    NOBODY_COMES,
                     NO_PAGE,
                     NOT_ALLOWED,
                     FORM_REFUSED,

@@ -177,6 +177,41 @@ class TicketsIT {
         assertThat(page(daniel).body()).doesNotContain("novalidate hidden>").doesNotContain("4 of 5:  ");
     }
 
+    /** The page that answers a form has the form's address, deeper than the group's own. */
+    @Test
+    void linesLeadToTicketsFromThePageThatRefusesAMessageToo() {
+        Answer refused = daniel.submit(daniel.path("/messages"), SignedIn.message(" "));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("<a href=\"" + path + "\">#" + number)
+                .doesNotContain("=\"..");
+    }
+
+    @Test
+    void nobodyIsAddedToTheGroupOfAClosedTicket() {
+        change(sofia, "resolve", "resolution", "Ended it");
+        String invites = "/lark/cli_harbour/groups/" + group() + "/invites";
+        String members = "/lark/cli_harbour/groups/" + group() + "/members";
+        assertThat(daniel.browser().get(members).body()).contains("href=\"" + invites + "\"");
+        done(change(daniel, "confirm"), daniel);
+
+        assertThat(daniel.browser().get(members).body()).doesNotContain(invites);
+        assertThat(daniel.browser().get(invites).body())
+                .contains("Reopen the ticket to add people")
+                .doesNotContain("name=\"limit\"");
+        Answer page = daniel.submit(invites, Map.of("limit", ""));
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.title()).isEqualTo("This ticket is closed");
+        Answer piece = daniel.send(invites, Map.of("limit", ""));
+        assertThat(piece.status()).isEqualTo(409);
+        assertThat(piece.body()).contains("Reopen the ticket to add people").doesNotContain("inviteToGroup?code=");
+        Answer problem = daniel.browser().post(invites, Map.of("limit", "", "_csrf", daniel.csrf()), "Accept", "*/*");
+        assertThat(problem.status()).isEqualTo(409);
+        assertThat(problem.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(problem.body()).contains("nobodyComes").contains("Reopen the ticket to add people");
+    }
+
     @Test
     void aTicketIsHandedOverAndWeighed() {
         done(change(sofia, "reassign", "person", amara.person().id().value().toString()), sofia);

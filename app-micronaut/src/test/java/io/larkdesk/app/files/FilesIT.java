@@ -181,10 +181,10 @@ class FilesIT {
         Answer said = say(daniel, "", id);
 
         assertThat(said.status()).as(said.body()).isEqualTo(200);
-        String relative = "../groups/" + daniel.path("").replaceAll(".*/", "") + "/attachments/" + id;
+        String address = daniel.path("/attachments/" + id);
         assertThat(said.body())
-                .contains("href=\"" + relative + "\"")
-                .contains("src=\"" + relative + "/thumbnail\" width=\"320\" height=\"222\"");
+                .contains("href=\"" + address + "\"")
+                .contains("src=\"" + address + "/thumbnail\" width=\"320\" height=\"222\"");
         assertThat(mei.page("?m=" + SignedIn.seq(said)).body())
                 .contains("src=\"" + mei.path("/attachments/" + id + "/thumbnail\""));
         HttpResponse<byte[]> whole = fetch(mei, mei.path("/attachments/" + id));
@@ -198,7 +198,7 @@ class FilesIT {
         assertThat(header(whole, "Content-Security-Policy")).contains("sandbox").contains("default-src 'none'");
         assertThat(header(whole, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(whole, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
-        assertThat(header(whole, "Cache-Control")).contains("private").contains("immutable");
+        assertThat(header(whole, "Cache-Control")).isEqualTo("private, no-cache");
         HttpResponse<byte[]> small = fetch(mei, mei.path("/attachments/" + id + "/thumbnail"));
         assertThat(header(small, "Content-Type")).isEqualTo("image/jpeg");
         assertThat(ImageIO.read(new ByteArrayInputStream(small.body())).getWidth())
@@ -209,6 +209,28 @@ class FilesIT {
             assertThat(again.statusCode()).isEqualTo(304);
             assertThat(again.body()).isEmpty();
         }
+    }
+
+    /** What is kept in a browser is of no use to whoever may not see it any more. */
+    @Test
+    void whoWasRemovedIsNotToldThatTheBrowsersCopyIsStillRight() {
+        SignedIn xiaoming = SignedIn.to(desk.node(), "cli_harbour", "ou_xiaoming");
+        String id = uploaded(daniel, "shot.png", png(900, 700));
+        say(daniel, "", id);
+        for (String tail : List.of("", "/thumbnail")) {
+            String path = daniel.path("/attachments/" + id + tail);
+            String tag = header(fetch(xiaoming, path), "ETag");
+            assertThat(fetch(xiaoming, path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        }
+        String picture = daniel.path("/attachments/" + id);
+        String tag = header(fetch(xiaoming, picture), "ETag");
+
+        daniel.submit(daniel.path("/members/" + xiaoming.person().id() + "/remove"), Map.of());
+
+        assertThat(fetch(xiaoming, picture, "If-None-Match", tag).statusCode()).isEqualTo(404);
+        assertThat(fetch(xiaoming, picture + "/thumbnail", "If-None-Match", "\"small-" + id + '"')
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -381,6 +403,43 @@ class FilesIT {
         assertRefused(say(daniel, "x", mine), 422, "FILE_NOT_THERE", "");
         assertThat(say(daniel, "", "").status()).isEqualTo(422);
         give(mei, meis);
+    }
+
+    private static Socket startUpload() throws IOException {
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), desk.node().url().getPort());
+        String cookies = daniel.browser().cookies().entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        socket.getOutputStream()
+                .write(("POST " + daniel.path("/attachments") + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookies
+                                + "\r\nX-CSRF-Token: " + daniel.csrf() + "\r\nContent-Type: " + Upload.TYPE
+                                + "\r\nContent-Length: 900000\r\n\r\n--" + Upload.BOUNDARY + "\r\n")
+                        .getBytes(UTF_8));
+        return socket;
+    }
+
+    @Test
+    void nobodyHoldsMoreThanAFewConnectionsByUploads() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < RunningUploads.MOST; i++) {
+                slow.add(startUpload());
+            }
+            await().untilAsserted(() -> {
+                Answer refused = upload(daniel, "", "", new byte[0]);
+                assertThat(refused.status()).isEqualTo(429);
+                assertThat(refused.header("Retry-After")).isEqualTo("5");
+            });
+            give(mei, uploaded(mei, "a.txt", Upload.zeros(10)));
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        await().untilAsserted(() ->
+                assertThat(upload(daniel, "", "", new byte[0]).status()).isNotEqualTo(429));
+        assertThat(used()).isEqualTo(usedBefore);
     }
 
     @Test

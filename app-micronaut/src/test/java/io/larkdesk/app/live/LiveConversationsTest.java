@@ -122,6 +122,21 @@ class LiveConversationsTest {
         assertThat(sent).isNotEqualTo(chinese.pieces().get(chinese.pieces().size() - 1));
     }
 
+    /** As when the page is opened anew. */
+    @Test
+    void linesAboutWhatOneDidSpeakToOneAndNameOneToOthers() {
+        Person carl = live.scene.person(acme, "Carl");
+        Browser others = connect(ann);
+        live.run();
+        live.join(group, carl);
+        live.run();
+        Browser own = node.connect(live.follower(group, carl, Optional.of(new Position(0, 0))));
+        live.run();
+
+        assertThat(others.data("messages")).singleElement().asString().contains("<b>Carl</b> joined");
+        assertThat(own.data("messages")).singleElement().asString().contains("You joined");
+    }
+
     @Test
     void onlyCursorsThatMovedAreToldOf() {
         live.post(group, bob, "one");

@@ -23,6 +23,7 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.Session;
 import io.larkdesk.core.person.SessionKey;
 import io.larkdesk.core.person.SessionToken;
+import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.ticket.KeepTimeline;
 import io.larkdesk.core.ticket.TicketHost;
 import io.larkdesk.testkit.ManualClock;
@@ -89,6 +90,11 @@ final class LiveDesk {
         hinting = on;
     }
 
+    /** The app through which {@code person} comes. */
+    private AppId app(Person person) {
+        return desk.tenants().get(person.id().tenant()).appId();
+    }
+
     Message post(ServiceGroup group, Person author, String text) {
         PostMessage.Result result = postMessage.execute(new PostMessage.Command(
                 group.id(), author.id(), new ClientId(randomness.uuid()), MessageBody.parse(text)));
@@ -122,12 +128,13 @@ final class LiveDesk {
 
     /** What a browser of {@code person} follows, that is in {@code group} and opens a session for it. */
     Follower follower(ServiceGroup group, Person person, Optional<Position> position) {
-        return new Follower(person.id(), signIn(person), person.language(), group.id(), false, position);
+        return new Follower(person.id(), signIn(person), person.language(), app(person), group.id(), false, position);
     }
 
     /** What a browser of {@code person} follows that shows the tickets of {@code group}. */
     Follower ofTickets(ServiceGroup group, Person person) {
-        return new Follower(person.id(), signIn(person), person.language(), group.id(), true, Optional.empty());
+        return new Follower(
+                person.id(), signIn(person), person.language(), app(person), group.id(), true, Optional.empty());
     }
 
     SessionKey signIn(Person person) {

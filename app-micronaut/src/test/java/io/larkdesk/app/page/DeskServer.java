@@ -143,7 +143,10 @@ final class DeskServer implements AutoCloseable {
                 .orElseGet(() -> exchange.number("after").orElseThrow());
         long to = before.map(seq -> seq - 1).orElse(from + DeskPages.SIZE);
         exchange.header("X-More", Boolean.toString(before.isPresent() ? from > 0 : to < desk.last()));
-        exchange.answer(200, "text/html; charset=utf-8", pages.pages.messages(language, desk.between(from, to)));
+        exchange.answer(
+                200,
+                "text/html; charset=utf-8",
+                pages.pages.messages(Samples.everybody(language), desk.between(from, to)));
     }
 
     private void showReaders(Exchange exchange, long seq) throws IOException {
@@ -219,7 +222,10 @@ final class DeskServer implements AutoCloseable {
 
     private void answer(Exchange exchange, Message message) throws IOException {
         if (exchange.isFragment()) {
-            exchange.answer(200, "text/html; charset=utf-8", pages.pages.message(language, Desk.view(message)));
+            exchange.answer(
+                    200,
+                    "text/html; charset=utf-8",
+                    pages.pages.message(Samples.everybody(language), Desk.view(message)));
         } else {
             long seq = message.id().seq();
             exchange.redirect(URI.create(GROUP + "?m=" + seq + "#m-" + seq));

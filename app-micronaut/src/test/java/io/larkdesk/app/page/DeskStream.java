@@ -83,7 +83,7 @@ final class DeskStream {
 
     private void tell(String event, Message message) {
         position = position.after(message);
-        tell(event, pages.messages(language, List.of(Desk.view(message))));
+        tell(event, pages.messages(Samples.everybody(language), List.of(Desk.view(message))));
     }
 
     private void tellUnread() {

@@ -47,7 +47,7 @@ class PagesTest {
 
     @Test
     void ofAMessageForEverybodyNothingIsMarkedAsAnybodysOwn() {
-        String html = pages.messages(Language.EN, Samples.morning());
+        String html = pages.messages(Samples.everybody(Language.EN), Samples.morning());
 
         assertThat(html).doesNotContain("class=\"msg me").doesNotContain("tome").doesNotContain("<form");
         assertThat(html.lines().filter(line -> line.startsWith("<li"))).hasSize(10);
@@ -60,7 +60,7 @@ class PagesTest {
         MessageView line = MessageView.of(
                 message, Samples.PEOPLE.stream().collect(Collectors.toMap(PersonView::id, Function.identity())));
         for (Language language : Language.values()) {
-            String html = pages.messages(language, List.of(line));
+            String html = pages.messages(Samples.everybody(language), List.of(line));
 
             assertThat(html)
                     .contains("class=\"sys\" data-ticket=\"" + Samples.GROUP + "\"")
@@ -77,8 +77,9 @@ class PagesTest {
         MessageView line = MessageView.of(
                 message, Samples.PEOPLE.stream().collect(Collectors.toMap(PersonView::id, Function.identity())));
 
-        assertThat(pages.messages(Language.EN, List.of(line)))
-                .contains("<b>" + Samples.DANIEL.name() + "</b> created ticket <a href=\"../tickets/1042\">#1042 Writes"
+        assertThat(pages.messages(Samples.everybody(Language.EN), List.of(line)))
+                .contains("<b>" + Samples.DANIEL.name() + "</b> created ticket <a href=\"/lark/" + Samples.APP
+                        + "/tickets/1042\">#1042 Writes"
                         + " &lt;b&gt;time out&lt;/b&gt;</a>. Assigned to <b>" + Samples.WEI.name()
                         + "</b>, on duty until <time datetime=\"");
     }

@@ -74,6 +74,11 @@ public final class Samples {
         return MessageView.of(new Message(new MessageId(GROUP, seq), seq, at, content), people());
     }
 
+    /** Those who read {@code language} and come through the sample's app. */
+    static Audience everybody(Language language) {
+        return new Audience(language, "/lark/" + APP, Optional.empty());
+    }
+
     public static Viewer viewer(Language language, Theme theme) {
         return new Viewer(language, theme, false, ZoneId.of("Asia/Singapore"), NOW);
     }

@@ -12,6 +12,6 @@ public interface ConversationFeed {
     /** Something in {@code group} is new: a message, a change, or how far somebody has read. Returns at once. */
     void changed(GroupId group);
 
-    /** {@code person} has come into a group, or has left one. Returns at once. */
+    /** {@code person} has come into a group or has left one, or one was closed or opened again. Returns at once. */
     void groupsChanged(PersonId person);
 }

@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /**
  * A customer's member of a ticket group declares an Emergency. At most one is active on a ticket: whoever declares another joins it. The
- * first level is paged in the same transaction, and the ticket's severity raised to critical. The same client id declares once.
+ * first level is paged in the same transaction, and the ticket's severity raised to critical; a resolved ticket is reopened by it. The same
+ * client id declares once.
  */
 @Singleton
 public final class DeclareEmergency {

@@ -1,5 +1,6 @@
 package io.larkdesk.core.invite;
 
+import io.larkdesk.core.group.Group;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Member;
@@ -74,8 +75,8 @@ public final class Doorkeeper {
 
     private Optional<TicketGroup> findClosed(Invite invite) {
         return groups.find(invite.id().group())
-                .flatMap(group -> group.<Optional<TicketGroup>>fold(service -> Optional.empty(), Optional::of))
-                .filter(ticket -> ticket.closedAt().isPresent());
+                .filter(Group::isClosed)
+                .flatMap(group -> group.<Optional<TicketGroup>>fold(service -> Optional.empty(), Optional::of));
     }
 
     private boolean isIn(GroupId group, PersonId person) {

@@ -1,6 +1,8 @@
 package io.larkdesk.core.invite;
 
+import io.larkdesk.core.group.Group;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.person.PersonId;
@@ -11,11 +13,15 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A member makes a link by which colleagues of the group's organisation join. Its code is told once, and then known to nobody but its bearers. */
+/**
+ * A member makes a link by which colleagues of the group's organisation join. Its code is told once, and then known to nobody but its bearers.
+ * None is made into the group of a closed ticket, which would let nobody in.
+ */
 @Singleton
 public final class IssueInvite {
 
     private final Transactions transactions;
+    private final Groups groups;
     private final Members members;
     private final Invites invites;
     private final InvitePolicy policy;
@@ -24,8 +30,14 @@ public final class IssueInvite {
     /** Takes its collaborators. */
     @Inject
     public IssueInvite(
-            Transactions transactions, Members members, Invites invites, InvitePolicy policy, Randomness randomness) {
+            Transactions transactions,
+            Groups groups,
+            Members members,
+            Invites invites,
+            InvitePolicy policy,
+            Randomness randomness) {
         this.transactions = transactions;
+        this.groups = groups;
         this.members = members;
         this.invites = invites;
         this.policy = policy;
@@ -66,6 +78,9 @@ public final class IssueInvite {
      */
     public record TooMany(int most) implements Result {}
 
+    /** The group's ticket is closed: nobody comes into it unless it is reopened. */
+    public record TicketClosed() implements Result {}
+
     /** The issuer is not in the group, or there is no such group. */
     public record NotAMember() implements Result {}
 
@@ -76,6 +91,9 @@ public final class IssueInvite {
                     .filter(Member::isIn)
                     .isEmpty()) {
                 return new NotAMember();
+            }
+            if (groups.find(command.group()).filter(Group::isClosed).isPresent()) {
+                return new TicketClosed();
             }
             if (invites.listOpen(command.group(), now).size() >= policy.mostOpen()) {
                 return new TooMany(policy.mostOpen());

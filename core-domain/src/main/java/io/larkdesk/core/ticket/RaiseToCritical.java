@@ -5,9 +5,13 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Makes a ticket as severe as it can be, because somebody declared an Emergency; part of declaring one, which sees to who may. */
+/**
+ * Makes a ticket as severe as it can be, because somebody declared an Emergency; a resolved one is reopened, for it is not solved after all.
+ * Part of declaring one, which sees to who may, and that the ticket is not closed.
+ */
 @Singleton
 public final class RaiseToCritical {
 
@@ -23,17 +27,23 @@ public final class RaiseToCritical {
         this.recordChange = recordChange;
     }
 
-    /** The ticket as it is now, critical if it is open; empty if there is none. */
+    /** The ticket as it is now, open and critical unless it is closed; empty if there is none. */
     public Optional<Ticket> execute(GroupId ticket, PersonId declarer) {
         return transactions.inTransaction(now -> tickets.lock(ticket).map(found -> {
-            if (!found.state().isOpen()) {
+            if (found.state() == TicketState.CLOSED) {
                 return found;
             }
-            Ticket raised = new Change.ChangeSeverity(Severity.CRITICAL).appliedTo(found, now);
-            if (!raised.equals(found)) {
-                recordChange.execute(found, raised, Action.CHANGE_SEVERITY, Optional.of(declarer));
-            }
-            return raised;
+            Ticket open =
+                    found.state() == TicketState.RESOLVED ? record(found, new Change.Reopen(), declarer, now) : found;
+            return record(open, new Change.ChangeSeverity(Severity.CRITICAL), declarer, now);
         }));
+    }
+
+    private Ticket record(Ticket before, Change change, PersonId by, Instant now) {
+        Ticket after = change.appliedTo(before, now);
+        if (!after.equals(before)) {
+            recordChange.execute(before, after, change.action(), Optional.of(by));
+        }
+        return after;
     }
 }

@@ -3,6 +3,7 @@ package io.larkdesk.core.ticket;
 import io.larkdesk.core.conversation.Content;
 import io.larkdesk.core.conversation.Content.TicketEvent;
 import io.larkdesk.core.conversation.NoteTicket;
+import io.larkdesk.core.conversation.RedrawLists;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.SeatMembers;
 import io.larkdesk.core.person.PersonId;
@@ -21,16 +22,23 @@ public final class RecordChange {
     private final SeatMembers seatMembers;
     private final KeepTimeline keepTimeline;
     private final NoteTicket noteTicket;
+    private final RedrawLists redrawLists;
 
     /** Takes its collaborators. */
     @Inject
     public RecordChange(
-            Tickets tickets, Groups groups, SeatMembers seatMembers, KeepTimeline keepTimeline, NoteTicket noteTicket) {
+            Tickets tickets,
+            Groups groups,
+            SeatMembers seatMembers,
+            KeepTimeline keepTimeline,
+            NoteTicket noteTicket,
+            RedrawLists redrawLists) {
         this.tickets = tickets;
         this.groups = groups;
         this.seatMembers = seatMembers;
         this.keepTimeline = keepTimeline;
         this.noteTicket = noteTicket;
+        this.redrawLists = redrawLists;
     }
 
     /**
@@ -42,6 +50,7 @@ public final class RecordChange {
         tickets.save(after);
         if (!after.times().closedAt().equals(before.times().closedAt())) {
             groups.save(after.group());
+            redrawLists.execute(after.id());
         }
         if (action == Action.REASSIGN) {
             seatMembers.execute(after.id(), after.engineer().stream().toList());

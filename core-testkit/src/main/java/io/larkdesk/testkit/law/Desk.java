@@ -14,6 +14,7 @@ import io.larkdesk.core.conversation.MentionedMembers;
 import io.larkdesk.core.conversation.NoteTicket;
 import io.larkdesk.core.conversation.PostMessage;
 import io.larkdesk.core.conversation.ReadConversation;
+import io.larkdesk.core.conversation.RedrawLists;
 import io.larkdesk.core.escalation.EmergencyAlarms;
 import io.larkdesk.core.group.AdmitMember;
 import io.larkdesk.core.group.FindTam;
@@ -131,7 +132,12 @@ final class Desk {
                 stores.tenants(),
                 new PlainNameKeys());
         issueInvite = new IssueInvite(
-                stores.transactions(), stores.members(), stores.invites(), setting.invites(), randomness);
+                stores.transactions(),
+                stores.groups(),
+                stores.members(),
+                stores.invites(),
+                setting.invites(),
+                randomness);
         revokeInvite = new RevokeInvite(stores.transactions(), stores.members(), stores.invites());
         listInvites = new ListInvites(
                 stores.transactions(),
@@ -203,8 +209,13 @@ final class Desk {
                 attachFiles,
                 postMessage,
                 randomness);
-        RecordChange recordChange =
-                new RecordChange(stores.tickets(), stores.groups(), seatMembers, keepTimeline, noteTicket);
+        RecordChange recordChange = new RecordChange(
+                stores.tickets(),
+                stores.groups(),
+                seatMembers,
+                keepTimeline,
+                noteTicket,
+                new RedrawLists(stores.transactions(), stores.members(), feed));
         changeTicket = new ChangeTicket(
                 stores.transactions(),
                 stores.tickets(),

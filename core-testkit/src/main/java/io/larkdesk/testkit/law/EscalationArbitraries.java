@@ -39,6 +39,15 @@ final class EscalationArbitraries {
                 Combinators.combine(customers(), tickets()).as(EscalationSteps.SayBack::new));
     }
 
+    /** Tickets are resolved, and now and then closed. */
+    static Arbitrary<Step> endings() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(6, tickets().map(EscalationSteps.Resolve::new)),
+                Tuple.of(1, tickets().map(EscalationSteps.ConfirmSolved::new)),
+                Tuple.of(2, Arbitraries.create(EscalationSteps.CloseSilent::new)),
+                Tuple.of(1, Arbitraries.of(7, 8).map(days -> new TimeSteps.Pass(Duration.ofDays(days)))));
+    }
+
     static Arbitrary<Step> advances() {
         return Arbitraries.create(EscalationSteps.Advance::new);
     }

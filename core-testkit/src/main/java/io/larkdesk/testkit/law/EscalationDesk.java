@@ -1,6 +1,7 @@
 package io.larkdesk.testkit.law;
 
 import io.larkdesk.core.conversation.NoteTicket;
+import io.larkdesk.core.conversation.RedrawLists;
 import io.larkdesk.core.escalation.AcknowledgeEmergency;
 import io.larkdesk.core.escalation.AdvanceEmergencies;
 import io.larkdesk.core.escalation.ChooseReminded;
@@ -109,7 +110,13 @@ final class EscalationDesk {
                 new RaiseToCritical(
                         stores.transactions(),
                         stores.tickets(),
-                        new RecordChange(stores.tickets(), stores.groups(), seatMembers, keepTimeline, noteTicket)),
+                        new RecordChange(
+                                stores.tickets(),
+                                stores.groups(),
+                                seatMembers,
+                                keepTimeline,
+                                noteTicket,
+                                new RedrawLists(stores.transactions(), stores.members(), feed))),
                 plans,
                 stores.emergencies(),
                 pageNextLevel,

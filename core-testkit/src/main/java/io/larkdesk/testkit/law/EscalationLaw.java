@@ -19,8 +19,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 
 /**
- * Law 7: a Reminder has a cool-down per ticket, and each who presses is told the truth; at most one Emergency is active on a ticket; it goes
- * by the policy that was in force when it started, pages step after step, each once, until somebody acknowledges; an acknowledgement that is
+ * Law 7: a Reminder has a cool-down per ticket, and each who presses is told the truth; at most one Emergency is active on a ticket, which is
+ * open as long as it is; it goes by the policy that was in force when it started, pages step after step, each once, until somebody acknowledges; an acknowledgement that is
  * not confirmed lapses; a stale command is refused; what is overdue is noted once; each step is on the Timeline.
  */
 public abstract class EscalationLaw extends Law {
@@ -164,7 +164,7 @@ public abstract class EscalationLaw extends Law {
 
     @Provide
     Arbitrary<History> emergencies() {
-        return quiet().upTo(40);
+        return quiet().with(4, EscalationArbitraries.endings()).upTo(40);
     }
 
     @Provide

@@ -109,6 +109,42 @@ final class EscalationSteps {
         }
     }
 
+    record Resolve(Where where) implements Step {
+        @Override
+        public void take(World world) {
+            world.siren().endings().resolve(where);
+        }
+
+        @Override
+        public String toString() {
+            return "The TAM resolves the ticket in " + where;
+        }
+    }
+
+    record ConfirmSolved(Where where) implements Step {
+        @Override
+        public void take(World world) {
+            world.siren().endings().confirm(where);
+        }
+
+        @Override
+        public String toString() {
+            return "The opener confirms that the ticket in " + where + " is solved";
+        }
+    }
+
+    record CloseSilent() implements Step {
+        @Override
+        public void take(World world) {
+            world.siren().endings().closeSilent();
+        }
+
+        @Override
+        public String toString() {
+            return "The desk closes silent tickets";
+        }
+    }
+
     record Advance() implements Step {
         @Override
         public void take(World world) {

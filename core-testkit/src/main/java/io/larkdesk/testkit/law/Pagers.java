@@ -58,7 +58,8 @@ final class Pagers {
             Instant truth = world.clocks().truth();
             Siren.require(
                     heldUntil.getOrDefault(id, Instant.MIN).isBefore(truth.plusMillis(1))
-                            || !world.clocks().setForward().isZero(),
+                            || !world.clocks().setForward().isZero()
+                            || isToShowAnother(claim.page()),
                     "a page is claimed while somebody has it: " + claim.page());
             Instant deadline = truth.plus(Siren.PAGING.attemptWithin());
             heldUntil.put(id, deadline);
@@ -68,6 +69,12 @@ final class Pagers {
             }
             hands.add(new Carried(claim, deadline));
         }
+    }
+
+    /** Whether what was sent is to show something new: it waits for nobody who still has what was new before. */
+    private static boolean isToShowAnother(Page page) {
+        return page.state() instanceof Page.Sent sent
+                && sent.update().filter(update -> update.tries() == 1).isPresent();
     }
 
     private void requireNeeded(Claim claim) {

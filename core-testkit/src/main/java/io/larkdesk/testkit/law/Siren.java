@@ -51,6 +51,7 @@ final class Siren {
     private final Map<Where, List<Alarm>> alarms = new EnumMap<>(Where.class);
     private final List<DeclareEmergency.Command> declared = new ArrayList<>();
     private final Pagers pagers;
+    private final Endings endings;
     private Console console;
 
     Siren(World world) {
@@ -58,6 +59,7 @@ final class Siren {
         this.desk = new EscalationDesk(world.stores(), world.setting(), PAGING, world.randomness());
         this.console = new Console(desk);
         this.pagers = new Pagers(world, desk, this);
+        this.endings = new Endings(world, this);
         Scene scene = new Scene(world.stores(), world.randomness());
         Tenant provider = world.stores().tenants().get(world.cast().tenant(Company.PROVIDER));
         for (Beeper beeper : Beeper.values()) {
@@ -121,6 +123,10 @@ final class Siren {
         return pagers;
     }
 
+    Endings endings() {
+        return endings;
+    }
+
     static void require(boolean kept, String answer) {
         if (!kept) {
             throw new LawBroken(answer);
@@ -165,7 +171,7 @@ final class Siren {
                 "all of it",
                 new ClientId(world.randomness().uuid()));
         declare(who, where, command);
-        if (isMember(who, where)) {
+        if (isMember(who, where) && !endings.isClosed(where)) {
             declared.add(command);
         }
     }
@@ -185,12 +191,15 @@ final class Siren {
                             && joined.emergency().id().equals(active.get().id()),
                     who + " declares what is declared already: " + result);
             active.get().join();
+        } else if (endings.isClosed(where)) {
+            require(result instanceof DeclareEmergency.TicketClosed, who + " declares on a closed ticket: " + result);
         } else {
             require(result instanceof DeclareEmergency.Started, who + " declares an Emergency: " + result);
             DeclareEmergency.Started started = (DeclareEmergency.Started) result;
             Alarm alarm = new Alarm(started.emergency().id(), desk.plans.now().escalation(), entries(where), now);
             alarm.page(duties, now);
             alarms(where).add(alarm);
+            endings.declared(where);
             requireRight(alarm);
         }
     }
@@ -364,6 +373,7 @@ final class Siren {
                     .toList();
             List<String> expected = entries(where);
             require(kinds.equals(expected), "the Timeline of " + where + " says " + kinds + " instead of " + expected);
+            endings.requireRight(where);
             Ticket ticket = world.stores().tickets().find(ticket(where)).orElseThrow();
             require(
                     alarms(where).isEmpty() || ticket.severity() == Severity.CRITICAL,

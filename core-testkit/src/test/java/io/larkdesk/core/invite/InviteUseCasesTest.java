@@ -88,6 +88,18 @@ class InviteUseCasesTest {
     }
 
     @Test
+    void noLinkIsMadeIntoTheGroupOfAClosedTicketUntilItIsReopened() {
+        TicketGroup ticket = inviting.ticketGroup();
+        inviting.desk.groups().save(ticket.withClosedAt(Optional.of(inviting.clock.instant())));
+
+        assertThat(inviting.ask(inviting.ann, ticket)).isEqualTo(new IssueInvite.TicketClosed());
+        assertThat(inviting.ask(inviting.dan, ticket)).isEqualTo(new IssueInvite.NotAMember());
+
+        inviting.desk.groups().save(ticket);
+        assertThat(inviting.ask(inviting.ann, ticket)).isInstanceOf(Issued.class);
+    }
+
+    @Test
     void aStrangerLearnsNothingOfALink() {
         Issued issued = inviting.issue(inviting.ann);
 

@@ -56,8 +56,8 @@ final class Inviting {
     final RemoveMember removeMember = new RemoveMember(desk.transactions(), desk.members(), notices);
 
     Inviting(InvitePolicy policy) {
-        issueInvite =
-                new IssueInvite(desk.transactions(), desk.members(), desk.invites(), policy, new SeededRandomness(6));
+        issueInvite = new IssueInvite(
+                desk.transactions(), desk.groups(), desk.members(), desk.invites(), policy, new SeededRandomness(6));
         listInvites = new ListInvites(
                 desk.transactions(),
                 desk.groups(),
@@ -88,9 +88,12 @@ final class Inviting {
         return ticket;
     }
 
+    IssueInvite.Result ask(Person issuer, TicketGroup into) {
+        return issueInvite.execute(new IssueInvite.Command(into.id(), issuer.id(), Optional.empty()));
+    }
+
     IssueInvite.Issued issue(Person issuer, TicketGroup into) {
-        return (IssueInvite.Issued)
-                issueInvite.execute(new IssueInvite.Command(into.id(), issuer.id(), Optional.empty()));
+        return (IssueInvite.Issued) ask(issuer, into);
     }
 
     IssueInvite.Issued issue(Person issuer) {

@@ -72,7 +72,13 @@ class OnboardingTest {
                     new MembershipNotices(desk.transactions(), desk.messages(), new RecordingFeed()),
                     new OnDuty(desk.tenants(), desk.people(), desk.roster()),
                     randomness),
-            new IssueInvite(desk.transactions(), desk.members(), desk.invites(), InvitePolicy.DEFAULT, randomness));
+            new IssueInvite(
+                    desk.transactions(),
+                    desk.groups(),
+                    desk.members(),
+                    desk.invites(),
+                    InvitePolicy.DEFAULT,
+                    randomness));
 
     private Organisations.Answer lark = new Organisations.Known("Acme", "key");
 

@@ -19,6 +19,7 @@ import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.NoteTicket;
 import io.larkdesk.core.conversation.PostMessage;
+import io.larkdesk.core.conversation.RedrawLists;
 import io.larkdesk.core.escalation.EmergencyAlarms;
 import io.larkdesk.core.group.FindTam;
 import io.larkdesk.core.group.GroupId;
@@ -27,6 +28,7 @@ import io.larkdesk.core.group.SeatMembers;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.reminder.MentionFacts;
 import io.larkdesk.core.reminder.RemindMentioned;
@@ -74,8 +76,13 @@ final class TicketUseCasesTest {
             feed);
     private final OnDuty onDuty = new OnDuty(desk.tenants(), desk.people(), desk.roster());
     private final Standing standing = new Standing(desk.members(), desk.people());
-    private final RecordChange recordChange =
-            new RecordChange(desk.tickets(), desk.groups(), seatMembers, keepTimeline, noteTicket);
+    private final RecordChange recordChange = new RecordChange(
+            desk.tickets(),
+            desk.groups(),
+            seatMembers,
+            keepTimeline,
+            noteTicket,
+            new RedrawLists(desk.transactions(), desk.members(), feed));
     private final AttachFiles attachFiles = new AttachFiles(desk.transactions(), desk.attachments());
     private final PostMessage postMessage = new PostMessage(
             desk.transactions(),
@@ -418,7 +425,27 @@ final class TicketUseCasesTest {
     }
 
     @Test
-    void anEmergencyMakesAnOpenTicketCriticalAndNoOther() {
+    void aTicketThatIsClosedOrOpenedAgainLeavesOrComesToTheListsOfItsMembersPages() {
+        beOnDuty();
+        Ticket opened = open();
+        Ticket resolved = changed(opened, eva, new Change.Resolve(Resolution.parse("restored")));
+        feed.forget();
+
+        Ticket closed = changed(resolved, ann, new Change.Confirm());
+        List<PersonId> present =
+                desk.members().list(closed.id()).stream().map(Member::person).toList();
+        assertThat(present).contains(ann.id(), eva.id());
+        assertThat(feed.moves()).containsExactlyInAnyOrderElementsOf(present);
+        Ticket rated = changed(closed, ann, new Change.Rate(Rating.of(5, "")));
+        assertThat(feed.moves()).hasSameSizeAs(present);
+        feed.forget();
+
+        changed(rated, ann, new Change.Reopen());
+        assertThat(feed.moves()).containsExactlyInAnyOrderElementsOf(present);
+    }
+
+    @Test
+    void anEmergencyMakesATicketCritical() {
         Ticket ticket = open();
         assertThat(raiseToCritical.execute(ticket.id(), ann.id()))
                 .map(Ticket::severity)

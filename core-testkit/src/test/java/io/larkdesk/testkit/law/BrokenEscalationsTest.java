@@ -13,6 +13,8 @@ import io.larkdesk.core.escalation.Pages;
 import io.larkdesk.core.escalation.Reminder;
 import io.larkdesk.core.escalation.SendReminder;
 import io.larkdesk.core.escalation.ShowReminding;
+import io.larkdesk.core.ticket.Ticket;
+import io.larkdesk.core.ticket.TicketState;
 import io.larkdesk.testkit.Stores;
 import io.larkdesk.testkit.memory.InMemoryDesk;
 import java.nio.charset.StandardCharsets;
@@ -225,6 +227,23 @@ final class BrokenEscalationsTest {
                         .toList()));
 
         assertFoundOut(law.pages(), law::noPageIsLostAndNoneComesTwice);
+    }
+
+    /** An Emergency about which nobody tells the ticket: it is resolved still, and closes by itself. */
+    @Example
+    void emergenciesOnResolvedTicketsAreFoundOut() {
+        EscalationLaw law = at(world -> new Console(world.siren().desk()) {
+            @Override
+            DeclareEmergency.Result declare(DeclareEmergency.Command command) {
+                Optional<Ticket> before = world.stores().tickets().find(command.ticket());
+                DeclareEmergency.Result result = super.declare(command);
+                before.filter(ticket -> ticket.state() == TicketState.RESOLVED)
+                        .ifPresent(world.stores().tickets()::save);
+                return result;
+            }
+        });
+
+        assertFoundOut(law.emergencies(), law::emergenciesGoTheirWay);
     }
 
     /** A second Emergency beside the first. */

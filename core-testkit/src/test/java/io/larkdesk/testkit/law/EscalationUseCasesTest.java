@@ -89,6 +89,30 @@ class EscalationUseCasesTest {
         assertThat(tickets.changeTicket.execute(resolving(resolve))).isInstanceOf(ChangeTicket.Changed.class);
     }
 
+    @Test
+    void anEmergencyReopensAResolvedTicketWhichThenNeitherIsConfirmedNorClosesByItself() {
+        scene.join(group, eva);
+        Desk tickets = new Desk(stores, Setting.USUAL, randomness);
+        tickets.changeTicket.execute(resolving(new Change.Resolve(Resolution.parse("restored"))));
+
+        declare();
+
+        Ticket open = stores.tickets().find(ticket.id()).orElseThrow();
+        assertThat(open.state()).isEqualTo(TicketState.IN_PROGRESS);
+        assertThat(open.resolution()).isEmpty();
+        assertThat(timeline())
+                .containsSubsequence(
+                        TimelineEntry.Kind.RESOLVED,
+                        TimelineEntry.Kind.EMERGENCY_DECLARED,
+                        TimelineEntry.Kind.REOPENED,
+                        TimelineEntry.Kind.SEVERITY_CHANGED);
+        assertThat(tickets.changeTicket.execute(
+                        new ChangeTicket.Command(ticket.id(), ann.id(), open.version(), new Change.Confirm())))
+                .isInstanceOf(ChangeTicket.NotPossible.class);
+        clock.advance(Duration.ofDays(30));
+        assertThat(tickets.closeSilentTickets.execute()).isZero();
+    }
+
     private ChangeTicket.Command resolving(Change resolve) {
         long version = stores.tickets().find(ticket.id()).orElseThrow().version();
         return new ChangeTicket.Command(ticket.id(), eva.id(), version, resolve);

@@ -1,0 +1,29 @@
+package io.larkdesk.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.larkdesk.core.person.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The words that are agreed upon. */
+class WordsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "severity.low, Low, 低",
+        "severity.normal, Normal, 一般",
+        "severity.high, High, 高",
+        "severity.critical, Critical, 严重",
+        "emergency.title, Emergency, 紧急求助",
+        "remind.do, Reminder, 催单",
+        "workstation.title, Enterprise Service Workstation, 企业服务工作台",
+        "create.title, Create Ticket, 创建工单",
+        "members.title, Group Member Management, 群成员管理",
+        "invites.title, Add people, 添加成员"
+    })
+    void areTheSameEverywhere(String key, String english, String chinese) {
+        assertThat(Texts.in(Language.EN).say(key)).isEqualTo(english);
+        assertThat(Texts.in(Language.ZH).say(key)).isEqualTo(chinese);
+    }
+}
