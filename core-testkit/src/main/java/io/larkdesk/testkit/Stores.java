@@ -12,6 +12,7 @@ import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
+import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
@@ -95,4 +96,7 @@ public interface Stores {
 
     /** The pages about them. */
     Pages pages();
+
+    /** What was found in the tenants' Lark configuration. */
+    Preflights preflights();
 }

@@ -30,6 +30,7 @@ final class JdbiPeople implements People {
             select * from person
             where role is not null and tenant_id = (select tenant_id from tenant where kind = 'PROVIDER')
             """;
+    private static final String HAS_ANY = "select exists (select 1 from person where tenant_id = :tenant)";
     private static final String SAVE = """
             insert into person (tenant_id, person_id, open_id, name, latin_name, avatar, language, role)
             values (:personTenant, :person, :openId, :name, :latinName, :avatar, :language, :role)
@@ -73,6 +74,14 @@ final class JdbiPeople implements People {
     public List<Person> listStaff() {
         return transactions.with(
                 handle -> handle.createQuery(LIST_STAFF).map(PERSON).list());
+    }
+
+    @Override
+    public boolean hasAny(TenantId tenant) {
+        return transactions.with(handle -> handle.createQuery(HAS_ANY)
+                .bind("tenant", tenant)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override

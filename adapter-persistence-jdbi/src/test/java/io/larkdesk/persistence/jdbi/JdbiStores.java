@@ -12,6 +12,7 @@ import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
+import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
@@ -141,5 +142,10 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public Pages pages() {
         return persistence.pages();
+    }
+
+    @Override
+    public Preflights preflights() {
+        return persistence.preflights();
     }
 }

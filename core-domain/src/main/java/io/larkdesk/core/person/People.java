@@ -20,6 +20,9 @@ public interface People {
     /** The provider's people who have a role, in any order. */
     List<Person> listStaff();
 
+    /** Whether anybody of the tenant is known: of a customer, whether anybody has ever signed in. */
+    boolean hasAny(TenantId tenant);
+
     /**
      * Stores {@code person}, new or changed.
      *

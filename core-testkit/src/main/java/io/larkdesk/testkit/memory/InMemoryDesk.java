@@ -12,6 +12,7 @@ import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
+import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
@@ -52,6 +53,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryReminders reminders;
     private final InMemoryEmergencies emergencies;
     private final InMemoryPages pages;
+    private final InMemoryPreflights preflights;
 
     /**
      * An empty desk.
@@ -83,6 +85,7 @@ public final class InMemoryDesk implements Stores {
         reminders = new InMemoryReminders(transactions);
         emergencies = new InMemoryEmergencies(transactions);
         pages = new InMemoryPages(transactions);
+        preflights = new InMemoryPreflights(transactions);
     }
 
     @Override
@@ -198,5 +201,10 @@ public final class InMemoryDesk implements Stores {
     @Override
     public Pages pages() {
         return pages;
+    }
+
+    @Override
+    public Preflights preflights() {
+        return preflights;
     }
 }
