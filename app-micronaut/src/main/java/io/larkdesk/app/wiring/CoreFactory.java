@@ -8,6 +8,7 @@ import io.larkdesk.core.escalation.PagingPolicy;
 import io.larkdesk.core.escalation.PlanPromises;
 import io.larkdesk.core.escalation.SupportPlans;
 import io.larkdesk.core.invite.InvitePolicy;
+import io.larkdesk.core.onboarding.DeskAddress;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.core.ticket.TicketPolicy;
@@ -30,7 +31,8 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.budget",
             "io.larkdesk.core.roster",
             "io.larkdesk.core.ticket",
-            "io.larkdesk.core.escalation"
+            "io.larkdesk.core.escalation",
+            "io.larkdesk.core.onboarding"
         },
         annotated = "jakarta.inject.Singleton")
 final class CoreFactory {
@@ -80,6 +82,11 @@ final class CoreFactory {
     @Singleton
     EmergencyPhone emergencyPhone(Settings settings) {
         return settings.escalations().phone();
+    }
+
+    @Singleton
+    DeskAddress deskAddress(Settings settings) {
+        return new DeskAddress(settings.publicUrl());
     }
 
     @Singleton

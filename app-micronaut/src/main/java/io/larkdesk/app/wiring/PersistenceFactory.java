@@ -17,6 +17,7 @@ import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
+import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.reminder.Mentions;
@@ -188,6 +189,11 @@ final class PersistenceFactory {
     @Singleton
     Emergencies emergencies(JdbiPersistence persistence) {
         return persistence.emergencies();
+    }
+
+    @Singleton
+    Preflights preflights(JdbiPersistence persistence) {
+        return persistence.preflights();
     }
 
     @Singleton
