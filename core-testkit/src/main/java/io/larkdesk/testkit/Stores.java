@@ -13,6 +13,7 @@ import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.onboarding.Onboardings;
+import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
@@ -103,4 +104,7 @@ public interface Stores {
 
     /** The pages about them. */
     Pages pages();
+
+    /** What was found in the tenants' Lark configuration. */
+    Preflights preflights();
 }

@@ -81,6 +81,27 @@ final class ApplicationTest {
                 .isEqualTo(210503);
     }
 
+    @Test
+    void aVersionMayWaitAndPhonesMayHaveAHomePageOfTheirOwn() {
+        assertThat(me().path("unaudit_version_id").asText()).isEmpty();
+        sandbox.app(settings -> settings.put("waiting_version", "1.0.1")
+                .put("home_page", "https://desk.example/lark/x/workbench")
+                .put("mobile_home_page", "https://desk.example/m"));
+
+        JsonNode waiting = sandbox.call(
+                        "GET",
+                        ME + "/app_versions/" + me().path("unaudit_version_id").asText() + "?lang=en_us",
+                        "")
+                .data()
+                .path("app_version");
+        assertThat(waiting.path("version").asText()).isEqualTo("1.0.1");
+        assertThat(waiting.path("status").asInt()).isEqualTo(3);
+        JsonNode pages = version().path("ability").path("web_app");
+        assertThat(version().path("version").asText()).isEqualTo("1.0.0");
+        assertThat(pages.path("pc_url").asText()).isEqualTo("https://desk.example/lark/x/workbench");
+        assertThat(pages.path("mobile_url").asText()).isEqualTo("https://desk.example/m");
+    }
+
     private JsonNode version() {
         String id = me().path("online_version_id").asText();
         return sandbox.call("GET", ME + "/app_versions/" + id + "?lang=en_us", "")

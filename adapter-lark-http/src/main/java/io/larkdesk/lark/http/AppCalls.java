@@ -2,11 +2,15 @@ package io.larkdesk.lark.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.larkdesk.core.tenant.LarkApp;
+import io.larkdesk.lark.AppVersionInfo;
+import io.larkdesk.lark.ApplicationInfo;
 import io.larkdesk.lark.CardMessage;
+import io.larkdesk.lark.ScopeGrant;
 import io.larkdesk.lark.SentMessage;
 import io.larkdesk.lark.TenantInfo;
 import io.larkdesk.lark.card.Card;
 import io.larkdesk.lark.http.HttpLark.Api;
+import java.util.List;
 import okhttp3.Request;
 
 /** The calls that an app makes on its own behalf, with its token; all are counted. */
@@ -29,6 +33,32 @@ final class AppCalls {
                 new Scrub(token.value()));
     }
 
+    /** Each of an inspection is sent once, so that it is known beforehand how many are counted. */
+    LarkCall<ApplicationInfo> queryApplication(LarkApp app, AppToken token) {
+        return new LarkCall<>(
+                request(app, token, Api.APPLICATION).build(),
+                answer -> ApplicationJson.application(answer.path("data").path("app")),
+                false,
+                new Scrub(token.value()));
+    }
+
+    LarkCall<AppVersionInfo> queryAppVersion(LarkApp app, AppToken token, String versionId) {
+        return new LarkCall<>(
+                authorised(platforms.request(app.brand(), Api.APP_VERSION, versionId), token)
+                        .build(),
+                answer -> ApplicationJson.version(answer.path("data").path("app_version")),
+                false,
+                new Scrub(token.value()));
+    }
+
+    LarkCall<List<ScopeGrant>> queryScopes(LarkApp app, AppToken token) {
+        return new LarkCall<>(
+                request(app, token, Api.APP_SCOPES).build(),
+                answer -> ApplicationJson.scopes(answer.path("data").path("scopes")),
+                false,
+                new Scrub(token.value()));
+    }
+
     /** Only Lark's uuid makes a repetition harmless, and only for an hour: whether to repeat is the caller's affair. */
     LarkCall<SentMessage> sendCard(LarkApp app, AppToken token, JsonBody message) {
         return new LarkCall<>(
@@ -41,9 +71,7 @@ final class AppCalls {
     /** The last of several wins, whichever it is: a repetition changes nothing. */
     LarkCall<SentMessage> updateCard(LarkApp app, AppToken token, SentMessage message, JsonBody content) {
         return new LarkCall<>(
-                platforms
-                        .request(app.brand(), Api.CARD_UPDATE, message.messageId())
-                        .header("Authorization", "Bearer " + token.value())
+                authorised(platforms.request(app.brand(), Api.CARD_UPDATE, message.messageId()), token)
                         .patch(content)
                         .build(),
                 answer -> message,
@@ -64,7 +92,11 @@ final class AppCalls {
     }
 
     private Request.Builder request(LarkApp app, AppToken token, Api api) {
-        return platforms.request(app.brand(), api).header("Authorization", "Bearer " + token.value());
+        return authorised(platforms.request(app.brand(), api), token);
+    }
+
+    private static Request.Builder authorised(Request.Builder request, AppToken token) {
+        return request.header("Authorization", "Bearer " + token.value());
     }
 
     private static TenantInfo tenant(JsonNode tenant) {

@@ -7,6 +7,7 @@ import io.larkdesk.lark.LarkResult;
 import io.larkdesk.lark.http.HttpLark.Api;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** The tokens of all apps, in memory. */
@@ -42,14 +43,23 @@ final class AppTokens {
     }
 
     private TokenFetch fetch(LarkApp app) {
+        LarkCall<AppToken> call = call(app, token -> token, false);
+        return new TokenFetch(wire.prepare(call.request()), call, telling);
+    }
+
+    /** Asks for a token only to see whether there is one to be had. */
+    LarkCall<AppId> proof(LarkApp app) {
+        return call(app, token -> app.id(), true);
+    }
+
+    private <T> LarkCall<T> call(LarkApp app, Function<AppToken, T> use, boolean harmless) {
         String secret = app.secret().reveal();
         JsonBody body =
                 new JsonBody(Json.object().put("app_id", app.id().value()).put("app_secret", secret));
-        LarkCall<AppToken> call = new LarkCall<>(
+        return new LarkCall<>(
                 platforms.request(app.brand(), Api.APP_TOKEN).post(body).build(),
-                answer -> AppToken.read(answer, nanos.getAsLong()),
-                false,
+                answer -> use.apply(AppToken.read(answer, nanos.getAsLong())),
+                harmless,
                 new Scrub(secret));
-        return new TokenFetch(wire.prepare(call.request()), call, telling);
     }
 }

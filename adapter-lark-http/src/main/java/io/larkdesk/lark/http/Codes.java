@@ -48,9 +48,13 @@ final class Codes {
         are(APP_DISABLED, 99991662, 99991673, 99991401);
         // sign-in: not installed, not enabled; organisation: gone, its key deleted
         are(APP_DISABLED, 20009, 20069, 1184000, 230036);
+        // app: not installed, which is also what one is of which no version was published
+        are(APP_DISABLED, 212100);
 
         // scope of the app, right of the token, scope of the person; organisation and message: not permitted
         are(SCOPE_MISSING, 99991672, 99991676, 99991679, 1184001, 230027);
+        // app: the scope's level is too low
+        are(SCOPE_MISSING, 210508);
 
         // feature switched off, app without a bot
         are(BOT_OFF, 230006, 11205);

@@ -1,8 +1,11 @@
 package io.larkdesk.lark.http;
 
 import io.larkdesk.core.budget.CallPurpose;
+import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.LarkApp;
+import io.larkdesk.lark.AppVersionInfo;
+import io.larkdesk.lark.ApplicationInfo;
 import io.larkdesk.lark.CallMeter;
 import io.larkdesk.lark.CardMessage;
 import io.larkdesk.lark.CodeExchange;
@@ -10,12 +13,14 @@ import io.larkdesk.lark.LarkError.Kind;
 import io.larkdesk.lark.LarkHosts;
 import io.larkdesk.lark.LarkPlatform;
 import io.larkdesk.lark.LarkResult;
+import io.larkdesk.lark.ScopeGrant;
 import io.larkdesk.lark.SentMessage;
 import io.larkdesk.lark.TenantInfo;
 import io.larkdesk.lark.UserInfo;
 import io.larkdesk.lark.UserToken;
 import io.larkdesk.lark.card.Card;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,9 +53,15 @@ public final class HttpLark implements LarkPlatform, AutoCloseable {
         USER_INFO("/open-apis/authen/v1/user_info", ""),
         /** {@link LarkPlatform#queryTenant}. */
         TENANT_QUERY("/open-apis/tenant/v2/tenant/query", ""),
+        /** {@link LarkPlatform#queryApplication}. */
+        APPLICATION("/open-apis/application/v6/applications/me", "?lang=en_us"),
+        /** {@link LarkPlatform#queryAppVersion}; its path goes on with the version's id. */
+        APP_VERSION("/open-apis/application/v6/applications/me/app_versions/", "?lang=en_us"),
+        /** {@link LarkPlatform#queryScopes}. */
+        APP_SCOPES("/open-apis/application/v6/scopes", ""),
         /** {@link LarkPlatform#sendCard}. */
         CARD_SEND("/open-apis/im/v1/messages", "?receive_id_type=open_id"),
-        /** {@link LarkPlatform#updateCard}; its address goes on with the message's id. */
+        /** {@link LarkPlatform#updateCard}; its path goes on with the message's id. */
         CARD_UPDATE("/open-apis/im/v1/messages/", "");
 
         private final String path;
@@ -67,7 +78,12 @@ public final class HttpLark implements LarkPlatform, AutoCloseable {
         }
 
         String address() {
-            return path + query;
+            return address("");
+        }
+
+        /** With {@code id} at the end of its path. */
+        String address(String id) {
+            return path + id + query;
         }
     }
 
@@ -94,11 +110,12 @@ public final class HttpLark implements LarkPlatform, AutoCloseable {
         void ended(Api api, String outcome, Duration took);
     }
 
-    private static final Pattern MESSAGE_ID = Pattern.compile("[A-Za-z0-9_-]+");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+");
 
     private final SignInCalls signInCalls;
     private final AppCalls appCalls;
     private final FreeCalls freeCalls;
+    private final AppTokens tokens;
     private final CountedCalls countedCalls;
     private final Telling telling;
     private final Wire wire;
@@ -110,8 +127,8 @@ public final class HttpLark implements LarkPlatform, AutoCloseable {
         this.signInCalls = new SignInCalls(platforms);
         this.appCalls = new AppCalls(platforms);
         this.freeCalls = new FreeCalls(wire);
-        this.countedCalls =
-                new CountedCalls(wire, new AppTokens(platforms, wire, telling, builder.nanos), builder.meter);
+        this.tokens = new AppTokens(platforms, wire, telling, builder.nanos);
+        this.countedCalls = new CountedCalls(wire, tokens, builder.meter);
     }
 
     /** Begins to build one that asks this meter before every call that Lark counts. */
@@ -144,6 +161,40 @@ public final class HttpLark implements LarkPlatform, AutoCloseable {
                 () -> countedCalls.make(app, purpose, deadline, token -> appCalls.queryTenant(app, token)));
     }
 
+    @Override
+    public LarkResult<AppId> checkCredentials(LarkApp app, Duration within) {
+        Deadline deadline = Deadline.in(within);
+        return telling.about(Api.APP_TOKEN, () -> freeCalls.make(tokens.proof(app), deadline));
+    }
+
+    @Override
+    public LarkResult<ApplicationInfo> queryApplication(LarkApp app, CallPurpose purpose, Duration within) {
+        Deadline deadline = Deadline.in(within);
+        return telling.about(
+                Api.APPLICATION,
+                () -> countedCalls.make(app, purpose, deadline, token -> appCalls.queryApplication(app, token)));
+    }
+
+    @Override
+    public LarkResult<AppVersionInfo> queryAppVersion(
+            LarkApp app, String versionId, CallPurpose purpose, Duration within) {
+        Deadline deadline = Deadline.in(within);
+        return telling.about(
+                Api.APP_VERSION,
+                () -> ID.matcher(versionId).matches()
+                        ? countedCalls.make(
+                                app, purpose, deadline, token -> appCalls.queryAppVersion(app, token, versionId))
+                        : Errors.own(Kind.INVALID_REQUEST, "the version's id has characters that no id has"));
+    }
+
+    @Override
+    public LarkResult<List<ScopeGrant>> queryScopes(LarkApp app, CallPurpose purpose, Duration within) {
+        Deadline deadline = Deadline.in(within);
+        return telling.about(
+                Api.APP_SCOPES,
+                () -> countedCalls.make(app, purpose, deadline, token -> appCalls.queryScopes(app, token)));
+    }
+
     /** {@inheritDoc} A card of more than 30 KB is refused here, as Lark would refuse it, and costs no call. */
     @Override
     public LarkResult<SentMessage> sendCard(LarkApp app, CardMessage message, CallPurpose purpose, Duration within) {
@@ -166,7 +217,7 @@ public final class HttpLark implements LarkPlatform, AutoCloseable {
             if (body.contentLength() > AppCalls.LARGEST_MESSAGE) {
                 return Errors.own(Kind.CONTENT_REFUSED, "the card is larger than 30 KB");
             }
-            return MESSAGE_ID.matcher(message.messageId()).matches()
+            return ID.matcher(message.messageId()).matches()
                     ? countedCalls.make(app, purpose, deadline, token -> appCalls.updateCard(app, token, message, body))
                     : Errors.own(Kind.INVALID_REQUEST, "the message's id has characters that no id has");
         });

@@ -26,8 +26,8 @@ final class Platforms {
         return request(brand, api, "");
     }
 
-    /** A request to an address that goes on with {@code id}, which must need no encoding. */
+    /** A request to an address whose path goes on with {@code id}, which must need no encoding. */
     Request.Builder request(Brand brand, Api api, String id) {
-        return new Request.Builder().url(bases.get(brand) + api.address() + id).header("User-Agent", "larkdesk");
+        return new Request.Builder().url(bases.get(brand) + api.address(id)).header("User-Agent", "larkdesk");
     }
 }

@@ -29,6 +29,8 @@ import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.core.ticket.Product;
 import io.larkdesk.core.ticket.Severity;
+import io.larkdesk.lark.AppVersionInfo;
+import io.larkdesk.lark.ApplicationInfo;
 import io.larkdesk.lark.CardMessage;
 import io.larkdesk.lark.CodeExchange;
 import io.larkdesk.lark.DeskLinks;
@@ -36,6 +38,7 @@ import io.larkdesk.lark.LarkHosts;
 import io.larkdesk.lark.LarkPlatform;
 import io.larkdesk.lark.LarkReminders;
 import io.larkdesk.lark.LarkResult;
+import io.larkdesk.lark.ScopeGrant;
 import io.larkdesk.lark.SentMessage;
 import io.larkdesk.lark.TenantInfo;
 import io.larkdesk.lark.UserInfo;
@@ -171,6 +174,27 @@ class LargestReminderTest {
         @Override
         public LarkResult<SentMessage> updateCard(
                 LarkApp app, SentMessage message, Card card, CallPurpose purpose, Duration within) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public LarkResult<AppId> checkCredentials(LarkApp app, Duration within) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public LarkResult<ApplicationInfo> queryApplication(LarkApp app, CallPurpose purpose, Duration within) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public LarkResult<AppVersionInfo> queryAppVersion(
+                LarkApp app, String versionId, CallPurpose purpose, Duration within) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public LarkResult<List<ScopeGrant>> queryScopes(LarkApp app, CallPurpose purpose, Duration within) {
             throw new UnsupportedOperationException();
         }
 

@@ -38,6 +38,7 @@ final class JdbiPeople implements People {
             limit :most
             """;
     private static final String LOCK_ROLES = "select tenant_id from tenant where kind = 'PROVIDER' for no key update";
+    private static final String HAS_ANY = "select exists (select 1 from person where tenant_id = :tenant)";
     private static final String SAVE = """
             insert into person (tenant_id, person_id, open_id, name, latin_name, avatar, language, role)
             values (:personTenant, :person, :openId, :name, :latinName, :avatar, :language, :role)
@@ -95,6 +96,14 @@ final class JdbiPeople implements People {
     public void lockRoles() {
         transactions.withRunning(
                 handle -> handle.createQuery(LOCK_ROLES).mapTo(UUID.class).findOne());
+    }
+
+    @Override
+    public boolean hasAny(TenantId tenant) {
+        return transactions.with(handle -> handle.createQuery(HAS_ANY)
+                .bind("tenant", tenant)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override

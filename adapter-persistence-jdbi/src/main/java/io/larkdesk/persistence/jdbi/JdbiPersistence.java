@@ -15,6 +15,7 @@ import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.onboarding.Onboardings;
+import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.PersonId;
@@ -210,6 +211,11 @@ public final class JdbiPersistence implements AutoCloseable {
     /** The pages about them. */
     public Pages pages() {
         return new JdbiPages(transactions);
+    }
+
+    /** What was found in the tenants' Lark configuration. */
+    public Preflights preflights() {
+        return new JdbiPreflights(transactions);
     }
 
     /**

@@ -13,6 +13,7 @@ import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.onboarding.Onboardings;
+import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
@@ -153,5 +154,10 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public Pages pages() {
         return persistence.pages();
+    }
+
+    @Override
+    public Preflights preflights() {
+        return persistence.preflights();
     }
 }

@@ -8,6 +8,7 @@ import io.larkdesk.core.escalation.PagingPolicy;
 import io.larkdesk.core.escalation.PlanPromises;
 import io.larkdesk.core.escalation.SupportPlans;
 import io.larkdesk.core.invite.InvitePolicy;
+import io.larkdesk.core.onboarding.DeskAddress;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.core.ticket.TicketPolicy;
@@ -81,6 +82,11 @@ final class CoreFactory {
     @Singleton
     EmergencyPhone emergencyPhone(Settings settings) {
         return settings.escalations().phone();
+    }
+
+    @Singleton
+    DeskAddress deskAddress(Settings settings) {
+        return new DeskAddress(settings.publicUrl());
     }
 
     @Singleton

@@ -4,12 +4,15 @@ import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.health.LarkCalls;
 import io.larkdesk.core.budget.MeterCalls;
 import io.larkdesk.core.escalation.Pager;
+import io.larkdesk.core.onboarding.AppInspector;
 import io.larkdesk.core.person.SignIn;
 import io.larkdesk.core.reminder.ReminderChannel;
 import io.larkdesk.core.tenant.Organisations;
 import io.larkdesk.core.tenant.Secrets;
 import io.larkdesk.lark.BudgetMeter;
 import io.larkdesk.lark.DeskLinks;
+import io.larkdesk.lark.LarkAppInspector;
+import io.larkdesk.lark.LarkConsole;
 import io.larkdesk.lark.LarkOrganisations;
 import io.larkdesk.lark.LarkPager;
 import io.larkdesk.lark.LarkPlatform;
@@ -28,6 +31,9 @@ final class LarkFactory {
 
     /** A person waits in front of the browser meanwhile. */
     private static final Duration SIGN_IN_WITHIN = Duration.ofSeconds(8);
+
+    /** Each of at most seven calls, while somebody waits. */
+    private static final Duration INSPECTION_WITHIN = Duration.ofSeconds(5);
 
     @Singleton
     @Bean(preDestroy = "close")
@@ -59,6 +65,16 @@ final class LarkFactory {
     @Singleton
     SignIn signIn(LarkPlatform lark, Settings settings) {
         return new LarkSignIn(lark, settings.lark()::of, SIGN_IN_WITHIN);
+    }
+
+    @Singleton
+    AppInspector appInspector(LarkPlatform lark) {
+        return new LarkAppInspector(lark, INSPECTION_WITHIN);
+    }
+
+    @Singleton
+    LarkConsole larkConsole(Settings settings) {
+        return new LarkConsole(settings.lark()::of);
     }
 
     @Singleton

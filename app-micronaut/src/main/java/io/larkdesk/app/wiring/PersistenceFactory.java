@@ -18,6 +18,7 @@ import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.onboarding.Onboardings;
+import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
@@ -200,6 +201,11 @@ final class PersistenceFactory {
     @Singleton
     Emergencies emergencies(JdbiPersistence persistence) {
         return persistence.emergencies();
+    }
+
+    @Singleton
+    Preflights preflights(JdbiPersistence persistence) {
+        return persistence.preflights();
     }
 
     @Singleton

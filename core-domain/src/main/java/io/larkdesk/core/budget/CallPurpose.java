@@ -7,5 +7,7 @@ public enum CallPurpose {
     /** News of an Emergency: from the reserve, if need be. */
     EMERGENCY,
     /** Looking into a tenant's Lark set-up, asked for by somebody: from the reserve, if need be. */
-    SETUP
+    SETUP,
+    /** Looking into it because a day has passed: never from the reserve. */
+    PREFLIGHT
 }

@@ -3,54 +3,46 @@ package io.larkdesk.core.onboarding;
 import io.larkdesk.core.tenant.AppId;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * What Lark has to know of this deployment about one app, as the customers' guide lists it.
+ * The addresses that are to be entered in Lark's console for an app, character by character.
  *
- * @param homePage of the web app, on desktops and on mobile devices
- * @param redirectUrls where Lark may send browsers back to, and what it may open
- * @param trustedDomain whose pages may run as the web app
+ * @param desk where the desk is
+ * @param app the app's App ID
  */
-public record AppAddresses(URI homePage, List<URI> redirectUrls, URI trustedDomain) {
+public record AppAddresses(DeskAddress desk, AppId app) {
 
-    /** The permissions that the app needs, by Lark's names. */
-    public static final List<String> SCOPES = List.of(
-            "application:application:self_manage",
-            "cardkit:card:write",
-            "im:message:send_as_bot",
-            "tenant:tenant:readonly");
-
-    /** The same as Lark's batch import takes them. */
-    public static final String SCOPES_JSON = """
-            {
-              "scopes": {
-                "tenant": [
-                  "application:application:self_manage",
-                  "cardkit:card:write",
-                  "im:message:send_as_bot",
-                  "tenant:tenant:readonly"
-                ],
-                "user": []
-              }
-            }
-            """;
-
-    /** Copies the list. */
+    /** Refuses null. */
     public AppAddresses {
-        redirectUrls = List.copyOf(redirectUrls);
+        Objects.requireNonNull(desk, "desk");
+        Objects.requireNonNull(app, "app");
     }
 
-    /** Those of {@code app} where this deployment is found at {@code publicUrl}, which has no path. */
-    public static AppAddresses of(URI publicUrl, AppId app) {
-        URI homePage = publicUrl.resolve("/lark/" + app + "/workbench");
-        return new AppAddresses(
-                homePage,
-                List.of(
-                        publicUrl.resolve("/lark/" + app),
-                        homePage,
-                        publicUrl.resolve("/thirdparty/lark/" + app + "/login"),
-                        publicUrl.resolve("/thirdparty/lark/" + app + "/oauth2/callback"),
-                        publicUrl.resolve("/lark/" + app + "/person/inviteToGroup")),
-                publicUrl);
+    /** The home page of the web app, on the desktop and on phones. */
+    public URI homePage() {
+        return at("/lark/" + app + "/workbench");
+    }
+
+    /** The redirect URLs, in the order in which customers are told of them. */
+    public List<URI> redirectUrls() {
+        return Stream.of(
+                        "/lark/" + app,
+                        "/lark/" + app + "/workbench",
+                        "/thirdparty/lark/" + app + "/login",
+                        "/thirdparty/lark/" + app + "/oauth2/callback",
+                        "/lark/" + app + "/person/inviteToGroup")
+                .map(this::at)
+                .toList();
+    }
+
+    /** The H5 trusted domain. */
+    public URI trustedDomain() {
+        return desk.uri();
+    }
+
+    private URI at(String path) {
+        return URI.create(desk + path);
     }
 }

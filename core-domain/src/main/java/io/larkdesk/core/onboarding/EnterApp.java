@@ -14,7 +14,6 @@ import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.core.tenant.Tenants;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,6 +25,7 @@ public final class EnterApp {
     private final Onboarders onboarders;
     private final Onboardings onboardings;
     private final Tenants tenants;
+    private final Preflights preflights;
     private final Secrets secrets;
 
     /** Takes its collaborators. */
@@ -35,11 +35,13 @@ public final class EnterApp {
             Onboarders onboarders,
             Onboardings onboardings,
             Tenants tenants,
+            Preflights preflights,
             Secrets secrets) {
         this.transactions = transactions;
         this.onboarders = onboarders;
         this.onboardings = onboardings;
         this.tenants = tenants;
+        this.preflights = preflights;
         this.secrets = secrets;
     }
 
@@ -97,8 +99,6 @@ public final class EnterApp {
         if (sameApp.filter(other -> !other.id().equals(onboarding.tenant())).isPresent()) {
             return Result.APP_TAKEN;
         }
-        Optional<Tenant> known =
-                tenants.listAll(List.of(onboarding.tenant())).stream().findAny();
         Optional<SealedSecret> secret = command.secret()
                 .map(told -> secrets.seal(onboarding.tenant(), told))
                 .or(() -> sameApp.map(Tenant::secret));
@@ -108,10 +108,8 @@ public final class EnterApp {
         if (!onboarding.organisation().equals(command.organisation())) {
             onboardings.save(onboarding.called(command.organisation()));
         }
-        Tenant wanted = tenant(onboarding, command, secret.get());
-        if (!known.equals(Optional.of(wanted))) {
-            tenants.save(wanted);
-        }
+        tenants.save(tenant(onboarding, command, secret.get()));
+        preflights.forget(onboarding.tenant());
         return Result.STORED;
     }
 

@@ -20,14 +20,17 @@ public final class ShowOnboarding {
     private final Onboarders onboarders;
     private final Tenants tenants;
     private final People people;
+    private final Preflights preflights;
 
     /** Takes its collaborators. */
     @Inject
-    public ShowOnboarding(Transactions transactions, Onboarders onboarders, Tenants tenants, People people) {
+    public ShowOnboarding(
+            Transactions transactions, Onboarders onboarders, Tenants tenants, People people, Preflights preflights) {
         this.transactions = transactions;
         this.onboarders = onboarders;
         this.tenants = tenants;
         this.people = people;
+        this.preflights = preflights;
     }
 
     /**
@@ -35,16 +38,24 @@ public final class ShowOnboarding {
      *
      * @param onboarding as it stands
      * @param tenant with its Lark app, once that is known
+     * @param preflight what was found of that, the last time
      * @param tam who brings it in
      * @param provider the provider
      * @param asOf the present, by the database's clock
      */
-    public record Shown(Onboarding onboarding, Optional<Tenant> tenant, Person tam, Tenant provider, Instant asOf) {
+    public record Shown(
+            Onboarding onboarding,
+            Optional<Tenant> tenant,
+            Optional<Preflight> preflight,
+            Person tam,
+            Tenant provider,
+            Instant asOf) {
 
         /** Refuses null. */
         public Shown {
             Objects.requireNonNull(onboarding, "onboarding");
             Objects.requireNonNull(tenant, "tenant");
+            Objects.requireNonNull(preflight, "preflight");
             Objects.requireNonNull(tam, "tam");
             Objects.requireNonNull(provider, "provider");
             Objects.requireNonNull(asOf, "asOf");
@@ -58,6 +69,7 @@ public final class ShowOnboarding {
                 .map(onboarding -> new Shown(
                         onboarding,
                         tenants.listAll(List.of(onboarding.tenant())).stream().findAny(),
+                        preflights.find(onboarding.tenant()),
                         people.find(onboarding.tam()).orElseThrow(),
                         tenants.findProvider().orElseThrow(),
                         now)));

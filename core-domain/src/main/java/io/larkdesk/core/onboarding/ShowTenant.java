@@ -27,6 +27,7 @@ public final class ShowTenant {
     private final Tenants tenants;
     private final Groups groups;
     private final Members members;
+    private final Preflights preflights;
     private final Stewards stewards;
 
     /** Takes its collaborators. */
@@ -37,12 +38,14 @@ public final class ShowTenant {
             Tenants tenants,
             Groups groups,
             Members members,
+            Preflights preflights,
             Stewards stewards) {
         this.transactions = transactions;
         this.people = people;
         this.tenants = tenants;
         this.groups = groups;
         this.members = members;
+        this.preflights = preflights;
         this.stewards = stewards;
     }
 
@@ -52,15 +55,22 @@ public final class ShowTenant {
      * @param tenant itself
      * @param group its service group
      * @param tams the TAMs in the service group, in order of joining
+     * @param preflight what was found of its Lark configuration, the last time
      * @param mayChange whether the asker may pause the service, and replace the secret
      */
-    public record Shown(Tenant tenant, Optional<ServiceGroup> group, List<Person> tams, boolean mayChange) {
+    public record Shown(
+            Tenant tenant,
+            Optional<ServiceGroup> group,
+            List<Person> tams,
+            Optional<Preflight> preflight,
+            boolean mayChange) {
 
         /** Copies the list. */
         public Shown {
             Objects.requireNonNull(tenant, "tenant");
             Objects.requireNonNull(group, "group");
             tams = List.copyOf(tams);
+            Objects.requireNonNull(preflight, "preflight");
         }
     }
 
@@ -96,6 +106,6 @@ public final class ShowTenant {
                         .filter(person ->
                                 person.id().equals(id) && person.role().equals(Optional.of(StaffRole.TAM))))
                 .toList();
-        return new Shown(tenant, group, tams, mayChange);
+        return new Shown(tenant, group, tams, preflights.find(tenant.id()), mayChange);
     }
 }

@@ -26,6 +26,9 @@ public interface People {
     /** Until the running transaction ends, nobody else who calls this goes on: what follows sees who has which role, and so it stays. */
     void lockRoles();
 
+    /** Whether anybody of the tenant is known: of a customer, whether anybody has ever signed in. */
+    boolean hasAny(TenantId tenant);
+
     /**
      * Stores {@code person}, new or changed.
      *

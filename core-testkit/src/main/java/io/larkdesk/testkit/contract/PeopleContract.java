@@ -167,6 +167,18 @@ public abstract class PeopleContract extends StoresContract {
     }
 
     @Test
+    void aTenantHasPeopleOrNone() {
+        Tenant acme = scene().customer("Acme");
+        Tenant other = scene().customer("Other");
+        assertThat(stores().people().hasAny(acme.id())).isFalse();
+
+        scene().person(acme, "Ann");
+
+        assertThat(stores().people().hasAny(acme.id())).isTrue();
+        assertThat(stores().people().hasAny(other.id())).isFalse();
+    }
+
+    @Test
     void thereIsNoStaffWithoutAProvider() {
         scene().person(scene().customer("Acme"), "Ann");
 

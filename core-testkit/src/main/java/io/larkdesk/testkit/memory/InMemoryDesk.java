@@ -13,6 +13,7 @@ import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.onboarding.Onboardings;
+import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
@@ -56,6 +57,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryReminders reminders;
     private final InMemoryEmergencies emergencies;
     private final InMemoryPages pages;
+    private final InMemoryPreflights preflights;
 
     /**
      * An empty desk.
@@ -89,6 +91,7 @@ public final class InMemoryDesk implements Stores {
         reminders = new InMemoryReminders(transactions);
         emergencies = new InMemoryEmergencies(transactions);
         pages = new InMemoryPages(transactions);
+        preflights = new InMemoryPreflights(transactions);
     }
 
     @Override
@@ -214,5 +217,10 @@ public final class InMemoryDesk implements Stores {
     @Override
     public Pages pages() {
         return pages;
+    }
+
+    @Override
+    public Preflights preflights() {
+        return preflights;
     }
 }

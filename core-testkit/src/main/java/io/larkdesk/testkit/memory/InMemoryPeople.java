@@ -75,6 +75,11 @@ final class InMemoryPeople implements People {
     }
 
     @Override
+    public boolean hasAny(TenantId tenant) {
+        return people.list().stream().anyMatch(person -> person.id().tenant().equals(tenant));
+    }
+
+    @Override
     public void save(Person person) {
         transactions.inTransaction(now -> {
             transactions.hold(new UniqueOpenId(person.id().tenant(), person.openId()));

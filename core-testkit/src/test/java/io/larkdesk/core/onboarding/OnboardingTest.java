@@ -48,14 +48,14 @@ class OnboardingTest {
     private final Stewards stewards = new Stewards(desk.people(), desk.tenants(), desk.groups(), desk.members());
     private final StartOnboarding start =
             new StartOnboarding(desk.transactions(), desk.people(), desk.onboardings(), randomness);
-    private final EnterApp enter =
-            new EnterApp(desk.transactions(), onboarders, desk.onboardings(), desk.tenants(), secrets);
+    private final EnterApp enter = new EnterApp(
+            desk.transactions(), onboarders, desk.onboardings(), desk.tenants(), desk.preflights(), secrets);
     private final SayStep say = new SayStep(desk.transactions(), onboarders, desk.onboardings());
     private final IssueGuideLink issue =
             new IssueGuideLink(desk.transactions(), onboarders, desk.onboardings(), randomness);
     private final RevokeGuideLink revoke = new RevokeGuideLink(desk.transactions(), onboarders, desk.onboardings());
     private final ShowOnboarding show =
-            new ShowOnboarding(desk.transactions(), onboarders, desk.tenants(), desk.people());
+            new ShowOnboarding(desk.transactions(), onboarders, desk.tenants(), desk.people(), desk.preflights());
     private final ListTenants list =
             new ListTenants(desk.transactions(), desk.people(), desk.tenants(), desk.onboardings(), desk.members());
     private final ChangeService change = new ChangeService(desk.transactions(), stewards, desk.tenants());

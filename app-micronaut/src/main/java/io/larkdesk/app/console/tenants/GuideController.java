@@ -58,6 +58,30 @@ final class GuideController {
         });
     }
 
+    /** Has the Lark app checked. */
+    @Post("/preflight")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> check(HttpRequest<?> request, String token) {
+        return with(
+                request,
+                token,
+                bearer -> onboardingPages.check(new Access.ByLink(bearer))
+                        ? Optional.of(back(bearer))
+                        : Optional.empty());
+    }
+
+    /** Takes Lark's name for the organisation. */
+    @Post("/name")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> rename(HttpRequest<?> request, String token) {
+        return with(
+                request,
+                token,
+                bearer -> onboardingPages.useLarksName(new Access.ByLink(bearer))
+                        ? Optional.of(back(bearer))
+                        : Optional.empty());
+    }
+
     /** Notes that a step is done, or is not. */
     @Post("/steps")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

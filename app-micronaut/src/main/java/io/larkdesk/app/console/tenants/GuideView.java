@@ -2,11 +2,14 @@ package io.larkdesk.app.console.tenants;
 
 import io.larkdesk.app.page.Viewer;
 import io.larkdesk.core.onboarding.AppAddresses;
+import io.larkdesk.core.onboarding.AppScope;
+import io.larkdesk.core.onboarding.Finding.Verdict;
 import io.larkdesk.core.onboarding.GuideStep;
 import io.larkdesk.core.onboarding.ShowOnboarding;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.tenant.TenantState;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +60,43 @@ public record GuideView(
         return steps().indexOf(step) + 1;
     }
 
-    /** Whether {@code step} is done, as far as is known. */
+    /** What the last Preflight found, if there was one. */
+    public Optional<PreflightView> preflight() {
+        return shown.preflight().map(last -> new PreflightView(viewer, last));
+    }
+
+    /** What was found of {@code step}, if that was looked at. */
+    public Optional<Verdict> verdict(GuideStep step) {
+        return preflight().flatMap(found -> found.verdict(step)).filter(verdict -> verdict != Verdict.NOT_CHECKABLE);
+    }
+
+    /** Whether {@code step} is done: what was found goes before what was said. */
     public boolean isDone(GuideStep step) {
-        return step == GuideStep.CREDENTIALS
-                ? shown.tenant().isPresent()
-                : shown.onboarding().said().contains(step);
+        return verdict(step)
+                .map(Verdict.PASSED::equals)
+                .orElseGet(() -> step == GuideStep.CREDENTIALS
+                        ? shown.tenant().isPresent()
+                        : shown.onboarding().said().contains(step));
+    }
+
+    /** Whether something of {@code step} is to be mended. */
+    public boolean isBad(GuideStep step) {
+        return verdict(step).filter(Verdict.FAILED::equals).isPresent();
+    }
+
+    /** The class of {@code step}, by how it stands. */
+    public String mark(GuideStep step) {
+        if (isBad(step)) {
+            return "step bad";
+        }
+        return isDone(step) ? "step done" : "step";
+    }
+
+    /** Whether the customer can come into service. */
+    public boolean isVerified() {
+        return shown.tenant()
+                .filter(tenant -> tenant.state() == TenantState.VERIFIED)
+                .isPresent();
     }
 
     /** Whether the field {@code name} is wrong. */
@@ -106,6 +141,6 @@ public record GuideView(
 
     /** The permissions as Lark's batch import takes them. */
     public String scopes() {
-        return AppAddresses.SCOPES_JSON;
+        return AppScope.batchImport();
     }
 }

@@ -5,10 +5,12 @@ import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Staff;
 import io.larkdesk.core.onboarding.Access;
+import io.larkdesk.core.onboarding.ActivateTenant;
 import io.larkdesk.core.onboarding.IssueGuideLink;
 import io.larkdesk.core.onboarding.RevokeGuideLink;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -34,16 +36,22 @@ final class OnboardingController {
     private static final Logger LOG = LoggerFactory.getLogger(OnboardingController.class);
 
     private final OnboardingPages onboardingPages;
+    private final TenantPages tenantPages;
+    private final ActivateTenant activateTenant;
     private final IssueGuideLink issueGuideLink;
     private final RevokeGuideLink revokeGuideLink;
     private final Notices notices;
 
     OnboardingController(
             OnboardingPages onboardingPages,
+            TenantPages tenantPages,
+            ActivateTenant activateTenant,
             IssueGuideLink issueGuideLink,
             RevokeGuideLink revokeGuideLink,
             Notices notices) {
         this.onboardingPages = onboardingPages;
+        this.tenantPages = tenantPages;
+        this.activateTenant = activateTenant;
         this.issueGuideLink = issueGuideLink;
         this.revokeGuideLink = revokeGuideLink;
         this.notices = notices;
@@ -70,6 +78,45 @@ final class OnboardingController {
                 staff,
                 tenant,
                 access -> onboardingPages.say(access, new Form(fields)) ? Optional.of(back(access)) : Optional.empty());
+    }
+
+    /** Has the Lark app checked, also that of a customer in service. */
+    @Post("/preflight")
+    HttpResponse<?> check(HttpRequest<?> request, Staff staff, String tenant) {
+        return with(
+                request,
+                staff,
+                tenant,
+                access -> onboardingPages.check(access) ? Optional.of(back(access)) : Optional.empty());
+    }
+
+    /** Takes Lark's name for the organisation. */
+    @Post("/name")
+    HttpResponse<?> rename(HttpRequest<?> request, Staff staff, String tenant) {
+        return with(
+                request,
+                staff,
+                tenant,
+                access -> onboardingPages.useLarksName(access) ? Optional.of(back(access)) : Optional.empty());
+    }
+
+    /** Puts the customer into service, and shows the link into its service group this once. */
+    @Post("/activate")
+    HttpResponse<?> activate(HttpRequest<?> request, Staff staff, String tenant) {
+        return with(request, staff, tenant, access -> {
+            ActivateTenant.Result result = activateTenant.execute(access);
+            if (result instanceof ActivateTenant.Activated activated) {
+                LOG.info("tenant={} is in service, by person={}", access.tenant(), staff.id());
+                return tenantPages.activated(staff, activated);
+            }
+            return result instanceof ActivateTenant.NotVerified
+                    ? onboardingPages.forStaff(
+                            staff,
+                            access,
+                            Optional.of(new OnboardingPages.Refused(HttpStatus.CONFLICT, "notVerified", Map.of())),
+                            Optional.empty())
+                    : Optional.empty();
+        });
     }
 
     /** Makes the link for the customer's administrator, and shows it this once. */

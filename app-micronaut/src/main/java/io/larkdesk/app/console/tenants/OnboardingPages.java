@@ -11,10 +11,13 @@ import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Staff;
 import io.larkdesk.core.onboarding.Access;
 import io.larkdesk.core.onboarding.AppAddresses;
+import io.larkdesk.core.onboarding.CheckConfiguration;
+import io.larkdesk.core.onboarding.DeskAddress;
 import io.larkdesk.core.onboarding.EnterApp;
 import io.larkdesk.core.onboarding.GuideStep;
 import io.larkdesk.core.onboarding.SayStep;
 import io.larkdesk.core.onboarding.ShowOnboarding;
+import io.larkdesk.core.onboarding.UseLarksName;
 import io.larkdesk.core.shared.BearerToken;
 import io.larkdesk.core.tenant.OrganisationName;
 import io.micronaut.http.HttpResponse;
@@ -32,13 +35,27 @@ final class OnboardingPages {
     private final ShowOnboarding showOnboarding;
     private final EnterApp enterApp;
     private final SayStep sayStep;
+    private final CheckConfiguration checkConfiguration;
+    private final UseLarksName useLarksName;
+    private final DeskAddress desk;
     private final URI publicUrl;
     private final Pages pages;
 
-    OnboardingPages(ShowOnboarding showOnboarding, EnterApp enterApp, SayStep sayStep, Settings settings, Pages pages) {
+    OnboardingPages(
+            ShowOnboarding showOnboarding,
+            EnterApp enterApp,
+            SayStep sayStep,
+            CheckConfiguration checkConfiguration,
+            UseLarksName useLarksName,
+            DeskAddress desk,
+            Settings settings,
+            Pages pages) {
         this.showOnboarding = showOnboarding;
         this.enterApp = enterApp;
         this.sayStep = sayStep;
+        this.checkConfiguration = checkConfiguration;
+        this.useLarksName = useLarksName;
+        this.desk = desk;
         this.publicUrl = settings.publicUrl();
         this.pages = pages;
     }
@@ -87,7 +104,7 @@ final class OnboardingPages {
                 csrf,
                 shown,
                 publicUrl,
-                shown.tenant().map(tenant -> AppAddresses.of(publicUrl, tenant.appId())),
+                shown.tenant().map(tenant -> new AppAddresses(desk, tenant.appId())),
                 refused.map(Refused::entered).orElse(Map.of()),
                 refused.map(Refused::wrong));
     }
@@ -96,7 +113,7 @@ final class OnboardingPages {
         return refused.map(Refused::status).orElse(HttpStatus.OK);
     }
 
-    /** Takes the Lark app in {@code form}; empty if it is stored. */
+    /** Takes the Lark app in {@code form}, and has it checked; empty if it is stored. */
     Optional<Refused> enter(Access access, Form form) {
         AppForm app = AppForm.of(form);
         Optional<OrganisationName> organisation =
@@ -113,12 +130,28 @@ final class OnboardingPages {
                 app.brand().orElseThrow(),
                 app.edition().orElseThrow()));
         return switch (result) {
-            case STORED -> Optional.empty();
+            case STORED -> {
+                checkConfiguration.execute(access);
+                yield Optional.empty();
+            }
             case NOTHING_THERE -> Optional.of(new Refused(HttpStatus.NOT_FOUND, "gone", Map.of()));
             case APP_TAKEN -> Optional.of(new Refused(HttpStatus.CONFLICT, "taken", app.entered()));
             case SECRET_MISSING ->
                 Optional.of(new Refused(HttpStatus.UNPROCESSABLE_ENTITY, "app_secret", app.entered()));
         };
+    }
+
+    /** Has the Lark app checked; whether there is one, and something for whoever came so. */
+    boolean check(Access access) {
+        return switch (checkConfiguration.execute(access)) {
+            case CHECKED, CHANGED -> true;
+            case NO_APP, NOTHING_THERE -> false;
+        };
+    }
+
+    /** Calls the customer what Lark does, and has that checked; whether Lark has another name. */
+    boolean useLarksName(Access access) {
+        return useLarksName.execute(access) && check(access);
     }
 
     /** Takes what {@code form} says of a step; whether that is one, and there is something for whoever came so. */

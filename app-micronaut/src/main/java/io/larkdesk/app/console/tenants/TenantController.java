@@ -1,18 +1,13 @@
 package io.larkdesk.app.console.tenants;
 
-import io.larkdesk.app.chat.Views;
 import io.larkdesk.app.console.AppForm;
-import io.larkdesk.app.console.ConsoleFrame;
-import io.larkdesk.app.console.Section;
 import io.larkdesk.app.page.Notice;
-import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Staff;
 import io.larkdesk.core.onboarding.Access;
 import io.larkdesk.core.onboarding.ChangeService;
 import io.larkdesk.core.onboarding.ReplaceSecret;
-import io.larkdesk.core.onboarding.ShowTenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -45,24 +40,21 @@ final class TenantController {
     private static final Set<String> DONE = Set.of("suspended", "resumed", "replaced");
 
     private final OnboardingPages onboardingPages;
-    private final ShowTenant showTenant;
+    private final TenantPages tenantPages;
     private final ChangeService changeService;
     private final ReplaceSecret replaceSecret;
-    private final Pages pages;
     private final Notices notices;
 
     TenantController(
             OnboardingPages onboardingPages,
-            ShowTenant showTenant,
+            TenantPages tenantPages,
             ChangeService changeService,
             ReplaceSecret replaceSecret,
-            Pages pages,
             Notices notices) {
         this.onboardingPages = onboardingPages;
-        this.showTenant = showTenant;
+        this.tenantPages = tenantPages;
         this.changeService = changeService;
         this.replaceSecret = replaceSecret;
-        this.pages = pages;
         this.notices = notices;
     }
 
@@ -89,16 +81,7 @@ final class TenantController {
             Optional<String> done,
             Optional<String> problem) {
         return Paths.parse(tenant)
-                .flatMap(id -> showTenant.execute(id, staff.id()))
-                .map(shown -> new TenantPage(
-                        ConsoleFrame.of(
-                                staff,
-                                Section.TENANTS,
-                                Paths.tenant(shown.tenant().id())),
-                        shown,
-                        done,
-                        problem))
-                .<HttpResponse<?>>map(page -> Views.html(status, pages.page("console/tenant.jte", page)))
+                .flatMap(id -> tenantPages.show(staff, id, status, done, problem))
                 .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));
     }
 

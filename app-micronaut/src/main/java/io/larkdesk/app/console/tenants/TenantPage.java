@@ -13,8 +13,14 @@ import java.util.Optional;
  * @param shown the customer
  * @param done the end of the key of what was done just now, if something was
  * @param problem the end of the key of what could not be done, if it was tried
+ * @param joinLink the link into its service group, whole, if it was made just now
  */
-public record TenantPage(ConsoleFrame frame, ShowTenant.Shown shown, Optional<String> done, Optional<String> problem) {
+public record TenantPage(
+        ConsoleFrame frame,
+        ShowTenant.Shown shown,
+        Optional<String> done,
+        Optional<String> problem,
+        Optional<String> joinLink) {
 
     /** Refuses null. */
     public TenantPage {
@@ -22,6 +28,12 @@ public record TenantPage(ConsoleFrame frame, ShowTenant.Shown shown, Optional<St
         Objects.requireNonNull(shown, "shown");
         Objects.requireNonNull(done, "done");
         Objects.requireNonNull(problem, "problem");
+        Objects.requireNonNull(joinLink, "joinLink");
+    }
+
+    /** What the last Preflight found, if there was one. */
+    public Optional<PreflightView> preflight() {
+        return shown.preflight().map(last -> new PreflightView(frame.viewer(), last));
     }
 
     /** Its address. */

@@ -13,6 +13,8 @@ final class ApplicationJson {
     /** When all versions were made: the sandbox publishes at once, and nothing depends on the date. */
     private static final String PUBLISHED_AT = "1732416000";
 
+    private static final int IN_REVIEW = 3;
+
     private final Supplier<String> baseUrl;
 
     ApplicationJson(Supplier<String> baseUrl) {
@@ -28,7 +30,7 @@ final class ApplicationJson {
                 .put("scene_type", 0)
                 .put("payment_type", 0)
                 .put("online_version_id", settings.published() ? app.versionId() : "")
-                .put("unaudit_version_id", "")
+                .put("unaudit_version_id", app.waitingVersionId().orElse(""))
                 .put("app_name", app.name())
                 .put("avatar_url", baseUrl.get() + "/sandbox/avatars/" + app.botOpenId())
                 .put("description", "")
@@ -72,10 +74,23 @@ final class ApplicationJson {
             ability.putObject("bot").put("card_request_url", "");
         }
         if (!settings.homePage().isEmpty()) {
-            ability.putObject("web_app").put("pc_url", settings.homePage()).put("mobile_url", settings.homePage());
+            ability.putObject("web_app")
+                    .put("pc_url", settings.homePage())
+                    .put(
+                            "mobile_url",
+                            settings.mobileHomePage().isEmpty() ? settings.homePage() : settings.mobileHomePage());
         }
         json.set("remark", remark(settings));
         return json;
+    }
+
+    /** What waits has the settings that are there already, since the sandbox knows no others. */
+    ObjectNode waitingVersion(App app) {
+        return version(app)
+                .put("version", app.settings().waitingVersion())
+                .put("version_id", app.waitingVersionId().orElseThrow())
+                .put("status", IN_REVIEW)
+                .put("publish_time", "");
     }
 
     private static ObjectNode remark(AppSettings settings) {

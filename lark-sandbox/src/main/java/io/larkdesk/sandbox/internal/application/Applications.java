@@ -9,6 +9,7 @@ import io.larkdesk.sandbox.internal.json.Json;
 import io.larkdesk.sandbox.internal.platform.App;
 import io.larkdesk.sandbox.internal.platform.Platform;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -42,6 +43,9 @@ public final class Applications {
 
     private Reply version(Call call) {
         App app = own(call);
+        if (app.waitingVersionId().equals(Optional.of(call.path("version_id")))) {
+            return Call.success(Json.object().set("app_version", json.waitingVersion(app)));
+        }
         if (!app.settings().published() || !call.path("version_id").equals(app.versionId())) {
             throw Refusal.badRequest(210503, "there is no such version of the app");
         }

@@ -57,8 +57,13 @@ final class AppsApi {
         if (settings.redirectUrls().size() > 300) {
             throw new BadField("redirect_urls", "has more than 300 entries");
         }
-        if (!settings.homePage().isEmpty()) {
-            Input.requireUrl("home_page", settings.homePage());
+        checkHomePage("home_page", settings.homePage());
+        checkHomePage("mobile_home_page", settings.mobileHomePage());
+    }
+
+    private static void checkHomePage(String field, String url) {
+        if (!url.isEmpty()) {
+            Input.requireUrl(field, url);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.larkdesk.sandbox.internal.platform;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A custom app of an organisation, as it is now. */
 public record App(AppSettings settings, Organisation organisation, String versionId, String botOpenId) {
@@ -11,6 +12,11 @@ public record App(AppSettings settings, Organisation organisation, String versio
 
     public String name() {
         return settings.appName().isEmpty() ? settings.appId() : settings.appName();
+    }
+
+    /** The version that waits to be approved, if there is one. */
+    public Optional<String> waitingVersionId() {
+        return settings.waitingVersion().isEmpty() ? Optional.empty() : Optional.of(versionId + "_waiting");
     }
 
     /** The scopes in force: those of the version that is online. */

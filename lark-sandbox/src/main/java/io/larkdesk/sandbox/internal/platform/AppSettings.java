@@ -9,6 +9,8 @@ import java.util.List;
  * An app as its developer set it up; the names are those of {@code POST /sandbox/apps} in snake case.
  *
  * @param pendingScopes asked for, but not granted by the organisation
+ * @param mobileHomePage the web app's home page on phones; empty if it is the same
+ * @param waitingVersion the number of a version that waits to be approved; empty if none does
  * @param availableTo open_ids that may use the app; empty for everyone in the organisation
  * @param oauthCode whether the token answer's {@code code} is a {@code number} or a {@code string}
  * @param rateLimits whether the published frequency limits are kept; a load test switches them off
@@ -27,6 +29,8 @@ public record AppSettings(
         boolean bot,
         List<String> redirectUrls,
         String homePage,
+        String mobileHomePage,
+        String waitingVersion,
         List<String> availableTo,
         boolean enabled,
         boolean published,
@@ -68,6 +72,8 @@ public record AppSettings(
         defaults.put("bot", true);
         defaults.putArray("redirect_urls");
         defaults.put("home_page", "");
+        defaults.put("mobile_home_page", "");
+        defaults.put("waiting_version", "");
         defaults.putArray("available_to");
         defaults.put("enabled", true);
         defaults.put("published", true);

@@ -1,0 +1,67 @@
+package io.larkdesk.app.console.tenants;
+
+import io.larkdesk.app.chat.Views;
+import io.larkdesk.app.config.Settings;
+import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.console.Section;
+import io.larkdesk.app.page.Pages;
+import io.larkdesk.app.web.Addresses;
+import io.larkdesk.app.web.Staff;
+import io.larkdesk.core.onboarding.ActivateTenant;
+import io.larkdesk.core.onboarding.ShowTenant;
+import io.larkdesk.core.tenant.TenantId;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Optional;
+
+/** Shows staff a customer that is or was in service. */
+@Singleton
+final class TenantPages {
+
+    private final ShowTenant showTenant;
+    private final URI publicUrl;
+    private final Pages pages;
+
+    TenantPages(ShowTenant showTenant, Settings settings, Pages pages) {
+        this.showTenant = showTenant;
+        this.publicUrl = settings.publicUrl();
+        this.pages = pages;
+    }
+
+    /** The page; empty if there is no such customer for {@code staff}. */
+    Optional<HttpResponse<?>> show(
+            Staff staff, TenantId tenant, HttpStatus status, Optional<String> done, Optional<String> problem) {
+        return draw(staff, tenant, status, done, problem, Optional.empty());
+    }
+
+    /** The page of one that has just come into service, with the link into its service group. */
+    Optional<HttpResponse<?>> activated(Staff staff, ActivateTenant.Activated activated) {
+        String link = publicUrl
+                + Addresses.invite(activated.tenant().appId())
+                + "?code="
+                + activated.code().reveal();
+        return draw(
+                staff,
+                activated.tenant().id(),
+                HttpStatus.OK,
+                Optional.of("activated"),
+                Optional.empty(),
+                Optional.of(link));
+    }
+
+    private Optional<HttpResponse<?>> draw(
+            Staff staff,
+            TenantId tenant,
+            HttpStatus status,
+            Optional<String> done,
+            Optional<String> problem,
+            Optional<String> joinLink) {
+        return showTenant
+                .execute(tenant, staff.id())
+                .map(shown -> new TenantPage(
+                        ConsoleFrame.of(staff, Section.TENANTS, Paths.tenant(tenant)), shown, done, problem, joinLink))
+                .map(page -> Views.html(status, pages.page("console/tenant.jte", page)));
+    }
+}

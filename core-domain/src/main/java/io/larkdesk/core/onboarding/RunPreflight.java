@@ -1,0 +1,154 @@
+package io.larkdesk.core.onboarding;
+
+import io.larkdesk.core.budget.CallPurpose;
+import io.larkdesk.core.onboarding.AppInspector.Answer;
+import io.larkdesk.core.onboarding.Preflight.Outcome;
+import io.larkdesk.core.person.People;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.tenant.Secrets;
+import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.tenant.TenantId;
+import io.larkdesk.core.tenant.TenantState;
+import io.larkdesk.core.tenant.Tenants;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Checks a tenant's Lark configuration. One that is not in service becomes VERIFIED when nothing is wrong, and DRAFT when something is; one
+ * that is in service stays so, and its TAM is to be told of what is wrong since the last time.
+ */
+@Singleton
+public final class RunPreflight {
+
+    private final Transactions transactions;
+    private final Tenants tenants;
+    private final People people;
+    private final Preflights preflights;
+    private final Secrets secrets;
+    private final AppInspector inspector;
+    private final DeskAddress desk;
+
+    /** Takes its collaborators. */
+    @Inject
+    public RunPreflight(
+            Transactions transactions,
+            Tenants tenants,
+            People people,
+            Preflights preflights,
+            Secrets secrets,
+            AppInspector inspector,
+            DeskAddress desk) {
+        this.transactions = transactions;
+        this.tenants = tenants;
+        this.people = people;
+        this.preflights = preflights;
+        this.secrets = secrets;
+        this.inspector = inspector;
+        this.desk = desk;
+    }
+
+    /**
+     * Whose configuration.
+     *
+     * @param tenant the tenant
+     * @param asker the staff member who asks; empty for the daily run, which leaves the reserve of the budget alone
+     */
+    public record Command(TenantId tenant, Optional<PersonId> asker) {
+
+        /** Refuses null. */
+        public Command {
+            Objects.requireNonNull(tenant, "tenant");
+            Objects.requireNonNull(asker, "asker");
+        }
+    }
+
+    /** How it ended. */
+    public sealed interface Result {}
+
+    /**
+     * It was checked.
+     *
+     * @param preflight what was found, and stored
+     * @param tenant as it is since then
+     */
+    public record Checked(Preflight preflight, Tenant tenant) implements Result {}
+
+    /** Who asks is nobody of the staff. */
+    public record NotStaff() implements Result {}
+
+    /** What was checked was changed meanwhile, so the findings mean nothing and were not stored. */
+    public record Changed() implements Result {}
+
+    /**
+     * Asks Lark, then stores; Lark is not called inside the transaction.
+     *
+     * @throws java.util.NoSuchElementException if there is no such tenant
+     */
+    public Result execute(Command command) {
+        if (command.asker().filter(asker -> !isStaff(asker)).isPresent()) {
+            return new NotStaff();
+        }
+        Tenant tenant = tenants.get(command.tenant());
+        CallPurpose purpose = command.asker().isPresent() ? CallPurpose.SETUP : CallPurpose.PREFLIGHT;
+        Answer answer = inspector.inspect(tenant.larkApp(secrets), purpose);
+        return store(command, tenant, answer);
+    }
+
+    private boolean isStaff(PersonId asker) {
+        return people.find(asker).flatMap(person -> person.role()).isPresent();
+    }
+
+    private Result store(Command command, Tenant asked, Answer answer) {
+        return transactions.inTransaction(now -> {
+            Tenant tenant = tenants.get(asked.id());
+            if (!isSameApp(tenant, asked)) {
+                return new Changed();
+            }
+            Preflight preflight = new Preflight(
+                    tenant.id(),
+                    now,
+                    command.asker(),
+                    answer.calls(),
+                    Preflight.decide(
+                            tenant, new AppAddresses(desk, tenant.appId()), answer, people.hasAny(tenant.id())));
+            noteDrift(tenant, preflight);
+            preflights.save(preflight);
+            return new Checked(preflight, moved(tenant, preflight.outcome()));
+        });
+    }
+
+    private static boolean isSameApp(Tenant one, Tenant other) {
+        return one.appId().equals(other.appId())
+                && one.brand() == other.brand()
+                && one.secret().equals(other.secret());
+    }
+
+    private void noteDrift(Tenant tenant, Preflight preflight) {
+        if (tenant.isInService()) {
+            preflights
+                    .find(tenant.id())
+                    .map(preflight::failingSince)
+                    .filter(checks -> !checks.isEmpty())
+                    .ifPresent(checks -> preflights.add(new Drift(tenant.id(), preflight.at(), Set.copyOf(checks))));
+        }
+    }
+
+    private Tenant moved(Tenant tenant, Outcome outcome) {
+        if (tenant.state() == TenantState.DRAFT && outcome == Outcome.PASSED) {
+            return saved(tenant.become(TenantState.VERIFIED));
+        }
+        if (tenant.state() == TenantState.VERIFIED && outcome == Outcome.FAILED) {
+            return saved(tenant.become(TenantState.DRAFT));
+        }
+        return tenant;
+    }
+
+    private Tenant saved(Tenant tenant) {
+        tenants.save(tenant);
+        return tenant;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.larkdesk.core.onboarding;
+
+import org.jspecify.annotations.NullMarked;
