@@ -5,11 +5,13 @@ import java.util.Locale;
 
 /** A part of the console, in the order in which they are listed. */
 public enum Section {
+    /** What cannot wait. */
+    EMERGENCIES("siren"),
     /** Who does what. */
     STAFF("users");
 
     /** Where staff begin. */
-    static final Section FIRST = STAFF;
+    static final Section FIRST = EMERGENCIES;
 
     private final String icon;
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/** A page that shows a group and hears what is new; two pages of one person are two. */
+/** A page that shows a group, or is one of the console, and hears what is new; two pages of one person are two. */
 final class OpenPage {
 
     private final Follower follower;
@@ -30,9 +30,11 @@ final class OpenPage {
         this.groups = new Serial(executor, () -> follow.accept(this));
     }
 
-    /** The person's groups may be others than the page was told; returns at once. */
+    /** The person's groups may be others than the page was told, if it tells of groups; returns at once. */
     void groupsChanged() {
-        groups.wake();
+        if (follower.group().isPresent()) {
+            groups.wake();
+        }
     }
 
     /** On whose boards the page is; its lock is held. */
@@ -51,7 +53,7 @@ final class OpenPage {
      * @param person who
      * @param session in which session the page was opened
      * @param language in which the page speaks
-     * @param group what it shows
+     * @param group what it shows; empty for a page of the console
      * @param isOfTickets whether it shows the group's tickets, not its conversation
      * @param position what the page has already; without it, everything up to now
      */
@@ -59,7 +61,7 @@ final class OpenPage {
             PersonId person,
             SessionKey session,
             Language language,
-            GroupId group,
+            Optional<GroupId> group,
             boolean isOfTickets,
             Optional<Position> position) {
 
