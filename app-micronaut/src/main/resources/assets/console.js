@@ -23,9 +23,14 @@ const actions = {
 };
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const isKnown = () => document.cookie.includes(`zone=${zone}`);
+const wasKnown = isKnown();
 tellZone();
 // The server did not know the zone when it wrote the times
 if (page.zone !== zone) {
+  if ('timed' in page && !wasKnown && isKnown()) {
+    location.reload();
+  }
   bringUpToDate();
 }
 startMenus();

@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum Section {
     /** What cannot wait. */
     EMERGENCIES("siren"),
+    /** Who is on duty when. */
+    ROSTER("cal"),
     /** Who does what. */
     STAFF("users");
 

@@ -109,6 +109,10 @@ class IsolationIT {
             GET /console/emergencies/{emergency}/acknowledge
             POST /console/emergencies/{emergency}/{command}
             GET /console/events
+            GET /console/roster
+            POST /console/roster/shifts
+            POST /console/roster/shifts/cancel
+            POST /console/roster/shifts/cover
             GET /console/setup/administrator
             POST /console/setup/administrator
             GET /console/staff

@@ -91,4 +91,34 @@ class ConsoleJourneyIT extends Journey {
             requireAccessible(noor);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void aShiftIsPlannedPartlyTakenOverAndTakenOut(String locale, int width) {
+        try (BrowserContext sofias = context(locale, width)) {
+            Page sofia = console(sofias, "ou_sofia", "/roster?week=2030-06-03");
+            // Once the zone is known the page is drawn again
+            assertThat(sofia.locator("body")).not().hasAttribute("data-zone", "Z");
+            assertThat(sofia.locator(".gap").first()).isVisible();
+            requireAccessible(sofia);
+            sofia.locator("#weeks").fill("40");
+            sofia.locator(".planning .primary").last().click();
+            assertThat(sofia.locator("#problem")).isVisible();
+            requireAccessible(sofia);
+            sofia.locator("#weeks").fill("2");
+            sofia.locator(".planning .primary").last().click();
+
+            assertThat(sofia.locator(".duty .prow")).hasCount(1);
+            sofia.locator(".shift summary").click();
+            requireAccessible(sofia);
+            sofia.locator(".shift [name=from]").fill("2030-06-03T12:00");
+            sofia.locator(".shift .primary").click();
+            assertThat(sofia.locator(".duty .prow")).hasCount(2);
+
+            sofia.locator(".shift summary").first().click();
+            sofia.locator(".shift[open] .danger").click();
+            assertThat(sofia.locator(".duty .prow")).hasCount(1);
+            requireAccessible(sofia);
+        }
+    }
 }
