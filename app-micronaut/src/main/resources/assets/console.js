@@ -1,8 +1,42 @@
-// What all pages of the console need.
+// What all pages of the console need: they hear how the Emergencies stand.
+import { byId, on, page } from './page.js';
 import { tellZone } from './times.js';
+import { follow } from './stream.js';
 import { startMenus } from './menus.js';
 import { startCopying } from './copyButtons.js';
+import { heedWaiting, isAlarmOn, startAlarm } from './alarm.js';
+import { bringUpToDate, watchClocks } from './board.js';
 
+const actions = {
+  opened: () => {},
+  gone: () => location.reload(),
+  stays: isAlarmOn,
+  emergencies: (data) => {
+    const { active, waiting, mark } = JSON.parse(data);
+    byId('active').firstChild.textContent = active;
+    byId('active').hidden = !active;
+    heedWaiting(waiting);
+    bringUpToDate(mark);
+  },
+  version: (address) => {
+    byId('version').hidden = address === new URL(import.meta.url).pathname;
+  },
+};
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const isKnown = () => document.cookie.includes(`zone=${zone}`);
+const wasKnown = isKnown();
 tellZone();
+// The server did not know the zone when it wrote the times
+if (page.zone !== zone) {
+  if ('timed' in page && !wasKnown && isKnown()) {
+    location.reload();
+  }
+  bringUpToDate();
+}
 startMenus();
 startCopying();
+startAlarm();
+watchClocks();
+on(byId('reload'), 'click', () => location.reload());
+follow(actions);

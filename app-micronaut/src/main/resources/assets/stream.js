@@ -153,7 +153,7 @@ function give() {
 
 const again = () => over || connect();
 
-// In a window that is hidden for long nothing is followed; what happened meanwhile comes on return.
+// In a window that is hidden for long nothing is followed, unless it is to wake somebody; what happened meanwhile comes on return.
 export function follow(actions) {
   let hidden;
   act = actions;
@@ -161,7 +161,7 @@ export function follow(actions) {
   on(document, 'visibilitychange', () => {
     clearTimeout(hidden);
     if (document.hidden) {
-      hidden = setTimeout(rest, REST);
+      hidden = setTimeout(() => act.stays?.() || rest(), REST);
     } else if (!openedAt) {
       again();
     }

@@ -1,6 +1,8 @@
 // The facts of a ticket beside its conversation: they follow what happens, and are changed without leaving the page.
 import { all, byId, copy, on, page, parse } from './page.js';
+import { duration } from './times.js';
 import { ask } from './server.js';
+import { carryOver } from './pieces.js';
 import { announce } from './speech.js';
 import { listReplaced } from './groups.js';
 
@@ -68,36 +70,10 @@ function watchTime() {
   }
 }
 
-const duration = (seconds) =>
-  [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
-
 function takesFocus(id) {
   byId(id)?.focus();
   return document.activeElement.id === id;
 }
-
-// What somebody has begun to fill in, and opened, stays so.
-function carryOver(from, to) {
-  const same = (element) => element.id && to.querySelector(`[id="${element.id}"]`);
-  for (const details of all('details', from)) {
-    const next = same(details);
-    if (next) {
-      next.open ||= details.open;
-    }
-  }
-  for (const field of all('textarea, select, input:not([type=hidden])', from)) {
-    const next = same(field);
-    if (next && !next.getAttribute('aria-invalid') && isTouched(field)) {
-      next.value = field.value;
-      next.checked = field.checked;
-    }
-  }
-}
-
-const isTouched = (field) =>
-  field.options
-    ? [...field.options].some((option) => option.selected !== option.defaultSelected)
-    : field.value !== field.defaultValue || field.checked !== field.defaultChecked;
 
 // Lines of the desk tell of tickets; words may begin the work, or go on with it.
 export function heed(items) {

@@ -8,6 +8,10 @@ export const clock = (at) => at.toLocaleTimeString(locale, { timeStyle: 'short' 
 
 export const dayOf = (at) => at.toDateString();
 
+// A length of time, in seconds, as a clock shows it.
+export const duration = (seconds) =>
+  [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
+
 // The heading of a day: as little of the date as says which it is.
 export function heading(at) {
   const now = new Date();

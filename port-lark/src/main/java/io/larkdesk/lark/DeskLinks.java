@@ -53,9 +53,9 @@ public final class DeskLinks {
         return page(tenant, "/groups/" + group);
     }
 
-    /** How an Emergency stands, above what is said about its ticket; acknowledged there, and not by opening it. */
-    URI emergency(Tenant tenant, EmergencyId emergency) {
-        return page(tenant, "/groups/" + emergency.ticket() + "#emergency");
+    /** Where one of {@code provider}'s staff acknowledges an Emergency; asks before, so opening it does nothing. */
+    URI emergency(Tenant provider, EmergencyId emergency) {
+        return open(provider, publicUrl + "/console/emergencies/" + emergency + "/acknowledge");
     }
 
     /** The first page of {@code tenant}'s app. */
@@ -64,7 +64,10 @@ public final class DeskLinks {
     }
 
     private URI page(Tenant tenant, String path) {
-        String page = publicUrl + "/lark/" + tenant.appId() + path;
+        return open(tenant, publicUrl + "/lark/" + tenant.appId() + path);
+    }
+
+    private URI open(Tenant tenant, String page) {
         return switch (style) {
             case PLAIN -> URI.create(page);
             case APP_LINK ->

@@ -64,8 +64,7 @@ class EmergencyCardsTest {
                 .extracting(Button::weight)
                 .containsExactly(Button.Weight.DANGER, Button.Weight.NORMAL);
         assertThat(buttons(card).get(0).opens())
-                .hasToString("https://desk.example.com/lark/cli_a8f3d0c21e79500d/groups/" + Samples.EMERGENCY.ticket()
-                        + "#emergency");
+                .hasToString("https://desk.example.com/console/emergencies/" + Samples.EMERGENCY + "/acknowledge");
         assertThat(buttons(card).get(1).opens())
                 .hasToString("https://desk.example.com/lark/cli_a8f3d0c21e79500d/groups/" + Samples.EMERGENCY.ticket());
     }

@@ -106,6 +106,21 @@ final class JdbiEmergencies implements Emergencies {
             select * from emergency
             where (tenant_id, group_id) in (select * from unnest(:tenants, :groups)) and state <> 'ENDED'
             """;
+    private static final String COUNT_ACTIVE = "select count(*) from emergency where state <> 'ENDED'";
+    private static final String LIST_ENDED = """
+            select * from emergency
+            where state = 'ENDED'
+            order by since desc, emergency_id desc
+            limit :limit
+            """;
+    private static final String LIST_ENDED_BEFORE = """
+            select emergency.* from emergency
+            join emergency as seen on seen.tenant_id = :tenant and seen.group_id = :group and seen.emergency_id = :emergency
+              and seen.state = 'ENDED'
+            where emergency.state = 'ENDED' and (emergency.since, emergency.emergency_id) < (seen.since, seen.emergency_id)
+            order by emergency.since desc, emergency.emergency_id desc
+            limit :limit
+            """;
     private static final RowMapper<Declaration> DECLARATION =
             (row, context) -> EmergencyRow.declaration(row, "person_tenant_id", "person_id", "declared_at");
 
@@ -252,5 +267,21 @@ final class JdbiEmergencies implements Emergencies {
         return transactions.with(handle -> Arguments.groups(handle.createQuery(LIST_ACTIVE_AMONG), tickets)
                 .map(EmergencyRow.EMERGENCY)
                 .list());
+    }
+
+    @Override
+    public int countActive() {
+        return transactions.with(
+                handle -> handle.createQuery(COUNT_ACTIVE).mapTo(Integer.class).one());
+    }
+
+    @Override
+    public List<Emergency> listEnded(Optional<EmergencyId> before, int limit) {
+        return transactions.with(
+                handle -> before.map(seen -> EmergencyRow.id(handle.createQuery(LIST_ENDED_BEFORE), seen))
+                        .orElseGet(() -> handle.createQuery(LIST_ENDED))
+                        .bind("limit", limit)
+                        .map(EmergencyRow.EMERGENCY)
+                        .list());
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** What staff do about an Emergency, by the names that forms have for it. */
 @Singleton
-final class EmergencyCommands {
+public final class EmergencyCommands {
 
     private final AcknowledgeEmergency acknowledge;
     private final ConfirmEmergency confirm;
@@ -37,10 +37,10 @@ final class EmergencyCommands {
      * @param person who
      * @param seen the version that the person saw
      */
-    record Order(EmergencyId emergency, PersonId person, long seen) {}
+    public record Order(EmergencyId emergency, PersonId person, long seen) {}
 
     /** Does it; empty if there is no such command, or the form does not say to whom. */
-    Optional<CommandResult> execute(String command, Order order, Form form) {
+    public Optional<CommandResult> execute(String command, Order order, Form form) {
         EmergencyId emergency = order.emergency();
         PersonId person = order.person();
         long seen = order.seen();
@@ -59,7 +59,7 @@ final class EmergencyCommands {
     }
 
     /** The closing word in the form; empty if it is none. */
-    static Optional<String> wordIn(Form form) {
+    public static Optional<String> wordIn(Form form) {
         return form.text("closing")
                 .filter(text -> Resolution.problemWith(text).isEmpty())
                 .map(text -> Resolution.parse(text).text())

@@ -2,10 +2,13 @@ package io.larkdesk.app.console;
 
 import io.larkdesk.app.page.PersonView;
 import io.larkdesk.app.page.Viewer;
+import io.larkdesk.app.web.Addresses;
+import io.larkdesk.app.web.LocalPath;
 import io.larkdesk.app.web.Staff;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.tenant.AppId;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,6 +23,7 @@ import java.util.Objects;
  * @param role what the person does
  * @param section the part that is open
  * @param here the address of this page, to come back to after a choice of language
+ * @param emergencies how many Emergencies are not over
  */
 public record ConsoleFrame(
         Viewer viewer,
@@ -29,7 +33,8 @@ public record ConsoleFrame(
         PersonView me,
         StaffRole role,
         Section section,
-        String here) {
+        String here,
+        int emergencies) {
 
     /** Refuses null. */
     public ConsoleFrame {
@@ -54,12 +59,18 @@ public record ConsoleFrame(
                 PersonView.of(visitor.person(), Side.SERVICE_TEAM),
                 staff.role(),
                 section,
-                here);
+                here,
+                staff.emergencies());
     }
 
     /** The address of a page of the provider's app: {@code tail} begins with a slash. */
     public String appPath(String tail) {
         return "/lark/" + appId + tail;
+    }
+
+    /** Where somebody signs in again, to come back to this page. */
+    public String login() {
+        return Addresses.login(new LocalPath(new AppId(appId), here));
     }
 
     /** The parts of the console in which the viewer finds anything. */

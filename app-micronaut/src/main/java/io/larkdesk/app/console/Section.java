@@ -8,8 +8,12 @@ import java.util.Locale;
 
 /** A part of the console, in the order in which they are listed. */
 public enum Section {
+    /** What cannot wait. */
+    EMERGENCIES("siren"),
     /** The customers. */
     TENANTS("board"),
+    /** Who is on duty when. */
+    ROSTER("cal"),
     /** Who does what. */
     STAFF("users");
 
@@ -23,7 +27,7 @@ public enum Section {
     public boolean isFor(StaffRole role) {
         return switch (this) {
             case TENANTS -> role != StaffRole.ENGINEER;
-            case STAFF -> true;
+            case EMERGENCIES, ROSTER, STAFF -> true;
         };
     }
 

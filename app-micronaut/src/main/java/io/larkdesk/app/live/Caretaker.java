@@ -53,7 +53,7 @@ final class Caretaker {
         threads.every(TEND_MILLIS, () -> tend(System.nanoTime()));
     }
 
-    /** Wakes those whose group has gone further than they were told. */
+    /** Wakes those whose group has gone further than they were told, and those of the console, who may have been told of less. */
     void watch(long now) {
         Set<GroupId> groups = new HashSet<>(pages.boards().groups());
         groups.addAll(pages.rooms().groups());
@@ -61,6 +61,7 @@ final class Caretaker {
             pages.rooms().find(group).ifPresent(room -> room.compare(end, now));
             pages.boards().find(group).ifPresent(board -> board.compare(end));
         });
+        pages.consolePages().changed();
     }
 
     /** Ends the pages whose session is over, or whose tenant is out of service. */

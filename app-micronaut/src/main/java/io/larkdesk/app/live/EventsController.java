@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class EventsController {
 
     /** More pages at once nobody needs; each costs memory for as long as it is open. */
-    private static final int MOST_PAGES = 30;
+    static final int MOST_PAGES = 30;
 
-    private static final Duration LATER = Duration.ofSeconds(10);
+    static final Duration LATER = Duration.ofSeconds(10);
 
     private final LiveConversations live;
     private final ListMyGroups listMyGroups;
@@ -78,7 +78,7 @@ final class EventsController {
                 visitor.session(),
                 visitor.viewer().language(),
                 visitor.tenant().appId(),
-                shown.get(),
+                shown,
                 tickets != null,
                 position(lastEventId).or(() -> position(at)));
         String script = tickets == null

@@ -48,6 +48,7 @@ public final class LiveConversations implements GracefulShutdownCapable {
         pages.rooms().changed(group);
         pages.boards().changed(group);
         pages.ticketLists().changed(group);
+        pages.consolePages().changed();
     }
 
     /** {@code person} has come into a group or left one. A hint; returns at once. */
@@ -62,6 +63,7 @@ public final class LiveConversations implements GracefulShutdownCapable {
         pages.rooms().allChanged();
         pages.boards().allChanged();
         pages.ticketLists().allChanged();
+        pages.consolePages().changed();
         pages.all().forEach(OpenPage::groupsChanged);
     }
 
@@ -97,8 +99,7 @@ public final class LiveConversations implements GracefulShutdownCapable {
             Stream<GroupId> open =
                     listMyGroups.execute(person).stream().map(my -> my.group().id());
             pages.follow(
-                    page,
-                    Stream.concat(Stream.of(page.follower().group()), open).collect(Collectors.toSet()));
+                    page, Stream.concat(page.follower().group().stream(), open).collect(Collectors.toSet()));
             // Counted only now: what comes later is told by the boards
             pages.begin(
                     page,

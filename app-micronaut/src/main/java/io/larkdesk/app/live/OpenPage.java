@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/** A page that shows a group and hears what is new; two pages of one person are two. */
+/** A page that shows a group, or is one of the console, and hears what is new; two pages of one person are two. */
 final class OpenPage {
 
     private final Follower follower;
@@ -31,9 +31,11 @@ final class OpenPage {
         this.groups = new Serial(executor, () -> follow.accept(this));
     }
 
-    /** The person's groups may be others than the page was told; returns at once. */
+    /** The person's groups may be others than the page was told, if it tells of groups; returns at once. */
     void groupsChanged() {
-        groups.wake();
+        if (follower.group().isPresent()) {
+            groups.wake();
+        }
     }
 
     /** On whose boards the page is; its lock is held. */
@@ -53,7 +55,7 @@ final class OpenPage {
      * @param session in which session the page was opened
      * @param language in which the page speaks
      * @param app through which app the person comes
-     * @param group what it shows
+     * @param group what it shows; empty for a page of the console
      * @param isOfTickets whether it shows the group's tickets, not its conversation
      * @param position what the page has already; without it, everything up to now
      */
@@ -62,7 +64,7 @@ final class OpenPage {
             SessionKey session,
             Language language,
             AppId app,
-            GroupId group,
+            Optional<GroupId> group,
             boolean isOfTickets,
             Optional<Position> position) {
 

@@ -2,19 +2,21 @@ package io.larkdesk.app.live;
 
 import io.larkdesk.core.conversation.CountUnread;
 import io.larkdesk.core.conversation.Unread;
+import io.larkdesk.core.escalation.SurveyEmergencies;
 import io.larkdesk.core.group.FindOrigins;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Every page that is open on this node, in the room of its group, or among those that show its tickets; and, soon after it came, on the
- * boards of all groups of its person. Thread-safe.
+ * Every page that is open on this node, in the room of its group, among those that show its tickets, or among those of the console; and,
+ * soon after it came, on the boards of all groups of its person. Thread-safe.
  */
 @Singleton
 final class OpenPages {
@@ -25,13 +27,20 @@ final class OpenPages {
     private final Places<Room> rooms;
     private final Places<Board> boards;
     private final TicketLists ticketLists;
+    private final ConsolePages consolePages;
     private volatile boolean closed;
 
     OpenPages(
-            NewsReader news, CountUnread countUnread, FindOrigins findOrigins, LiveThreads threads, LiveMeters meters) {
+            NewsReader news,
+            CountUnread countUnread,
+            FindOrigins findOrigins,
+            SurveyEmergencies surveyEmergencies,
+            LiveThreads threads,
+            LiveMeters meters) {
         rooms = new Places<>(group -> new Room(group, news, page -> end(page, GONE), threads.soon()));
         boards = new Places<>(group -> new Board(group, countUnread, threads));
         ticketLists = new TicketLists(findOrigins, threads);
+        consolePages = new ConsolePages(surveyEmergencies, threads);
         meters.watch(pages);
     }
 
@@ -45,6 +54,10 @@ final class OpenPages {
 
     TicketLists ticketLists() {
         return ticketLists;
+    }
+
+    ConsolePages consolePages() {
+        return consolePages;
     }
 
     /** The pages, as they come and go. */
@@ -62,10 +75,13 @@ final class OpenPages {
     /** From now on the page is told what is new; so what it is told next may be read now. */
     void enter(OpenPage page) {
         pages.add(page);
-        if (page.follower().isOfTickets()) {
+        Optional<GroupId> group = page.follower().group();
+        if (group.isEmpty()) {
+            consolePages.enter(page);
+        } else if (page.follower().isOfTickets()) {
             ticketLists.enter(page);
         } else {
-            rooms.enter(page.follower().group(), page);
+            rooms.enter(group.get(), page);
         }
         if (closed) {
             close(page);
@@ -74,8 +90,9 @@ final class OpenPages {
 
     void leave(OpenPage page) {
         if (pages.remove(page)) {
-            rooms.leave(page.follower().group(), page);
+            page.follower().group().ifPresent(group -> rooms.leave(group, page));
             ticketLists.leave(page);
+            consolePages.leave(page);
             synchronized (page) {
                 putOnBoards(page, Set.of());
             }

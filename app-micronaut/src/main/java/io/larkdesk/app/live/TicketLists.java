@@ -53,11 +53,11 @@ final class TicketLists {
     }
 
     void enter(OpenPage page) {
-        lists.enter(page.follower().group(), page);
+        page.follower().group().ifPresent(group -> lists.enter(group, page));
     }
 
     void leave(OpenPage page) {
-        lists.leave(page.follower().group(), page);
+        page.follower().group().ifPresent(group -> lists.leave(group, page));
     }
 
     /** Something in {@code group} is new, which may be the group of a ticket that is shown here. Returns at once. */

@@ -23,6 +23,7 @@ final class Script {
             "times.js",
             "speech.js",
             "server.js",
+            "pieces.js",
             "visible.js",
             "messages.js",
             "place.js",
@@ -58,8 +59,20 @@ final class Script {
             "workstation.js");
 
     /** The same for the service console. */
-    static final List<String> CONSOLE =
-            List.of("page.js", "texts.js", "times.js", "menus.js", "copying.js", "copyButtons.js", "console.js");
+    static final List<String> CONSOLE = List.of(
+            "page.js",
+            "texts.js",
+            "times.js",
+            "speech.js",
+            "server.js",
+            "pieces.js",
+            "stream.js",
+            "menus.js",
+            "alarm.js",
+            "board.js",
+            "copying.js",
+            "copyButtons.js",
+            "console.js");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^ *//.*\\n");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*;\\n");

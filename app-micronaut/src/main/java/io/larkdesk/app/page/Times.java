@@ -57,6 +57,22 @@ public record Times(Texts texts, ZoneId zone, Instant now) {
         return day(at).equals(day(now)) ? clock(at) : point(at);
     }
 
+    /** An instant of a plan: the day of the week, the date and the time. */
+    public String planned(Instant at) {
+        return write("time.planned", at);
+    }
+
+    /** A day of a plan. */
+    public String plannedDay(Instant at) {
+        return write("time.plannedDay", at);
+    }
+
+    /** A time of a plan, with the day of its end if that is another. */
+    public String span(Instant from, Instant until) {
+        String end = day(from).equals(day(until)) ? clock(until) : planned(until);
+        return texts.say("when.span", Map.of("from", planned(from), "until", end));
+    }
+
     /** The day of an instant as part of a sentence: {@code today}, {@code 3 Nov}. */
     public String date(Instant at) {
         if (day(at).equals(day(now))) {

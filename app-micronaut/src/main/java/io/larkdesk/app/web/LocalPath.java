@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public record LocalPath(AppId app, String value) {
 
     private static final int LONGEST = 512;
-    private static final Pattern TAIL = Pattern.compile("(?:/[A-Za-z0-9_-]+)*/?(?:\\?[A-Za-z0-9_.=&-]*)?");
+    private static final Pattern TAIL =
+            Pattern.compile("(?:/[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*)*/?(?:\\?[A-Za-z0-9_.=&-]*)?");
 
     /** Refuses what {@link #parse} would not have made. */
     public LocalPath {

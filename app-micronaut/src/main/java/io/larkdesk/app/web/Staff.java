@@ -9,8 +9,9 @@ import java.util.Objects;
  *
  * @param visitor who, and how the person reads
  * @param role what the person does
+ * @param emergencies how many Emergencies are not over, which every page of the console tells
  */
-public record Staff(Visitor visitor, StaffRole role) {
+public record Staff(Visitor visitor, StaffRole role, int emergencies) {
 
     /** Refuses null. */
     public Staff {

@@ -105,6 +105,14 @@ class IsolationIT {
     /** Of the console: for staff, who come through the provider's app and have a role. */
     private static final List<String> OF_STAFF = lines("""
             GET /console
+            GET /console/emergencies
+            GET /console/emergencies/{emergency}/acknowledge
+            POST /console/emergencies/{emergency}/{command}
+            GET /console/events
+            GET /console/roster
+            POST /console/roster/shifts
+            POST /console/roster/shifts/cancel
+            POST /console/roster/shifts/cover
             GET /console/setup/administrator
             POST /console/setup/administrator
             GET /console/tenants
@@ -350,16 +358,18 @@ class IsolationIT {
     @ParameterizedTest
     @MethodSource("ofStaff")
     void theConsoleIsForStaff(String row) {
-        Theirs real = theirs.get(0);
-        String path = real.in(
-                path(row, "cli_alder").replace("{tenant}", meridian().tenant().toString()));
-        assertThat(status(daniel, row, path, real)).isEqualTo(401);
-        if (isFor(row, "GET")) {
-            assertThat(daniel.browser().get(path).location()).startsWith("/thirdparty/lark/cli_alder/login");
-        }
-        Answer answer = isFor(row, "GET") ? noor.browser().get(path) : noor.submit(path, real.form());
-        assertThat(answer.status()).isIn(403, 410);
-        assertThat(answer.body()).doesNotContain(Theirs.SECRET, "Meridian Labs", "Sofia");
+        Theirs real = theirs.get(1);
+        addresses(row).forEach(address -> {
+            String path = real.in(path(address, "cli_alder")
+                    .replace("{tenant}", meridian().tenant().toString()));
+            assertThat(status(daniel, row, path, real)).as(address).isEqualTo(401);
+            if (isFor(row, "GET")) {
+                assertThat(daniel.browser().get(path).location()).startsWith("/thirdparty/lark/cli_alder/login");
+            }
+            Answer answer = isFor(row, "GET") ? noor.browser().get(path) : noor.submit(path, real.form());
+            assertThat(answer.status()).as(address).isIn(403, 410);
+            assertThat(answer.body()).doesNotContain(Theirs.SECRET, "Meridian Labs", "Sofia");
+        });
         assertThat(tables.content()).isEqualTo(before);
     }
 

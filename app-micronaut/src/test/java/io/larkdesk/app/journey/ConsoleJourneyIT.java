@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +21,49 @@ class ConsoleJourneyIT extends Journey {
         page.navigate(desk().node().url() + "/console" + tail);
         page.locator("button[value='" + openId + "']").click();
         return page;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void anEmergencyComesToTheBoardAndIsAcknowledgedThere(String locale, int width) {
+        try (BrowserContext daniels = context(locale, width);
+                BrowserContext amaras = context(locale, width)) {
+            Page amara = console(amaras, "ou_amara", "/emergencies");
+            assertThat(amara.locator(".calm")).isVisible();
+            assertThat(amara.locator("#alarm")).hasAttribute("aria-pressed", "false");
+            amara.locator("#alarm").click();
+            assertThat(amara.locator("#alarm")).hasAttribute("aria-pressed", "true");
+            requireAccessible(amara);
+
+            Page daniel = enter(daniels, "ou_daniel");
+            daniel.locator("[data-create]:visible").click();
+            daniel.locator("#ticket-title").fill("Checkout writes time out");
+            daniel.locator("#ticket-product").selectOption("unknown");
+            daniel.locator(".creation .df .primary").click();
+            daniel.locator(".urge [data-drawer]:visible").click();
+            daniel.locator("label:has([value=BUSINESS_UNAVAILABLE])").click();
+            daniel.locator("#impact").fill("Checkout is down for all shops");
+            daniel.locator("#view form .danger").click();
+
+            assertThat(amara.locator(".board .emg")).containsText("Checkout is down for all shops");
+            assertThat(amara.locator(".board .clock")).hasText(Pattern.compile("00:00:\\d\\d"));
+            assertThat(amara.locator("#active > span").first()).hasText("1");
+            requireAccessible(amara);
+            amara.locator(".board .doings .danger").first().click();
+            assertThat(amara.locator("[id^=confirm-]")).isVisible();
+            assertThat(daniel.locator("#emergency .emg")).containsText("Amara Diallo");
+            requireAccessible(amara);
+
+            amara.locator("[id^=ending-] summary").click();
+            amara.locator("[id^=ending-] .danger").click();
+            assertThat(amara.locator("#closing-problem")).isVisible();
+            requireAccessible(amara);
+            amara.locator("[id^=closing-]:is(input)").fill("Failed over to the replica");
+            amara.locator("[id^=ending-] .danger").click();
+            assertThat(amara.locator(".past > li")).containsText("Failed over to the replica");
+            assertThat(amara.locator("#active")).isHidden();
+            requireAccessible(amara);
+        }
     }
 
     @ParameterizedTest
@@ -45,6 +89,36 @@ class ConsoleJourneyIT extends Journey {
             noor.reload();
             assertThat(noor.locator(".rail .sec").first()).hasCount(1);
             requireAccessible(noor);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void aShiftIsPlannedPartlyTakenOverAndTakenOut(String locale, int width) {
+        try (BrowserContext sofias = context(locale, width)) {
+            Page sofia = console(sofias, "ou_sofia", "/roster?week=2030-06-03");
+            // Once the zone is known the page is drawn again
+            assertThat(sofia.locator("body")).not().hasAttribute("data-zone", "Z");
+            assertThat(sofia.locator(".gap").first()).isVisible();
+            requireAccessible(sofia);
+            sofia.locator("#weeks").fill("40");
+            sofia.locator(".planning .primary").last().click();
+            assertThat(sofia.locator("#problem")).isVisible();
+            requireAccessible(sofia);
+            sofia.locator("#weeks").fill("2");
+            sofia.locator(".planning .primary").last().click();
+
+            assertThat(sofia.locator(".duty .prow")).hasCount(1);
+            sofia.locator(".shift summary").click();
+            requireAccessible(sofia);
+            sofia.locator(".shift [name=from]").fill("2030-06-03T12:00");
+            sofia.locator(".shift .primary").click();
+            assertThat(sofia.locator(".duty .prow")).hasCount(2);
+
+            sofia.locator(".shift summary").first().click();
+            sofia.locator(".shift[open] .danger").click();
+            assertThat(sofia.locator(".duty .prow")).hasCount(1);
+            requireAccessible(sofia);
         }
     }
 }

@@ -92,7 +92,7 @@ abstract class Journey {
                     .isEmpty();
         }
         assertThat((Integer) page.evaluate(
-                        "Math.max(...[document.documentElement, ...document.querySelectorAll('#view, .db, .side, .log, .compose, #ask, .wrap')]"
+                        "Math.max(...[document.documentElement, ...document.querySelectorAll('#view, .cbody, .db, .side, .log, .compose, #ask, .wrap')]"
                                 + ".map(box => box.scrollWidth - box.clientWidth))"))
                 .isZero();
     }

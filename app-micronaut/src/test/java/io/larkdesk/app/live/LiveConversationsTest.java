@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.app.live.OpenPage.Follower;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.Position;
+import io.larkdesk.core.escalation.Emergency;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.CloseSession;
 import io.larkdesk.core.person.Language;
 import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantState;
+import io.larkdesk.core.ticket.Ticket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +53,50 @@ class LiveConversationsTest {
         assertThat(browser.data("groups"))
                 .containsExactly("[{\"group\":\"" + group.id() + "\",\"unread\":1,\"mentions\":0}]");
         assertThat(browser.data("messages")).isEmpty();
+    }
+
+    @Test
+    void aPageOfTheConsoleHearsHowEmergenciesStandWhenThatChanges() {
+        Person eva = live.scene.staff(live.scene.provider("Alder Cloud"), "Eva", StaffRole.ENGINEER);
+        Ticket ticket = live.scene.ticket(group, ann);
+        Browser browser = node.connect(live.ofConsole(eva));
+        live.run();
+        assertThat(browser.data("emergencies"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("\"active\":0", "\"waiting\":[]");
+
+        live.post(group, bob, "nothing new about any of them");
+        live.run();
+        assertThat(browser.data("emergencies")).hasSize(1);
+
+        Emergency emergency = live.emergency(ticket, ann);
+        node.live.changed(ticket.id());
+        live.run();
+        assertThat(browser.data("emergencies"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("\"active\":1", "\"waiting\":[\"" + emergency.id() + "\"]");
+        assertThat(browser.data("groups")).isEmpty();
+
+        Browser late = node.connect(live.ofConsole(eva));
+        live.run();
+        assertThat(late.data("emergencies")).hasSize(1);
+        assertThat(browser.data("emergencies")).hasSize(2);
+    }
+
+    @Test
+    void aPageOfTheConsoleHearsAlsoWithoutAHint() {
+        Person eva = live.scene.staff(live.scene.provider("Alder Cloud"), "Eva", StaffRole.ENGINEER);
+        Browser browser = node.connect(live.ofConsole(eva));
+        live.run();
+        live.emergency(live.scene.ticket(group, ann), ann);
+
+        node.watch();
+
+        assertThat(browser.data("emergencies")).hasSize(2);
     }
 
     @Test

@@ -13,6 +13,9 @@ import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.conversation.Position;
 import io.larkdesk.core.conversation.PostMessage;
+import io.larkdesk.core.escalation.Emergency;
+import io.larkdesk.core.escalation.EmergencyId;
+import io.larkdesk.core.escalation.EscalationPolicy;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.LeaveGroup;
 import io.larkdesk.core.group.Member;
@@ -25,6 +28,7 @@ import io.larkdesk.core.person.SessionKey;
 import io.larkdesk.core.person.SessionToken;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.ticket.KeepTimeline;
+import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.core.ticket.TicketHost;
 import io.larkdesk.testkit.ManualClock;
 import io.larkdesk.testkit.Scene;
@@ -128,13 +132,42 @@ final class LiveDesk {
 
     /** What a browser of {@code person} follows, that is in {@code group} and opens a session for it. */
     Follower follower(ServiceGroup group, Person person, Optional<Position> position) {
-        return new Follower(person.id(), signIn(person), person.language(), app(person), group.id(), false, position);
+        return new Follower(
+                person.id(), signIn(person), person.language(), app(person), Optional.of(group.id()), false, position);
     }
 
     /** What a browser of {@code person} follows that shows the tickets of {@code group}. */
     Follower ofTickets(ServiceGroup group, Person person) {
         return new Follower(
-                person.id(), signIn(person), person.language(), app(person), group.id(), true, Optional.empty());
+                person.id(),
+                signIn(person),
+                person.language(),
+                app(person),
+                Optional.of(group.id()),
+                true,
+                Optional.empty());
+    }
+
+    /** {@code starter} declares an Emergency of {@code ticket}; nothing hints at it. */
+    Emergency emergency(Ticket ticket, Person starter) {
+        Instant now = clock.instant();
+        Emergency emergency = new Emergency(
+                new EmergencyId(ticket.id(), randomness.uuid()),
+                new Emergency.Declaration(
+                        starter.id(), now, Emergency.Reason.DATA_LOSS, "", new ClientId(randomness.uuid())),
+                EscalationPolicy.standard(EscalationPolicy.ACKNOWLEDGE_WITHIN, Optional.empty()),
+                1,
+                0,
+                new Emergency.Paging(0, new Emergency.Timer(now, false)),
+                Optional.empty());
+        desk.emergencies().add(emergency, now);
+        return emergency;
+    }
+
+    /** What a page of the console follows, that {@code person} has open. */
+    Follower ofConsole(Person person) {
+        return new Follower(
+                person.id(), signIn(person), person.language(), app(person), Optional.empty(), false, Optional.empty());
     }
 
     SessionKey signIn(Person person) {

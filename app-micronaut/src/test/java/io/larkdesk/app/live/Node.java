@@ -8,6 +8,7 @@ import io.larkdesk.core.conversation.FollowConversation;
 import io.larkdesk.core.conversation.ListMyGroups;
 import io.larkdesk.core.conversation.NamePeople;
 import io.larkdesk.core.conversation.WatchConversations;
+import io.larkdesk.core.escalation.SurveyEmergencies;
 import io.larkdesk.core.group.FindOrigins;
 import io.larkdesk.core.person.CheckSessions;
 import io.larkdesk.testkit.Stores;
@@ -38,6 +39,7 @@ final class Node {
                         PAGES),
                 new CountUnread(stores.transactions(), stores.members(), stores.readCursors()),
                 new FindOrigins(stores.transactions(), stores.groups()),
+                new SurveyEmergencies(stores.transactions(), stores.emergencies(), stores.pages()),
                 threads,
                 liveMeters);
         live = new LiveConversations(

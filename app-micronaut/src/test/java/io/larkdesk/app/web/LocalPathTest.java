@@ -3,8 +3,12 @@ package io.larkdesk.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.larkdesk.core.escalation.EmergencyId;
+import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.tenant.AppId;
+import io.larkdesk.core.tenant.TenantId;
 import io.micronaut.http.HttpRequest;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +84,17 @@ class LocalPathTest {
     void aForeignQueryIsLeftOut() {
         assertThat(LocalPath.of(APP, HttpRequest.GET("/lark/cli_harbour/groups/g?from=https%3A%2F%2Fevil.example")))
                 .hasToString("/lark/cli_harbour/groups/g");
+    }
+
+    @Test
+    void aLinkToAnEmergencyLeadsBackToItself() {
+        EmergencyId emergency =
+                new EmergencyId(new GroupId(new TenantId(new UUID(1, 2)), new UUID(3, 4)), new UUID(5, 6));
+        String page = "/console/emergencies/" + emergency + "/acknowledge";
+
+        assertThat(LocalPath.of(APP, HttpRequest.GET(page))).hasToString(page);
+        assertThat(LocalPath.parse(APP, "/console/emergencies/..")).isEmpty();
+        assertThat(LocalPath.parse(APP, "/console/.emergencies")).isEmpty();
     }
 
     @Test

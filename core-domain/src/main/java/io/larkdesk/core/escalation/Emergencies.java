@@ -77,4 +77,13 @@ public interface Emergencies {
 
     /** Those of {@code tickets} that are not over, in any order. */
     List<Emergency> listActive(Collection<GroupId> tickets);
+
+    /** How many are not over, of all tenants. */
+    int countActive();
+
+    /**
+     * Those that are over, of all tenants, the last to end first, then those that ended before {@code before} did if it is given; at most
+     * {@code limit}. None if that one is not over.
+     */
+    List<Emergency> listEnded(Optional<EmergencyId> before, int limit);
 }

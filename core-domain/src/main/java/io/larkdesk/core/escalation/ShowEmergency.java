@@ -92,7 +92,8 @@ public final class ShowEmergency {
                 || people.find(asker).flatMap(Person::role).isPresent();
     }
 
-    private Shown show(Emergency emergency, Instant now) {
+    /** The same of an Emergency that the asker may see; part of a transaction. */
+    Shown show(Emergency emergency, Instant now) {
         List<Emergency.Declaration> declarations = emergencies.listDeclarations(emergency.id());
         List<Page> sent = pages.list(emergency.id());
         Set<PersonId> named = new HashSet<>();

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Shows staff who is on duty when, and when nobody is. */
@@ -69,7 +70,7 @@ public final class ShowRoster {
     /**
      * The roster of the span.
      *
-     * @param shifts those with any time in it, the first to begin first
+     * @param shifts those of the staff with any time in it, the first to begin first
      * @param gaps of engineers and of duty managers, by role, then by time
      * @param staff everybody who can be on duty, by name
      * @param mayPlan whether the asker may change it
@@ -89,14 +90,19 @@ public final class ShowRoster {
         return transactions.inTransaction(now -> people.find(command.asker())
                 .filter(asker -> asker.role().isPresent())
                 .map(asker -> {
-                    List<Shift> shifts = roster.listDuring(asker.id().tenant(), command.from(), command.until());
-                    List<Gap> gaps = new ArrayList<>(gaps(StaffRole.ENGINEER, shifts, command));
-                    gaps.addAll(gaps(StaffRole.DUTY_MANAGER, shifts, command));
                     List<Person> staff = people.listStaff().stream()
                             .sorted(Comparator.comparing(
                                             (Person person) -> person.name().value())
                                     .thenComparing(Person::id))
                             .collect(Collectors.toList());
+                    // Whoever has no role any more is not on duty, whatever was planned
+                    Set<PersonId> known = staff.stream().map(Person::id).collect(Collectors.toSet());
+                    List<Shift> shifts =
+                            roster.listDuring(asker.id().tenant(), command.from(), command.until()).stream()
+                                    .filter(shift -> known.contains(shift.person()))
+                                    .toList();
+                    List<Gap> gaps = new ArrayList<>(gaps(StaffRole.ENGINEER, shifts, command));
+                    gaps.addAll(gaps(StaffRole.DUTY_MANAGER, shifts, command));
                     return new Shown(shifts, gaps, staff, Planners.include(asker));
                 }));
     }

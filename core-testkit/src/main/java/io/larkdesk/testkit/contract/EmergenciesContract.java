@@ -242,6 +242,31 @@ public abstract class EmergenciesContract extends StoresContract {
     }
 
     @Test
+    void endedOnesAreListedTheLastToEndFirst() {
+        Instant now = present();
+        Emergency early = ended(1, one, now, now.plusMillis(5));
+        Emergency late = ended(2, one, now.plusMillis(1), now.plusMillis(9));
+        Emergency same = ended(3, two, now, now.plusMillis(9));
+        Emergency active = emergency(4, two, now, new Unanswered(now));
+        stores().emergencies().add(active, now);
+
+        assertThat(stores().emergencies().listEnded(Optional.empty(), 9)).containsExactly(same, late, early);
+        assertThat(stores().emergencies().listEnded(Optional.empty(), 1)).containsExactly(same);
+        assertThat(stores().emergencies().listEnded(Optional.of(same.id()), 1)).containsExactly(late);
+        assertThat(stores().emergencies().listEnded(Optional.of(late.id()), 9)).containsExactly(early);
+        assertThat(stores().emergencies().listEnded(Optional.of(early.id()), 9)).isEmpty();
+        assertThat(stores().emergencies().listEnded(Optional.of(active.id()), 9))
+                .isEmpty();
+        assertThat(stores().emergencies().countActive()).isEqualTo(1);
+    }
+
+    private Emergency ended(int number, GroupId ticket, Instant at, Instant endedAt) {
+        Emergency emergency = emergency(number, ticket, at, new Ended(eva.id(), endedAt, "done"));
+        stores().emergencies().add(emergency, at);
+        return emergency;
+    }
+
+    @Test
     void activeOnesAreListedTheOldestFirst() {
         Instant now = present();
         Emergency second = emergency(1, one, now.plusMillis(1), new Unanswered(now));

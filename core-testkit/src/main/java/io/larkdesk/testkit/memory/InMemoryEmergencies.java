@@ -24,6 +24,11 @@ final class InMemoryEmergencies implements Emergencies {
                     (Emergency emergency) -> emergency.start().at())
             .thenComparing(emergency -> emergency.id().value());
 
+    private static final Comparator<Emergency> LAST_ENDED_FIRST = Comparator.comparing(
+                    (Emergency emergency) -> emergency.ending().orElseThrow().at())
+            .thenComparing(emergency -> emergency.id().value())
+            .reversed();
+
     private final InMemoryTransactions transactions;
     private final Table<EmergencyId, Row> emergencies;
     private final Table<GroupId, EmergencyId> active;
@@ -182,6 +187,25 @@ final class InMemoryEmergencies implements Emergencies {
     @Override
     public List<Emergency> listActive(Collection<GroupId> tickets) {
         return active(tickets::contains);
+    }
+
+    @Override
+    public int countActive() {
+        return (int) all().filter(Emergency::isActive).count();
+    }
+
+    @Override
+    public List<Emergency> listEnded(Optional<EmergencyId> before, int limit) {
+        Optional<Emergency> last = before.flatMap(this::find).filter(seen -> !seen.isActive());
+        if (before.isPresent() && last.isEmpty()) {
+            return List.of();
+        }
+        return all().filter(emergency -> !emergency.isActive())
+                .filter(emergency -> last.map(seen -> LAST_ENDED_FIRST.compare(emergency, seen) > 0)
+                        .orElse(true))
+                .sorted(LAST_ENDED_FIRST)
+                .limit(limit)
+                .toList();
     }
 
     private List<Emergency> active(Predicate<GroupId> ticket) {

@@ -1,0 +1,136 @@
+package io.larkdesk.app.console.roster;
+
+import io.larkdesk.app.web.Form;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.roster.Shift;
+import io.larkdesk.core.roster.ShiftPattern;
+import io.larkdesk.core.tenant.TenantId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the forms of the roster. */
+final class RosterForm {
+
+    /** The fields in which a shift is planned, in the order in which they stand. */
+    private static final List<String> FIELDS = List.of("person", "role", "zone", "from", "until", "weeks");
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
+    private final Form form;
+    private final TenantId provider;
+
+    RosterForm(Map<String, ?> fields, TenantId provider) {
+        this.form = new Form(fields);
+        this.provider = provider;
+    }
+
+    Optional<PersonId> person(String field) {
+        return form.id(field).map(id -> new PersonId(provider, id));
+    }
+
+    Optional<StaffRole> role() {
+        return form.text("role").flatMap(name -> Arrays.stream(StaffRole.values())
+                .filter(role -> role.name().equals(name))
+                .findFirst());
+    }
+
+    Optional<ZoneId> zone() {
+        return form.text("zone").flatMap(Zones::find);
+    }
+
+    Optional<LocalDateTime> time(String field) {
+        return form.text(field).flatMap(RosterForm::parseTime);
+    }
+
+    private Optional<Integer> weeks() {
+        return form.number("weeks")
+                .filter(weeks -> weeks >= 1 && weeks <= ShiftPattern.MOST_WEEKS)
+                .map(Long::intValue);
+    }
+
+    /** The field that has nothing that makes sense, if one has. */
+    Optional<String> wrongField() {
+        Map<String, Boolean> right = Map.of(
+                "person", person("person").isPresent(),
+                "role", role().isPresent(),
+                "zone", zone().isPresent(),
+                "from", time("from").isPresent(),
+                "until", time("until").isPresent(),
+                "weeks", weeks().isPresent());
+        return FIELDS.stream().filter(field -> !right.getOrDefault(field, true)).findFirst();
+    }
+
+    /** What is planned; no field is wrong. */
+    ShiftPattern pattern() {
+        return new ShiftPattern(
+                person("person").orElseThrow(),
+                role().orElseThrow(),
+                zone().orElseThrow(),
+                time("from").orElseThrow(),
+                time("until").orElseThrow(),
+                weeks().orElseThrow());
+    }
+
+    /** The shift that the form is about, as it was seen. */
+    Optional<Shift> shift() {
+        Optional<Instant> from = instant("begins");
+        Optional<Instant> until = instant("ends");
+        return person("person").flatMap(person -> role().flatMap(role -> from.flatMap(begin ->
+                until.filter(end -> Shift.isSpan(begin, end)).map(end -> new Shift(person, role, begin, end)))));
+    }
+
+    private Optional<Instant> instant(String field) {
+        return form.number(field)
+                .map(Instant::ofEpochMilli)
+                .filter(at -> isYear(at.atZone(ZoneOffset.UTC).getYear()));
+    }
+
+    /** What was entered. */
+    Map<String, String> entered() {
+        Map<String, String> entered = new HashMap<>();
+        FIELDS.forEach(field -> form.text(field).ifPresent(text -> entered.put(field, text)));
+        return entered;
+    }
+
+    /** The day in the field {@code week}. */
+    Optional<LocalDate> week() {
+        return form.text("week").flatMap(RosterForm::parseDay);
+    }
+
+    /** The day that {@code text} is; it may be missing. */
+    static Optional<LocalDate> findDay(@Nullable String text) {
+        return Optional.ofNullable(text).flatMap(RosterForm::parseDay);
+    }
+
+    private static Optional<LocalDate> parseDay(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(day -> isYear(day.getYear()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDateTime> parseTime(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text)).filter(time -> isYear(time.getYear()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isYear(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+}

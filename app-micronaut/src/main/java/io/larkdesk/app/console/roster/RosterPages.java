@@ -1,0 +1,182 @@
+package io.larkdesk.app.console.roster;
+
+import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.console.Section;
+import io.larkdesk.app.page.PersonView;
+import io.larkdesk.app.page.Texts;
+import io.larkdesk.app.page.Times;
+import io.larkdesk.app.page.Viewer;
+import io.larkdesk.app.web.Staff;
+import io.larkdesk.core.group.Side;
+import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.roster.Shift;
+import io.larkdesk.core.roster.ShowRoster;
+import jakarta.inject.Singleton;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Puts the roster into what its page shows, by the viewer's clocks. */
+@Singleton
+final class RosterPages {
+
+    private static final Duration AHEAD = Duration.ofDays(14);
+
+    private final ShowRoster showRoster;
+
+    RosterPages(ShowRoster showRoster) {
+        this.showRoster = showRoster;
+    }
+
+    /** The week in which {@code day} is; empty if the viewer is not one of the staff. */
+    Optional<RosterPage> show(Staff staff, LocalDate day, Told told) {
+        Viewer viewer = staff.visitor().viewer();
+        LocalDate monday = monday(day);
+        ConsoleFrame frame = ConsoleFrame.of(staff, Section.ROSTER, RosterPage.path(monday));
+        Instant from = start(monday, viewer.zone());
+        Instant until = start(monday.plusWeeks(1), viewer.zone());
+        Optional<ShowRoster.Shown> week = showRoster.execute(new ShowRoster.Command(staff.id(), from, until));
+        Optional<ShowRoster.Shown> ahead = showRoster.execute(
+                new ShowRoster.Command(staff.id(), viewer.now(), viewer.now().plus(AHEAD)));
+        return week.flatMap(shown -> ahead.map(next -> new RosterPage(
+                frame,
+                monday,
+                title(viewer, from, until),
+                turns(next, viewer),
+                gaps(next, viewer),
+                days(shown, monday, viewer),
+                shown.mayPlan() ? shown.staff() : List.of(),
+                told)));
+    }
+
+    static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private static Instant start(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private static String title(Viewer viewer, Instant from, Instant until) {
+        return viewer.texts()
+                .say(
+                        "roster.week",
+                        Map.of(
+                                "from",
+                                viewer.times().plannedDay(from),
+                                "until",
+                                viewer.times().plannedDay(until.minusSeconds(1))));
+    }
+
+    private static Map<PersonId, Person> byId(ShowRoster.Shown shown) {
+        return shown.staff().stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    private static Person person(Map<PersonId, Person> people, Shift shift) {
+        return Objects.requireNonNull(people.get(shift.person()), "shift of nobody");
+    }
+
+    private static List<Turn> turns(ShowRoster.Shown shown, Viewer viewer) {
+        return RosterPage.ROLES.stream()
+                .map(role -> turn(role, shown, viewer))
+                .filter(turn -> turn.role() != StaffRole.ADMIN
+                        || !turn.now().isEmpty()
+                        || turn.next().isPresent())
+                .toList();
+    }
+
+    private static Turn turn(StaffRole role, ShowRoster.Shown shown, Viewer viewer) {
+        Map<PersonId, Person> people = byId(shown);
+        List<Shift> own =
+                shown.shifts().stream().filter(shift -> shift.role() == role).toList();
+        return new Turn(
+                role,
+                own.stream()
+                        .filter(shift -> shift.covers(viewer.now()))
+                        .map(shift -> say("roster.until", name(people, shift), shift.until(), viewer))
+                        .toList(),
+                own.stream()
+                        .filter(shift -> shift.from().isAfter(viewer.now()))
+                        .findFirst()
+                        .map(shift -> say("roster.from", name(people, shift), shift.from(), viewer)));
+    }
+
+    private static String say(String key, String name, Instant at, Viewer viewer) {
+        return viewer.texts()
+                .say(key, Map.of("name", name, "time", viewer.times().point(at)));
+    }
+
+    private static String name(Map<PersonId, Person> people, Shift shift) {
+        return person(people, shift).name().value();
+    }
+
+    private static List<String> gaps(ShowRoster.Shown shown, Viewer viewer) {
+        Texts texts = viewer.texts();
+        return shown.gaps().stream()
+                .map(gap -> texts.say(
+                        "roster.gap." + gap.role(), "span", viewer.times().span(gap.from(), gap.until())))
+                .toList();
+    }
+
+    private static List<Day> days(ShowRoster.Shown shown, LocalDate monday, Viewer viewer) {
+        return IntStream.range(0, DayOfWeek.values().length)
+                .mapToObj(monday::plusDays)
+                .map(date -> day(shown, date, date.equals(monday), viewer))
+                .toList();
+    }
+
+    private static Day day(ShowRoster.Shown shown, LocalDate date, boolean isFirst, Viewer viewer) {
+        Map<PersonId, Person> people = byId(shown);
+        Instant from = start(date, viewer.zone());
+        Instant until = start(date.plusDays(1), viewer.zone());
+        List<Day.InRole> roles = RosterPage.ROLES.stream()
+                .map(role -> new Day.InRole(
+                        role,
+                        shown.shifts().stream()
+                                .filter(shift -> shift.role() == role
+                                        && shift.from().isBefore(until)
+                                        && shift.until().isAfter(from))
+                                .map(shift -> {
+                                    boolean begins = !shift.from().isBefore(from);
+                                    return new ShiftRow(
+                                            shift,
+                                            PersonView.of(person(people, shift), Side.SERVICE_TEAM),
+                                            time(shift, from, until, viewer),
+                                            key(shift, date),
+                                            shown.mayPlan() && (begins || isFirst));
+                                })
+                                .toList()))
+                .filter(inRole -> !inRole.shifts().isEmpty())
+                .toList();
+        return new Day(viewer.times().heading(from), roles);
+    }
+
+    private static String key(Shift shift, LocalDate date) {
+        return shift.person().value() + "-" + shift.role() + "-" + shift.from().toEpochMilli() + "-" + date;
+    }
+
+    private static String time(Shift shift, Instant from, Instant until, Viewer viewer) {
+        Times times = viewer.times();
+        boolean begins = !shift.from().isBefore(from);
+        boolean ends = !shift.until().isAfter(until);
+        if (begins && ends) {
+            return times.clock(shift.from()) + "–" + times.clock(shift.until());
+        }
+        if (begins) {
+            return times.clock(shift.from()) + " – " + times.planned(shift.until());
+        }
+        return viewer.texts().say(ends ? "roster.ends" : "roster.allDay", "time", times.clock(shift.until()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The roster, over HTTP. */
+@NullMarked
+package io.larkdesk.app.console.roster;
+
+import org.jspecify.annotations.NullMarked;
