@@ -1,6 +1,7 @@
 package io.larkdesk.lark;
 
 import io.larkdesk.core.budget.CallPurpose;
+import io.larkdesk.core.onboarding.AppAnswer;
 import io.larkdesk.core.onboarding.AppFacts;
 import io.larkdesk.core.onboarding.AppFacts.Range;
 import io.larkdesk.core.onboarding.AppFacts.Release;
@@ -8,7 +9,6 @@ import io.larkdesk.core.onboarding.AppFacts.Scopes;
 import io.larkdesk.core.onboarding.AppFacts.Settings;
 import io.larkdesk.core.onboarding.AppFacts.Status;
 import io.larkdesk.core.onboarding.AppFacts.WebApp;
-import io.larkdesk.core.onboarding.AppInspector;
 import io.larkdesk.core.onboarding.Reading;
 import io.larkdesk.core.onboarding.Reading.Read;
 import io.larkdesk.core.onboarding.Reading.Unread;
@@ -34,7 +34,7 @@ final class Inspection {
     private final Duration within;
     private int calls;
     private boolean notReleased;
-    private Optional<AppInspector.Refusal> refusal = Optional.empty();
+    private Optional<AppAnswer.Refusal> refusal = Optional.empty();
 
     Inspection(LarkPlatform lark, LarkApp app, CallPurpose purpose, Duration within) {
         this.lark = lark;
@@ -43,7 +43,7 @@ final class Inspection {
         this.within = within;
     }
 
-    AppInspector.Answer carryOut() {
+    AppAnswer carryOut() {
         Reading<List<ScopeGrant>> scopes = ask(() -> lark.queryScopes(app, purpose, within));
         Reading<TenantInfo> organisation = ask(() -> lark.queryTenant(app, purpose, within));
         Reading<ApplicationInfo> application = ask(() -> lark.queryApplication(app, purpose, within));
@@ -55,8 +55,8 @@ final class Inspection {
                 settings,
                 released,
                 scopes.fold(grants -> new Read<>(scopes(grants)), this::unread));
-        return refusal.<AppInspector.Answer>map(why -> new AppInspector.Refused(why, calls))
-                .orElseGet(() -> new AppInspector.Inspected(facts, calls));
+        return refusal.<AppAnswer>map(why -> new AppAnswer.Refused(why, calls))
+                .orElseGet(() -> new AppAnswer.Inspected(facts, calls));
     }
 
     private <T> Reading<T> unread(Why why) {

@@ -1,6 +1,9 @@
 package io.larkdesk.lark;
 
 import io.larkdesk.core.budget.CallPurpose;
+import io.larkdesk.core.onboarding.AppAnswer;
+import io.larkdesk.core.onboarding.AppAnswer.Refusal;
+import io.larkdesk.core.onboarding.AppAnswer.Refused;
 import io.larkdesk.core.onboarding.AppInspector;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.LarkApp;
@@ -33,7 +36,7 @@ public final class LarkAppInspector implements AppInspector {
     }
 
     @Override
-    public Answer inspect(LarkApp app, CallPurpose purpose) {
+    public AppAnswer inspect(LarkApp app, CallPurpose purpose) {
         return lark.checkCredentials(app, within)
                 .fold(
                         taken -> new Inspection(lark, app, purpose, within).carryOut(),

@@ -3,6 +3,10 @@ package io.larkdesk.lark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larkdesk.core.budget.CallPurpose;
+import io.larkdesk.core.onboarding.AppAnswer;
+import io.larkdesk.core.onboarding.AppAnswer.Inspected;
+import io.larkdesk.core.onboarding.AppAnswer.Refusal;
+import io.larkdesk.core.onboarding.AppAnswer.Refused;
 import io.larkdesk.core.onboarding.AppFacts;
 import io.larkdesk.core.onboarding.AppFacts.Range;
 import io.larkdesk.core.onboarding.AppFacts.Release;
@@ -10,10 +14,6 @@ import io.larkdesk.core.onboarding.AppFacts.Scopes;
 import io.larkdesk.core.onboarding.AppFacts.Settings;
 import io.larkdesk.core.onboarding.AppFacts.Status;
 import io.larkdesk.core.onboarding.AppFacts.WebApp;
-import io.larkdesk.core.onboarding.AppInspector.Answer;
-import io.larkdesk.core.onboarding.AppInspector.Inspected;
-import io.larkdesk.core.onboarding.AppInspector.Refusal;
-import io.larkdesk.core.onboarding.AppInspector.Refused;
 import io.larkdesk.core.onboarding.Finding.Check;
 import io.larkdesk.core.onboarding.Reading.Read;
 import io.larkdesk.core.onboarding.Reading.Unread;
@@ -58,7 +58,7 @@ class LarkAppInspectorTest {
                 new AppVersionInfo.Visibility(false, 3, 2, 1));
     }
 
-    private Answer inspect() {
+    private AppAnswer inspect() {
         return inspector.inspect(Samples.APP, CallPurpose.PREFLIGHT);
     }
 

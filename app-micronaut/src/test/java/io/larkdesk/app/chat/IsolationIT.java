@@ -121,6 +121,9 @@ class IsolationIT {
             GET /console/tenants/{tenant}
             POST /console/tenants/{tenant}/app
             POST /console/tenants/{tenant}/steps
+            POST /console/tenants/{tenant}/preflight
+            POST /console/tenants/{tenant}/name
+            POST /console/tenants/{tenant}/activate
             POST /console/tenants/{tenant}/guide
             POST /console/tenants/{tenant}/guide/revoke
             POST /console/tenants/{tenant}/suspend
@@ -141,6 +144,8 @@ class IsolationIT {
             Map.entry("GET /guide/{token}", 410),
             Map.entry("POST /guide/{token}/app", 400),
             Map.entry("POST /guide/{token}/steps", 400),
+            Map.entry("POST /guide/{token}/preflight", 410),
+            Map.entry("POST /guide/{token}/name", 410),
             Map.entry("GET /assets/{hash}/{name}", 404),
             Map.entry("GET /health", 200),
             Map.entry("GET /health/{selector}", 200),

@@ -2,7 +2,6 @@ package io.larkdesk.core.onboarding;
 
 import io.larkdesk.core.budget.CallPurpose;
 import io.larkdesk.core.tenant.LarkApp;
-import java.util.Objects;
 
 /** Asks Lark about an app. Never called inside a transaction. Thread-safe. */
 public interface AppInspector {
@@ -11,58 +10,5 @@ public interface AppInspector {
     int MOST_CALLS = 6;
 
     /** Asks all that there is to be asked; at most {@link #MOST_CALLS} counted calls, each on the budget of the app's tenant. */
-    Answer inspect(LarkApp app, CallPurpose purpose);
-
-    /** What came of it. */
-    sealed interface Answer {
-
-        /** How many counted calls it took. */
-        int calls();
-    }
-
-    /**
-     * Lark takes App ID and App Secret.
-     *
-     * @param facts what it tells of the app
-     * @param calls how many counted calls it took
-     */
-    record Inspected(AppFacts facts, int calls) implements Answer {
-
-        /** Refuses null. */
-        public Inspected {
-            Objects.requireNonNull(facts, "facts");
-        }
-    }
-
-    /**
-     * Lark tells nothing of the app.
-     *
-     * @param refusal why
-     * @param calls how many counted calls it took
-     */
-    record Refused(Refusal refusal, int calls) implements Answer {
-
-        /** Refuses null. */
-        public Refused {
-            Objects.requireNonNull(refusal, "refusal");
-        }
-    }
-
-    /** Why Lark tells nothing of an app. */
-    enum Refusal {
-        /** The App Secret is not that of the app. */
-        SECRET_REFUSED,
-        /** Neither of the platforms has such an app. */
-        UNKNOWN_APP,
-        /** App ID or App Secret is wrong; Lark does not say which. */
-        CREDENTIALS_REFUSED,
-        /** App ID and App Secret are right, on the other platform. */
-        OTHER_BRAND,
-        /** The app is switched off, or not installed. */
-        DISABLED,
-        /** The app lets no calls from our address in. */
-        ADDRESS_REFUSED,
-        /** Lark did not answer. */
-        UNREACHABLE
-    }
+    AppAnswer inspect(LarkApp app, CallPurpose purpose);
 }

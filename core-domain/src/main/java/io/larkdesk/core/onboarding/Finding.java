@@ -105,7 +105,7 @@ public record Finding(Check check, Verdict verdict, What what, String expected, 
         /** Not needed by the desk, and no harm. */
         NOT_NEEDED,
 
-        /** Some persons, departments or groups; others see nothing of the desk. */
+        /** Some persons, departments and groups, how many of each is found, with spaces between; others see nothing of the desk. */
         SOME,
         /** Nobody at all. */
         NOBODY,

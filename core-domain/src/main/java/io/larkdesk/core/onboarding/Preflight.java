@@ -1,9 +1,8 @@
 package io.larkdesk.core.onboarding;
 
-import io.larkdesk.core.onboarding.AppInspector.Answer;
-import io.larkdesk.core.onboarding.AppInspector.Inspected;
-import io.larkdesk.core.onboarding.AppInspector.Refusal;
-import io.larkdesk.core.onboarding.AppInspector.Refused;
+import io.larkdesk.core.onboarding.AppAnswer.Inspected;
+import io.larkdesk.core.onboarding.AppAnswer.Refusal;
+import io.larkdesk.core.onboarding.AppAnswer.Refused;
 import io.larkdesk.core.onboarding.Finding.Check;
 import io.larkdesk.core.onboarding.Finding.Verdict;
 import io.larkdesk.core.onboarding.Finding.What;
@@ -11,6 +10,7 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
+import io.larkdesk.core.tenant.TenantState;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -61,7 +61,7 @@ public record Preflight(TenantId tenant, Instant at, Optional<PersonId> asker, i
      * @param answer what Lark said
      * @param signedIn whether anybody of the tenant has ever signed in
      */
-    public static List<Finding> decide(Tenant tenant, AppAddresses addresses, Answer answer, boolean signedIn) {
+    public static List<Finding> decide(Tenant tenant, AppAddresses addresses, AppAnswer answer, boolean signedIn) {
         Stream<Finding> looked = answer instanceof Inspected inspected
                 ? Comparison.of(tenant, addresses, inspected.facts()).stream()
                 : refused(tenant, ((Refused) answer).refusal());
@@ -132,14 +132,18 @@ public record Preflight(TenantId tenant, Instant at, Optional<PersonId> asker, i
 
     /** The same, by what is known of sign-ins now. */
     Preflight provenBy(AppAddresses addresses, boolean signedIn) {
+        return with(trustedDomain(addresses, signedIn));
+    }
+
+    /** The same, with {@code other} in the place of the finding of its check. */
+    Preflight with(Finding other) {
         return new Preflight(
                 tenant,
                 at,
                 asker,
                 calls,
                 findings.stream()
-                        .map(finding ->
-                                finding.check() == Check.TRUSTED_DOMAIN ? trustedDomain(addresses, signedIn) : finding)
+                        .map(finding -> finding.check() == other.check() ? other : finding)
                         .toList());
     }
 
@@ -175,6 +179,14 @@ public record Preflight(TenantId tenant, Instant at, Optional<PersonId> asker, i
         open.removeAll(having(Verdict.PASSED));
         open.remove(Check.TRUSTED_DOMAIN);
         return open.isEmpty() ? Outcome.PASSED : Outcome.UNDECIDED;
+    }
+
+    /** {@code of}, in the state that this brings it to: only one that is not in service yet is moved, and not by what is undecided. */
+    Tenant moved(Tenant of) {
+        if (of.state() == TenantState.DRAFT && outcome() == Outcome.PASSED) {
+            return of.become(TenantState.VERIFIED);
+        }
+        return of.state() == TenantState.VERIFIED && outcome() == Outcome.FAILED ? of.become(TenantState.DRAFT) : of;
     }
 
     /** The checks that passed in {@code before} and fail now. */

@@ -1,21 +1,17 @@
 package io.larkdesk.core.onboarding;
 
 import io.larkdesk.core.budget.CallPurpose;
-import io.larkdesk.core.onboarding.AppInspector.Answer;
-import io.larkdesk.core.onboarding.Preflight.Outcome;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Secrets;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
-import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.core.tenant.Tenants;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Checks a tenant's Lark configuration. One that is not in service becomes VERIFIED when nothing is wrong, and DRAFT when something is; one
@@ -94,7 +90,7 @@ public final class RunPreflight {
         }
         Tenant tenant = tenants.get(command.tenant());
         CallPurpose purpose = command.asker().isPresent() ? CallPurpose.SETUP : CallPurpose.PREFLIGHT;
-        Answer answer = inspector.inspect(tenant.larkApp(secrets), purpose);
+        AppAnswer answer = inspector.inspect(tenant.larkApp(secrets), purpose);
         return store(command, tenant, answer);
     }
 
@@ -102,7 +98,7 @@ public final class RunPreflight {
         return people.find(asker).flatMap(person -> person.role()).isPresent();
     }
 
-    private Result store(Command command, Tenant asked, Answer answer) {
+    private Result store(Command command, Tenant asked, AppAnswer answer) {
         return transactions.inTransaction(now -> {
             Tenant tenant = tenants.get(asked.id());
             if (!isSameApp(tenant, asked)) {
@@ -117,7 +113,7 @@ public final class RunPreflight {
                             tenant, new AppAddresses(desk, tenant.appId()), answer, people.hasAny(tenant.id())));
             noteDrift(tenant, preflight);
             preflights.save(preflight);
-            return new Checked(preflight, moved(tenant, preflight.outcome()));
+            return new Checked(preflight, saved(tenant, preflight.moved(tenant)));
         });
     }
 
@@ -133,22 +129,14 @@ public final class RunPreflight {
                     .find(tenant.id())
                     .map(preflight::failingSince)
                     .filter(checks -> !checks.isEmpty())
-                    .ifPresent(checks -> preflights.add(new Drift(tenant.id(), preflight.at(), Set.copyOf(checks))));
+                    .ifPresent(checks -> preflights.add(new Drift(tenant.id(), preflight.at(), checks)));
         }
     }
 
-    private Tenant moved(Tenant tenant, Outcome outcome) {
-        if (tenant.state() == TenantState.DRAFT && outcome == Outcome.PASSED) {
-            return saved(tenant.become(TenantState.VERIFIED));
+    private Tenant saved(Tenant tenant, Tenant moved) {
+        if (!moved.equals(tenant)) {
+            tenants.save(moved);
         }
-        if (tenant.state() == TenantState.VERIFIED && outcome == Outcome.FAILED) {
-            return saved(tenant.become(TenantState.DRAFT));
-        }
-        return tenant;
-    }
-
-    private Tenant saved(Tenant tenant) {
-        tenants.save(tenant);
-        return tenant;
+        return moved;
     }
 }

@@ -20,17 +20,21 @@ public final class ShowOnboarding {
     private final Onboarders onboarders;
     private final Tenants tenants;
     private final People people;
-    private final Preflights preflights;
+    private final ShowPreflight showPreflight;
 
     /** Takes its collaborators. */
     @Inject
     public ShowOnboarding(
-            Transactions transactions, Onboarders onboarders, Tenants tenants, People people, Preflights preflights) {
+            Transactions transactions,
+            Onboarders onboarders,
+            Tenants tenants,
+            People people,
+            ShowPreflight showPreflight) {
         this.transactions = transactions;
         this.onboarders = onboarders;
         this.tenants = tenants;
         this.people = people;
-        this.preflights = preflights;
+        this.showPreflight = showPreflight;
     }
 
     /**
@@ -69,7 +73,7 @@ public final class ShowOnboarding {
                 .map(onboarding -> new Shown(
                         onboarding,
                         tenants.listAll(List.of(onboarding.tenant())).stream().findAny(),
-                        preflights.find(onboarding.tenant()),
+                        showPreflight.execute(onboarding.tenant()),
                         people.find(onboarding.tam()).orElseThrow(),
                         tenants.findProvider().orElseThrow(),
                         now)));

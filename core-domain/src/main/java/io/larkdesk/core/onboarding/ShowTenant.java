@@ -27,7 +27,7 @@ public final class ShowTenant {
     private final Tenants tenants;
     private final Groups groups;
     private final Members members;
-    private final Preflights preflights;
+    private final ShowPreflight showPreflight;
     private final Stewards stewards;
 
     /** Takes its collaborators. */
@@ -38,14 +38,14 @@ public final class ShowTenant {
             Tenants tenants,
             Groups groups,
             Members members,
-            Preflights preflights,
+            ShowPreflight showPreflight,
             Stewards stewards) {
         this.transactions = transactions;
         this.people = people;
         this.tenants = tenants;
         this.groups = groups;
         this.members = members;
-        this.preflights = preflights;
+        this.showPreflight = showPreflight;
         this.stewards = stewards;
     }
 
@@ -106,6 +106,6 @@ public final class ShowTenant {
                         .filter(person ->
                                 person.id().equals(id) && person.role().equals(Optional.of(StaffRole.TAM))))
                 .toList();
-        return new Shown(tenant, group, tams, preflights.find(tenant.id()), mayChange);
+        return new Shown(tenant, group, tams, showPreflight.execute(tenant.id()), mayChange);
     }
 }

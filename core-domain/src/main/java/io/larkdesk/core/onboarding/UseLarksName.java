@@ -1,5 +1,6 @@
 package io.larkdesk.core.onboarding;
 
+import io.larkdesk.core.onboarding.Finding.Check;
 import io.larkdesk.core.onboarding.Finding.What;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.OrganisationName;
@@ -8,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Calls a customer on the way into service what Lark calls it, as the last Preflight found. */
+/** Calls a customer on the way into service what Lark calls it, as the last Preflight found; Lark is not asked again. */
 @Singleton
 public final class UseLarksName {
 
@@ -37,18 +38,23 @@ public final class UseLarksName {
     public boolean execute(Access access) {
         return transactions.inTransaction(now -> onboarders
                 .findForUpdate(access, now)
-                .flatMap(onboarding -> larksName(onboarding).map(name -> {
-                    onboardings.save(onboarding.called(name));
-                    tenants.save(tenants.get(onboarding.tenant()).called(name.value()));
-                    return true;
-                }))
+                .flatMap(onboarding -> preflights.find(onboarding.tenant()).flatMap(last -> otherName(last)
+                        .map(name -> use(name, onboarding, last))))
                 .orElse(false));
     }
 
-    private Optional<OrganisationName> larksName(Onboarding onboarding) {
-        return preflights.find(onboarding.tenant()).flatMap(last -> last.findings().stream()
+    private static Optional<OrganisationName> otherName(Preflight last) {
+        return last.findings().stream()
                 .filter(finding -> finding.what() == What.OTHER_NAME)
                 .flatMap(finding -> OrganisationName.parse(finding.found()).stream())
-                .findAny());
+                .findAny();
+    }
+
+    private boolean use(OrganisationName name, Onboarding onboarding, Preflight last) {
+        Preflight agreed = last.with(Finding.passed(Check.ORGANISATION, name.value()));
+        onboardings.save(onboarding.called(name));
+        tenants.save(agreed.moved(tenants.get(onboarding.tenant()).called(name.value())));
+        preflights.save(agreed);
+        return true;
     }
 }

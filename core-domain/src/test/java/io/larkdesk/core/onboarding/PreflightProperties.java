@@ -2,14 +2,14 @@ package io.larkdesk.core.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.larkdesk.core.onboarding.AppAnswer.Refusal;
+import io.larkdesk.core.onboarding.AppAnswer.Refused;
 import io.larkdesk.core.onboarding.AppFacts.Range;
 import io.larkdesk.core.onboarding.AppFacts.Release;
 import io.larkdesk.core.onboarding.AppFacts.Scopes;
 import io.larkdesk.core.onboarding.AppFacts.Settings;
 import io.larkdesk.core.onboarding.AppFacts.Status;
 import io.larkdesk.core.onboarding.AppFacts.WebApp;
-import io.larkdesk.core.onboarding.AppInspector.Refusal;
-import io.larkdesk.core.onboarding.AppInspector.Refused;
 import io.larkdesk.core.onboarding.Finding.Check;
 import io.larkdesk.core.onboarding.Finding.Verdict;
 import io.larkdesk.core.onboarding.Finding.What;

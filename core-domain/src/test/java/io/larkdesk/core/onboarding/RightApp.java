@@ -109,7 +109,7 @@ record RightApp(Tenant tenant, AppAddresses addresses) {
         return new AppFacts(right.organisation(), right.settings(), right.released(), new Read<>(scopes));
     }
 
-    Preflight preflight(AppInspector.Answer answer) {
+    Preflight preflight(AppAnswer answer) {
         return new Preflight(
                 tenant.id(),
                 RELEASED,
@@ -119,6 +119,6 @@ record RightApp(Tenant tenant, AppAddresses addresses) {
     }
 
     Preflight preflight(AppFacts facts) {
-        return preflight(new AppInspector.Inspected(facts, 4));
+        return preflight(new AppAnswer.Inspected(facts, 4));
     }
 }

@@ -27,6 +27,7 @@ import io.larkdesk.testkit.RecordingFeed;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +55,17 @@ class OnboardingTest {
     private final IssueGuideLink issue =
             new IssueGuideLink(desk.transactions(), onboarders, desk.onboardings(), randomness);
     private final RevokeGuideLink revoke = new RevokeGuideLink(desk.transactions(), onboarders, desk.onboardings());
-    private final ShowOnboarding show =
-            new ShowOnboarding(desk.transactions(), onboarders, desk.tenants(), desk.people(), desk.preflights());
+    private final ShowOnboarding show = new ShowOnboarding(
+            desk.transactions(),
+            onboarders,
+            desk.tenants(),
+            desk.people(),
+            new ShowPreflight(
+                    desk.transactions(),
+                    desk.tenants(),
+                    desk.people(),
+                    desk.preflights(),
+                    new DeskAddress(URI.create("https://desk.example"))));
     private final ListTenants list =
             new ListTenants(desk.transactions(), desk.people(), desk.tenants(), desk.onboardings(), desk.members());
     private final ChangeService change = new ChangeService(desk.transactions(), stewards, desk.tenants());

@@ -7,16 +7,15 @@ import io.larkdesk.core.budget.CallPurpose;
 import io.larkdesk.core.budget.MeterCalls;
 import io.larkdesk.core.group.FindTam;
 import io.larkdesk.core.group.ServiceGroup;
+import io.larkdesk.core.onboarding.AppAnswer.Inspected;
+import io.larkdesk.core.onboarding.AppAnswer.Refusal;
+import io.larkdesk.core.onboarding.AppAnswer.Refused;
 import io.larkdesk.core.onboarding.AppFacts.Range;
 import io.larkdesk.core.onboarding.AppFacts.Release;
 import io.larkdesk.core.onboarding.AppFacts.Scopes;
 import io.larkdesk.core.onboarding.AppFacts.Settings;
 import io.larkdesk.core.onboarding.AppFacts.Status;
 import io.larkdesk.core.onboarding.AppFacts.WebApp;
-import io.larkdesk.core.onboarding.AppInspector.Answer;
-import io.larkdesk.core.onboarding.AppInspector.Inspected;
-import io.larkdesk.core.onboarding.AppInspector.Refusal;
-import io.larkdesk.core.onboarding.AppInspector.Refused;
 import io.larkdesk.core.onboarding.Finding.Check;
 import io.larkdesk.core.onboarding.Finding.Verdict;
 import io.larkdesk.core.onboarding.Reading.Read;
@@ -65,10 +64,10 @@ class PreflightUseCasesTest {
             new FindTam(stores.members(), stores.people()));
 
     private Tenant acme = scene.customer("Acme");
-    private Optional<Answer> answer = Optional.empty();
+    private Optional<AppAnswer> answer = Optional.empty();
     private Runnable meanwhile = () -> {};
 
-    private Answer right(boolean bot) {
+    private AppAnswer right(boolean bot) {
         AppAddresses addresses = new AppAddresses(DESK, acme.appId());
         String home = addresses.homePage().toString();
         return new Inspected(
@@ -107,7 +106,7 @@ class PreflightUseCasesTest {
         return run.execute(new Command(acme.id(), asker.map(Person::id)));
     }
 
-    private Checked checked(Answer told) {
+    private Checked checked(AppAnswer told) {
         answer = Optional.of(told);
         return (Checked) run(Optional.empty());
     }

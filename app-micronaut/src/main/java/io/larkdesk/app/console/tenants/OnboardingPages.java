@@ -149,9 +149,9 @@ final class OnboardingPages {
         };
     }
 
-    /** Calls the customer what Lark does, and has that checked; whether Lark has another name. */
+    /** Calls the customer what Lark does; whether Lark has another name. */
     boolean useLarksName(Access access) {
-        return useLarksName.execute(access) && check(access);
+        return useLarksName.execute(access);
     }
 
     /** Takes what {@code form} says of a step; whether that is one, and there is something for whoever came so. */

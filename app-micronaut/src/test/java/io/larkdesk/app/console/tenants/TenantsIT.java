@@ -143,7 +143,7 @@ class TenantsIT {
                 .contains("/thirdparty/lark/cli_kestrel/oauth2/callback", "Kestrel Air Group")
                 .doesNotContain("kestrel-secret");
         assertThat(ines.browser().get(path).body())
-                .contains("/thirdparty/lark/cli_kestrel/oauth2/callback", "step done")
+                .contains("/thirdparty/lark/cli_kestrel/oauth2/callback", "step bad")
                 .doesNotContain("kestrel-secret");
         assertThat(tenant("cli_kestrel").state()).isEqualTo(TenantState.DRAFT);
 
