@@ -25,7 +25,7 @@ public final class SetupNotice {
     public void execute() {
         issueSetupLink
                 .execute()
-                .ifPresent(token -> LOG.warn(
+                .ifPresent(token -> LOG.info(
                         "There is no administrator yet. Who opens this within an hour becomes it: {}{}?code={}",
                         settings.publicUrl(),
                         Addresses.SETUP,

@@ -65,7 +65,8 @@ class NewTicketIT {
                 .contains("Since 13:40");
         String number = created.location().replaceAll("\\D+(\\d+).*", "$1");
         assertThat(daniel.page("").body())
-                .contains("<a href=\"../tickets/" + number + "\">#" + number + " Writes &lt;time&gt; out</a>")
+                .contains("<a href=\"/lark/cli_harbour/tickets/" + number + "\">#" + number
+                        + " Writes &lt;time&gt; out</a>")
                 .contains("href=\"/lark/cli_harbour/tickets/" + number + "\"")
                 .contains("#" + number + " · New");
     }
