@@ -37,7 +37,6 @@ final class JdbiPeople implements People {
             order by name collate "C", person_id
             limit :most
             """;
-    private static final String LOCK_ROLES = "select tenant_id from tenant where kind = 'PROVIDER' for no key update";
     private static final String HAS_ANY = "select exists (select 1 from person where tenant_id = :tenant)";
     private static final String SAVE = """
             insert into person (tenant_id, person_id, open_id, name, latin_name, avatar, language, role)
@@ -94,8 +93,8 @@ final class JdbiPeople implements People {
 
     @Override
     public void lockRoles() {
-        transactions.withRunning(
-                handle -> handle.createQuery(LOCK_ROLES).mapTo(UUID.class).findOne());
+        transactions.withRunning(handle ->
+                handle.createQuery(JdbiTenants.LOCK_PROVIDER).mapTo(UUID.class).findOne());
     }
 
     @Override

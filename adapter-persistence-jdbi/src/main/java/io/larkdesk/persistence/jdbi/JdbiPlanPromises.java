@@ -23,7 +23,6 @@ final class JdbiPlanPromises implements PlanPromises {
             from tenant where kind = 'PROVIDER'
             """;
     // Of two nodes that start at once, one replaces what the other has put in place, not half of it
-    private static final String LOCK = "select tenant_id from tenant where kind = 'PROVIDER' for no key update";
     private static final RowMapper<SupportPlan> PLAN =
             (row, context) -> new SupportPlan(Duration.ofMillis(row.getLong("reply_within")), EmergencyRow.policy(row));
 
@@ -49,7 +48,7 @@ final class JdbiPlanPromises implements PlanPromises {
     @Override
     public void replace(Map<PlanName, SupportPlan> plans) {
         transactions.inTransaction(now -> transactions.withRunning(handle -> {
-            handle.createQuery(LOCK).mapTo(String.class).findOne();
+            handle.createQuery(JdbiTenants.LOCK_PROVIDER).mapTo(String.class).findOne();
             handle.createUpdate(CLEAR).execute();
             plans.forEach((name, plan) -> EmergencyRow.policy(handle.createUpdate(ADD), plan.escalation())
                     .bind("name", name.value())

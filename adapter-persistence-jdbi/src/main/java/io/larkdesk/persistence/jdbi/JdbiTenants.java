@@ -22,6 +22,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /** The table {@code tenant}. */
 final class JdbiTenants implements Tenants {
 
+    /** Until the transaction ends, nobody else changes what is the provider's alone and begins with this. */
+    static final String LOCK_PROVIDER = "select tenant_id from tenant where kind = 'PROVIDER' for no key update";
+
     private static final String FIND_BY_APP = "select * from tenant where app_id = :app";
     private static final String GET = "select * from tenant where tenant_id = :tenant";
     private static final String LIST_ALL = "select * from tenant where tenant_id in (select * from unnest(:tenants))";

@@ -8,7 +8,6 @@ import io.larkdesk.core.ticket.Change;
 import io.larkdesk.core.ticket.Rating;
 import io.larkdesk.core.ticket.Resolution;
 import io.larkdesk.core.ticket.Severity;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +87,7 @@ final class Changes {
 
     /** The severity in the field of that name. */
     static Optional<Severity> severity(Form form) {
-        return form.text("severity").flatMap(name -> Arrays.stream(Severity.values())
-                .filter(severity -> severity.name().equals(name))
-                .findFirst());
+        return form.constant("severity", Severity.class);
     }
 
     private static Wanted reassign(Form form, TenantId staff) {

@@ -35,7 +35,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -245,9 +244,7 @@ final class EscalationController {
     }
 
     private static Optional<Emergency.Reason> reason(Form form) {
-        return form.text("reason").flatMap(name -> Arrays.stream(Emergency.Reason.values())
-                .filter(reason -> reason.name().equals(name))
-                .findFirst());
+        return form.constant("reason", Emergency.Reason.class);
     }
 
     private static Told note(String key) {

@@ -1,10 +1,9 @@
 package io.larkdesk.app.chat;
 
 import io.larkdesk.app.chat.Posting.Note;
-import io.larkdesk.app.files.FormRequests;
+import io.larkdesk.app.files.FormReader;
 import io.larkdesk.app.files.MultipartForm;
 import io.larkdesk.app.files.MultipartForm.BadFormException;
-import io.larkdesk.app.files.RunningUploads;
 import io.larkdesk.app.files.TakeFile;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.Form;
@@ -40,13 +39,13 @@ final class FormController {
 
     private final Posting posting;
     private final TakeFile takeFile;
-    private final RunningUploads uploads;
+    private final FormReader formReader;
     private final Notices notices;
 
-    FormController(Posting posting, TakeFile takeFile, RunningUploads uploads, Notices notices) {
+    FormController(Posting posting, TakeFile takeFile, FormReader formReader, Notices notices) {
         this.posting = posting;
         this.takeFile = takeFile;
-        this.uploads = uploads;
+        this.formReader = formReader;
         this.notices = notices;
     }
 
@@ -60,25 +59,13 @@ final class FormController {
         if (id.isEmpty()) {
             return notices.answer(request, Notice.NOTHING_HERE);
         }
-        Optional<RunningUploads.Place> place = uploads.enter(visitor.person().id());
-        if (place.isEmpty()) {
-            return notices.tooMany(request, RunningUploads.LATER);
-        }
-        RunningUploads.Place held = place.get();
-        try (held;
-                body) {
-            MultipartForm form = MultipartForm.open(FormRequests.contentType(request), body);
-            if (!FormRequests.isProven(request, visitor, form)) {
-                return notices.answer(request, Notice.FORM_REFUSED);
-            }
+        return formReader.read(request, visitor, body, form -> {
             Form fields = new Form(form.fields());
             Optional<UUID> clientId = fields.id("clientId");
             return clientId.isEmpty()
                     ? notices.answer(request, Notice.BAD_REQUEST)
                     : post(request, visitor, new Note(id.get(), clientId.get(), fields.written()), form);
-        } catch (BadFormException e) {
-            return notices.answer(request, Notice.BAD_REQUEST);
-        }
+        });
     }
 
     private HttpResponse<?> post(HttpRequest<?> request, Visitor visitor, Note note, MultipartForm form)

@@ -1,9 +1,8 @@
 package io.larkdesk.app.chat;
 
-import io.larkdesk.app.files.FormRequests;
+import io.larkdesk.app.files.FormReader;
 import io.larkdesk.app.files.MultipartForm;
 import io.larkdesk.app.files.MultipartForm.BadFormException;
-import io.larkdesk.app.files.RunningUploads;
 import io.larkdesk.app.files.TakeFile;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.page.Texts;
@@ -43,15 +42,15 @@ final class NewTicketFormController {
     private final ListProducts listProducts;
     private final Creation creation;
     private final TakeFile takeFile;
-    private final RunningUploads uploads;
+    private final FormReader formReader;
     private final Notices notices;
 
     NewTicketFormController(
-            ListProducts listProducts, Creation creation, TakeFile takeFile, RunningUploads uploads, Notices notices) {
+            ListProducts listProducts, Creation creation, TakeFile takeFile, FormReader formReader, Notices notices) {
         this.listProducts = listProducts;
         this.creation = creation;
         this.takeFile = takeFile;
-        this.uploads = uploads;
+        this.formReader = formReader;
         this.notices = notices;
     }
 
@@ -61,30 +60,19 @@ final class NewTicketFormController {
     @ProofInForm
     HttpResponse<?> create(HttpRequest<?> request, Visitor visitor, String group, @Body InputStream body)
             throws IOException {
-        Optional<RunningUploads.Place> place = uploads.enter(visitor.person().id());
-        if (place.isEmpty()) {
-            return notices.tooMany(request, RunningUploads.LATER);
+        Optional<Offered> offered = GroupId.parse(group)
+                .flatMap(id -> listProducts.execute(id, visitor.person().id()));
+        if (offered.isEmpty()) {
+            body.close();
+            return notices.answer(request, Notice.NOTHING_HERE);
         }
-        RunningUploads.Place held = place.get();
-        try (held;
-                body) {
-            Optional<Offered> offered = GroupId.parse(group)
-                    .flatMap(id -> listProducts.execute(id, visitor.person().id()));
-            if (offered.isEmpty()) {
-                return notices.answer(request, Notice.NOTHING_HERE);
-            }
-            MultipartForm form = MultipartForm.open(FormRequests.contentType(request), body);
-            if (!FormRequests.isProven(request, visitor, form)) {
-                return notices.answer(request, Notice.FORM_REFUSED);
-            }
+        return formReader.read(request, visitor, body, form -> {
             Form fields = new Form(form.fields());
             Optional<UUID> clientId = fields.id("clientId");
             return clientId.isEmpty()
                     ? notices.answer(request, Notice.BAD_REQUEST)
                     : create(request, visitor, new Creation.Wish(offered.get(), clientId.get(), fields), form);
-        } catch (BadFormException e) {
-            return notices.answer(request, Notice.BAD_REQUEST);
-        }
+        });
     }
 
     private HttpResponse<?> create(HttpRequest<?> request, Visitor visitor, Creation.Wish wish, MultipartForm form)

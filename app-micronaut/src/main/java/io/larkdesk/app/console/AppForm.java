@@ -5,7 +5,6 @@ import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.AppSecret;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.Edition;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +53,8 @@ public record AppForm(
                 secret.filter(text -> !text.isEmpty() && text.length() <= LONGEST_SECRET)
                         .map(AppSecret::of),
                 secret.filter(String::isEmpty).isPresent(),
-                Optional.ofNullable(entered.get("brand")).flatMap(name -> constant(Brand.values(), name)),
-                Optional.ofNullable(entered.get("edition")).flatMap(name -> constant(Edition.values(), name)),
+                form.constant("brand", Brand.class),
+                form.constant("edition", Edition.class),
                 entered);
     }
 
@@ -71,9 +70,5 @@ public record AppForm(
             return Optional.of("brand");
         }
         return edition.isEmpty() ? Optional.of("edition") : Optional.empty();
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(E[] all, String name) {
-        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
     }
 }

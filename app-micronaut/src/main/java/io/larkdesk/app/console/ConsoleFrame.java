@@ -4,9 +4,6 @@ import io.larkdesk.app.page.PersonView;
 import io.larkdesk.app.page.Viewer;
 import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.LocalPath;
-import io.larkdesk.app.web.Staff;
-import io.larkdesk.app.web.Visitor;
-import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.AppId;
 import java.util.List;
@@ -46,21 +43,6 @@ public record ConsoleFrame(
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(section, "section");
         Objects.requireNonNull(here, "here");
-    }
-
-    /** The frame of the page at {@code here} in {@code section}, for {@code staff}. */
-    public static ConsoleFrame of(Staff staff, Section section, String here) {
-        Visitor visitor = staff.visitor();
-        return new ConsoleFrame(
-                visitor.viewer(),
-                visitor.tenant().appId().value(),
-                visitor.csrf(),
-                visitor.tenant().organisation(),
-                PersonView.of(visitor.person(), Side.SERVICE_TEAM),
-                staff.role(),
-                section,
-                here,
-                staff.emergencies());
     }
 
     /** The address of a page of the provider's app: {@code tail} begins with a slash. */

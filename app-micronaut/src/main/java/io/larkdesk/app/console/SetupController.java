@@ -1,7 +1,6 @@
 package io.larkdesk.app.console;
 
 import io.larkdesk.app.chat.Views;
-import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.web.Addresses;
@@ -9,8 +8,7 @@ import io.larkdesk.app.web.Browser;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.LocalPath;
 import io.larkdesk.app.web.Notices;
-import io.larkdesk.app.web.Visitor;
-import io.larkdesk.core.onboarding.BecomeAdministrator;
+import io.larkdesk.core.onboarding.DeskAddress;
 import io.larkdesk.core.onboarding.SetUpProvider;
 import io.larkdesk.core.onboarding.ShowSetup;
 import io.larkdesk.core.shared.BearerToken;
@@ -35,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets whoever has the link of a deployment without an administrator name the provider's Lark app, sign in through it, and become that. */
+/** Lets whoever has the link of a deployment without an administrator name the provider's Lark app, and sign in through it. */
 @Controller(Addresses.SETUP)
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -45,22 +43,14 @@ final class SetupController {
 
     private final ShowSetup showSetup;
     private final SetUpProvider setUpProvider;
-    private final BecomeAdministrator becomeAdministrator;
-    private final Settings settings;
+    private final DeskAddress desk;
     private final Pages pages;
     private final Notices notices;
 
-    SetupController(
-            ShowSetup showSetup,
-            SetUpProvider setUpProvider,
-            BecomeAdministrator becomeAdministrator,
-            Settings settings,
-            Pages pages,
-            Notices notices) {
+    SetupController(ShowSetup showSetup, SetUpProvider setUpProvider, DeskAddress desk, Pages pages, Notices notices) {
         this.showSetup = showSetup;
         this.setUpProvider = setUpProvider;
-        this.becomeAdministrator = becomeAdministrator;
-        this.settings = settings;
+        this.desk = desk;
         this.pages = pages;
         this.notices = notices;
     }
@@ -92,7 +82,7 @@ final class SetupController {
                         new SetupPage(
                                 Browser.viewer(request),
                                 token.reveal(),
-                                settings.publicUrl().toString(),
+                                desk,
                                 confirmed.map(provider ->
                                         new SetupPage.Provider(provider.organisation(), login(provider, token))),
                                 entered,
@@ -163,38 +153,6 @@ final class SetupController {
                 ? HttpResponse.seeOther(
                         URI.create(Addresses.SETUP + "?code=" + token.get().reveal()))
                 : notices.answer(request, Notice.SETUP_OVER);
-    }
-
-    /** Asks who has signed in. */
-    @Get("/administrator")
-    HttpResponse<?> ask(HttpRequest<?> request, Visitor visitor, @QueryValue @Nullable String code) {
-        return token(code)
-                .filter(token -> showSetup.execute(token).isPresent())
-                .<HttpResponse<?>>map(token -> Views.html(pages.page(
-                        "console/administrator.jte",
-                        new AdministratorPage(
-                                visitor.viewer(),
-                                visitor.csrf(),
-                                token.reveal(),
-                                visitor.tenant().organisation(),
-                                visitor.person().name().value()))))
-                .orElseGet(() -> notices.answer(request, Notice.SETUP_OVER));
-    }
-
-    /** Makes the visitor the administrator. */
-    @Post("/administrator")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> become(HttpRequest<?> request, Visitor visitor, @Body Map<String, Object> fields) {
-        return new Form(fields)
-                .text("code")
-                .flatMap(BearerToken::parse)
-                .flatMap(token ->
-                        becomeAdministrator.execute(token, visitor.person().id()))
-                .<HttpResponse<?>>map(administrator -> {
-                    LOG.info("person={} is the first administrator", administrator.id());
-                    return HttpResponse.seeOther(URI.create(Addresses.CONSOLE));
-                })
-                .orElseGet(() -> notices.answer(request, Notice.SETUP_OVER));
     }
 
     private static Optional<BearerToken> token(@Nullable String code) {

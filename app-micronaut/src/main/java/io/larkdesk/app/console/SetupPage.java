@@ -1,7 +1,9 @@
 package io.larkdesk.app.console;
 
 import io.larkdesk.app.page.Viewer;
-import io.larkdesk.core.tenant.Brand;
+import io.larkdesk.core.onboarding.AppAddresses;
+import io.larkdesk.core.onboarding.DeskAddress;
+import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.Edition;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import java.util.Optional;
  *
  * @param viewer for whom and when
  * @param code what the link carries
- * @param publicUrl where this deployment is found, without a slash at the end
+ * @param desk where this deployment is found
  * @param provider the provider's name, once its app is confirmed: then somebody is to sign in
  * @param entered what was entered, but never the secret
  * @param problem the end of the key of what is wrong, if something is
@@ -22,11 +24,13 @@ import java.util.Optional;
 public record SetupPage(
         Viewer viewer,
         String code,
-        String publicUrl,
+        DeskAddress desk,
         Optional<Provider> provider,
         Map<String, String> entered,
         Optional<String> problem,
         Optional<String> field) {
+
+    private static final AppId TO_BE_PUT_IN = new AppId("appId");
 
     /**
      * A provider whose app is confirmed.
@@ -40,41 +44,24 @@ public record SetupPage(
     public SetupPage {
         Objects.requireNonNull(viewer, "viewer");
         Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(publicUrl, "publicUrl");
+        Objects.requireNonNull(desk, "desk");
         Objects.requireNonNull(provider, "provider");
         entered = Map.copyOf(entered);
         Objects.requireNonNull(problem, "problem");
         Objects.requireNonNull(field, "field");
     }
 
-    /** What was entered in the field {@code name}. */
-    public String entered(String name) {
-        return entered.getOrDefault(name, "");
+    /** The fields, with what was entered; most providers have a paid edition. */
+    public AppFields fields() {
+        return new AppFields(entered, field, List.of(Edition.PAID, Edition.FREE));
     }
 
-    /** Whether what is wrong is in the field {@code name}. */
-    public boolean isWrong(String name) {
-        return field.filter(name::equals).isPresent();
-    }
-
-    /** The platforms on which an app can be. */
-    public List<Brand> brands() {
-        return List.of(Brand.values());
-    }
-
-    /** The editions of Lark. */
-    public List<Edition> editions() {
-        return List.of(Edition.PAID, Edition.FREE);
-    }
-
-    /** The five addresses that Lark has to know, and the home page among them, with the App ID to be put in. */
+    /** The five addresses that Lark has to know, and the home page among them; until the App ID is known, with the place for it. */
     public List<String> addresses() {
-        String app = entered("app_id").isEmpty() ? "{appId}" : entered("app_id");
-        return List.of(
-                publicUrl + "/lark/" + app,
-                publicUrl + "/lark/" + app + "/workbench",
-                publicUrl + "/thirdparty/lark/" + app + "/login",
-                publicUrl + "/thirdparty/lark/" + app + "/oauth2/callback",
-                publicUrl + "/lark/" + app + "/person/inviteToGroup");
+        AppId app = AppId.parse(fields().value("app_id")).orElse(TO_BE_PUT_IN);
+        return new AppAddresses(desk, app)
+                .redirectUrls().stream()
+                        .map(url -> url.toString().replace("/" + TO_BE_PUT_IN, "/{appId}"))
+                        .toList();
     }
 }

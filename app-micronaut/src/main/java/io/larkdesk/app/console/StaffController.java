@@ -24,7 +24,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -43,12 +42,14 @@ final class StaffController {
 
     private final ListStaff listStaff;
     private final GiveRole giveRole;
+    private final ConsoleFrames consoleFrames;
     private final Pages pages;
     private final Notices notices;
 
-    StaffController(ListStaff listStaff, GiveRole giveRole, Pages pages, Notices notices) {
+    StaffController(ListStaff listStaff, GiveRole giveRole, ConsoleFrames consoleFrames, Pages pages, Notices notices) {
         this.listStaff = listStaff;
         this.giveRole = giveRole;
+        this.consoleFrames = consoleFrames;
         this.pages = pages;
         this.notices = notices;
     }
@@ -64,7 +65,7 @@ final class StaffController {
         return listStaff
                 .execute(staff.id(), OTHERS)
                 .map(shown -> new StaffPage(
-                        ConsoleFrame.of(staff, Section.STAFF, Section.STAFF.path()),
+                        consoleFrames.around(staff, Section.STAFF, Section.STAFF.path()),
                         shown.staff(),
                         shown.others(),
                         shown.mayGiveRoles(),
@@ -78,24 +79,23 @@ final class StaffController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> give(HttpRequest<?> request, Staff staff, String person, @Body Map<String, Object> fields) {
         Form form = new Form(fields);
-        Optional<Optional<StaffRole>> role = form.text("role").flatMap(StaffController::role);
-        Optional<Optional<StaffRole>> seen = form.text("seen").flatMap(StaffController::role);
         Optional<PersonId> whose =
                 Form.findId(person).map(id -> new PersonId(staff.id().tenant(), id));
         if (whose.isEmpty()) {
             return notices.answer(request, Notice.NO_PAGE);
         }
-        if (role.isEmpty() || seen.isEmpty()) {
+        if (!isRole(form, "role") || !isRole(form, "seen")) {
             return problem(request, staff, whose.get(), HttpStatus.UNPROCESSABLE_ENTITY, "unknown");
         }
-        GiveRole.Result result =
-                giveRole.execute(new GiveRole.Command(staff.id(), whose.get(), seen.get(), role.get()));
+        Optional<StaffRole> role = form.constant("role", StaffRole.class);
+        GiveRole.Result result = giveRole.execute(
+                new GiveRole.Command(staff.id(), whose.get(), form.constant("seen", StaffRole.class), role));
         return switch (result) {
             case GIVEN -> {
                 LOG.info(
                         "person={} has the role {} now",
                         whose.get(),
-                        role.get().map(Enum::name).orElse("none"));
+                        role.map(Enum::name).orElse("none"));
                 yield HttpResponse.seeOther(URI.create(Section.STAFF.path()));
             }
             case NOT_ALLOWED -> notices.answer(request, Notice.NOT_ALLOWED);
@@ -110,13 +110,9 @@ final class StaffController {
         return show(request, staff, status, Optional.of(new StaffPage.Problem(person.value(), key)));
     }
 
-    /** The role called {@code name}, none if that is empty; nothing if there is no such role. */
-    private static Optional<Optional<StaffRole>> role(String name) {
-        return name.isEmpty()
-                ? Optional.of(Optional.empty())
-                : Arrays.stream(StaffRole.values())
-                        .filter(role -> role.name().equals(name))
-                        .map(Optional::of)
-                        .findFirst();
+    /** Whether the field names a role, or is empty for none. */
+    private static boolean isRole(Form form, String field) {
+        return form.text(field).filter(String::isEmpty).isPresent()
+                || form.constant(field, StaffRole.class).isPresent();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /** What is to be known of a request with a form before the form is read. */
-public final class FormRequests {
+final class FormRequests {
 
     private FormRequests() {}
 

@@ -9,25 +9,25 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps one person's slow uploads from holding all connections and threads of this node. Thread-safe. */
 @Singleton
-public final class RunningUploads {
+final class RunningUploads {
 
     /** How many forms with files are taken of one person at once. */
     static final int MOST = 4;
 
     /** When whoever has that many may try again. */
-    public static final Duration LATER = Duration.ofSeconds(5);
+    static final Duration LATER = Duration.ofSeconds(5);
 
     private final Map<PersonId, Integer> running = new ConcurrentHashMap<>();
 
     /** Held while a form is read. */
-    public interface Place extends AutoCloseable {
+    interface Place extends AutoCloseable {
 
         @Override
         void close();
     }
 
     /** A place for one form of {@code person}, to be closed when it is read; empty if the person has as many as may be. */
-    public Optional<Place> enter(PersonId person) {
+    Optional<Place> enter(PersonId person) {
         boolean[] entered = {false};
         running.compute(person, (id, before) -> {
             int count = before == null ? 0 : before;

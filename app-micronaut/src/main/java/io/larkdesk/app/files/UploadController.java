@@ -28,12 +28,12 @@ import java.util.Optional;
 final class UploadController {
 
     private final TakeFile takeFile;
-    private final RunningUploads uploads;
+    private final FormReader formReader;
     private final Notices notices;
 
-    UploadController(TakeFile takeFile, RunningUploads uploads, Notices notices) {
+    UploadController(TakeFile takeFile, FormReader formReader, Notices notices) {
         this.takeFile = takeFile;
-        this.uploads = uploads;
+        this.formReader = formReader;
         this.notices = notices;
     }
 
@@ -48,24 +48,12 @@ final class UploadController {
         if (id.isEmpty()) {
             return notices.answer(request, Notice.NOTHING_HERE);
         }
-        Optional<RunningUploads.Place> place = uploads.enter(visitor.person().id());
-        if (place.isEmpty()) {
-            return notices.tooMany(request, RunningUploads.LATER);
-        }
-        RunningUploads.Place held = place.get();
-        try (held;
-                body) {
-            MultipartForm form = MultipartForm.open(FormRequests.contentType(request), body);
-            if (!FormRequests.isProven(request, visitor, form)) {
-                return notices.answer(request, Notice.FORM_REFUSED);
-            }
+        return formReader.read(request, visitor, body, form -> {
             Optional<MultipartForm.Part> part = form.nextFile();
             return part.isPresent()
                     ? take(request, visitor, id.get(), part.get())
                     : notices.answer(request, Notice.BAD_REQUEST);
-        } catch (MultipartForm.BadFormException e) {
-            return notices.answer(request, Notice.BAD_REQUEST);
-        }
+        });
     }
 
     private HttpResponse<?> take(HttpRequest<?> request, Visitor visitor, GroupId group, MultipartForm.Part part) {

@@ -6,9 +6,6 @@ final class Attributes {
     /** Who is signed in and may be here: a {@link Visitor}. */
     static final String VISITOR = "io.larkdesk.visitor";
 
-    /** How many Emergencies are not over, for pages of the console. */
-    static final String EMERGENCIES = "io.larkdesk.emergencies";
-
     /** How the person who is signed in reads, wherever the person may be: a {@link io.larkdesk.app.page.Viewer}. */
     static final String VIEWER = "io.larkdesk.viewer";
 

@@ -1,6 +1,7 @@
 package io.larkdesk.app.web;
 
 import io.larkdesk.app.page.Draft;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,13 @@ public final class Form {
     /** Zero or more. */
     public Optional<Long> number(String field) {
         return text(field).flatMap(Form::parseNumber);
+    }
+
+    /** Which of the constants of {@code type} the field names, written as they are. */
+    public <E extends Enum<E>> Optional<E> constant(String field, Class<E> type) {
+        return text(field).flatMap(name -> Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(name))
+                .findFirst());
     }
 
     /** The id in the field. */

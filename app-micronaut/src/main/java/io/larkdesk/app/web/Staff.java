@@ -9,9 +9,8 @@ import java.util.Objects;
  *
  * @param visitor who, and how the person reads
  * @param role what the person does
- * @param emergencies how many Emergencies are not over, which every page of the console tells
  */
-public record Staff(Visitor visitor, StaffRole role, int emergencies) {
+public record Staff(Visitor visitor, StaffRole role) {
 
     /** Refuses null. */
     public Staff {

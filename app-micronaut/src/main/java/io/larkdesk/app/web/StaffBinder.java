@@ -21,12 +21,7 @@ final class StaffBinder implements TypedRequestArgumentBinder<Staff> {
     @Override
     public BindingResult<Staff> bind(ArgumentConversionContext<Staff> context, HttpRequest<?> request) {
         Optional<Staff> staff = request.getAttribute(Attributes.VISITOR, Visitor.class)
-                .flatMap(
-                        visitor -> visitor.person().role().map(role -> new Staff(visitor, role, emergencies(request))));
+                .flatMap(visitor -> visitor.person().role().map(role -> new Staff(visitor, role)));
         return () -> staff;
-    }
-
-    private static int emergencies(HttpRequest<?> request) {
-        return request.getAttribute(Attributes.EMERGENCIES, Integer.class).orElse(0);
     }
 }

@@ -1,7 +1,6 @@
 package io.larkdesk.app.web;
 
 import io.larkdesk.app.page.Notice;
-import io.larkdesk.core.escalation.CountEmergencies;
 import io.larkdesk.core.person.ResumeSession;
 import io.larkdesk.core.person.ResumeSession.Resumed;
 import io.larkdesk.core.person.SessionToken;
@@ -35,21 +34,14 @@ final class VisitorFilter {
     private final SessionCookies sessions;
     private final ResumeSession resumeSession;
     private final Entrances entrances;
-    private final CountEmergencies countEmergencies;
     private final Notices notices;
 
     VisitorFilter(
-            Apps apps,
-            SessionCookies sessions,
-            ResumeSession resumeSession,
-            Entrances entrances,
-            CountEmergencies countEmergencies,
-            Notices notices) {
+            Apps apps, SessionCookies sessions, ResumeSession resumeSession, Entrances entrances, Notices notices) {
         this.apps = apps;
         this.sessions = sessions;
         this.resumeSession = resumeSession;
         this.entrances = entrances;
-        this.countEmergencies = countEmergencies;
         this.notices = notices;
     }
 
@@ -118,9 +110,6 @@ final class VisitorFilter {
                             visitor.tenant().organisation(),
                             "me",
                             visitor.person().name().value())));
-        }
-        if (Addresses.isConsole(Addresses.path(request))) {
-            request.setAttribute(Attributes.EMERGENCIES, countEmergencies.execute());
         }
         request.setAttribute(Attributes.VISITOR, visitor);
         return Optional.empty();

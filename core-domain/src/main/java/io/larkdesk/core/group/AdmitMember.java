@@ -23,13 +23,7 @@ public final class AdmitMember {
 
     /** Whether the person comes in by this; not if the person is in already. */
     public boolean execute(GroupId group, PersonId person, PersonId inviter) {
-        return transactions.inTransaction(now -> {
-            Member member = Member.join(group, person, inviter, now);
-            boolean came = members.move(member);
-            if (came) {
-                observer.joined(member);
-            }
-            return came;
-        });
+        return transactions.inTransaction(
+                now -> Moves.move(members, observer, Member.join(group, person, inviter, now)));
     }
 }

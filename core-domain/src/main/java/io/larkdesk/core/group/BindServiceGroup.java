@@ -68,10 +68,7 @@ public final class BindServiceGroup {
             for (PersonId person : wanted) {
                 Optional<Member> known = members.find(group.id(), person);
                 if (known.isEmpty()) {
-                    Member member = Member.join(group.id(), person, now);
-                    if (members.move(member)) {
-                        observer.joined(member);
-                    }
+                    Moves.move(members, observer, Member.join(group.id(), person, now));
                 }
             }
             return group;

@@ -44,10 +44,6 @@ public final class JoinServiceGroup {
             return Optional.empty();
         }
         Member member = Member.join(group, person, now);
-        if (!members.move(member)) {
-            return members.find(group, person);
-        }
-        observer.joined(member);
-        return Optional.of(member);
+        return Moves.move(members, observer, member) ? Optional.of(member) : members.find(group, person);
     }
 }

@@ -26,11 +26,7 @@ public final class LeaveGroup {
         return transactions.inTransaction(now -> members.find(group, person)
                 .filter(Member::isIn)
                 .map(member -> member.leave(now))
-                .filter(members::move)
-                .map(member -> {
-                    observer.left(member);
-                    return true;
-                })
-                .orElse(false));
+                .filter(member -> Moves.move(members, observer, member))
+                .isPresent());
     }
 }

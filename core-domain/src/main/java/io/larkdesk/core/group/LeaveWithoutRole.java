@@ -32,11 +32,6 @@ public final class LeaveWithoutRole implements RoleObserver {
         List<Member> places = members.listOf(person.id()).stream()
                 .sorted(Comparator.comparing(member -> member.group().toString()))
                 .toList();
-        for (Member place : places) {
-            Member gone = place.removed(administrator, now);
-            if (members.move(gone)) {
-                observer.left(gone);
-            }
-        }
+        places.forEach(place -> Moves.move(members, observer, place.removed(administrator, now)));
     }
 }

@@ -58,7 +58,9 @@ public final class RemoveMember {
                 return new OtherSide();
             }
             if (member.isIn()) {
-                put(
+                Moves.move(
+                        members,
+                        observer,
                         command.person().equals(command.remover())
                                 ? member.leave(now)
                                 : member.removed(command.remover(), now));
@@ -69,11 +71,5 @@ public final class RemoveMember {
 
     private boolean isIn(GroupId group, PersonId person) {
         return members.find(group, person).filter(Member::isIn).isPresent();
-    }
-
-    private void put(Member gone) {
-        if (members.move(gone)) {
-            observer.left(gone);
-        }
     }
 }

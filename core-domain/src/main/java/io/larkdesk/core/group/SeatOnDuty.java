@@ -72,12 +72,7 @@ public final class SeatOnDuty {
             if (members.find(group, engineer).isPresent()) {
                 return false;
             }
-            Member member = Member.join(group, engineer, now);
-            boolean came = members.move(member);
-            if (came) {
-                observer.joined(member);
-            }
-            return came;
+            return Moves.move(members, observer, Member.join(group, engineer, now));
         });
     }
 }

@@ -1,14 +1,12 @@
 package io.larkdesk.core.tenant;
 
-import java.util.Objects;
+import io.larkdesk.core.shared.HiddenText;
 
 /** The App Secret of a Lark custom app, in the clear. Its text form tells nothing, so that it reaches no log. */
-public final class AppSecret {
-
-    private final String value;
+public final class AppSecret extends HiddenText {
 
     private AppSecret(String value) {
-        this.value = value;
+        super(value);
     }
 
     /**
@@ -21,25 +19,5 @@ public final class AppSecret {
             throw new IllegalArgumentException("the App Secret is blank");
         }
         return new AppSecret(value);
-    }
-
-    /** The secret itself: for sealing and for Lark's token endpoint, nothing else. */
-    public String reveal() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof AppSecret that && value.equals(that.value);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(value);
-    }
-
-    @Override
-    public String toString() {
-        return "AppSecret(hidden)";
     }
 }

@@ -1,8 +1,7 @@
 package io.larkdesk.core.tenant;
 
-import io.larkdesk.core.shared.Unseen;
+import io.larkdesk.core.shared.Line;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What an organisation is called.
@@ -14,25 +13,18 @@ public record OrganisationName(String value) {
     /** The longest name, in characters. */
     public static final int LONGEST = 100;
 
-    private static final Pattern NOT_PLAIN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028-\\u202E\\u2066-\\u2069]");
-
     /** Refuses what is not such a line. */
     public OrganisationName {
-        if (!isName(value)) {
+        if (!Line.fits(value, LONGEST)) {
             throw new IllegalArgumentException("value is not a line of 1 to " + LONGEST + " characters: " + value);
         }
     }
 
     /** The name in {@code text}, without spaces around it; empty if that is none. */
     public static Optional<OrganisationName> parse(String text) {
-        return Optional.of(text.strip()).filter(OrganisationName::isName).map(OrganisationName::new);
-    }
-
-    private static boolean isName(String text) {
-        return !Unseen.isAll(text)
-                && text.equals(text.strip())
-                && text.codePointCount(0, text.length()) <= LONGEST
-                && !NOT_PLAIN.matcher(text).find();
+        return Optional.of(text.strip())
+                .filter(line -> Line.fits(line, LONGEST))
+                .map(OrganisationName::new);
     }
 
     @Override

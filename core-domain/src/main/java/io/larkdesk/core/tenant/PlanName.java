@@ -1,7 +1,6 @@
 package io.larkdesk.core.tenant;
 
-import io.larkdesk.core.shared.Unseen;
-import java.util.regex.Pattern;
+import io.larkdesk.core.shared.Line;
 
 /**
  * The name of one of the provider's support plans.
@@ -11,7 +10,6 @@ import java.util.regex.Pattern;
 public record PlanName(String value) {
 
     private static final int LONGEST = 60;
-    private static final Pattern NOT_PLAIN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028-\\u202E\\u2066-\\u2069]");
 
     /** Refuses what is not such a line. */
     public PlanName {
@@ -22,10 +20,7 @@ public record PlanName(String value) {
 
     /** Whether {@code text} can be a plan's name. */
     public static boolean isName(String text) {
-        return !Unseen.isAll(text)
-                && text.equals(text.strip())
-                && text.codePointCount(0, text.length()) <= LONGEST
-                && !NOT_PLAIN.matcher(text).find();
+        return Line.fits(text, LONGEST);
     }
 
     @Override

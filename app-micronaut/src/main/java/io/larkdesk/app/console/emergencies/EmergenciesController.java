@@ -3,6 +3,7 @@ package io.larkdesk.app.console.emergencies;
 import io.larkdesk.app.chat.EmergencyCommands;
 import io.larkdesk.app.chat.Views;
 import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.console.ConsoleFrames;
 import io.larkdesk.app.console.Section;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.page.Pages;
@@ -41,12 +42,19 @@ final class EmergenciesController {
 
     private final ShowBoard showBoard;
     private final EmergencyCommands commands;
+    private final ConsoleFrames consoleFrames;
     private final Pages pages;
     private final Notices notices;
 
-    EmergenciesController(ShowBoard showBoard, EmergencyCommands commands, Pages pages, Notices notices) {
+    EmergenciesController(
+            ShowBoard showBoard,
+            EmergencyCommands commands,
+            ConsoleFrames consoleFrames,
+            Pages pages,
+            Notices notices) {
         this.showBoard = showBoard;
         this.commands = commands;
+        this.consoleFrames = consoleFrames;
         this.pages = pages;
         this.notices = notices;
     }
@@ -66,7 +74,7 @@ final class EmergenciesController {
             HttpRequest<?> request, Staff staff, HttpStatus status, Optional<EmergencyId> before, Optional<Told> told) {
         String here =
                 Section.EMERGENCIES.path() + before.map(id -> "?before=" + id).orElse("");
-        ConsoleFrame frame = ConsoleFrame.of(staff, Section.EMERGENCIES, here);
+        ConsoleFrame frame = consoleFrames.around(staff, Section.EMERGENCIES, here);
         String template = Browser.isScript(request) ? "console/emergenciesPieces.jte" : "console/emergencies.jte";
         return showBoard
                 .execute(staff.id(), before)
@@ -85,8 +93,8 @@ final class EmergenciesController {
     }
 
     private Optional<EmergencyItem> item(Staff staff, EmergencyId id) {
-        ConsoleFrame frame =
-                ConsoleFrame.of(staff, Section.EMERGENCIES, Section.EMERGENCIES.path() + "/" + id + "/acknowledge");
+        ConsoleFrame frame = consoleFrames.around(
+                staff, Section.EMERGENCIES, Section.EMERGENCIES.path() + "/" + id + "/acknowledge");
         return showBoard.find(staff.id(), id).map(described -> EmergencyItem.of(frame, described, staff.id()));
     }
 

@@ -12,7 +12,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,7 @@ final class RosterForm {
     }
 
     Optional<StaffRole> role() {
-        return form.text("role").flatMap(name -> Arrays.stream(StaffRole.values())
-                .filter(role -> role.name().equals(name))
-                .findFirst());
+        return form.constant("role", StaffRole.class);
     }
 
     Optional<ZoneId> zone() {

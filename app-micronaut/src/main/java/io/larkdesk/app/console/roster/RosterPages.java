@@ -1,6 +1,7 @@
 package io.larkdesk.app.console.roster;
 
 import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.console.ConsoleFrames;
 import io.larkdesk.app.console.Section;
 import io.larkdesk.app.page.PersonView;
 import io.larkdesk.app.page.Texts;
@@ -35,16 +36,18 @@ final class RosterPages {
     private static final Duration AHEAD = Duration.ofDays(14);
 
     private final ShowRoster showRoster;
+    private final ConsoleFrames consoleFrames;
 
-    RosterPages(ShowRoster showRoster) {
+    RosterPages(ShowRoster showRoster, ConsoleFrames consoleFrames) {
         this.showRoster = showRoster;
+        this.consoleFrames = consoleFrames;
     }
 
     /** The week in which {@code day} is; empty if the viewer is not one of the staff. */
     Optional<RosterPage> show(Staff staff, LocalDate day, Told told) {
         Viewer viewer = staff.visitor().viewer();
         LocalDate monday = monday(day);
-        ConsoleFrame frame = ConsoleFrame.of(staff, Section.ROSTER, RosterPage.path(monday));
+        ConsoleFrame frame = consoleFrames.around(staff, Section.ROSTER, RosterPage.path(monday));
         Instant from = start(monday, viewer.zone());
         Instant until = start(monday.plusWeeks(1), viewer.zone());
         Optional<ShowRoster.Shown> week = showRoster.execute(new ShowRoster.Command(staff.id(), from, until));

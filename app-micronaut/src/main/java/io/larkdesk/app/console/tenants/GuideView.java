@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.tenants;
 
+import io.larkdesk.app.console.AppFields;
 import io.larkdesk.app.page.Viewer;
 import io.larkdesk.core.onboarding.AppAddresses;
 import io.larkdesk.core.onboarding.AppScope;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The steps by which a customer comes into service, the same for the TAM and for the customer's administrator.
@@ -37,6 +40,14 @@ public record GuideView(
         Optional<AppAddresses> addresses,
         Map<String, String> entered,
         Optional<String> wrong) {
+
+    /** {@code wrong} where another tenant has the app. */
+    static final String TAKEN = "taken";
+
+    /** {@code wrong} where the app has not passed the Preflight, and was to come into service. */
+    static final String NOT_VERIFIED = "notVerified";
+
+    private static final List<String> FIELDS = List.of("organisation", "app_id", "brand", "edition");
 
     /** Copies the map. */
     public GuideView {
@@ -99,14 +110,23 @@ public record GuideView(
                 .isPresent();
     }
 
-    /** Whether the field {@code name} is wrong. */
-    public boolean isWrong(String name) {
-        return wrong.filter(name::equals).isPresent();
+    /** The fields for the customer's Lark app: what was entered just now, or what is known. */
+    public AppFields fields() {
+        Map<String, String> values = FIELDS.stream()
+                .collect(Collectors.toMap(Function.identity(), name -> Optional.ofNullable(entered.get(name))
+                        .orElseGet(() -> known(name))));
+        Optional<String> field = fieldProblem().map(problem -> problem.equals(TAKEN) ? "app_id" : problem);
+        return new AppFields(values, field, List.of(Edition.values()));
     }
 
-    /** What stands in the field {@code name}: what was entered just now, or what is known. */
-    public String entered(String name) {
-        return Optional.ofNullable(entered.get(name)).orElseGet(() -> known(name));
+    /** What is wrong with what was entered, if something is: the end of its text's key. */
+    public Optional<String> fieldProblem() {
+        return wrong.filter(problem -> !problem.equals(NOT_VERIFIED));
+    }
+
+    /** Whether activation was tried too early. */
+    public boolean isTooEarly() {
+        return wrong.filter(NOT_VERIFIED::equals).isPresent();
     }
 
     private String known(String name) {
@@ -118,16 +138,6 @@ public record GuideView(
             case "edition" -> tenant.map(known -> known.edition().name()).orElse(Edition.FREE.name());
             default -> "";
         };
-    }
-
-    /** The platforms on which an app can be. */
-    public List<Brand> brands() {
-        return List.of(Brand.values());
-    }
-
-    /** The editions of Lark. */
-    public List<Edition> editions() {
-        return List.of(Edition.values());
     }
 
     /** The redirect addresses, each on a line of its own. */

@@ -113,7 +113,8 @@ final class OnboardingController {
                     ? onboardingPages.forStaff(
                             staff,
                             access,
-                            Optional.of(new OnboardingPages.Refused(HttpStatus.CONFLICT, "notVerified", Map.of())),
+                            Optional.of(
+                                    new OnboardingPages.Refused(HttpStatus.CONFLICT, GuideView.NOT_VERIFIED, Map.of())),
                             Optional.empty())
                     : Optional.empty();
         });

@@ -3,7 +3,7 @@ package io.larkdesk.app.console.tenants;
 import io.larkdesk.app.chat.Views;
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.console.AppForm;
-import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.console.ConsoleFrames;
 import io.larkdesk.app.console.Section;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.page.Viewer;
@@ -24,7 +24,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +38,7 @@ final class OnboardingPages {
     private final UseLarksName useLarksName;
     private final DeskAddress desk;
     private final URI publicUrl;
+    private final ConsoleFrames consoleFrames;
     private final Pages pages;
 
     OnboardingPages(
@@ -49,6 +49,7 @@ final class OnboardingPages {
             UseLarksName useLarksName,
             DeskAddress desk,
             Settings settings,
+            ConsoleFrames consoleFrames,
             Pages pages) {
         this.showOnboarding = showOnboarding;
         this.enterApp = enterApp;
@@ -57,6 +58,7 @@ final class OnboardingPages {
         this.useLarksName = useLarksName;
         this.desk = desk;
         this.publicUrl = settings.publicUrl();
+        this.consoleFrames = consoleFrames;
         this.pages = pages;
     }
 
@@ -77,7 +79,7 @@ final class OnboardingPages {
                 .execute(access)
                 .filter(shown -> !shown.onboarding().isOver())
                 .map(shown -> new OnboardingPage(
-                        ConsoleFrame.of(staff, Section.TENANTS, path),
+                        consoleFrames.around(staff, Section.TENANTS, path),
                         view(
                                 staff.visitor().viewer(),
                                 path,
@@ -135,7 +137,7 @@ final class OnboardingPages {
                 yield Optional.empty();
             }
             case NOTHING_THERE -> Optional.of(new Refused(HttpStatus.NOT_FOUND, "gone", Map.of()));
-            case APP_TAKEN -> Optional.of(new Refused(HttpStatus.CONFLICT, "taken", app.entered()));
+            case APP_TAKEN -> Optional.of(new Refused(HttpStatus.CONFLICT, GuideView.TAKEN, app.entered()));
             case SECRET_MISSING ->
                 Optional.of(new Refused(HttpStatus.UNPROCESSABLE_ENTITY, "app_secret", app.entered()));
         };
@@ -156,9 +158,7 @@ final class OnboardingPages {
 
     /** Takes what {@code form} says of a step; whether that is one, and there is something for whoever came so. */
     boolean say(Access access, Form form) {
-        Optional<GuideStep> step = form.text("step").flatMap(name -> Arrays.stream(GuideStep.values())
-                .filter(one -> one.name().equals(name) && one != GuideStep.CREDENTIALS)
-                .findFirst());
+        Optional<GuideStep> step = form.constant("step", GuideStep.class).filter(one -> one != GuideStep.CREDENTIALS);
         return step.isPresent()
                 && sayStep.execute(new SayStep.Command(
                         access,

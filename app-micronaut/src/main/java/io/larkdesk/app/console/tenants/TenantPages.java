@@ -2,7 +2,7 @@ package io.larkdesk.app.console.tenants;
 
 import io.larkdesk.app.chat.Views;
 import io.larkdesk.app.config.Settings;
-import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.console.ConsoleFrames;
 import io.larkdesk.app.console.Section;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.web.Addresses;
@@ -22,11 +22,13 @@ final class TenantPages {
 
     private final ShowTenant showTenant;
     private final URI publicUrl;
+    private final ConsoleFrames consoleFrames;
     private final Pages pages;
 
-    TenantPages(ShowTenant showTenant, Settings settings, Pages pages) {
+    TenantPages(ShowTenant showTenant, Settings settings, ConsoleFrames consoleFrames, Pages pages) {
         this.showTenant = showTenant;
         this.publicUrl = settings.publicUrl();
+        this.consoleFrames = consoleFrames;
         this.pages = pages;
     }
 
@@ -61,7 +63,11 @@ final class TenantPages {
         return showTenant
                 .execute(tenant, staff.id())
                 .map(shown -> new TenantPage(
-                        ConsoleFrame.of(staff, Section.TENANTS, Paths.tenant(tenant)), shown, done, problem, joinLink))
+                        consoleFrames.around(staff, Section.TENANTS, Paths.tenant(tenant)),
+                        shown,
+                        done,
+                        problem,
+                        joinLink))
                 .map(page -> Views.html(status, pages.page("console/tenant.jte", page)));
     }
 }

@@ -1,7 +1,7 @@
 package io.larkdesk.app.console.tenants;
 
 import io.larkdesk.app.chat.Views;
-import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.console.ConsoleFrames;
 import io.larkdesk.app.console.Section;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.page.Pages;
@@ -45,6 +45,7 @@ final class TenantsController {
     private final ListTenants listTenants;
     private final OfferOnboarding offerOnboarding;
     private final StartOnboarding startOnboarding;
+    private final ConsoleFrames consoleFrames;
     private final Pages pages;
     private final Notices notices;
 
@@ -52,11 +53,13 @@ final class TenantsController {
             ListTenants listTenants,
             OfferOnboarding offerOnboarding,
             StartOnboarding startOnboarding,
+            ConsoleFrames consoleFrames,
             Pages pages,
             Notices notices) {
         this.listTenants = listTenants;
         this.offerOnboarding = offerOnboarding;
         this.startOnboarding = startOnboarding;
+        this.consoleFrames = consoleFrames;
         this.pages = pages;
         this.notices = notices;
     }
@@ -68,7 +71,8 @@ final class TenantsController {
                 .execute(staff.id())
                 .<HttpResponse<?>>map(customers -> Views.html(pages.page(
                         "console/tenants.jte",
-                        new TenantsPage(ConsoleFrame.of(staff, Section.TENANTS, Section.TENANTS.path()), customers))))
+                        new TenantsPage(
+                                consoleFrames.around(staff, Section.TENANTS, Section.TENANTS.path()), customers))))
                 .orElseGet(() -> notices.answer(request, Notice.NOT_ALLOWED));
     }
 
@@ -87,7 +91,7 @@ final class TenantsController {
         return offerOnboarding
                 .execute(staff.id())
                 .map(offer -> new NewTenantPage(
-                        ConsoleFrame.of(staff, Section.TENANTS, Section.TENANTS.path() + "/new"),
+                        consoleFrames.around(staff, Section.TENANTS, Section.TENANTS.path() + "/new"),
                         offer.plans().stream().map(PlanName::value).toList(),
                         offer.tams(),
                         entered,
