@@ -15,6 +15,7 @@ import io.larkdesk.core.conversation.PostMessage;
 import io.larkdesk.core.conversation.ReadConversation;
 import io.larkdesk.core.group.BindServiceGroup;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.MoveMember;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.Language;
 import io.larkdesk.core.person.OpenId;
@@ -156,7 +157,9 @@ final class TestDesk {
                         persistence.tenants(),
                         persistence.groups(),
                         persistence.members(),
-                        new MembershipNotices(persistence.transactions(), persistence.messages(), feed),
+                        new MoveMember(
+                                persistence.members(),
+                                new MembershipNotices(persistence.transactions(), persistence.messages(), feed)),
                         new OnDuty(persistence.tenants(), persistence.people(), persistence.roster()),
                         RANDOMNESS)
                 .execute(customer.id(), people);

@@ -19,6 +19,7 @@ import io.larkdesk.core.escalation.EscalationPolicy;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.LeaveGroup;
 import io.larkdesk.core.group.Member;
+import io.larkdesk.core.group.MoveMember;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.Language;
 import io.larkdesk.core.person.Person;
@@ -66,7 +67,7 @@ final class LiveDesk {
                 desk.transactions(), desk.members(), desk.messages(), attachFiles, mentioned, host, feed);
         markRead = new MarkRead(desk.transactions(), desk.members(), desk.readCursors(), desk.presences(), feed);
         notices = new MembershipNotices(desk.transactions(), desk.messages(), feed);
-        leaveGroup = new LeaveGroup(desk.transactions(), desk.members(), notices);
+        leaveGroup = new LeaveGroup(desk.transactions(), desk.members(), new MoveMember(desk.members(), notices));
     }
 
     /** Tells both nodes. */

@@ -10,20 +10,17 @@ import jakarta.inject.Singleton;
 public final class AdmitMember {
 
     private final Transactions transactions;
-    private final Members members;
-    private final MembershipObserver observer;
+    private final MoveMember moveMember;
 
     /** Takes its collaborators. */
     @Inject
-    public AdmitMember(Transactions transactions, Members members, MembershipObserver observer) {
+    public AdmitMember(Transactions transactions, MoveMember moveMember) {
         this.transactions = transactions;
-        this.members = members;
-        this.observer = observer;
+        this.moveMember = moveMember;
     }
 
     /** Whether the person comes in by this; not if the person is in already. */
     public boolean execute(GroupId group, PersonId person, PersonId inviter) {
-        return transactions.inTransaction(
-                now -> Moves.move(members, observer, Member.join(group, person, inviter, now)));
+        return transactions.inTransaction(now -> moveMember.execute(Member.join(group, person, inviter, now)));
     }
 }

@@ -27,7 +27,7 @@ public final class BindServiceGroup {
     private final Tenants tenants;
     private final Groups groups;
     private final Members members;
-    private final MembershipObserver observer;
+    private final MoveMember moveMember;
     private final OnDuty onDuty;
     private final Randomness randomness;
 
@@ -38,14 +38,14 @@ public final class BindServiceGroup {
             Tenants tenants,
             Groups groups,
             Members members,
-            MembershipObserver observer,
+            MoveMember moveMember,
             OnDuty onDuty,
             Randomness randomness) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.groups = groups;
         this.members = members;
-        this.observer = observer;
+        this.moveMember = moveMember;
         this.onDuty = onDuty;
         this.randomness = randomness;
     }
@@ -68,7 +68,7 @@ public final class BindServiceGroup {
             for (PersonId person : wanted) {
                 Optional<Member> known = members.find(group.id(), person);
                 if (known.isEmpty()) {
-                    Moves.move(members, observer, Member.join(group.id(), person, now));
+                    moveMember.execute(Member.join(group.id(), person, now));
                 }
             }
             return group;

@@ -19,17 +19,17 @@ public final class JoinServiceGroup {
     private final Tenants tenants;
     private final Groups groups;
     private final Members members;
-    private final MembershipObserver observer;
+    private final MoveMember moveMember;
 
     /** Takes its collaborators. */
     @Inject
     public JoinServiceGroup(
-            Transactions transactions, Tenants tenants, Groups groups, Members members, MembershipObserver observer) {
+            Transactions transactions, Tenants tenants, Groups groups, Members members, MoveMember moveMember) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.groups = groups;
         this.members = members;
-        this.observer = observer;
+        this.moveMember = moveMember;
     }
 
     /** The person's place in the service group now; empty if the tenant has none, or wants an invite first, or the person has left it. */
@@ -44,6 +44,6 @@ public final class JoinServiceGroup {
             return Optional.empty();
         }
         Member member = Member.join(group, person, now);
-        return Moves.move(members, observer, member) ? Optional.of(member) : members.find(group, person);
+        return moveMember.execute(member) ? Optional.of(member) : members.find(group, person);
     }
 }

@@ -11,14 +11,14 @@ public final class LeaveGroup {
 
     private final Transactions transactions;
     private final Members members;
-    private final MembershipObserver observer;
+    private final MoveMember moveMember;
 
     /** Takes its collaborators. */
     @Inject
-    public LeaveGroup(Transactions transactions, Members members, MembershipObserver observer) {
+    public LeaveGroup(Transactions transactions, Members members, MoveMember moveMember) {
         this.transactions = transactions;
         this.members = members;
-        this.observer = observer;
+        this.moveMember = moveMember;
     }
 
     /** Whether the person was in the group; leaving twice is leaving once. */
@@ -26,7 +26,7 @@ public final class LeaveGroup {
         return transactions.inTransaction(now -> members.find(group, person)
                 .filter(Member::isIn)
                 .map(member -> member.leave(now))
-                .filter(member -> Moves.move(members, observer, member))
+                .filter(moveMember::execute)
                 .isPresent());
     }
 }

@@ -14,13 +14,13 @@ import java.util.List;
 public final class LeaveWithoutRole implements RoleObserver {
 
     private final Members members;
-    private final MembershipObserver observer;
+    private final MoveMember moveMember;
 
     /** Takes its collaborators. */
     @Inject
-    public LeaveWithoutRole(Members members, MembershipObserver observer) {
+    public LeaveWithoutRole(Members members, MoveMember moveMember) {
         this.members = members;
-        this.observer = observer;
+        this.moveMember = moveMember;
     }
 
     @Override
@@ -32,6 +32,6 @@ public final class LeaveWithoutRole implements RoleObserver {
         List<Member> places = members.listOf(person.id()).stream()
                 .sorted(Comparator.comparing(member -> member.group().toString()))
                 .toList();
-        places.forEach(place -> Moves.move(members, observer, place.removed(administrator, now)));
+        places.forEach(place -> moveMember.execute(place.removed(administrator, now)));
     }
 }

@@ -15,14 +15,14 @@ public final class RemoveMember {
 
     private final Transactions transactions;
     private final Members members;
-    private final MembershipObserver observer;
+    private final MoveMember moveMember;
 
     /** Takes its collaborators. */
     @Inject
-    public RemoveMember(Transactions transactions, Members members, MembershipObserver observer) {
+    public RemoveMember(Transactions transactions, Members members, MoveMember moveMember) {
         this.transactions = transactions;
         this.members = members;
-        this.observer = observer;
+        this.moveMember = moveMember;
     }
 
     /**
@@ -58,9 +58,7 @@ public final class RemoveMember {
                 return new OtherSide();
             }
             if (member.isIn()) {
-                Moves.move(
-                        members,
-                        observer,
+                moveMember.execute(
                         command.person().equals(command.remover())
                                 ? member.leave(now)
                                 : member.removed(command.remover(), now));

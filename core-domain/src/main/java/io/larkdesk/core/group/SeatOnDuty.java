@@ -24,17 +24,17 @@ public final class SeatOnDuty {
     private final Transactions transactions;
     private final Tenants tenants;
     private final Members members;
-    private final MembershipObserver observer;
+    private final MoveMember moveMember;
     private final OnDuty onDuty;
 
     /** Takes its collaborators. */
     @Inject
     public SeatOnDuty(
-            Transactions transactions, Tenants tenants, Members members, MembershipObserver observer, OnDuty onDuty) {
+            Transactions transactions, Tenants tenants, Members members, MoveMember moveMember, OnDuty onDuty) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.members = members;
-        this.observer = observer;
+        this.moveMember = moveMember;
         this.onDuty = onDuty;
     }
 
@@ -72,7 +72,7 @@ public final class SeatOnDuty {
             if (members.find(group, engineer).isPresent()) {
                 return false;
             }
-            return Moves.move(members, observer, Member.join(group, engineer, now));
+            return moveMember.execute(Member.join(group, engineer, now));
         });
     }
 }

@@ -20,6 +20,7 @@ import io.larkdesk.core.group.AdmitMember;
 import io.larkdesk.core.group.FindTam;
 import io.larkdesk.core.group.JoinServiceGroup;
 import io.larkdesk.core.group.LeaveGroup;
+import io.larkdesk.core.group.MoveMember;
 import io.larkdesk.core.group.RemoveMember;
 import io.larkdesk.core.group.SeatMembers;
 import io.larkdesk.core.group.ShowMembers;
@@ -119,11 +120,12 @@ final class Desk {
         listReaders = new ListReaders(stores.transactions(), stores.members(), stores.readCursors());
         readConversation =
                 new ReadConversation(stores.transactions(), stores.members(), stores.messages(), stores.readCursors());
-        MembershipNotices notices = new MembershipNotices(stores.transactions(), stores.messages(), feed);
+        MoveMember moveMember =
+                new MoveMember(stores.members(), new MembershipNotices(stores.transactions(), stores.messages(), feed));
         joinServiceGroup = new JoinServiceGroup(
-                stores.transactions(), stores.tenants(), stores.groups(), stores.members(), notices);
-        leaveGroup = new LeaveGroup(stores.transactions(), stores.members(), notices);
-        removeMember = new RemoveMember(stores.transactions(), stores.members(), notices);
+                stores.transactions(), stores.tenants(), stores.groups(), stores.members(), moveMember);
+        leaveGroup = new LeaveGroup(stores.transactions(), stores.members(), moveMember);
+        removeMember = new RemoveMember(stores.transactions(), stores.members(), moveMember);
         showMembers = new ShowMembers(
                 stores.transactions(),
                 stores.groups(),
@@ -160,7 +162,7 @@ final class Desk {
                 stores.transactions(),
                 stores.invites(),
                 doorkeeper,
-                new AdmitMember(stores.transactions(), stores.members(), notices));
+                new AdmitMember(stores.transactions(), moveMember));
         explainMention = new ExplainMention(
                 stores.transactions(),
                 stores.members(),

@@ -24,11 +24,11 @@ class MemberUseCasesTest {
 
     private final InMemoryDesk desk = new InMemoryDesk(new ManualClock());
     private final Scene scene = new Scene(desk, new SeededRandomness(8));
-    private final MembershipNotices notices =
-            new MembershipNotices(desk.transactions(), desk.messages(), new RecordingFeed());
-    private final RemoveMember removeMember = new RemoveMember(desk.transactions(), desk.members(), notices);
-    private final LeaveGroup leaveGroup = new LeaveGroup(desk.transactions(), desk.members(), notices);
-    private final AdmitMember admitMember = new AdmitMember(desk.transactions(), desk.members(), notices);
+    private final MoveMember moveMember = new MoveMember(
+            desk.members(), new MembershipNotices(desk.transactions(), desk.messages(), new RecordingFeed()));
+    private final RemoveMember removeMember = new RemoveMember(desk.transactions(), desk.members(), moveMember);
+    private final LeaveGroup leaveGroup = new LeaveGroup(desk.transactions(), desk.members(), moveMember);
+    private final AdmitMember admitMember = new AdmitMember(desk.transactions(), moveMember);
     private final ShowMembers showMembers = new ShowMembers(
             desk.transactions(), desk.groups(), desk.members(), desk.people(), desk.tenants(), new PlainNameKeys());
 

@@ -33,15 +33,15 @@ class ServiceGroupTest {
     private final InMemoryDesk desk = new InMemoryDesk(clock);
     private final SeededRandomness randomness = new SeededRandomness(9);
     private final Scene scene = new Scene(desk, randomness);
-    private final MembershipNotices notices =
-            new MembershipNotices(desk.transactions(), desk.messages(), new RecordingFeed());
+    private final MoveMember moveMember = new MoveMember(
+            desk.members(), new MembershipNotices(desk.transactions(), desk.messages(), new RecordingFeed()));
     private final OnDuty onDuty = new OnDuty(desk.tenants(), desk.people(), desk.roster());
     private final BindServiceGroup bind = new BindServiceGroup(
-            desk.transactions(), desk.tenants(), desk.groups(), desk.members(), notices, onDuty, randomness);
+            desk.transactions(), desk.tenants(), desk.groups(), desk.members(), moveMember, onDuty, randomness);
     private final SeatOnDuty seatOnDuty =
-            new SeatOnDuty(desk.transactions(), desk.tenants(), desk.members(), notices, onDuty);
+            new SeatOnDuty(desk.transactions(), desk.tenants(), desk.members(), moveMember, onDuty);
     private final JoinServiceGroup join =
-            new JoinServiceGroup(desk.transactions(), desk.tenants(), desk.groups(), desk.members(), notices);
+            new JoinServiceGroup(desk.transactions(), desk.tenants(), desk.groups(), desk.members(), moveMember);
 
     private final Tenant provider = scene.provider("Alder Cloud");
     private final Tenant acme = scene.customer("Acme");
@@ -102,7 +102,7 @@ class ServiceGroupTest {
         ServiceGroup group = bind();
         onDuty(amara);
         seatOnDuty.execute();
-        new RemoveMember(desk.transactions(), desk.members(), notices)
+        new RemoveMember(desk.transactions(), desk.members(), moveMember)
                 .execute(new RemoveMember.Command(group.id(), sofia.id(), amara.id()));
 
         assertThat(seatOnDuty.execute()).isZero();
@@ -123,7 +123,7 @@ class ServiceGroupTest {
                     return found;
                 });
 
-        assertThat(new SeatOnDuty(desk.transactions(), desk.tenants(), interrupted, notices, onDuty).execute())
+        assertThat(new SeatOnDuty(desk.transactions(), desk.tenants(), interrupted, moveMember, onDuty).execute())
                 .isZero();
         assertThat(members(group)).containsExactly(sofia.id());
     }

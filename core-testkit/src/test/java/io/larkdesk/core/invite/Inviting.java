@@ -3,6 +3,7 @@ package io.larkdesk.core.invite;
 import io.larkdesk.core.conversation.MembershipNotices;
 import io.larkdesk.core.group.AdmitMember;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.MoveMember;
 import io.larkdesk.core.group.RemoveMember;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.group.TicketGroup;
@@ -34,7 +35,8 @@ final class Inviting {
     final Person dan = scene.person(acme, "Dan");
     final Person stranger = scene.person(scene.customer("Other"), "Stranger");
 
-    private final MembershipNotices notices = new MembershipNotices(desk.transactions(), desk.messages(), feed);
+    private final MoveMember moveMember =
+            new MoveMember(desk.members(), new MembershipNotices(desk.transactions(), desk.messages(), feed));
     private final Doorkeeper doorkeeper = new Doorkeeper(desk.invites(), desk.groups(), desk.members(), desk.people());
     private final IssueInvite issueInvite;
 
@@ -49,11 +51,8 @@ final class Inviting {
             desk.people(),
             desk.tenants());
     final AcceptInvite acceptInvite = new AcceptInvite(
-            desk.transactions(),
-            desk.invites(),
-            doorkeeper,
-            new AdmitMember(desk.transactions(), desk.members(), notices));
-    final RemoveMember removeMember = new RemoveMember(desk.transactions(), desk.members(), notices);
+            desk.transactions(), desk.invites(), doorkeeper, new AdmitMember(desk.transactions(), moveMember));
+    final RemoveMember removeMember = new RemoveMember(desk.transactions(), desk.members(), moveMember);
 
     Inviting(InvitePolicy policy) {
         issueInvite = new IssueInvite(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.core.conversation.MembershipNotices;
 import io.larkdesk.core.group.BindServiceGroup;
 import io.larkdesk.core.group.Member;
+import io.larkdesk.core.group.MoveMember;
 import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.invite.IssueInvite;
 import io.larkdesk.core.onboarding.ChangeService.Result;
@@ -79,7 +80,9 @@ class OnboardingTest {
                     desk.tenants(),
                     desk.groups(),
                     desk.members(),
-                    new MembershipNotices(desk.transactions(), desk.messages(), new RecordingFeed()),
+                    new MoveMember(
+                            desk.members(),
+                            new MembershipNotices(desk.transactions(), desk.messages(), new RecordingFeed())),
                     new OnDuty(desk.tenants(), desk.people(), desk.roster()),
                     randomness),
             new IssueInvite(

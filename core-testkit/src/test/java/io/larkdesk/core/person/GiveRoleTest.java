@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.core.conversation.MembershipNotices;
 import io.larkdesk.core.group.LeaveWithoutRole;
 import io.larkdesk.core.group.Member;
+import io.larkdesk.core.group.MoveMember;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.GiveRole.Command;
 import io.larkdesk.core.person.GiveRole.Result;
@@ -33,7 +34,10 @@ class GiveRoleTest {
             desk.people(),
             desk.sessions(),
             new LeaveWithoutRole(
-                    desk.members(), new MembershipNotices(desk.transactions(), desk.messages(), new RecordingFeed())));
+                    desk.members(),
+                    new MoveMember(
+                            desk.members(),
+                            new MembershipNotices(desk.transactions(), desk.messages(), new RecordingFeed()))));
     private final ListStaff list = new ListStaff(desk.transactions(), desk.people());
     private final Tenant provider = scene.provider("Alder Cloud");
     private final Person ada = scene.staff(provider, "Ada", StaffRole.ADMIN);

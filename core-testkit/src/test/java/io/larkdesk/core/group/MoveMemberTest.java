@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What another was faster with, is not noted again. */
-class MovesTest {
+class MoveMemberTest {
 
     private final InMemoryDesk desk = new InMemoryDesk(new ManualClock());
     private final Scene scene = new Scene(desk, new SeededRandomness(17));
@@ -34,7 +34,7 @@ class MovesTest {
     };
 
     private boolean move(Member member) {
-        return Moves.move(desk.members(), observer, member);
+        return new MoveMember(desk.members(), observer).execute(member);
     }
 
     @Test
