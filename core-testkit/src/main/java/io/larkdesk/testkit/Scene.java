@@ -136,7 +136,7 @@ public final class Scene {
                     new ClientId(randomness.uuid()),
                     Optional.empty(),
                     1,
-                    new TicketTimes(now, now, now, Optional.empty(), Optional.empty()),
+                    TicketTimes.from(now),
                     Optional.empty(),
                     Optional.empty());
             TicketGroup own = new TicketGroup(

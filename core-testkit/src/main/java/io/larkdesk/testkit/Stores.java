@@ -17,6 +17,7 @@ import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
+import io.larkdesk.core.queue.TicketQueue;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
@@ -77,6 +78,9 @@ public interface Stores {
 
     /** The tickets. */
     Tickets tickets();
+
+    /** The tickets as the service team takes them up. */
+    TicketQueue ticketQueue();
 
     /** What happened to them. */
     Timelines timelines();

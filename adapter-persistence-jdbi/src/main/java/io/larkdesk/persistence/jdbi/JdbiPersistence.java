@@ -20,6 +20,7 @@ import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.Sessions;
+import io.larkdesk.core.queue.TicketQueue;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
@@ -126,6 +127,11 @@ public final class JdbiPersistence implements AutoCloseable {
     /** The tickets, and how many there are. */
     public Tickets tickets() {
         return new JdbiTickets(transactions);
+    }
+
+    /** The tickets as the service team takes them up. */
+    public TicketQueue ticketQueue() {
+        return new JdbiTicketQueue(transactions);
     }
 
     /** The Timelines of tickets. */

@@ -42,10 +42,12 @@ final class JdbiTickets implements Tickets {
     private static final String SAVE = """
             insert into ticket (tenant_id, group_id, opened_from, ticket_number, title, description, product, severity, state,
                                 opener_tenant_id, opener_id, client_id, engineer_tenant_id, engineer_id, version, opened_at,
-                                changed_at, active_at, resolved_at, closed_at, resolution, stars, rating_word, owner_tenant_id, owner_id)
+                                changed_at, active_at, resolved_at, closed_at, resolution, stars, rating_word, owner_tenant_id, owner_id,
+                                waiting_since)
             values (:tenant, :group, :openedFrom, :number, :title, :description, :product, :severity, :state,
                     :openerTenant, :opener, :clientId, :engineerTenant, :engineer, :version, :openedAt,
-                    :changedAt, :activeAt, :resolvedAt, :closedAt, :resolution, :stars, :ratingWord, :ownerTenant, :owner)
+                    :changedAt, :activeAt, :resolvedAt, :closedAt, :resolution, :stars, :ratingWord, :ownerTenant, :owner,
+                    :waitingSince)
             on conflict (tenant_id, group_id) do update
             set opened_from = excluded.opened_from, ticket_number = excluded.ticket_number, title = excluded.title,
                 description = excluded.description, product = excluded.product, severity = excluded.severity,
@@ -54,7 +56,8 @@ final class JdbiTickets implements Tickets {
                 engineer_id = excluded.engineer_id, version = excluded.version, opened_at = excluded.opened_at,
                 changed_at = excluded.changed_at, active_at = excluded.active_at, resolved_at = excluded.resolved_at,
                 closed_at = excluded.closed_at, resolution = excluded.resolution, stars = excluded.stars,
-                rating_word = excluded.rating_word, owner_tenant_id = excluded.owner_tenant_id, owner_id = excluded.owner_id
+                rating_word = excluded.rating_word, owner_tenant_id = excluded.owner_tenant_id, owner_id = excluded.owner_id,
+                waiting_since = excluded.waiting_since
             """;
     private static final String LIST_SILENT = """
             select tenant_id, group_id from ticket

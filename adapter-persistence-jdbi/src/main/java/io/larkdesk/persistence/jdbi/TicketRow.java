@@ -48,6 +48,7 @@ final class TicketRow {
                 .bind("activeAt", ticket.times().activeAt())
                 .bind("resolvedAt", ticket.times().resolvedAt())
                 .bind("closedAt", ticket.times().closedAt())
+                .bind("waitingSince", ticket.times().waitingSince())
                 .bind("resolution", ticket.resolution().map(Resolution::text))
                 .bind("stars", ticket.rating().map(Rating::stars))
                 .bind("ratingWord", ticket.rating().map(Rating::word));
@@ -74,7 +75,8 @@ final class TicketRow {
                         Columns.instant(row, "changed_at"),
                         Columns.instant(row, "active_at"),
                         Columns.findInstant(row, "resolved_at"),
-                        Columns.findInstant(row, "closed_at")),
+                        Columns.findInstant(row, "closed_at"),
+                        Columns.findInstant(row, "waiting_since")),
                 Columns.findText(row, "resolution").map(Resolution::new),
                 rating(row));
     }

@@ -33,7 +33,9 @@ final class TicketSearch {
     private static final int FEW = 2_000;
     private static final int WALK = 10_000;
 
-    private static final long TITLE = 0;
+    /** The part of a ticket's texts that is its title. */
+    static final long TITLE = 0;
+
     private static final long DESCRIPTION = -1;
 
     private static final String INDEX = """
@@ -163,7 +165,7 @@ final class TicketSearch {
     }
 
     /** The words as a tsquery; they have letters and digits only, so that nothing in them means anything else. */
-    private static String tsquery(TicketWords words) {
+    static String tsquery(TicketWords words) {
         return words.wanted().stream()
                 .map(wanted -> "'" + wanted.term() + "'" + (wanted.isWhole() ? "" : ":*"))
                 .collect(Collectors.joining(" & "));

@@ -17,6 +17,7 @@ import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
+import io.larkdesk.core.queue.TicketQueue;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
@@ -59,6 +60,11 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public Tickets tickets() {
         return persistence.tickets();
+    }
+
+    @Override
+    public TicketQueue ticketQueue() {
+        return persistence.ticketQueue();
     }
 
     @Override

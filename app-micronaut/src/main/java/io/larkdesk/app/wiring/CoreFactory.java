@@ -29,6 +29,7 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.conversation",
             "io.larkdesk.core.reminder",
             "io.larkdesk.core.budget",
+            "io.larkdesk.core.queue",
             "io.larkdesk.core.roster",
             "io.larkdesk.core.ticket",
             "io.larkdesk.core.escalation",

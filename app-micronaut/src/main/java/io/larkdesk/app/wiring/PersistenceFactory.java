@@ -22,6 +22,7 @@ import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
+import io.larkdesk.core.queue.TicketQueue;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
@@ -146,6 +147,11 @@ final class PersistenceFactory {
     @Singleton
     Products products(JdbiPersistence persistence) {
         return persistence.products();
+    }
+
+    @Singleton
+    TicketQueue ticketQueue(JdbiPersistence persistence) {
+        return persistence.ticketQueue();
     }
 
     @Singleton

@@ -77,7 +77,8 @@ public final class TicketSamples {
                         LATER,
                         LATER,
                         done ? Optional.of(LATER) : Optional.empty(),
-                        state == TicketState.CLOSED ? Optional.of(LATER) : Optional.empty()),
+                        state == TicketState.CLOSED ? Optional.of(LATER) : Optional.empty(),
+                        Optional.empty()),
                 done ? Optional.of(Resolution.parse("Ended the transaction of batch-07.")) : Optional.empty(),
                 Optional.empty());
     }

@@ -9,5 +9,10 @@ public enum StaffRole {
     /** Answers for emergencies. */
     DUTY_MANAGER,
     /** Runs the deployment and gives roles. */
-    ADMIN
+    ADMIN;
+
+    /** Whether those who have it see to all customers, also to those that others serve. */
+    public boolean isForAllCustomers() {
+        return this == DUTY_MANAGER || this == ADMIN;
+    }
 }

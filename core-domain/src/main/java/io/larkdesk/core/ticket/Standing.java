@@ -1,5 +1,6 @@
 package io.larkdesk.core.ticket;
 
+import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.group.Side;
@@ -11,8 +12,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Tells on whose side somebody has to do with a ticket: members of its group do, and those of the staff who serve the group it was opened
- * from. To everybody else the ticket does not exist.
+ * Tells on whose side somebody has to do with a ticket: members of its group do, those of the staff who serve the group it was opened
+ * from, and those who see to all customers. To everybody else the ticket does not exist.
  */
 @Singleton
 public final class Standing {
@@ -31,9 +32,11 @@ public final class Standing {
     public Optional<Side> of(PersonId person, Ticket ticket) {
         return members.find(ticket.id(), person)
                 .filter(Member::isIn)
-                .or(() -> members.find(ticket.openedFrom(), person)
-                        .filter(member -> member.isIn() && member.side() == Side.SERVICE_TEAM && isStaff(person)))
-                .map(Member::side);
+                .map(Member::side)
+                .or(() -> people.find(person)
+                        .flatMap(Person::role)
+                        .filter(role -> role.isForAllCustomers() || serves(person, ticket.openedFrom()))
+                        .map(role -> Side.SERVICE_TEAM));
     }
 
     /** Whether {@code person} may make the ticket a colleague's: its owner may, and every customer in its group once the owner is not. */
@@ -48,7 +51,9 @@ public final class Standing {
                 .isPresent();
     }
 
-    private boolean isStaff(PersonId person) {
-        return people.find(person).flatMap(Person::role).isPresent();
+    private boolean serves(PersonId person, GroupId serviceGroup) {
+        return members.find(serviceGroup, person)
+                .filter(member -> member.isIn() && member.side() == Side.SERVICE_TEAM)
+                .isPresent();
     }
 }

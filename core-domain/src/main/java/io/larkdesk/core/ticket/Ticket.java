@@ -162,7 +162,18 @@ public record Ticket(
     Ticket said(Side side, Instant now) {
         boolean begins = state == TicketState.NEW && side == Side.SERVICE_TEAM;
         boolean goesOn = state == TicketState.WAITING_FOR_CUSTOMER && side == Side.CUSTOMER;
-        return begins || goesOn ? become(TicketState.IN_PROGRESS, now) : with(times.active(now));
+        Ticket next = begins || goesOn ? become(TicketState.IN_PROGRESS, now) : this;
+        return next.with(next.times.said(side, now));
+    }
+
+    /** Whose turn it is; empty once it is closed. What the customer says wants an answer, also after it was resolved. */
+    public Optional<Side> turn() {
+        return switch (state) {
+            case NEW, IN_PROGRESS -> Optional.of(Side.SERVICE_TEAM);
+            case WAITING_FOR_CUSTOMER -> Optional.of(Side.CUSTOMER);
+            case RESOLVED -> Optional.of(times.waitingSince().isPresent() ? Side.SERVICE_TEAM : Side.CUSTOMER);
+            case CLOSED -> Optional.empty();
+        };
     }
 
     /** Whether it is resolved, and nobody has said or done anything since {@code instant}, or at it. */

@@ -89,7 +89,8 @@ public abstract class TicketsContract extends StoresContract {
                         now.minusMillis(4),
                         now.minusMillis(3),
                         Optional.of(now.minusMillis(2)),
-                        Optional.of(now.minusMillis(1))),
+                        Optional.of(now.minusMillis(1)),
+                        Optional.of(now.minusMillis(6))),
                 Optional.of(Resolution.parse("Turned off and on")),
                 Optional.of(Rating.of(4, "fine")));
         stores().tickets().save(full);
@@ -524,7 +525,7 @@ public abstract class TicketsContract extends StoresContract {
                 new ClientId(new UUID(2, number.value())),
                 engineer,
                 1,
-                new TicketTimes(at, at, at, Optional.empty(), Optional.empty()),
+                TicketTimes.from(at),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -567,7 +568,8 @@ public abstract class TicketsContract extends StoresContract {
                         now,
                         now,
                         ticket.times().resolvedAt(),
-                        ticket.times().closedAt()),
+                        ticket.times().closedAt(),
+                        ticket.times().waitingSince()),
                 ticket.resolution(),
                 ticket.rating());
     }

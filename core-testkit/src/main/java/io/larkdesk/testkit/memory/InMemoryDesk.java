@@ -17,6 +17,7 @@ import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
+import io.larkdesk.core.queue.TicketQueue;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
@@ -39,6 +40,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryGroups groups;
     private final InMemoryMembers members;
     private final InMemoryTickets tickets;
+    private final InMemoryTicketQueue ticketQueue;
     private final InMemoryTimelines timelines;
     private final InMemoryProducts products;
     private final InMemoryPlanPromises planPromises;
@@ -81,6 +83,7 @@ public final class InMemoryDesk implements Stores {
         invites = new InMemoryInvites(transactions);
         messages = new InMemoryMessages(transactions, sequences);
         tickets = new InMemoryTickets(transactions, members, messages);
+        ticketQueue = new InMemoryTicketQueue(transactions, tickets, groups, members);
         attachments = new InMemoryAttachments(transactions);
         readCursors = new InMemoryReadCursors(transactions, messages);
         presences = new InMemoryPresences(transactions);
@@ -122,6 +125,11 @@ public final class InMemoryDesk implements Stores {
     @Override
     public Tickets tickets() {
         return tickets;
+    }
+
+    @Override
+    public TicketQueue ticketQueue() {
+        return ticketQueue;
     }
 
     @Override

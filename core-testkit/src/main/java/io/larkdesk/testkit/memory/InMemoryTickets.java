@@ -185,6 +185,11 @@ final class InMemoryTickets implements Tickets {
                 .toList();
     }
 
+    /** All that are not closed. */
+    Stream<Ticket> notClosed() {
+        return tickets.list().stream().filter(ticket -> ticket.state() != TicketState.CLOSED);
+    }
+
     private int open(PersonId engineer) {
         return (int) mine(engineer).filter(ticket -> ticket.state().isOpen()).count();
     }
