@@ -1,14 +1,22 @@
 // What all pages of the console need: they hear how the Emergencies stand.
 import { byId, on, page } from './page.js';
-import { tellZone } from './times.js';
+import { tellZone, zone } from './times.js';
 import { follow } from './stream.js';
 import { startMenus } from './menus.js';
 import { startCopying } from './copyButtons.js';
 import { heedWaiting, isAlarmOn, startAlarm } from './alarm.js';
 import { bringUpToDate, watchClocks } from './board.js';
+import { bringQueueUpToDate, startQueue } from './queue.js';
+
+let wasOpen = false;
 
 const actions = {
-  opened: () => {},
+  opened: () => {
+    if (wasOpen) {
+      bringQueueUpToDate();
+    }
+    wasOpen = true;
+  },
   gone: () => location.reload(),
   stays: isAlarmOn,
   emergencies: (data) => {
@@ -18,12 +26,12 @@ const actions = {
     heedWaiting(waiting);
     bringUpToDate(mark);
   },
+  tickets: bringQueueUpToDate,
   version: (address) => {
     byId('version').hidden = address === new URL(import.meta.url).pathname;
   },
 };
 
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const isKnown = () => document.cookie.includes(`zone=${zone}`);
 const wasKnown = isKnown();
 tellZone();
@@ -33,10 +41,12 @@ if (page.zone !== zone) {
     location.reload();
   }
   bringUpToDate();
+  bringQueueUpToDate();
 }
 startMenus();
 startCopying();
 startAlarm();
 watchClocks();
+startQueue();
 on(byId('reload'), 'click', () => location.reload());
 follow(actions);

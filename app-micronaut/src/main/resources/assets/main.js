@@ -18,7 +18,7 @@ import { groupsChanged, listChanged, startGroups } from './groups.js';
 import { drawDrafts, startDrafts } from './drafts.js';
 import { startDrawer } from './drawer.js';
 import { startCreating } from './creating.js';
-import { heed, startTicket } from './ticket.js';
+import { heed, refresh, startTicket } from './ticket.js';
 
 // The words of a message, and what is beside them.
 const spoken = (item) =>
@@ -44,6 +44,7 @@ const actions = {
   changes: (html) => {
     change(itemsOf(html));
   },
+  notes: refresh,
   read: (data, whole) => {
     const moved = JSON.parse(data);
     moveCursors(moved, whole);

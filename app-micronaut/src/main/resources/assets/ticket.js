@@ -1,6 +1,6 @@
 // The facts of a ticket beside its conversation: they follow what happens, and are changed without leaving the page.
 import { all, byId, copy, on, page, parse } from './page.js';
-import { duration } from './times.js';
+import { duration, zone } from './times.js';
 import { ask } from './server.js';
 import { carryOver } from './pieces.js';
 import { announce } from './speech.js';
@@ -83,7 +83,9 @@ export function heed(items) {
   }
 }
 
-const refresh = () => fetchPieces(page.ticket || location.pathname);
+export function refresh() {
+  fetchPieces(page.ticket || location.pathname);
+}
 
 async function submitChange(form) {
   if (form.matches('.busy')) {
@@ -116,7 +118,7 @@ export function startTicket() {
   });
   watchTime();
   // The server did not know the zone when it wrote the times
-  if (page.ticket && page.zone !== Intl.DateTimeFormat().resolvedOptions().timeZone) {
+  if (page.ticket && page.zone !== zone) {
     refresh();
   }
 }

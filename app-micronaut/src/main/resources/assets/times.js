@@ -35,8 +35,9 @@ export function localise(element) {
   }
 }
 
+export const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 // From the next page on, the server writes times in this zone itself.
 export function tellZone() {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   document.cookie = `zone=${zone}; Path=/; SameSite=Lax; Max-Age=31536000`;
 }

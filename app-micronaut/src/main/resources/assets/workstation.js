@@ -1,6 +1,6 @@
 // The Enterprise Service Workstation follows what happens to its tickets, and what is looked for while it is typed.
 import { all, byId, on, page, parse, sleep } from './page.js';
-import { tellZone } from './times.js';
+import { tellZone, zone } from './times.js';
 import { announce } from './speech.js';
 import { ask } from './server.js';
 import { follow } from './stream.js';
@@ -87,7 +87,7 @@ on(filter, 'input', async ({ target }) => {
 on(document, 'visibilitychange', () => stale && refresh());
 on(byId('reload'), 'click', () => location.reload());
 // The server did not know the zone when it wrote the times
-if (page.zone !== Intl.DateTimeFormat().resolvedOptions().timeZone) {
+if (page.zone !== zone) {
   refresh();
 }
 follow(actions);

@@ -50,9 +50,10 @@ public record ConsoleFrame(
         return "/lark/" + appId + tail;
     }
 
-    /** Where somebody signs in again, to come back to this page. */
+    /** Where somebody signs in again, to come back to this page, or to its section if the address holds what somebody typed. */
     public String login() {
-        return Addresses.login(new LocalPath(new AppId(appId), here));
+        AppId app = new AppId(appId);
+        return Addresses.login(LocalPath.parse(app, here).orElseGet(() -> new LocalPath(app, section.path())));
     }
 
     /** The parts of the console in which the viewer finds anything. */

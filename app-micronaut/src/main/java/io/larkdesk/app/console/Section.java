@@ -8,6 +8,8 @@ import java.util.Locale;
 
 /** A part of the console, in the order in which they are listed. */
 public enum Section {
+    /** The work. */
+    QUEUE("list"),
     /** What cannot wait. */
     EMERGENCIES("siren"),
     /** The customers. */
@@ -27,7 +29,7 @@ public enum Section {
     public boolean isFor(StaffRole role) {
         return switch (this) {
             case TENANTS -> role != StaffRole.ENGINEER;
-            case EMERGENCIES, ROSTER, STAFF -> true;
+            case QUEUE, EMERGENCIES, ROSTER, STAFF -> true;
         };
     }
 

@@ -12,9 +12,11 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the streams of the console's pages. */
 @Controller(Addresses.CONSOLE + "/events")
@@ -30,11 +32,15 @@ final class ConsoleEventsController {
         this.notices = notices;
     }
 
-    /** How the Emergencies stand, now and whenever that changes. */
+    /**
+     * How the Emergencies stand, now and whenever that changes.
+     *
+     * @param tickets there if the page shows the queue, and wants to hear when that may have changed
+     */
     @Get
     @Produces(MediaType.TEXT_EVENT_STREAM)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> follow(HttpRequest<?> request, Staff staff) {
+    HttpResponse<?> follow(HttpRequest<?> request, Staff staff, @QueryValue @Nullable String tickets) {
         if (live.count(staff.id()) >= EventsController.MOST_PAGES) {
             return notices.tooMany(request, EventsController.LATER);
         }
@@ -45,7 +51,7 @@ final class ConsoleEventsController {
                 language,
                 staff.visitor().tenant().appId(),
                 Optional.empty(),
-                false,
+                tickets != null,
                 Optional.empty());
         return HttpResponse.ok(new EventStream(live.open(follower, assets.consoleScript(language))))
                 .header("X-Accel-Buffering", "no");

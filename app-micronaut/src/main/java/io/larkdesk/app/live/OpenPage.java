@@ -56,7 +56,7 @@ final class OpenPage {
      * @param language in which the page speaks
      * @param app through which app the person comes
      * @param group what it shows; empty for a page of the console
-     * @param isOfTickets whether it shows the group's tickets, not its conversation
+     * @param isOfTickets whether it shows the group's tickets, not its conversation; without a group, the queue
      * @param position what the page has already; without it, everything up to now
      */
     record Follower(

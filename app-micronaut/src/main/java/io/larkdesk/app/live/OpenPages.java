@@ -76,12 +76,13 @@ final class OpenPages {
     void enter(OpenPage page) {
         pages.add(page);
         Optional<GroupId> group = page.follower().group();
-        if (group.isEmpty()) {
-            consolePages.enter(page);
-        } else if (page.follower().isOfTickets()) {
+        if (page.follower().isOfTickets()) {
             ticketLists.enter(page);
         } else {
-            rooms.enter(group.get(), page);
+            group.ifPresent(shown -> rooms.enter(shown, page));
+        }
+        if (group.isEmpty()) {
+            consolePages.enter(page);
         }
         if (closed) {
             close(page);

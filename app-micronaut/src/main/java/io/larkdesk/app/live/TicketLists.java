@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The open pages that show the tickets of a service group. They hear that some have changed, a moment after the first change, and fetch
- * anew what they show. Thread-safe.
+ * The open pages that show the tickets of a service group, or the queue of the console. They hear that some have changed, a moment after
+ * the first change, and fetch anew what they show. Thread-safe.
  */
 final class TicketLists {
 
@@ -16,6 +16,7 @@ final class TicketLists {
     private static final byte[] CHANGED = new EventText().event("tickets", "{}").bytes();
 
     private final Places<TicketList> lists = new Places<>(group -> new TicketList());
+    private final TicketList queue = new TicketList();
     private final Set<GroupId> hinted = ConcurrentHashMap.newKeySet();
     private final FindOrigins findOrigins;
     private final Serial rounds;
@@ -25,7 +26,7 @@ final class TicketLists {
         this.rounds = new Serial(threads.after(() -> SPACING), this::round);
     }
 
-    /** The pages that show the tickets of one service group. */
+    /** The pages that show the tickets of one service group, or of many. */
     private static final class TicketList implements Place {
 
         private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
@@ -53,16 +54,16 @@ final class TicketLists {
     }
 
     void enter(OpenPage page) {
-        page.follower().group().ifPresent(group -> lists.enter(group, page));
+        page.follower().group().ifPresentOrElse(group -> lists.enter(group, page), () -> queue.enter(page));
     }
 
     void leave(OpenPage page) {
-        page.follower().group().ifPresent(group -> lists.leave(group, page));
+        page.follower().group().ifPresentOrElse(group -> lists.leave(group, page), () -> queue.leave(page));
     }
 
     /** Something in {@code group} is new, which may be the group of a ticket that is shown here. Returns at once. */
     void changed(GroupId group) {
-        if (!lists.groups().isEmpty()) {
+        if (!lists.groups().isEmpty() || !queue.isEmpty()) {
             hinted.add(group);
             rounds.wake();
         }
@@ -71,12 +72,17 @@ final class TicketLists {
     /** Whatever is shown may have changed. */
     void allChanged() {
         lists.allChanged();
+        queue.changed();
     }
 
     private void round() {
         Set<GroupId> changed = Set.copyOf(hinted);
         // What is hinted from here on is for the next round
         hinted.removeAll(changed);
-        findOrigins.execute(changed).forEach(lists::changed);
+        Set<GroupId> origins = findOrigins.execute(changed);
+        origins.forEach(lists::changed);
+        if (!origins.isEmpty()) {
+            queue.changed();
+        }
     }
 }

@@ -69,7 +69,9 @@ final class Script {
             "stream.js",
             "menus.js",
             "alarm.js",
+            "redraw.js",
             "board.js",
+            "queue.js",
             "copying.js",
             "copyButtons.js",
             "console.js");

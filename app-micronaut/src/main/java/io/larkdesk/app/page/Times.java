@@ -87,6 +87,17 @@ public record Times(Texts texts, ZoneId zone, Instant now) {
         return texts.say("when.until", Map.of("hours", minutes / 60, "minutes", minutes % 60));
     }
 
+    /** How long it is since {@code at}, in its largest unit, begun ones not counted; nothing less than none. */
+    public String since(Instant at) {
+        long minutes = Math.max(0, Duration.between(at, now).toMinutes());
+        if (minutes < 60) {
+            return texts.say("when.minutes", "count", minutes);
+        }
+        return minutes < 60 * 24
+                ? texts.say("when.hours", "count", minutes / 60)
+                : texts.say("when.days", "count", minutes / (60 * 24));
+    }
+
     /** The heading of a day of the conversation. */
     public String heading(Instant at) {
         LocalDate day = day(at);

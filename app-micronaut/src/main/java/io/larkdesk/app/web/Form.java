@@ -2,6 +2,7 @@ package io.larkdesk.app.web;
 
 import io.larkdesk.app.page.Draft;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,13 @@ public final class Form {
     /** What is in the field; empty if it is not there once, as text. */
     public Optional<String> text(String field) {
         return fields.get(field) instanceof CharSequence text ? Optional.of(text.toString()) : Optional.empty();
+    }
+
+    /** All that is in the field, however often it was sent. */
+    public List<String> texts(String field) {
+        return fields.get(field) instanceof Collection<?> several
+                ? several.stream().map(Object::toString).toList()
+                : text(field).stream().toList();
     }
 
     /** Zero or more. */

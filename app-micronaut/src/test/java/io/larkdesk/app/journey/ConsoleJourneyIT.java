@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,49 @@ class ConsoleJourneyIT extends Journey {
             assertThat(amara.locator(".past > li")).containsText("Failed over to the replica");
             assertThat(amara.locator("#active")).isHidden();
             requireAccessible(amara);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void theQueueHearsOfATicketAndGoesByKeyboard(String locale, int width) {
+        try (BrowserContext daniels = context(locale, width);
+                BrowserContext amaras = context(locale, width)) {
+            Page amara = console(amaras, "ou_amara", "/queue");
+            assertThat(amara.locator("#queue")).isVisible();
+
+            String title = "Restore test " + locale;
+            Page daniel = enter(daniels, "ou_daniel");
+            daniel.locator("[data-create]:visible").click();
+            daniel.locator("#ticket-title").fill(title);
+            daniel.locator("#ticket-product").selectOption("unknown");
+            daniel.locator(".creation .df .primary").click();
+
+            Locator row = amara.locator("#queue tbody tr").filter(new Locator.FilterOptions().setHasText(title));
+            assertThat(row.locator(".tag.new")).isVisible();
+            requireAccessible(amara);
+            amara.locator("#main h1").focus();
+            Locator link = row.locator("a.ti");
+            for (int rows = amara.locator("#queue a.ti").count();
+                    rows > 0
+                            && !link.evaluate("a => a === document.activeElement")
+                                    .equals(true);
+                    rows--) {
+                amara.keyboard().press("j");
+            }
+            assertThat(link).isFocused();
+            amara.keyboard().press("x");
+            assertThat(row.locator("[type=checkbox]")).isChecked();
+            daniel.locator("#body").fill("Is anybody there?");
+            daniel.locator("#compose .primary").click();
+            assertThat(row.locator("[type=checkbox]")).isChecked();
+            amara.locator("#resolution").fill("Restored from the backup");
+            amara.locator("#resolve").click();
+            assertThat(row.locator(".tag.done")).isVisible();
+            requireAccessible(amara);
+            row.locator("a.ti").focus();
+            amara.keyboard().press("r");
+            assertThat(amara.locator("#body")).isFocused();
         }
     }
 

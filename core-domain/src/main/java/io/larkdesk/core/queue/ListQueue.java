@@ -76,16 +76,9 @@ public final class ListQueue {
      * @param parts the others, by whose turn it is
      * @param waiting how many wait for the service team in whose hands; {@link #MOST_COUNTED} may be more. Without what the asker may not ask
      * @param customers whose tickets can be asked for, by name; {@link #MOST_CUSTOMERS} and one if there are too many
-     * @param people who has them
-     * @param organisations whose they are
      */
     public record Listed(
-            List<Entry> emergencies,
-            List<Part> parts,
-            Map<Whose, Integer> waiting,
-            List<Tenant> customers,
-            Map<PersonId, Person> people,
-            Map<TenantId, Tenant> organisations) {
+            List<Entry> emergencies, List<Part> parts, Map<Whose, Integer> waiting, List<Tenant> customers) {
 
         /** Copies the lists and maps. */
         public Listed {
@@ -93,8 +86,6 @@ public final class ListQueue {
             parts = List.copyOf(parts);
             waiting = Map.copyOf(waiting);
             customers = List.copyOf(customers);
-            people = Map.copyOf(people);
-            organisations = Map.copyOf(organisations);
         }
     }
 
@@ -119,13 +110,17 @@ public final class ListQueue {
      * A ticket in the queue.
      *
      * @param ticket the ticket
+     * @param organisation whose it is
+     * @param engineer who has it, if anybody does
      * @param unread what the asker has not read of it; empty if that is nothing, or the asker is not in its group
      */
-    public record Entry(Ticket ticket, Optional<Unread> unread) {
+    public record Entry(Ticket ticket, String organisation, Optional<Person> engineer, Optional<Unread> unread) {
 
         /** Refuses null. */
         public Entry {
             Objects.requireNonNull(ticket, "ticket");
+            Objects.requireNonNull(organisation, "organisation");
+            Objects.requireNonNull(engineer, "engineer");
             Objects.requireNonNull(unread, "unread");
         }
     }
@@ -156,26 +151,17 @@ public final class ListQueue {
         List<Cut> cuts = query.turn().map(List::of).orElse(TURNS).stream()
                 .map(turn -> cut(query, turn, limit, Set.copyOf(burning)))
                 .toList();
-        List<Ticket> all = Stream.concat(hot.stream(), cuts.stream().flatMap(cut -> cut.tickets().stream()))
-                .toList();
-        Map<GroupId, Unread> unread = unread(all, query.asker());
-        List<Tenant> customers = tenants.listAll(queue.listCustomers(query, MOST_CUSTOMERS + 1));
+        Function<List<Ticket>, List<Entry>> entries = describing(
+                Stream.concat(hot.stream(), cuts.stream().flatMap(cut -> cut.tickets().stream()))
+                        .toList(),
+                query.asker());
         return new Listed(
-                entries(hot, unread),
+                entries.apply(hot),
                 cuts.stream()
-                        .map(cut -> new Part(cut.turn(), entries(cut.tickets(), unread), cut.next()))
+                        .map(cut -> new Part(cut.turn(), entries.apply(cut.tickets()), cut.next()))
                         .toList(),
                 count(query.asker(), role),
-                customers,
-                byId(
-                        people.listAll(all.stream()
-                                .flatMap(ticket -> ticket.engineer().stream())
-                                .collect(Collectors.toSet())),
-                        Person::id),
-                byId(
-                        tenants.listAll(
-                                all.stream().map(ticket -> ticket.id().tenant()).collect(Collectors.toSet())),
-                        Tenant::id));
+                tenants.listAll(queue.listCustomers(query, MOST_CUSTOMERS + 1)));
     }
 
     private record Cut(Side turn, List<Ticket> tickets, Optional<QueueQuery.Place> next) {}
@@ -198,18 +184,31 @@ public final class ListQueue {
                 found.size() > limit ? Optional.of(QueueQuery.Place.of(page.get(limit - 1))) : Optional.empty());
     }
 
-    private Map<GroupId, Unread> unread(List<Ticket> tickets, PersonId asker) {
+    /** Tells of any of {@code tickets} what there is to tell; all of them are looked up at once. */
+    private Function<List<Ticket>, List<Entry>> describing(List<Ticket> tickets, PersonId asker) {
         List<GroupId> mine = members
                 .listOf(asker, tickets.stream().map(Ticket::id).toList())
                 .stream()
                 .map(Member::group)
                 .toList();
-        return byId(cursors.listUnread(asker, mine), Unread::group);
-    }
-
-    private static List<Entry> entries(List<Ticket> tickets, Map<GroupId, Unread> unread) {
-        return tickets.stream()
-                .map(ticket -> new Entry(ticket, Optional.ofNullable(unread.get(ticket.id()))))
+        Map<GroupId, Unread> unread = byId(cursors.listUnread(asker, mine), Unread::group);
+        Map<TenantId, Tenant> customers = byId(
+                tenants.listAll(
+                        tickets.stream().map(ticket -> ticket.id().tenant()).collect(Collectors.toSet())),
+                Tenant::id);
+        Map<PersonId, Person> engineers = byId(
+                people.listAll(tickets.stream()
+                        .flatMap(ticket -> ticket.engineer().stream())
+                        .collect(Collectors.toSet())),
+                Person::id);
+        return some -> some.stream()
+                .map(ticket -> new Entry(
+                        ticket,
+                        Optional.ofNullable(customers.get(ticket.id().tenant()))
+                                .map(Tenant::organisation)
+                                .orElseThrow(),
+                        ticket.engineer().flatMap(engineer -> Optional.ofNullable(engineers.get(engineer))),
+                        Optional.ofNullable(unread.get(ticket.id()))))
                 .toList();
     }
 

@@ -98,7 +98,7 @@ class ListQueueTest {
         assertThat(listed.parts()).extracting(Part::turn).containsExactly(Side.SERVICE_TEAM, Side.CUSTOMER);
         assertThat(tickets(listed.parts().get(0).entries())).containsExactly(first);
         assertThat(listed.waiting()).isEqualTo(Map.of(Whose.MINE, 0, Whose.SERVED, 2));
-        assertThat(listed.organisations()).isEqualTo(Map.of(acme.id(), acme));
+        assertThat(listed.emergencies()).extracting(Entry::organisation).containsExactly("Acme");
         assertThat(listed.customers()).containsExactly(acme);
     }
 

@@ -1,0 +1,131 @@
+package io.larkdesk.app.console.queue;
+
+import io.larkdesk.app.chat.Views;
+import io.larkdesk.app.page.Notice;
+import io.larkdesk.app.page.Pages;
+import io.larkdesk.app.page.Texts;
+import io.larkdesk.app.web.Addresses;
+import io.larkdesk.app.web.Browser;
+import io.larkdesk.app.web.Form;
+import io.larkdesk.app.web.Notices;
+import io.larkdesk.app.web.Staff;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.ticket.Change;
+import io.larkdesk.core.ticket.Resolution;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shows staff which tickets wait for whom, and lets them take, give and resolve several at once. */
+@Controller(Addresses.CONSOLE + "/queue")
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class QueueController {
+
+    private final QueuePages queuePages;
+    private final ChangePicked changePicked;
+    private final Pages pages;
+    private final Notices notices;
+
+    QueueController(QueuePages queuePages, ChangePicked changePicked, Pages pages, Notices notices) {
+        this.queuePages = queuePages;
+        this.changePicked = changePicked;
+        this.pages = pages;
+        this.notices = notices;
+    }
+
+    /** The page; for its script only what changes on it. */
+    @Get
+    HttpResponse<?> show(HttpRequest<?> request, Staff staff) {
+        return show(request, staff, HttpStatus.OK, Told.NOTHING);
+    }
+
+    private HttpResponse<?> show(HttpRequest<?> request, Staff staff, HttpStatus status, Told told) {
+        String template = Browser.isScript(request) ? "console/queuePieces.jte" : "console/queue.jte";
+        return queuePages
+                .find(staff, QueueFilter.of(request.getParameters()), told)
+                .<HttpResponse<?>>map(page -> Views.html(status, pages.page(template, page)))
+                .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));
+    }
+
+    /** Makes the picked tickets the person's own. */
+    @Post("/take")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> take(HttpRequest<?> request, Staff staff, @Body Map<String, Object> fields) {
+        Form form = new Form(fields);
+        return change(request, staff, form, Set.copyOf(form.texts("take")), new Change.Reassign(staff.id()));
+    }
+
+    /** Gives the picked tickets to somebody of the staff. */
+    @Post("/assign")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> assign(HttpRequest<?> request, Staff staff, @Body Map<String, Object> fields) {
+        Form form = new Form(fields);
+        Set<String> picked = Set.copyOf(form.texts("ticket"));
+        return form.id("person")
+                .map(person -> new PersonId(staff.id().tenant(), person))
+                .<HttpResponse<?>>map(person -> change(request, staff, form, picked, new Change.Reassign(person)))
+                .orElseGet(() -> refuse(request, staff, form, picked, "person", "ticket.problem.person"));
+    }
+
+    /** Resolves the picked tickets, all with the same words about what was done. */
+    @Post("/resolve")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> resolve(HttpRequest<?> request, Staff staff, @Body Map<String, Object> fields) {
+        Form form = new Form(fields);
+        Set<String> picked = Set.copyOf(form.texts("ticket"));
+        String text = resolution(form);
+        return Resolution.problemWith(text)
+                .<HttpResponse<?>>map(problem -> refuse(
+                        request, staff, form, picked, "resolution", "ticket.problem.resolution." + problem.name()))
+                .orElseGet(() -> change(request, staff, form, picked, new Change.Resolve(Resolution.parse(text))));
+    }
+
+    private HttpResponse<?> change(HttpRequest<?> request, Staff staff, Form form, Set<String> picked, Change change) {
+        if (picked.isEmpty()) {
+            return refuse(request, staff, form, picked, "ticket", "queue.problem.none");
+        }
+        Optional<List<ChangePicked.Pick>> picks = ChangePicked.picks(picked, form);
+        if (picks.isEmpty()) {
+            return notices.answer(request, Notice.BAD_REQUEST);
+        }
+        ChangePicked.Outcome outcome = changePicked.execute(picks.get(), staff, change);
+        if (outcome.refused().isEmpty()) {
+            return HttpResponse.seeOther(
+                    URI.create(QueueFilter.of(request.getParameters()).path()));
+        }
+        return show(
+                request,
+                staff,
+                HttpStatus.CONFLICT,
+                new Told(outcome.done(), outcome.refused(), Optional.empty(), Set.of(), resolution(form)));
+    }
+
+    private HttpResponse<?> refuse(
+            HttpRequest<?> request, Staff staff, Form form, Set<String> picked, String field, String key) {
+        Texts texts = staff.visitor().viewer().texts();
+        return show(
+                request,
+                staff,
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                new Told(0, List.of(), Optional.of(new Told.Problem(field, texts.say(key))), picked, resolution(form)));
+    }
+
+    private static String resolution(Form form) {
+        return form.text("resolution").orElse("");
+    }
+}

@@ -1,0 +1,119 @@
+package io.larkdesk.app.console.queue;
+
+import io.larkdesk.app.console.Section;
+import io.larkdesk.app.web.Form;
+import io.larkdesk.core.group.Side;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.queue.QueueQuery;
+import io.larkdesk.core.queue.QueueQuery.Place;
+import io.larkdesk.core.queue.QueueQuery.Whose;
+import io.larkdesk.core.tenant.TenantId;
+import io.larkdesk.core.ticket.TicketWords;
+import io.micronaut.http.HttpParameters;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tickets the queue shows. It stands in the page's address, so that going back, sharing and keeping a view as a bookmark work.
+ *
+ * @param whose in whose hands
+ * @param customer of which customer only
+ * @param words what they are found by
+ * @param turn whose turn it has to be
+ * @param after the place after which to begin
+ */
+public record QueueFilter(
+        Whose whose,
+        Optional<TenantId> customer,
+        Optional<TicketWords> words,
+        Optional<Side> turn,
+        Optional<Place> after) {
+
+    /** Refuses null. */
+    public QueueFilter {
+        Objects.requireNonNull(whose, "whose");
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(words, "words");
+        Objects.requireNonNull(turn, "turn");
+        Objects.requireNonNull(after, "after");
+    }
+
+    /** The filter in an address; what is none is left out. */
+    static QueueFilter of(HttpParameters parameters) {
+        return new QueueFilter(
+                constant(parameters.get("view"), Whose.values()).orElse(Whose.SERVED),
+                Form.findId(parameters.get("customer")).map(TenantId::new),
+                Optional.ofNullable(parameters.get("q")).flatMap(TicketWords::of),
+                constant(parameters.get("turn"), Side.values()),
+                Optional.ofNullable(parameters.get("after")).flatMap(Place::parse));
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(@Nullable String name, E[] all) {
+        return Arrays.stream(all).filter(one -> key(one).equals(name)).findFirst();
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    QueueQuery query(PersonId asker) {
+        QueueQuery query =
+                QueueQuery.of(whose, asker).of(customer).foundBy(words).from(after);
+        return turn.map(query::onTurn).orElse(query);
+    }
+
+    /** The first of those in these hands. */
+    public QueueFilter with(Whose other) {
+        return new QueueFilter(other, customer, words, Optional.empty(), Optional.empty());
+    }
+
+    /** What comes after {@code place}, where it is the turn of {@code side}. */
+    QueueFilter from(Side side, Place place) {
+        return new QueueFilter(whose, customer, words, Optional.of(side), Optional.of(place));
+    }
+
+    /** Whether anything is left out that is in these hands. */
+    public boolean isNarrow() {
+        return customer.isPresent() || words.isPresent() || turn.isPresent();
+    }
+
+    /** The key of {@link #whose}. */
+    public String view() {
+        return key(whose);
+    }
+
+    /** What is looked for, as it was typed. */
+    public String sought() {
+        return words.map(TicketWords::text).orElse("");
+    }
+
+    /** The query of the address; with the question mark, if it asks for anything. */
+    public String asked() {
+        Map<String, String> asked = new LinkedHashMap<>();
+        if (whose != Whose.SERVED) {
+            asked.put("view", view());
+        }
+        customer.ifPresent(tenant -> asked.put("customer", tenant.value().toString()));
+        words.ifPresent(sought -> asked.put("q", sought.text()));
+        turn.ifPresent(side -> asked.put("turn", key(side)));
+        after.ifPresent(place -> asked.put("after", place.toString()));
+        return asked.isEmpty()
+                ? ""
+                : asked.entrySet().stream()
+                        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** The address of the page. */
+    public String path() {
+        return Section.QUEUE.path() + asked();
+    }
+}

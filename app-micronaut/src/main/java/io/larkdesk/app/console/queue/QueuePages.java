@@ -1,0 +1,82 @@
+package io.larkdesk.app.console.queue;
+
+import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.console.ConsoleFrames;
+import io.larkdesk.app.console.Section;
+import io.larkdesk.app.page.PersonView;
+import io.larkdesk.app.page.TicketRow;
+import io.larkdesk.app.web.Addresses;
+import io.larkdesk.app.web.Staff;
+import io.larkdesk.core.group.Side;
+import io.larkdesk.core.person.ListStaff;
+import io.larkdesk.core.queue.ListQueue;
+import io.larkdesk.core.queue.ListQueue.Entry;
+import io.larkdesk.core.queue.ListQueue.Listed;
+import io.larkdesk.core.tenant.AppId;
+import io.larkdesk.core.ticket.Ticket;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the queue into the page that shows it. */
+@Singleton
+final class QueuePages {
+
+    /** More tickets than these are on the next page. */
+    private static final int PAGE = 50;
+
+    private final ListQueue listQueue;
+    private final ListStaff listStaff;
+    private final ConsoleFrames consoleFrames;
+
+    QueuePages(ListQueue listQueue, ListStaff listStaff, ConsoleFrames consoleFrames) {
+        this.listQueue = listQueue;
+        this.listStaff = listStaff;
+        this.consoleFrames = consoleFrames;
+    }
+
+    /** The page; empty if what is asked for is not for {@code staff}. */
+    Optional<QueuePage> find(Staff staff, QueueFilter filter, Told told) {
+        return listQueue.execute(filter.query(staff.id()), PAGE).map(listed -> page(staff, filter, listed, told));
+    }
+
+    private QueuePage page(Staff staff, QueueFilter filter, Listed listed, Told told) {
+        ConsoleFrame frame = consoleFrames.around(staff, Section.QUEUE, filter.path());
+        return new QueuePage(
+                frame,
+                filter,
+                rows(frame, listed.emergencies(), true),
+                listed.parts().stream()
+                        .map(part -> new QueuePage.Part(
+                                part.turn(),
+                                rows(frame, part.entries(), false),
+                                part.next().map(place -> filter.from(part.turn(), place)
+                                        .path())))
+                        .toList(),
+                listed.waiting(),
+                listed.customers(),
+                listStaff.execute(staff.id(), 0).map(ListStaff.Shown::staff).orElseGet(List::of),
+                told);
+    }
+
+    private static List<QueueRow> rows(ConsoleFrame frame, List<Entry> entries, boolean emergency) {
+        return entries.stream().map(entry -> row(frame, entry, emergency)).toList();
+    }
+
+    private static QueueRow row(ConsoleFrame frame, Entry entry, boolean emergency) {
+        Ticket ticket = entry.ticket();
+        Optional<PersonView> engineer = entry.engineer().map(person -> PersonView.of(person, Side.SERVICE_TEAM));
+        TicketRow row = new TicketRow(
+                ticket,
+                Optional.of(Addresses.ticket(new AppId(frame.appId()), ticket.number())),
+                "",
+                engineer,
+                emergency,
+                entry.unread(),
+                Optional.empty());
+        return new QueueRow(
+                row,
+                entry.organisation(),
+                engineer.filter(person -> person.id().equals(frame.me().id())).isPresent());
+    }
+}

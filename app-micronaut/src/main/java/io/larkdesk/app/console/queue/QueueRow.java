@@ -1,0 +1,30 @@
+package io.larkdesk.app.console.queue;
+
+import io.larkdesk.app.page.TicketRow;
+import java.util.Objects;
+
+/**
+ * A ticket in the queue.
+ *
+ * @param row what every list of tickets shows of it
+ * @param organisation whose it is
+ * @param isMine whether the viewer has it
+ */
+public record QueueRow(TicketRow row, String organisation, boolean isMine) {
+
+    /** Refuses null. */
+    public QueueRow {
+        Objects.requireNonNull(row, "row");
+        Objects.requireNonNull(organisation, "organisation");
+    }
+
+    /** What its elements are called by, and its form fields. */
+    public String key() {
+        return Long.toString(row.ticket().number().value());
+    }
+
+    /** What a change has to carry. */
+    public String version() {
+        return Long.toString(row.ticket().version());
+    }
+}
