@@ -18,6 +18,11 @@ public final class RecordingFeed implements ConversationFeed {
     }
 
     @Override
+    public void noted(GroupId ticket) {
+        // Tells the service team alone
+    }
+
+    @Override
     public void groupsChanged(PersonId person) {
         moves.add(person);
     }

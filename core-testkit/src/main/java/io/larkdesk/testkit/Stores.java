@@ -24,6 +24,7 @@ import io.larkdesk.core.reminder.QuietTimes;
 import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.core.ticket.Notes;
 import io.larkdesk.core.ticket.Products;
 import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
@@ -81,6 +82,9 @@ public interface Stores {
 
     /** The tickets as the service team takes them up. */
     TicketQueue ticketQueue();
+
+    /** The internal notes on tickets. */
+    Notes notes();
 
     /** What happened to them. */
     Timelines timelines();

@@ -23,6 +23,7 @@ public final class GroupSignals implements ConversationFeed, AutoCloseable {
 
     private final Consumer<GroupId> changed;
     private final Consumer<PersonId> groupsChanged;
+    private final Consumer<GroupId> noted;
     private final SignalSender sender;
     private final SignalListener listener;
 
@@ -30,10 +31,12 @@ public final class GroupSignals implements ConversationFeed, AutoCloseable {
             PostgresConnections.Source connections,
             Consumer<GroupId> changed,
             Consumer<PersonId> groupsChanged,
+            Consumer<GroupId> noted,
             Runnable lost) {
         String node = UUID.randomUUID().toString();
         this.changed = changed;
         this.groupsChanged = groupsChanged;
+        this.noted = noted;
         this.sender = new SignalSender(connections, node);
         this.listener = new SignalListener(connections, node, this::tell, lost);
     }
@@ -44,19 +47,25 @@ public final class GroupSignals implements ConversationFeed, AutoCloseable {
      * @param dataSource gives connections that are kept; so no pool, unless it can spare two
      * @param changed is told of each group in which something is new, here or elsewhere; soon done, called by several threads
      * @param groupsChanged is told of each person who came into a group or left one, likewise
+     * @param noted is told of each ticket about which the service team noted something, likewise
      * @param lost is told whenever listening has begun, for the first time or again: signals sent before were missed
      */
     public static GroupSignals over(
-            DataSource dataSource, Consumer<GroupId> changed, Consumer<PersonId> groupsChanged, Runnable lost) {
-        return start(PostgresConnections.Source.of(dataSource), changed, groupsChanged, lost);
+            DataSource dataSource,
+            Consumer<GroupId> changed,
+            Consumer<PersonId> groupsChanged,
+            Consumer<GroupId> noted,
+            Runnable lost) {
+        return start(PostgresConnections.Source.of(dataSource), changed, groupsChanged, noted, lost);
     }
 
     static GroupSignals start(
             PostgresConnections.Source connections,
             Consumer<GroupId> changed,
             Consumer<PersonId> groupsChanged,
+            Consumer<GroupId> noted,
             Runnable lost) {
-        GroupSignals signals = new GroupSignals(connections, changed, groupsChanged, lost);
+        GroupSignals signals = new GroupSignals(connections, changed, groupsChanged, noted, lost);
         signals.sender.start();
         signals.listener.start();
         return signals;
@@ -75,6 +84,12 @@ public final class GroupSignals implements ConversationFeed, AutoCloseable {
         sender.send(SignalPayload.word(person));
     }
 
+    @Override
+    public void noted(GroupId ticket) {
+        tell(noted, ticket);
+        sender.send(SignalPayload.wordOfNoted(ticket));
+    }
+
     /** Ends both threads; what was not sent yet is not sent. */
     @Override
     public void close() {
@@ -85,6 +100,7 @@ public final class GroupSignals implements ConversationFeed, AutoCloseable {
     private void tell(SignalPayload payload) {
         payload.groups().forEach(group -> tell(changed, group));
         payload.people().forEach(person -> tell(groupsChanged, person));
+        payload.noted().forEach(ticket -> tell(noted, ticket));
     }
 
     private static <T> void tell(Consumer<T> listener, T subject) {

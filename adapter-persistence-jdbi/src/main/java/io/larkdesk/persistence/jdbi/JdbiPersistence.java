@@ -27,6 +27,7 @@ import io.larkdesk.core.reminder.QuietTimes;
 import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.core.ticket.Notes;
 import io.larkdesk.core.ticket.Products;
 import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
@@ -134,6 +135,11 @@ public final class JdbiPersistence implements AutoCloseable {
         return new JdbiTicketQueue(transactions);
     }
 
+    /** The internal notes on tickets. */
+    public Notes notes() {
+        return new JdbiNotes(transactions);
+    }
+
     /** The Timelines of tickets. */
     public Timelines timelines() {
         return new JdbiTimelines(transactions);
@@ -230,10 +236,12 @@ public final class JdbiPersistence implements AutoCloseable {
      *
      * @param changed as of {@link GroupSignals#over}
      * @param groupsChanged as of {@link GroupSignals#over}
+     * @param noted as of {@link GroupSignals#over}
      * @param lost as of {@link GroupSignals#over}
      */
-    public GroupSignals signals(Consumer<GroupId> changed, Consumer<PersonId> groupsChanged, Runnable lost) {
-        return GroupSignals.start(unpooled, changed, groupsChanged, lost);
+    public GroupSignals signals(
+            Consumer<GroupId> changed, Consumer<PersonId> groupsChanged, Consumer<GroupId> noted, Runnable lost) {
+        return GroupSignals.start(unpooled, changed, groupsChanged, noted, lost);
     }
 
     /** Ends the pool, if it is ours. */

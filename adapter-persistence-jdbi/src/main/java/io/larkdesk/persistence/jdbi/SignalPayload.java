@@ -16,8 +16,9 @@ import java.util.function.Function;
  * @param node who sent it
  * @param groups in which groups something is new
  * @param people who came into a group or left one
+ * @param noted about which tickets the service team noted something
  */
-record SignalPayload(String node, List<GroupId> groups, List<PersonId> people) {
+record SignalPayload(String node, List<GroupId> groups, List<PersonId> people, List<GroupId> noted) {
 
     /** The channel on which signals travel; a database has its own. */
     static final String CHANNEL = "larkdesk_groups";
@@ -30,6 +31,9 @@ record SignalPayload(String node, List<GroupId> groups, List<PersonId> people) {
     /** Begins a word for a person, and no word for a group. */
     private static final String PERSON = "@";
 
+    /** Begins a word for a ticket about which something was noted. */
+    private static final String NOTED = "#";
+
     private static final String IN = ":";
 
     /** The word for a changed group. */
@@ -40,6 +44,11 @@ record SignalPayload(String node, List<GroupId> groups, List<PersonId> people) {
     /** The word for a person who came or left. */
     static String word(PersonId person) {
         return PERSON + person.tenant() + IN + person;
+    }
+
+    /** The word for a ticket about which something was noted. */
+    static String wordOfNoted(GroupId ticket) {
+        return NOTED + ticket;
     }
 
     /** The fewest texts that hold {@code words}. */
@@ -62,11 +71,18 @@ record SignalPayload(String node, List<GroupId> groups, List<PersonId> people) {
         List<String> words = List.of(text.split(String.valueOf(SEPARATOR), -1));
         List<String> changes = words.subList(1, words.size());
         return new SignalPayload(
-                words.get(0), read(changes, GroupId::parse), read(changes, SignalPayload::parsePerson));
+                words.get(0),
+                read(changes, GroupId::parse),
+                read(changes, SignalPayload::parsePerson),
+                read(changes, SignalPayload::parseNoted));
     }
 
     private static <T> List<T> read(List<String> words, Function<String, Optional<T>> parse) {
         return words.stream().map(parse).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<GroupId> parseNoted(String word) {
+        return word.startsWith(NOTED) ? GroupId.parse(word.substring(NOTED.length())) : Optional.empty();
     }
 
     private static Optional<PersonId> parsePerson(String word) {

@@ -38,9 +38,10 @@ class GroupSignalsIT {
 
         private final BlockingQueue<GroupId> heard = new LinkedBlockingQueue<>();
         private final BlockingQueue<Event> losses = new LinkedBlockingQueue<>();
+        private final BlockingQueue<GroupId> noted = new LinkedBlockingQueue<>();
         private final BlockingQueue<PersonId> moved = new LinkedBlockingQueue<>();
         private final GroupSignals signals =
-                DATABASE.persistence().signals(heard::add, moved::add, () -> losses.add(Event.LISTENING));
+                DATABASE.persistence().signals(heard::add, moved::add, noted::add, () -> losses.add(Event.LISTENING));
 
         GroupId hears() throws InterruptedException {
             GroupId group = heard.poll(LONG.toMillis(), TimeUnit.MILLISECONDS);
@@ -84,6 +85,19 @@ class GroupSignalsIT {
 
         assertThat(one.moved).containsExactly(person);
         assertThat(two.moved.poll(LONG.toMillis(), TimeUnit.MILLISECONDS)).isEqualTo(person);
+        assertThat(two.heard).isEmpty();
+    }
+
+    @Test
+    void whatIsNotedIsHeardHereAtOnceAndElsewhereSoonAndIsNoChange() throws InterruptedException {
+        two.awaitListening();
+        GroupId ticket = newGroup();
+
+        one.signals.noted(ticket);
+
+        assertThat(one.noted).containsExactly(ticket);
+        assertThat(two.noted.poll(LONG.toMillis(), TimeUnit.MILLISECONDS)).isEqualTo(ticket);
+        assertThat(one.heard).isEmpty();
         assertThat(two.heard).isEmpty();
     }
 
@@ -143,7 +157,7 @@ class GroupSignalsIT {
     void whatIsNoSignalIsIgnored() throws InterruptedException {
         two.awaitListening();
         DATABASE.jdbi().useHandle(handle -> List.of(
-                        "", " ", "somebody", "somebody else's words", "x @a:b @: :@", "x".repeat(7_999))
+                        "", " ", "somebody", "somebody else's words", "x @a:b @: :@ # #a", "x".repeat(7_999))
                 .forEach(text -> handle.execute("select pg_notify(?, ?)", SignalPayload.CHANNEL, text)));
         GroupId group = newGroup();
 
@@ -160,6 +174,9 @@ class GroupSignalsIT {
                             throw new IllegalStateException("for the test");
                         },
                         person -> {
+                            throw new IllegalStateException("for the test");
+                        },
+                        ticket -> {
                             throw new IllegalStateException("for the test");
                         },
                         () -> {

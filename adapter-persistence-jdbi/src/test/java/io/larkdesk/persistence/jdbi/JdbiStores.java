@@ -24,6 +24,7 @@ import io.larkdesk.core.reminder.QuietTimes;
 import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.core.ticket.Notes;
 import io.larkdesk.core.ticket.Products;
 import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
@@ -65,6 +66,11 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public TicketQueue ticketQueue() {
         return persistence.ticketQueue();
+    }
+
+    @Override
+    public Notes notes() {
+        return persistence.notes();
     }
 
     @Override

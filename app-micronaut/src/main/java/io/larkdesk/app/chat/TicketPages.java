@@ -1,6 +1,8 @@
 package io.larkdesk.app.chat;
 
 import io.larkdesk.app.page.EscalationPanel;
+import io.larkdesk.app.page.NotesView;
+import io.larkdesk.app.page.PersonView;
 import io.larkdesk.app.page.TicketPanel;
 import io.larkdesk.app.page.TicketPanel.Origin;
 import io.larkdesk.app.page.TicketPanel.Told;
@@ -17,6 +19,7 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.ticket.Action;
 import io.larkdesk.core.ticket.ListCandidates;
+import io.larkdesk.core.ticket.ShowNotes;
 import io.larkdesk.core.ticket.ShowTicket;
 import io.larkdesk.core.ticket.ShowTicket.Shown;
 import io.larkdesk.core.ticket.ShowTimeline;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +52,7 @@ final class TicketPages {
     private final ShowReminding showReminding;
     private final ShowEmergency showEmergency;
     private final NamePeople namePeople;
+    private final ShowNotes showNotes;
 
     TicketPages(
             ShowTicket showTicket,
@@ -56,7 +61,8 @@ final class TicketPages {
             ListMyGroups listMyGroups,
             ShowReminding showReminding,
             ShowEmergency showEmergency,
-            NamePeople namePeople) {
+            NamePeople namePeople,
+            ShowNotes showNotes) {
         this.showTicket = showTicket;
         this.showTimeline = showTimeline;
         this.listCandidates = listCandidates;
@@ -64,6 +70,7 @@ final class TicketPages {
         this.showReminding = showReminding;
         this.showEmergency = showEmergency;
         this.namePeople = namePeople;
+        this.showNotes = showNotes;
     }
 
     /** The ticket of {@code group}; empty if there is none for the visitor. */
@@ -83,6 +90,7 @@ final class TicketPages {
                         .execute(ticket.openedFrom(), person)
                         .map(my -> new Origin(my.group().name(), MessageAnswers.group(visitor, ticket.openedFrom()))),
                 shown.possible().contains(Action.REASSIGN) ? listCandidates.execute(ticket.id(), person) : List.of(),
+                notes(ticket, person),
                 lastLines(ticket, person),
                 escalations(visitor, shown),
                 told);
@@ -118,6 +126,21 @@ final class TicketPages {
             named.add(last.to());
         });
         return named;
+    }
+
+    private Optional<NotesView> notes(Ticket ticket, PersonId person) {
+        return showNotes.execute(ticket.id(), person).map(shown -> {
+            Map<UUID, PersonView> authors = Views.people(shown.authors().values(), ticket.id());
+            return new NotesView(
+                    shown.notes().stream()
+                            .map(note -> new NotesView.Line(
+                                    note,
+                                    authors.getOrDefault(
+                                            note.author().value(),
+                                            PersonView.unknown(note.author().value()))))
+                            .toList(),
+                    UUID.randomUUID().toString());
+        });
     }
 
     /** The end of the Timeline, the last entry first. */

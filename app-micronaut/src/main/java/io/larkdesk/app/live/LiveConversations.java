@@ -4,10 +4,12 @@ import io.larkdesk.app.live.OpenPage.Follower;
 import io.larkdesk.core.conversation.ListMyGroups;
 import io.larkdesk.core.conversation.ListMyGroups.MyGroup;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.PersonId;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,8 @@ import org.slf4j.LoggerFactory;
 public final class LiveConversations implements GracefulShutdownCapable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveConversations.class);
+
+    private static final byte[] NOTES = new EventText().event("notes", "{}").bytes();
 
     private static final long RETRY_AFTER_MILLIS = 1_000;
 
@@ -58,6 +62,23 @@ public final class LiveConversations implements GracefulShutdownCapable {
                 .forEach(OpenPage::groupsChanged);
     }
 
+    /** The service team noted something about {@code ticket}: its own pages hear that, and no others. A hint; returns at once. */
+    public void noted(GroupId ticket) {
+        pages.all().stream()
+                .filter(page -> page.follower().group().equals(Optional.of(ticket)))
+                .forEach(LiveConversations::tellOfNotes);
+    }
+
+    private static void tellOfNotes(OpenPage page) {
+        boolean isOfTeam = page.follower()
+                .group()
+                .filter(group -> Side.of(page.follower().person(), group) == Side.SERVICE_TEAM)
+                .isPresent();
+        if (isOfTeam && page.outbox().hasRoom()) {
+            page.outbox().put(NOTES);
+        }
+    }
+
     /** Hints were lost: looks for news in every group that anybody follows here. Returns at once. */
     public void catchUp() {
         pages.rooms().allChanged();
@@ -65,6 +86,7 @@ public final class LiveConversations implements GracefulShutdownCapable {
         pages.ticketLists().allChanged();
         pages.consolePages().changed();
         pages.all().forEach(OpenPage::groupsChanged);
+        pages.all().forEach(LiveConversations::tellOfNotes);
     }
 
     /** How many pages {@code person} has open. */

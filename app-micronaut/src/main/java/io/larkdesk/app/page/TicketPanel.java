@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param shown the ticket, as the viewer may see it
  * @param origin the service group from which it was opened, if the viewer is in that
  * @param candidates to whom the viewer can give it
+ * @param notes internal notes, for the service team; empty for everybody else
  * @param timeline its last entries, the last one first
  * @param escalation Reminder and Emergency
  * @param told what came of what the viewer did last
@@ -35,6 +36,7 @@ public record TicketPanel(
         Shown shown,
         Optional<Origin> origin,
         List<Candidate> candidates,
+        Optional<NotesView> notes,
         List<TimelineLine> timeline,
         EscalationPanel escalation,
         Told told) {
@@ -47,6 +49,7 @@ public record TicketPanel(
         Objects.requireNonNull(shown, "shown");
         Objects.requireNonNull(origin, "origin");
         candidates = List.copyOf(candidates);
+        Objects.requireNonNull(notes, "notes");
         timeline = List.copyOf(timeline);
         Objects.requireNonNull(escalation, "escalation");
         Objects.requireNonNull(told, "told");

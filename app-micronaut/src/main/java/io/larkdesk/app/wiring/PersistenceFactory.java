@@ -29,6 +29,7 @@ import io.larkdesk.core.reminder.QuietTimes;
 import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.core.ticket.Notes;
 import io.larkdesk.core.ticket.Products;
 import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
@@ -152,6 +153,11 @@ final class PersistenceFactory {
     @Singleton
     TicketQueue ticketQueue(JdbiPersistence persistence) {
         return persistence.ticketQueue();
+    }
+
+    @Singleton
+    Notes notes(JdbiPersistence persistence) {
+        return persistence.notes();
     }
 
     @Singleton

@@ -14,6 +14,6 @@ final class SignalsFactory {
     @Singleton
     @Bean(preDestroy = "close")
     GroupSignals feed(JdbiPersistence persistence, LiveConversations live) {
-        return persistence.signals(live::changed, live::groupsChanged, live::catchUp);
+        return persistence.signals(live::changed, live::groupsChanged, live::noted, live::catchUp);
     }
 }

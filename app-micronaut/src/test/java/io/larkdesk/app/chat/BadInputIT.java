@@ -57,6 +57,8 @@ class BadInputIT {
             sofia /lark/{appId}/tickets/{number}/emergency/acknowledge version WORD 400 -
             sofia /lark/{appId}/tickets/{number}/emergency/hand-over person WORD 400 -
             sofia /lark/{appId}/tickets/{number}/emergency/end closing TEXT 422 closing
+            sofia /lark/{appId}/tickets/{number}/notes clientId WORD 400 -
+            sofia /lark/{appId}/tickets/{number}/notes note TEXT 422 note
             sofia /lark/{appId}/tickets/{number}/start version WORD 400 -
             sofia /lark/{appId}/tickets/{number}/resolve resolution TEXT 422 resolution
             sofia /lark/{appId}/tickets/{number}/severity severity WORD 422 severity
@@ -68,6 +70,9 @@ class BadInputIT {
     /** Forms of staff and of customers' administrators, whose fields SetupIT, TenantsIT, OnboardingIT, EmergenciesIT and RosterIT try. */
     private static final Set<String> OF_CONSOLE = Set.of(
             "POST /console/emergencies/{emergency}/{command}",
+            "POST /console/queue/assign",
+            "POST /console/queue/resolve",
+            "POST /console/queue/take",
             "POST /console/roster/shifts",
             "POST /console/roster/shifts/cancel",
             "POST /console/roster/shifts/cover",

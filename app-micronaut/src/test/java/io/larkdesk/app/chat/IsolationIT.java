@@ -81,6 +81,7 @@ class IsolationIT {
             POST /lark/{appId}/tickets/{number}/emergency
             POST /lark/{appId}/tickets/{number}/emergency/back
             POST /lark/{appId}/tickets/{number}/emergency/{command}
+            POST /lark/{appId}/tickets/{number}/notes
             POST /lark/{appId}/tickets/{number}/reminders
             GET /lark/{appId}/tickets/{number}/timeline
             GET /lark/{appId}/tickets/{number}/timeline.json
@@ -109,6 +110,10 @@ class IsolationIT {
             GET /console/emergencies/{emergency}/acknowledge
             POST /console/emergencies/{emergency}/{command}
             GET /console/events
+            GET /console/queue
+            POST /console/queue/assign
+            POST /console/queue/resolve
+            POST /console/queue/take
             GET /console/roster
             POST /console/roster/shifts
             POST /console/roster/shifts/cancel

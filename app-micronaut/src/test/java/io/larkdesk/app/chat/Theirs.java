@@ -129,6 +129,7 @@ record Theirs(Map<String, String> ids) {
                 "impact", "intruder",
                 "closing", "intruder",
                 "resolution", "intruder",
+                "note", "intruder",
                 "stars", "5",
                 "word", "intruder",
                 "person", ids.getOrDefault("person", ""),

@@ -106,6 +106,36 @@ class TicketsIT {
     }
 
     @Test
+    void internalNotesAreTheServiceTeamsAlone() {
+        UUID once = UUID.randomUUID();
+        Map<String, String> note = Map.of("clientId", once.toString(), "note", "Zanzibar again");
+        done(sofia.submit(at(sofia) + "/notes", note), sofia);
+        done(sofia.submit(at(sofia) + "/notes", note), sofia);
+
+        assertThat(page(sofia).body().split("Zanzibar", -1)).hasSize(2);
+        assertThat(amara.ask(at(amara)).body()).contains("id=\"notes\"", "Zanzibar again");
+        String group = "/lark/cli_harbour/groups/" + SignedIn.groupOf(desk.node(), "cli_harbour");
+        for (String address : List.of(
+                at(daniel),
+                at(daniel) + "/timeline",
+                at(daniel) + "/timeline.json",
+                group,
+                group + "/workstation",
+                group + "/workstation?q=Zanzibar",
+                group + "/workstation.csv")) {
+            assertThat(daniel.browser().get(address).body())
+                    .as(address)
+                    .doesNotContain("Zanzibar again", "Internal notes");
+            assertThat(daniel.ask(address).body()).as(address).doesNotContain("Zanzibar again", "Internal notes");
+        }
+        assertThat(daniel.ask(group + "/workstation?q=writes").body()).contains("class=\"ti\"");
+        assertThat(daniel.ask(group + "/workstation?q=Zanzibar").body()).doesNotContain("class=\"ti\"");
+        assertThat(daniel.submit(at(daniel) + "/notes", Map.of("clientId", once.toString(), "note", "Mine"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void noTwoElementsOfAPageHaveTheSameId() {
         for (SignedIn person : List.of(daniel, sofia)) {
             assertThat(Pattern.compile(" id=\"([^\"]+)\"")

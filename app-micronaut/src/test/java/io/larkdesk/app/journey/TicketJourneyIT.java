@@ -169,6 +169,38 @@ class TicketJourneyIT extends Journey {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void aNoteComesToTheServiceTeamAlone(String locale, int width) {
+        try (BrowserContext daniels = context(locale, width);
+                BrowserContext sofias = context(locale, width)) {
+            Page daniel = enter(daniels, "ou_daniel");
+            create(daniel);
+            String path = "/lark/cli_alder" + daniel.url().replaceAll(".*(/tickets/\\d+).*", "$1");
+            Page sofia = enter(sofias, "cli_alder", "ou_sofia");
+            sofia.navigate(desk().node().url() + path);
+            Page other = sofias.newPage();
+            other.navigate(desk().node().url() + path);
+            openDetails(sofia);
+            openDetails(other);
+
+            sofia.locator("#do-note").click();
+            assertThat(sofia.locator("#note-problem")).isVisible();
+            requireAccessible(sofia);
+            other.locator("#note").fill("Half typed");
+            sofia.locator("#note").fill("Looks like batch-07 again");
+            sofia.locator("#do-note").click();
+            assertThat(sofia.locator("#notes li")).containsText("Looks like batch-07 again");
+            assertThat(sofia.locator("#note")).hasValue("");
+            assertThat(other.locator("#notes li")).containsText("Looks like batch-07 again");
+            assertThat(other.locator("#note")).hasValue("Half typed");
+            requireAccessible(sofia);
+            daniel.reload();
+            assertThat(daniel.locator("#notes")).hasCount(0);
+            org.assertj.core.api.Assertions.assertThat(daniel.content()).doesNotContain("batch-07");
+        }
+    }
+
     private void letIn(Page person, String group) {
         UUID id = UUID.fromString(person.locator("body").getAttribute("data-me"));
         GroupId ticket = GroupId.parse(group).orElseThrow();

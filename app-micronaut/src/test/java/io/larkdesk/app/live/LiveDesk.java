@@ -83,6 +83,11 @@ final class LiveDesk {
             hint(node -> node.live.groupsChanged(person));
         }
 
+        @Override
+        public void noted(GroupId ticket) {
+            hint(node -> node.live.noted(ticket));
+        }
+
         private void hint(Consumer<Node> telling) {
             if (hinting) {
                 nodes.forEach(telling);

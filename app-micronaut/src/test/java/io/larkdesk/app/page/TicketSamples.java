@@ -13,6 +13,8 @@ import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.ticket.Action;
 import io.larkdesk.core.ticket.Description;
 import io.larkdesk.core.ticket.ListCandidates.Candidate;
+import io.larkdesk.core.ticket.Note;
+import io.larkdesk.core.ticket.NoteText;
 import io.larkdesk.core.ticket.Product;
 import io.larkdesk.core.ticket.Rating;
 import io.larkdesk.core.ticket.Resolution;
@@ -32,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The ticket that Mei opened from the samples' group, which Wei has. */
@@ -142,6 +145,9 @@ public final class TicketSamples {
                 side == Side.SERVICE_TEAM
                         ? List.of(new Candidate(wei, until), new Candidate(sofia, Optional.empty()))
                         : List.of(),
+                side == Side.SERVICE_TEAM
+                        ? Optional.of(new NotesView(List.of(note(ticket, wei)), new UUID(6, 2).toString()))
+                        : Optional.empty(),
                 timeline().stream()
                         .map(entry -> TimelineLine.of(entry, Map.of(wei.id(), wei, mei.id(), mei), OPENED))
                         .toList(),
@@ -190,5 +196,16 @@ public final class TicketSamples {
                 ticket.times(),
                 ticket.resolution(),
                 Optional.of(Rating.of(4, "quick <and> kind")));
+    }
+
+    private static NotesView.Line note(Ticket ticket, Person author) {
+        return new NotesView.Line(
+                new Note(
+                        ticket.id(),
+                        author.id(),
+                        new ClientId(new UUID(6, 1)),
+                        LATER,
+                        NoteText.parse("Looks like batch-07 again, <see> the runbook.")),
+                PersonView.of(author, Side.SERVICE_TEAM));
     }
 }

@@ -14,4 +14,7 @@ public interface ConversationFeed {
 
     /** {@code person} has come into a group or has left one, or one was closed or opened again. Returns at once. */
     void groupsChanged(PersonId person);
+
+    /** The service team has noted something about {@code ticket}, for itself alone. Returns at once. */
+    void noted(GroupId ticket);
 }

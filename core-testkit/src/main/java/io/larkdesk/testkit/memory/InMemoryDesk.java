@@ -24,6 +24,7 @@ import io.larkdesk.core.reminder.QuietTimes;
 import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.core.ticket.Notes;
 import io.larkdesk.core.ticket.Products;
 import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
@@ -41,6 +42,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryMembers members;
     private final InMemoryTickets tickets;
     private final InMemoryTicketQueue ticketQueue;
+    private final InMemoryNotes notes;
     private final InMemoryTimelines timelines;
     private final InMemoryProducts products;
     private final InMemoryPlanPromises planPromises;
@@ -74,6 +76,7 @@ public final class InMemoryDesk implements Stores {
         sessions = new InMemorySessions(transactions);
         groups = new InMemoryGroups(transactions, sequences);
         members = new InMemoryMembers(transactions, groups);
+        notes = new InMemoryNotes(transactions);
         timelines = new InMemoryTimelines(transactions);
         products = new InMemoryProducts(transactions);
         planPromises = new InMemoryPlanPromises(transactions);
@@ -130,6 +133,11 @@ public final class InMemoryDesk implements Stores {
     @Override
     public TicketQueue ticketQueue() {
         return ticketQueue;
+    }
+
+    @Override
+    public Notes notes() {
+        return notes;
     }
 
     @Override

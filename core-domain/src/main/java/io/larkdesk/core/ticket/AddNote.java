@@ -1,0 +1,67 @@
+package io.larkdesk.core.ticket;
+
+import io.larkdesk.core.conversation.ClientId;
+import io.larkdesk.core.conversation.ConversationFeed;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Side;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.Transactions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+
+/** Somebody of the service team notes something about a ticket. Nothing that the customer sees changes by it. */
+@Singleton
+public final class AddNote {
+
+    private final Transactions transactions;
+    private final Tickets tickets;
+    private final Standing standing;
+    private final Notes notes;
+    private final ConversationFeed feed;
+
+    /** Takes its collaborators. */
+    @Inject
+    public AddNote(Transactions transactions, Tickets tickets, Standing standing, Notes notes, ConversationFeed feed) {
+        this.transactions = transactions;
+        this.tickets = tickets;
+        this.standing = standing;
+        this.notes = notes;
+        this.feed = feed;
+    }
+
+    /**
+     * What is to be noted.
+     *
+     * @param ticket about which ticket
+     * @param author who notes it
+     * @param clientId the browser's id of this note, the same for each try
+     * @param text the words
+     */
+    public record Command(GroupId ticket, PersonId author, ClientId clientId, NoteText text) {
+
+        /** Refuses null. */
+        public Command {
+            Objects.requireNonNull(ticket, "ticket");
+            Objects.requireNonNull(author, "author");
+            Objects.requireNonNull(clientId, "clientId");
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /** Whether it is noted, by this try or one before; not if the author is not of the service team of such a ticket. */
+    public boolean execute(Command command) {
+        return transactions.inTransaction(now -> {
+            boolean mayNote = tickets.find(command.ticket())
+                    .flatMap(ticket -> standing.of(command.author(), ticket))
+                    .filter(side -> side == Side.SERVICE_TEAM)
+                    .isPresent();
+            if (mayNote
+                    && notes.add(
+                            new Note(command.ticket(), command.author(), command.clientId(), now, command.text()))) {
+                transactions.afterCommit(() -> feed.noted(command.ticket()));
+            }
+            return mayNote;
+        });
+    }
+}
