@@ -34,15 +34,12 @@ final class JdbiTicketQueue implements TicketQueue {
                 order by answered, queued_since, ticket_number
                 limit :limit
             ) as ticket
-            order by answered, queued_since, ticket_number
-            limit :limit
             """;
     private static final String OF_ENGINEER = """
             select * from ticket
             where engineer_tenant_id = :personTenant and engineer_id = :person and %s
-            order by answered, queued_since, ticket_number
-            limit :limit
             """;
+    private static final String IN_ORDER = " order by answered, queued_since, ticket_number limit :limit";
     private static final String AMONG =
             " and (ticket.tenant_id, ticket.group_id) in (select * from unnest(:tenants, :groups))";
     private static final String AFTER = " and (answered, queued_since, ticket_number) > (:answered, :since, :number)";
@@ -53,7 +50,7 @@ final class JdbiTicketQueue implements TicketQueue {
                   and terms @@ :wanted::tsquery
             ))
             """.formatted(TicketSearch.TITLE);
-    private static final String COUNT = "select count(*) from (%s) as found";
+    private static final String COUNT = "select count(*) from (%s limit :limit) as found";
     private static final String LIST_CUSTOMERS = "select tenant_id from %s as served limit :limit";
 
     private final JdbiTransactions transactions;
@@ -64,7 +61,7 @@ final class JdbiTicketQueue implements TicketQueue {
 
     @Override
     public List<Ticket> list(QueueQuery query, int limit) {
-        return transactions.with(handle -> bind(handle.createQuery(found(query)), query, limit)
+        return transactions.with(handle -> bind(handle.createQuery(found(query) + IN_ORDER), query, limit)
                 .map(TicketRow.TICKET)
                 .list());
     }
