@@ -8,8 +8,10 @@ import io.larkdesk.core.ticket.TimelineHash;
 import io.larkdesk.core.ticket.Timelines;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The tables {@code timeline_entry} and {@code timeline_end}. */
@@ -37,6 +39,12 @@ final class JdbiTimelines implements Timelines {
             where tenant_id = :tenant and group_id = :group and place > :place
             order by place
             limit :limit
+            """;
+    private static final String FIND_FIRST = """
+            select * from timeline_entry
+            where tenant_id = :tenant and group_id = :group and kind = :kind and at >= :from
+            order by place
+            limit 1
             """;
     private static final RowMapper<TimelineEnd> TIMELINE_END =
             (row, context) -> new TimelineEnd(row.getLong("place"), hash(row));
@@ -102,6 +110,15 @@ final class JdbiTimelines implements Timelines {
 
     private static byte[] bytes(TimelineHash hash) {
         return HexFormat.of().parseHex(hash.hex());
+    }
+
+    @Override
+    public Optional<TimelineEntry> findFirst(GroupId ticket, TimelineEntry.Kind kind, Instant from) {
+        return transactions.with(handle -> Arguments.group(handle.createQuery(FIND_FIRST), ticket)
+                .bind("kind", kind)
+                .bind("from", from)
+                .map(ENTRY)
+                .findOne());
     }
 
     private static TimelineHash hash(ResultSet row) throws SQLException {

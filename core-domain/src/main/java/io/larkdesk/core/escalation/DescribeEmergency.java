@@ -20,9 +20,6 @@ import java.util.Optional;
 @Singleton
 public final class DescribeEmergency {
 
-    /** Whoever acknowledges does so before this many things have happened to a ticket, or the board does not tell. */
-    private static final int MOST_ENTRIES = 1_000;
-
     private final ShowEmergency showEmergency;
     private final Tickets tickets;
     private final Timelines timelines;
@@ -105,14 +102,12 @@ public final class DescribeEmergency {
             return Optional.empty();
         }
         Instant start = emergency.start().at();
-        return timelines.listAfter(emergency.id().ticket(), 0, MOST_ENTRIES).stream()
-                .filter(entry -> entry.kind() == TimelineEntry.Kind.EMERGENCY_ACKNOWLEDGED
-                        && !entry.at().isBefore(start)
-                        && emergency
-                                .ending()
-                                .filter(ended -> entry.at().isAfter(ended.at()))
-                                .isEmpty())
-                .findFirst()
+        return timelines
+                .findFirst(emergency.id().ticket(), TimelineEntry.Kind.EMERGENCY_ACKNOWLEDGED, start)
+                .filter(entry -> emergency
+                        .ending()
+                        .filter(ended -> entry.at().isAfter(ended.at()))
+                        .isEmpty())
                 .map(entry -> new Answer(
                         entry.by().flatMap(people::find).map(Person::name).map(Object::toString),
                         Duration.between(start, entry.at())));

@@ -1,7 +1,9 @@
 package io.larkdesk.core.ticket;
 
 import io.larkdesk.core.group.GroupId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The Timelines of all tickets; nothing of them is ever changed or deleted. Methods join the running transaction, or are one of their own.
@@ -28,4 +30,7 @@ public interface Timelines {
 
     /** At most {@code limit} entries after {@code placeExclusive}: the first of them, in order. */
     List<TimelineEntry> listAfter(GroupId ticket, long placeExclusive, int limit);
+
+    /** The first entry of this kind that was made at {@code from} or later. */
+    Optional<TimelineEntry> findFirst(GroupId ticket, TimelineEntry.Kind kind, Instant from);
 }

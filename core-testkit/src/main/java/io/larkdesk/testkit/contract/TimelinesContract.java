@@ -12,6 +12,7 @@ import io.larkdesk.core.ticket.KeepTimeline.Happened;
 import io.larkdesk.core.ticket.TimelineChain;
 import io.larkdesk.core.ticket.TimelineEnd;
 import io.larkdesk.core.ticket.TimelineEntry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,21 @@ public abstract class TimelinesContract extends StoresContract {
         TimelineEnd end = stores().timelines().end(ticket);
         assertThat(end).isEqualTo(new TimelineEnd(3, kept.get(2).hash()));
         assertThat(TimelineChain.verify(stores().timelines().listAfter(ticket, 0, 10), end.hash()))
+                .isEmpty();
+    }
+
+    @Test
+    void theFirstEntryOfAKindIsFoundFromAnInstantOn() {
+        keep(TimelineEntry.Kind.CREATED, Optional.of(ann), Optional.empty(), "");
+        TimelineEntry first = keep(TimelineEntry.Kind.RATED, Optional.of(ann), Optional.empty(), "5");
+        keep(TimelineEntry.Kind.RATED, Optional.of(ann), Optional.empty(), "4");
+        Instant last = keep(TimelineEntry.Kind.CREATED, Optional.of(ann), Optional.empty(), "")
+                .at();
+        assertThat(stores().timelines().findFirst(ticket, TimelineEntry.Kind.RATED, first.at()))
+                .contains(first);
+        assertThat(stores().timelines().findFirst(ticket, TimelineEntry.Kind.RATED, last.plusMillis(1)))
+                .isEmpty();
+        assertThat(stores().timelines().findFirst(ticket, TimelineEntry.Kind.STARTED, first.at()))
                 .isEmpty();
     }
 

@@ -5,8 +5,10 @@ import io.larkdesk.core.shared.ConflictException;
 import io.larkdesk.core.ticket.TimelineEnd;
 import io.larkdesk.core.ticket.TimelineEntry;
 import io.larkdesk.core.ticket.Timelines;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Entries by their places, and where each Timeline ends. */
 final class InMemoryTimelines implements Timelines {
@@ -54,5 +56,12 @@ final class InMemoryTimelines implements Timelines {
                 .sorted(Comparator.comparingLong(TimelineEntry::place))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Optional<TimelineEntry> findFirst(GroupId ticket, TimelineEntry.Kind kind, Instant from) {
+        return listAfter(ticket, 0, Integer.MAX_VALUE).stream()
+                .filter(entry -> entry.kind() == kind && !entry.at().isBefore(from))
+                .findFirst();
     }
 }
