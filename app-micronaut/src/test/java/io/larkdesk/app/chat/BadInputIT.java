@@ -68,6 +68,8 @@ class BadInputIT {
     /** Forms of staff and of customers' administrators, whose fields SetupIT, TenantsIT, OnboardingIT, EmergenciesIT and RosterIT try. */
     private static final Set<String> OF_CONSOLE = Set.of(
             "POST /console/emergencies/{emergency}/{command}",
+            "POST /console/roster/absences",
+            "POST /console/roster/absences/end",
             "POST /console/roster/shifts",
             "POST /console/roster/shifts/cancel",
             "POST /console/roster/shifts/cover",

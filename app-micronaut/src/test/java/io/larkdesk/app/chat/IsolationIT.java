@@ -110,6 +110,8 @@ class IsolationIT {
             POST /console/emergencies/{emergency}/{command}
             GET /console/events
             GET /console/roster
+            POST /console/roster/absences
+            POST /console/roster/absences/end
             POST /console/roster/shifts
             POST /console/roster/shifts/cancel
             POST /console/roster/shifts/cover

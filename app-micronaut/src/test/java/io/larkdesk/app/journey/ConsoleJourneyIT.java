@@ -102,11 +102,11 @@ class ConsoleJourneyIT extends Journey {
             assertThat(sofia.locator(".gap").first()).isVisible();
             requireAccessible(sofia);
             sofia.locator("#weeks").fill("40");
-            sofia.locator(".planning .primary").last().click();
+            sofia.locator("#shifts .primary").click();
             assertThat(sofia.locator("#problem")).isVisible();
             requireAccessible(sofia);
             sofia.locator("#weeks").fill("2");
-            sofia.locator(".planning .primary").last().click();
+            sofia.locator("#shifts .primary").click();
 
             assertThat(sofia.locator(".duty .prow")).hasCount(1);
             sofia.locator(".shift summary").click();
@@ -119,6 +119,15 @@ class ConsoleJourneyIT extends Journey {
             sofia.locator(".shift[open] .danger").click();
             assertThat(sofia.locator(".duty .prow")).hasCount(1);
             requireAccessible(sofia);
+
+            sofia.locator("#leaves").fill("2030-06-08T00:00");
+            sofia.locator("#back").fill("2030-06-09T00:00");
+            sofia.locator("#reason").fill("Wedding");
+            sofia.locator("#absences .primary").click();
+            assertThat(sofia.locator(".away .prow")).containsText("Wedding");
+            requireAccessible(sofia);
+            sofia.locator(".away .btn").click();
+            assertThat(sofia.locator(".away .prow")).hasCount(0);
         }
     }
 }

@@ -3,6 +3,8 @@ package io.larkdesk.app.console.roster;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.roster.Absence;
+import io.larkdesk.core.roster.AbsenceReason;
 import io.larkdesk.core.roster.Shift;
 import io.larkdesk.core.roster.ShiftPattern;
 import io.larkdesk.core.tenant.TenantId;
@@ -16,13 +18,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the forms of the roster. */
 final class RosterForm {
 
     /** The fields in which a shift is planned, in the order in which they stand. */
-    private static final List<String> FIELDS = List.of("person", "role", "zone", "from", "until", "weeks");
+    static final List<String> SHIFT = List.of("person", "role", "zone", "from", "until", "weeks");
+
+    /** The same of an absence; no form has a field of the other's name. */
+    static final List<String> ABSENCE = List.of("absent", "leaves", "back", "clocks", "reason");
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
@@ -43,8 +49,8 @@ final class RosterForm {
         return form.constant("role", StaffRole.class);
     }
 
-    Optional<ZoneId> zone() {
-        return form.text("zone").flatMap(Zones::find);
+    Optional<ZoneId> zone(String field) {
+        return form.text(field).flatMap(Zones::find);
     }
 
     Optional<LocalDateTime> time(String field) {
@@ -57,16 +63,48 @@ final class RosterForm {
                 .map(Long::intValue);
     }
 
-    /** The field that has nothing that makes sense, if one has. */
-    Optional<String> wrongField() {
-        Map<String, Boolean> right = Map.of(
-                "person", person("person").isPresent(),
-                "role", role().isPresent(),
-                "zone", zone().isPresent(),
-                "from", time("from").isPresent(),
-                "until", time("until").isPresent(),
-                "weeks", weeks().isPresent());
-        return FIELDS.stream().filter(field -> !right.getOrDefault(field, true)).findFirst();
+    /** The first of {@code names} in which there is nothing that makes sense, if there is one. */
+    Optional<String> wrongField(List<String> names) {
+        return names.stream().filter(name -> !isRight(name)).findFirst();
+    }
+
+    private boolean isRight(String name) {
+        return switch (name) {
+            case "person", "absent" -> person(name).isPresent();
+            case "role" -> role().isPresent();
+            case "zone", "clocks" -> zone(name).isPresent();
+            case "from", "until", "leaves", "back" -> time(name).isPresent();
+            case "weeks" -> weeks().isPresent();
+            case "reason" -> !hasReason() || reason().isPresent();
+            default -> true;
+        };
+    }
+
+    private boolean hasReason() {
+        return form.text("reason").filter(text -> !text.isBlank()).isPresent();
+    }
+
+    private Optional<AbsenceReason> reason() {
+        return form.text("reason").flatMap(AbsenceReason::parse);
+    }
+
+    /** The absence that is noted, if it is one; no field is wrong. */
+    Optional<Absence> absence() {
+        ZoneId zone = zone("clocks").orElseThrow();
+        Instant from = time("leaves").orElseThrow().atZone(zone).toInstant();
+        Instant until = time("back").orElseThrow().atZone(zone).toInstant();
+        return Absence.isSpan(from, until)
+                ? Optional.of(new Absence(person("absent").orElseThrow(), from, until, reason()))
+                : Optional.empty();
+    }
+
+    /** The absence that the form is about. */
+    Optional<Absence> seenAbsence() {
+        Optional<Instant> from = instant("begins");
+        Optional<Instant> until = instant("ends");
+        return person("person")
+                .flatMap(person -> from.flatMap(begin -> until.filter(end -> Absence.isSpan(begin, end))
+                        .map(end -> new Absence(person, begin, end, Optional.empty()))));
     }
 
     /** What is planned; no field is wrong. */
@@ -74,7 +112,7 @@ final class RosterForm {
         return new ShiftPattern(
                 person("person").orElseThrow(),
                 role().orElseThrow(),
-                zone().orElseThrow(),
+                zone("zone").orElseThrow(),
                 time("from").orElseThrow(),
                 time("until").orElseThrow(),
                 weeks().orElseThrow());
@@ -97,7 +135,8 @@ final class RosterForm {
     /** What was entered. */
     Map<String, String> entered() {
         Map<String, String> entered = new HashMap<>();
-        FIELDS.forEach(field -> form.text(field).ifPresent(text -> entered.put(field, text)));
+        Stream.of(SHIFT, ABSENCE).flatMap(List::stream).forEach(field -> form.text(field)
+                .ifPresent(text -> entered.put(field, text)));
         return entered;
     }
 

@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param gaps when nobody is for the next two weeks, and what follows
  * @param days the days
  * @param staff whom one can plan; nobody if the viewer may not
+ * @param absentees of whom the viewer can say that they are away
  * @param told what could not be done, if it was tried
  */
 public record RosterPage(
@@ -31,6 +32,7 @@ public record RosterPage(
         List<String> gaps,
         List<Day> days,
         List<Person> staff,
+        List<Person> absentees,
         Told told) {
 
     /** Copies the lists. */
@@ -42,6 +44,7 @@ public record RosterPage(
         gaps = List.copyOf(gaps);
         days = List.copyOf(days);
         staff = List.copyOf(staff);
+        absentees = List.copyOf(absentees);
         Objects.requireNonNull(told, "told");
     }
 
@@ -72,9 +75,9 @@ public record RosterPage(
         return Zones.NAMES;
     }
 
-    /** The zone that is offered. */
-    public String zone() {
-        return told.entered("zone").orElse(frame.viewer().zone().getId());
+    /** The zone that is offered in the field {@code name}: what was entered, or the viewer's. */
+    public String zone(String name) {
+        return told.entered(name).orElse(frame.viewer().zone().getId());
     }
 
     /** {@code at} by the viewer's clocks, as fields for times have it. */
