@@ -70,6 +70,7 @@ class BadInputIT {
             "POST /console/emergencies/{emergency}/{command}",
             "POST /console/roster/absences",
             "POST /console/roster/absences/end",
+            "POST /console/roster/rotations",
             "POST /console/roster/shifts",
             "POST /console/roster/shifts/cancel",
             "POST /console/roster/shifts/cover",

@@ -36,7 +36,7 @@ final class RosterAnswers {
 
     /** The page with what was entered, and the field in which it makes no sense. */
     HttpResponse<?> wrong(HttpRequest<?> request, Staff staff, RosterForm form, String field) {
-        Told told = new Told(field, true, form.entered());
+        Told told = Told.wrong(field, form.entered());
         return show(request, staff, HttpStatus.UNPROCESSABLE_ENTITY, week(form, staff), told);
     }
 

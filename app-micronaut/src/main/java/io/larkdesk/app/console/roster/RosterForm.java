@@ -5,12 +5,15 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.roster.Absence;
 import io.larkdesk.core.roster.AbsenceReason;
+import io.larkdesk.core.roster.Rotation;
 import io.larkdesk.core.roster.Shift;
 import io.larkdesk.core.roster.ShiftPattern;
 import io.larkdesk.core.tenant.TenantId;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -30,6 +33,13 @@ final class RosterForm {
     /** The same of an absence; no form has a field of the other's name. */
     static final List<String> ABSENCE = List.of("absent", "leaves", "back", "clocks", "reason");
 
+    /** The same of a rotation. */
+    static final List<String> ROTATION = List.of(
+            "turn1", "turn2", "turn3", "turn4", "turn5", "turn6", "duty", "first", "day", "time", "hours", "turns");
+
+    /** The fields with the people of a rotation, in the order in which they take over. */
+    static final List<String> PEOPLE = ROTATION.subList(0, 6);
+
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
@@ -46,7 +56,11 @@ final class RosterForm {
     }
 
     Optional<StaffRole> role() {
-        return form.constant("role", StaffRole.class);
+        return role("role");
+    }
+
+    private Optional<StaffRole> role(String field) {
+        return form.constant(field, StaffRole.class);
     }
 
     Optional<ZoneId> zone(String field) {
@@ -57,8 +71,36 @@ final class RosterForm {
         return form.text(field).flatMap(RosterForm::parseTime);
     }
 
-    private Optional<Integer> weeks() {
-        return form.number("weeks")
+    private boolean isLeftOut(String field) {
+        return form.text(field).orElse("").isEmpty();
+    }
+
+    private Optional<LocalDate> day(String field) {
+        return form.text(field).flatMap(RosterForm::parseDay);
+    }
+
+    private Optional<LocalTime> clock() {
+        try {
+            return form.text("time").map(LocalTime::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The rotation that is planned; no field is wrong. */
+    Rotation rotation() {
+        return new Rotation(
+                PEOPLE.stream().flatMap(field -> person(field).stream()).toList(),
+                role("duty").orElseThrow(),
+                zone("hours").orElseThrow(),
+                day("first").orElseThrow(),
+                form.constant("day", DayOfWeek.class).orElseThrow(),
+                clock().orElseThrow(),
+                weeks("turns").orElseThrow());
+    }
+
+    private Optional<Integer> weeks(String field) {
+        return form.number(field)
                 .filter(weeks -> weeks >= 1 && weeks <= ShiftPattern.MOST_WEEKS)
                 .map(Long::intValue);
     }
@@ -74,7 +116,16 @@ final class RosterForm {
             case "role" -> role().isPresent();
             case "zone", "clocks" -> zone(name).isPresent();
             case "from", "until", "leaves", "back" -> time(name).isPresent();
-            case "weeks" -> weeks().isPresent();
+            case "weeks" -> weeks("weeks").isPresent();
+            case "turn1" -> person(name).isPresent();
+            case "turn2", "turn3", "turn4", "turn5", "turn6" ->
+                isLeftOut(name) || person(name).isPresent();
+            case "duty" -> role("duty").isPresent();
+            case "first" -> day("first").isPresent();
+            case "day" -> form.constant("day", DayOfWeek.class).isPresent();
+            case "time" -> clock().isPresent();
+            case "hours" -> zone(name).isPresent();
+            case "turns" -> weeks("turns").isPresent();
             case "reason" -> !hasReason() || reason().isPresent();
             default -> true;
         };
@@ -115,7 +166,7 @@ final class RosterForm {
                 zone("zone").orElseThrow(),
                 time("from").orElseThrow(),
                 time("until").orElseThrow(),
-                weeks().orElseThrow());
+                weeks("weeks").orElseThrow());
     }
 
     /** The shift that the form is about, as it was seen. */
@@ -135,14 +186,14 @@ final class RosterForm {
     /** What was entered. */
     Map<String, String> entered() {
         Map<String, String> entered = new HashMap<>();
-        Stream.of(SHIFT, ABSENCE).flatMap(List::stream).forEach(field -> form.text(field)
+        Stream.of(SHIFT, ABSENCE, ROTATION).flatMap(List::stream).forEach(field -> form.text(field)
                 .ifPresent(text -> entered.put(field, text)));
         return entered;
     }
 
     /** The day in the field {@code week}. */
     Optional<LocalDate> week() {
-        return form.text("week").flatMap(RosterForm::parseDay);
+        return day("week");
     }
 
     /** The day that {@code text} is; it may be missing. */
@@ -166,7 +217,7 @@ final class RosterForm {
         }
     }
 
-    private static boolean isYear(int year) {
+    static boolean isYear(int year) {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 }

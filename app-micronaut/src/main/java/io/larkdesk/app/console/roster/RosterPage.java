@@ -4,9 +4,11 @@ import io.larkdesk.app.console.ConsoleFrame;
 import io.larkdesk.app.console.Section;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -73,6 +75,22 @@ public record RosterPage(
     /** The zones by whose clocks one can plan. */
     public List<String> zones() {
         return Zones.NAMES;
+    }
+
+    /** The days of the week on which somebody can take over. */
+    public List<DayOfWeek> weekdays() {
+        return List.of(DayOfWeek.values());
+    }
+
+    /** What a day of the week is called. */
+    public String name(DayOfWeek day) {
+        return day.getDisplayName(
+                TextStyle.FULL, frame.viewer().texts().language().locale());
+    }
+
+    /** The fields of a rotation's people but the first. */
+    public List<String> laterTurns() {
+        return RosterForm.PEOPLE.subList(1, RosterForm.PEOPLE.size());
     }
 
     /** The zone that is offered in the field {@code name}: what was entered, or the viewer's. */
