@@ -46,7 +46,7 @@ final class AbsenceController {
         Optional<String> wrong = form.wrongField(RosterForm.ABSENCE);
         Optional<Absence> absence = wrong.isPresent() ? Optional.empty() : form.absence();
         if (absence.isEmpty()) {
-            return answers.wrong(request, staff, form, wrong.orElse("back"));
+            return answers.wrong(request, staff, form, wrong.orElse("returns"));
         }
         return switch (noteAbsence.execute(new NoteAbsence.Command(staff.id(), absence.get()))) {
             case NOTED -> {

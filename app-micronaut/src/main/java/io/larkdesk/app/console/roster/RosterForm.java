@@ -31,11 +31,11 @@ final class RosterForm {
     static final List<String> SHIFT = List.of("person", "role", "zone", "from", "until", "weeks");
 
     /** The same of an absence; no form has a field of the other's name. */
-    static final List<String> ABSENCE = List.of("absent", "leaves", "back", "clocks", "reason");
+    static final List<String> ABSENCE = List.of("absent", "leaves", "returns", "clocks", "reason");
 
     /** The same of a rotation. */
     static final List<String> ROTATION = List.of(
-            "turn1", "turn2", "turn3", "turn4", "turn5", "turn6", "duty", "first", "day", "time", "hours", "turns");
+            "turn1", "turn2", "turn3", "turn4", "turn5", "turn6", "duty", "first", "day", "time", "hours", "rounds");
 
     /** The fields with the people of a rotation, in the order in which they take over. */
     static final List<String> PEOPLE = ROTATION.subList(0, 6);
@@ -96,7 +96,7 @@ final class RosterForm {
                 day("first").orElseThrow(),
                 form.constant("day", DayOfWeek.class).orElseThrow(),
                 clock().orElseThrow(),
-                weeks("turns").orElseThrow());
+                weeks("rounds").orElseThrow());
     }
 
     private Optional<Integer> weeks(String field) {
@@ -115,7 +115,7 @@ final class RosterForm {
             case "person", "absent" -> person(name).isPresent();
             case "role" -> role().isPresent();
             case "zone", "clocks" -> zone(name).isPresent();
-            case "from", "until", "leaves", "back" -> time(name).isPresent();
+            case "from", "until", "leaves", "returns" -> time(name).isPresent();
             case "weeks" -> weeks("weeks").isPresent();
             case "turn1" -> person(name).isPresent();
             case "turn2", "turn3", "turn4", "turn5", "turn6" ->
@@ -125,7 +125,7 @@ final class RosterForm {
             case "day" -> form.constant("day", DayOfWeek.class).isPresent();
             case "time" -> clock().isPresent();
             case "hours" -> zone(name).isPresent();
-            case "turns" -> weeks("turns").isPresent();
+            case "rounds" -> weeks("rounds").isPresent();
             case "reason" -> !hasReason() || reason().isPresent();
             default -> true;
         };
@@ -143,7 +143,7 @@ final class RosterForm {
     Optional<Absence> absence() {
         ZoneId zone = zone("clocks").orElseThrow();
         Instant from = time("leaves").orElseThrow().atZone(zone).toInstant();
-        Instant until = time("back").orElseThrow().atZone(zone).toInstant();
+        Instant until = time("returns").orElseThrow().atZone(zone).toInstant();
         return Absence.isSpan(from, until)
                 ? Optional.of(new Absence(person("absent").orElseThrow(), from, until, reason()))
                 : Optional.empty();

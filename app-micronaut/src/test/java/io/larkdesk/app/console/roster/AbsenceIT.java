@@ -68,7 +68,7 @@ class AbsenceIT {
                 "absent", id(who),
                 "clocks", "Europe/Berlin",
                 "leaves", "2030-06-04T12:00",
-                "back", "2030-06-06T08:00",
+                "returns", "2030-06-06T08:00",
                 "reason", " <b>Dentist</b> "));
     }
 
@@ -107,9 +107,9 @@ class AbsenceIT {
         "clocks, Mars/Olympus",
         "leaves, ''",
         "leaves, 2030-06-31T22:00",
-        "back, yesterday",
-        "back, 2030-06-04T12:00",
-        "back, 2031-06-06T12:00",
+        "returns, yesterday",
+        "returns, 2030-06-04T12:00",
+        "returns, 2031-06-06T12:00",
         "reason, 'a\u2028b'",
         "reason, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
     })

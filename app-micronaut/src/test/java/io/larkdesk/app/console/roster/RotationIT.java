@@ -65,7 +65,7 @@ class RotationIT {
                 "day", "MONDAY",
                 "time", "09:00",
                 "hours", "Europe/Berlin",
-                "turns", "3"));
+                "rounds", "3"));
     }
 
     @Test
@@ -98,8 +98,8 @@ class RotationIT {
         "time, 25:00",
         "time, ''",
         "hours, Mars/Olympus",
-        "turns, 0",
-        "turns, 27"
+        "rounds, 0",
+        "rounds, 27"
     })
     void whatMakesNoSenseIsNamedAndNothingPlanned(String field, String value) {
         Map<String, String> form = form();
