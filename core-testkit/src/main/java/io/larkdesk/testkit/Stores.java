@@ -12,6 +12,7 @@ import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
+import io.larkdesk.core.notice.Notices;
 import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
@@ -112,6 +113,9 @@ public interface Stores {
 
     /** The pages about them. */
     Pages pages();
+
+    /** The operational notices. */
+    Notices notices();
 
     /** What was found in the tenants' Lark configuration. */
     Preflights preflights();

@@ -5,6 +5,7 @@ import io.larkdesk.core.escalation.EmergencyId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.tenant.TenantId;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,16 @@ public final class DeskLinks {
     /** Where one of {@code provider}'s staff acknowledges an Emergency; asks before, so opening it does nothing. */
     URI emergency(Tenant provider, EmergencyId emergency) {
         return open(provider, publicUrl + "/console/emergencies/" + emergency + "/acknowledge");
+    }
+
+    /** The roster in {@code provider}'s console. */
+    URI roster(Tenant provider) {
+        return open(provider, publicUrl + "/console/roster");
+    }
+
+    /** The page of {@code customer} in {@code provider}'s console. */
+    URI customer(Tenant provider, TenantId customer) {
+        return open(provider, publicUrl + "/console/tenants/" + customer.value());
     }
 
     /** The first page of {@code tenant}'s app. */

@@ -14,6 +14,7 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
+import io.larkdesk.core.notice.Notices;
 import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
@@ -168,6 +169,11 @@ public final class JdbiPersistence implements AutoCloseable {
     /** Who is on duty when. */
     public Roster roster() {
         return new JdbiRoster(transactions);
+    }
+
+    /** The operational notices. */
+    public Notices notices() {
+        return new JdbiNotices(transactions);
     }
 
     /** The messages. */

@@ -12,6 +12,7 @@ import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
+import io.larkdesk.core.notice.Notices;
 import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
@@ -166,6 +167,11 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public Pages pages() {
         return persistence.pages();
+    }
+
+    @Override
+    public Notices notices() {
+        return persistence.notices();
     }
 
     @Override

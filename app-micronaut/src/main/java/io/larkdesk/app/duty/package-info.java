@@ -1,4 +1,4 @@
-/** Notices whose duty has begun. */
+/** Notices whose duty has begun, and when nobody will be on duty. */
 @NullMarked
 package io.larkdesk.app.duty;
 

@@ -1,5 +1,6 @@
 package io.larkdesk.app.onboarding;
 
+import io.larkdesk.core.notice.TellDrift;
 import io.larkdesk.core.onboarding.ClaimDailyPreflight;
 import io.larkdesk.core.onboarding.ClaimDrift;
 import io.larkdesk.core.onboarding.RunPreflight;
@@ -24,12 +25,12 @@ final class DailyPreflight {
 
     private final ClaimDailyPreflight claimDailyPreflight;
     private final RunPreflight runPreflight;
-    private final ClaimDrift claimDrift;
+    private final TellDrift tellDrift;
 
-    DailyPreflight(ClaimDailyPreflight claimDailyPreflight, RunPreflight runPreflight, ClaimDrift claimDrift) {
+    DailyPreflight(ClaimDailyPreflight claimDailyPreflight, RunPreflight runPreflight, TellDrift tellDrift) {
         this.claimDailyPreflight = claimDailyPreflight;
         this.runPreflight = runPreflight;
-        this.claimDrift = claimDrift;
+        this.tellDrift = tellDrift;
     }
 
     @Scheduled(fixedDelay = "20m", initialDelay = "7m")
@@ -38,8 +39,8 @@ final class DailyPreflight {
             for (List<TenantId> some = claim(); !some.isEmpty(); some = claim()) {
                 some.forEach(this::check);
             }
-            for (Optional<ClaimDrift.News> next = claimDrift.execute(); next.isPresent(); next = claimDrift.execute()) {
-                tell(next.get());
+            for (Optional<ClaimDrift.News> next = tellDrift.execute(); next.isPresent(); next = tellDrift.execute()) {
+                log(next.get());
             }
         } catch (RuntimeException e) {
             LOG.warn("The daily Preflights could not be looked after; the next try is in 20 minutes", e);
@@ -59,7 +60,7 @@ final class DailyPreflight {
         }
     }
 
-    private static void tell(ClaimDrift.News news) {
+    private static void log(ClaimDrift.News news) {
         LOG.warn(
                 "The Lark configuration of {} is not as it was: {}; its TAM is {}",
                 news.tenant().organisation(),

@@ -33,7 +33,8 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.roster",
             "io.larkdesk.core.ticket",
             "io.larkdesk.core.escalation",
-            "io.larkdesk.core.onboarding"
+            "io.larkdesk.core.onboarding",
+            "io.larkdesk.core.notice"
         },
         annotated = "jakarta.inject.Singleton")
 final class CoreFactory {

@@ -4,6 +4,7 @@ import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.health.LarkCalls;
 import io.larkdesk.core.budget.MeterCalls;
 import io.larkdesk.core.escalation.Pager;
+import io.larkdesk.core.notice.NoticeChannel;
 import io.larkdesk.core.onboarding.AppInspector;
 import io.larkdesk.core.person.SignIn;
 import io.larkdesk.core.reminder.ReminderChannel;
@@ -13,6 +14,7 @@ import io.larkdesk.lark.BudgetMeter;
 import io.larkdesk.lark.DeskLinks;
 import io.larkdesk.lark.LarkAppInspector;
 import io.larkdesk.lark.LarkConsole;
+import io.larkdesk.lark.LarkNotices;
 import io.larkdesk.lark.LarkOrganisations;
 import io.larkdesk.lark.LarkPager;
 import io.larkdesk.lark.LarkPlatform;
@@ -56,6 +58,11 @@ final class LarkFactory {
     @Singleton
     Pager pager(LarkPlatform lark, Secrets secrets, Settings settings) {
         return new LarkPager(lark, secrets, links(settings));
+    }
+
+    @Singleton
+    NoticeChannel noticeChannel(LarkPlatform lark, Secrets secrets, Settings settings) {
+        return new LarkNotices(lark, secrets, links(settings));
     }
 
     private static DeskLinks links(Settings settings) {

@@ -17,6 +17,7 @@ import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
+import io.larkdesk.core.notice.Notices;
 import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
@@ -218,6 +219,11 @@ final class PersistenceFactory {
     @Singleton
     Preflights preflights(JdbiPersistence persistence) {
         return persistence.preflights();
+    }
+
+    @Singleton
+    Notices notices(JdbiPersistence persistence) {
+        return persistence.notices();
     }
 
     @Singleton

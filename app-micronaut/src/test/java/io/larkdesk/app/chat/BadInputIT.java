@@ -67,12 +67,15 @@ class BadInputIT {
             lena /lark/{appId}/tickets/{closed}/rate word PERHAPS_TEXT 422 word
             """.lines().map(Row::of).toList();
 
-    /** Forms of staff and of customers' administrators, whose fields SetupIT, TenantsIT, OnboardingIT, EmergenciesIT and RosterIT try. */
+    /** Forms of staff and of customers' administrators, whose fields SetupIT, TenantsIT, OnboardingIT, EmergenciesIT, QueueIT and RosterIT try. */
     private static final Set<String> OF_CONSOLE = Set.of(
             "POST /console/emergencies/{emergency}/{command}",
             "POST /console/queue/assign",
             "POST /console/queue/resolve",
             "POST /console/queue/take",
+            "POST /console/roster/absences",
+            "POST /console/roster/absences/end",
+            "POST /console/roster/rotations",
             "POST /console/roster/shifts",
             "POST /console/roster/shifts/cancel",
             "POST /console/roster/shifts/cover",

@@ -6,6 +6,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,11 +153,11 @@ class ConsoleJourneyIT extends Journey {
             assertThat(sofia.locator(".gap").first()).isVisible();
             requireAccessible(sofia);
             sofia.locator("#weeks").fill("40");
-            sofia.locator(".planning .primary").last().click();
+            sofia.locator("#shifts .primary").click();
             assertThat(sofia.locator("#problem")).isVisible();
             requireAccessible(sofia);
             sofia.locator("#weeks").fill("2");
-            sofia.locator(".planning .primary").last().click();
+            sofia.locator("#shifts .primary").click();
 
             assertThat(sofia.locator(".duty .prow")).hasCount(1);
             sofia.locator(".shift summary").click();
@@ -166,6 +169,44 @@ class ConsoleJourneyIT extends Journey {
             sofia.locator(".shift summary").first().click();
             sofia.locator(".shift[open] .danger").click();
             assertThat(sofia.locator(".duty .prow")).hasCount(1);
+            requireAccessible(sofia);
+
+            sofia.locator("#leaves").fill("2030-06-08T00:00");
+            sofia.locator("#returns").fill("2030-06-09T00:00");
+            sofia.locator("#reason").fill("Wedding");
+            sofia.locator("#absences .primary").click();
+            assertThat(sofia.locator(".away .prow")).containsText("Wedding");
+            requireAccessible(sofia);
+            sofia.locator(".away .btn").click();
+            assertThat(sofia.locator(".away .prow")).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void aRotationIsPlannedAndACalendarThatDoesNotFitIsNotTaken(String locale, int width) {
+        try (BrowserContext sofias = context(locale, width)) {
+            Page sofia = console(sofias, "ou_sofia", "/roster?week=2030-07-01");
+            assertThat(sofia.locator("body")).not().hasAttribute("data-zone", "Z");
+            sofia.locator("#rounds").fill("99");
+            sofia.locator("#rotations .primary").click();
+            assertThat(sofia.locator("#rotations #problem")).isVisible();
+            requireAccessible(sofia);
+            sofia.locator("#rounds").fill("2");
+            sofia.locator("#first").fill("2030-07-01");
+            sofia.locator("#turn2").selectOption(new SelectOption().setIndex(2));
+            sofia.locator("#rotations .primary").click();
+            // The week begins with nobody, and the first has seven days of it
+            assertThat(sofia.locator(".duty .prow")).hasCount(7);
+
+            sofia.locator("#file")
+                    .setInputFiles(new FilePayload(
+                            "lunch.ics",
+                            "text/calendar",
+                            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Lunch\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+                                    .getBytes(StandardCharsets.UTF_8)));
+            sofia.locator("#calendars .primary").click();
+            assertThat(sofia.locator("#told")).containsText("Lunch");
             requireAccessible(sofia);
         }
     }

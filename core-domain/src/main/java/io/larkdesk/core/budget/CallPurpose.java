@@ -9,5 +9,7 @@ public enum CallPurpose {
     /** Looking into a tenant's Lark set-up, asked for by somebody: from the reserve, if need be. */
     SETUP,
     /** Looking into it because a day has passed: never from the reserve. */
-    PREFLIGHT
+    PREFLIGHT,
+    /** An operational notice: never from the reserve. */
+    NOTICE
 }

@@ -40,7 +40,7 @@ public final class MeterCalls {
             CallBudget budget = budgets.get(tenant, month);
             int most =
                     switch (purpose) {
-                        case REMINDER, PREFLIGHT -> policy.usableForReminders(budget);
+                        case REMINDER, PREFLIGHT, NOTICE -> policy.usableForReminders(budget);
                         case EMERGENCY, SETUP -> budget.allowance().calls();
                     };
             return budgets.take(tenant, month, most) ? Optional.of(new Charge(tenant, month)) : Optional.empty();

@@ -27,6 +27,7 @@ public final class ActivateTenant {
     private final Tenants tenants;
     private final BindServiceGroup bindServiceGroup;
     private final IssueInvite issueInvite;
+    private final ActivationObserver observer;
 
     /** Takes its collaborators. */
     @Inject
@@ -36,13 +37,15 @@ public final class ActivateTenant {
             Onboardings onboardings,
             Tenants tenants,
             BindServiceGroup bindServiceGroup,
-            IssueInvite issueInvite) {
+            IssueInvite issueInvite,
+            ActivationObserver observer) {
         this.transactions = transactions;
         this.onboarders = onboarders;
         this.onboardings = onboardings;
         this.tenants = tenants;
         this.bindServiceGroup = bindServiceGroup;
         this.issueInvite = issueInvite;
+        this.observer = observer;
     }
 
     /** How it ended. */
@@ -82,6 +85,7 @@ public final class ActivateTenant {
         tenants.save(tenant);
         onboardings.save(onboarding.activated(now));
         ServiceGroup group = bindServiceGroup.execute(tenant.id(), List.of(onboarding.tam()));
+        observer.activated(onboarding.tam(), tenant, now);
         IssueInvite.Result invite =
                 issueInvite.execute(new IssueInvite.Command(group.id(), onboarding.tam(), Optional.empty()));
         return new Activated(tenant, group, ((IssueInvite.Issued) invite).code());

@@ -29,6 +29,11 @@ public final class CancelShift {
                         .filter(allowed ->
                                 planner.tenant().equals(shift.person().tenant()))
                         .isPresent()
-                && roster.delete(shift));
+                && delete(shift));
+    }
+
+    private boolean delete(Shift shift) {
+        roster.notePlanned(shift.person().tenant());
+        return roster.delete(shift);
     }
 }

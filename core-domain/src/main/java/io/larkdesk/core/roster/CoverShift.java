@@ -78,6 +78,7 @@ public final class CoverShift {
             if (!find(shift.person(), shift).equals(Optional.of(shift)) || !roster.delete(shift)) {
                 return Result.GONE;
             }
+            roster.notePlanned(command.planner().tenant());
             add(shift.person(), shift, shift.from(), command.from());
             add(shift.person(), shift, command.until(), shift.until());
             add(command.taker(), shift, command.from(), command.until());

@@ -5,10 +5,12 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.Tenants;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,15 +34,27 @@ public final class OnDuty {
 
     /**
      * The staff on duty in {@code role} at {@code now}, each with the instant at which the duty ends: of several shifts that cover it, the
-     * last one's. In order of {@link PersonId#compareTo}.
+     * last one's, or the beginning of an absence before that. Whoever is away is not on duty. In order of {@link PersonId#compareTo}.
      */
     public Map<PersonId, Instant> execute(StaffRole role, Instant now) {
         Set<PersonId> staff = people.listStaff().stream().map(Person::id).collect(Collectors.toSet());
         Map<PersonId, Instant> onDuty = new TreeMap<>();
-        tenants.findProvider().map(Tenant::id).ifPresent(provider -> roster.listAt(provider, role, now).stream()
-                .filter(shift -> staff.contains(shift.person()))
-                .forEach(shift ->
-                        onDuty.merge(shift.person(), shift.until(), (one, other) -> one.isAfter(other) ? one : other)));
+        tenants.findProvider().map(Tenant::id).ifPresent(provider -> duties(provider, role, now).stream()
+                .filter(duty -> duty.covers(now) && staff.contains(duty.person()))
+                .forEach(duty -> onDuty.merge(duty.person(), duty.until(), OnDuty::later)));
         return onDuty;
+    }
+
+    private List<Shift> duties(TenantId provider, StaffRole role, Instant now) {
+        List<Shift> shifts = roster.listAt(provider, role, now);
+        return shifts.stream()
+                .map(Shift::until)
+                .reduce(OnDuty::later)
+                .map(end -> Duties.of(shifts, roster.listAbsences(provider, now, end)))
+                .orElseGet(List::of);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

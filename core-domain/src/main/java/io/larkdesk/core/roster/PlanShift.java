@@ -4,6 +4,7 @@ import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.tenant.TenantId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Objects;
@@ -28,7 +29,7 @@ public final class PlanShift {
     /**
      * Who is to be on duty, and when.
      *
-     * @param planner who says so: a duty manager, a TAM or an administrator; empty for the deployment's operator
+     * @param planner who says so: a duty manager, a TAM or an administrator; empty for the deployment's operator, who plans until people do
      * @param shift the shift
      */
     public record Command(Optional<PersonId> planner, Shift shift) {
@@ -47,7 +48,9 @@ public final class PlanShift {
         /** The person of the shift is not one of the staff. */
         NOT_STAFF,
         /** The planner may not plan. */
-        NOT_ALLOWED
+        NOT_ALLOWED,
+        /** The operator's shift is left out, since people plan the roster by now. */
+        LEFT_OUT
     }
 
     /** Plans the shift. */
@@ -63,8 +66,19 @@ public final class PlanShift {
             if (people.find(command.shift().person()).flatMap(Person::role).isEmpty()) {
                 return Result.NOT_STAFF;
             }
-            roster.save(command.shift());
-            return Result.PLANNED;
+            return save(command);
         });
+    }
+
+    /** What people took out does not come back with the operator's file. */
+    private Result save(Command command) {
+        TenantId provider = command.shift().person().tenant();
+        if (command.planner().isPresent()) {
+            roster.notePlanned(provider);
+        } else if (roster.isPlanned(provider)) {
+            return Result.LEFT_OUT;
+        }
+        roster.save(command.shift());
+        return Result.PLANNED;
     }
 }

@@ -3,12 +3,11 @@ package io.larkdesk.core.roster;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
-import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.tenant.TenantId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +18,9 @@ import java.util.stream.Collectors;
 /** Shows staff who is on duty when, and when nobody is. */
 @Singleton
 public final class ShowRoster {
+
+    private static final Comparator<Person> BY_NAME =
+            Comparator.comparing((Person person) -> person.name().value()).thenComparing(Person::id);
 
     private final Transactions transactions;
     private final People people;
@@ -51,35 +53,28 @@ public final class ShowRoster {
     }
 
     /**
-     * A time in which nobody is on duty in a role; half-open.
-     *
-     * @param role which role
-     * @param from since when
-     * @param until until when
-     */
-    public record Gap(StaffRole role, Instant from, Instant until) {
-
-        /** Refuses null. */
-        public Gap {
-            Objects.requireNonNull(role, "role");
-            Objects.requireNonNull(from, "from");
-            Objects.requireNonNull(until, "until");
-        }
-    }
-
-    /**
      * The roster of the span.
      *
-     * @param shifts those of the staff with any time in it, the first to begin first
+     * @param shifts those of the staff with any time in it, as they are planned, the first to begin first
+     * @param duties what is left of them without the absences, the first to begin first
+     * @param absences those of the staff with any time in it, the first to begin first
      * @param gaps of engineers and of duty managers, by role, then by time
      * @param staff everybody who can be on duty, by name
      * @param mayPlan whether the asker may change it
      */
-    public record Shown(List<Shift> shifts, List<Gap> gaps, List<Person> staff, boolean mayPlan) {
+    public record Shown(
+            List<Shift> shifts,
+            List<Shift> duties,
+            List<Absence> absences,
+            List<Gap> gaps,
+            List<Person> staff,
+            boolean mayPlan) {
 
         /** Copies the lists. */
         public Shown {
             shifts = List.copyOf(shifts);
+            duties = List.copyOf(duties);
+            absences = List.copyOf(absences);
             gaps = List.copyOf(gaps);
             staff = List.copyOf(staff);
         }
@@ -89,39 +84,27 @@ public final class ShowRoster {
     public Optional<Shown> execute(Command command) {
         return transactions.inTransaction(now -> people.find(command.asker())
                 .filter(asker -> asker.role().isPresent())
-                .map(asker -> {
-                    List<Person> staff = people.listStaff().stream()
-                            .sorted(Comparator.comparing(
-                                            (Person person) -> person.name().value())
-                                    .thenComparing(Person::id))
-                            .collect(Collectors.toList());
-                    // Whoever has no role any more is not on duty, whatever was planned
-                    Set<PersonId> known = staff.stream().map(Person::id).collect(Collectors.toSet());
-                    List<Shift> shifts =
-                            roster.listDuring(asker.id().tenant(), command.from(), command.until()).stream()
-                                    .filter(shift -> known.contains(shift.person()))
-                                    .toList();
-                    List<Gap> gaps = new ArrayList<>(gaps(StaffRole.ENGINEER, shifts, command));
-                    gaps.addAll(gaps(StaffRole.DUTY_MANAGER, shifts, command));
-                    return new Shown(shifts, gaps, staff, Planners.include(asker));
-                }));
+                .map(asker -> show(asker, command)));
     }
 
-    private static List<Gap> gaps(StaffRole role, List<Shift> shifts, Command command) {
-        List<Gap> gaps = new ArrayList<>();
-        Instant covered = command.from();
-        for (Shift shift : shifts) {
-            if (shift.role() != role) {
-                continue;
-            }
-            if (shift.from().isAfter(covered)) {
-                gaps.add(new Gap(role, covered, shift.from()));
-            }
-            covered = shift.until().isAfter(covered) ? shift.until() : covered;
-        }
-        if (covered.isBefore(command.until())) {
-            gaps.add(new Gap(role, covered, command.until()));
-        }
-        return gaps;
+    private Shown show(Person asker, Command command) {
+        TenantId provider = asker.id().tenant();
+        List<Person> staff = people.listStaff().stream().sorted(BY_NAME).toList();
+        // Whoever has no role any more is not on duty, whatever was planned
+        Set<PersonId> known = staff.stream().map(Person::id).collect(Collectors.toSet());
+        List<Shift> shifts = roster.listDuring(provider, command.from(), command.until()).stream()
+                .filter(shift -> known.contains(shift.person()))
+                .toList();
+        List<Absence> absences = roster.listAbsences(provider, command.from(), command.until()).stream()
+                .filter(absence -> known.contains(absence.person()))
+                .toList();
+        List<Shift> duties = Duties.of(shifts, absences);
+        return new Shown(
+                shifts,
+                duties,
+                absences,
+                Gaps.of(duties, command.from(), command.until()),
+                staff,
+                Planners.include(asker));
     }
 }

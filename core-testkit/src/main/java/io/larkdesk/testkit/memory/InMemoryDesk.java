@@ -12,6 +12,7 @@ import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
+import io.larkdesk.core.notice.Notices;
 import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
@@ -62,6 +63,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryEmergencies emergencies;
     private final InMemoryPages pages;
     private final InMemoryPreflights preflights;
+    private final InMemoryNotices notices;
 
     /**
      * An empty desk.
@@ -98,6 +100,7 @@ public final class InMemoryDesk implements Stores {
         emergencies = new InMemoryEmergencies(transactions);
         pages = new InMemoryPages(transactions);
         preflights = new InMemoryPreflights(transactions);
+        notices = new InMemoryNotices(transactions);
     }
 
     @Override
@@ -233,6 +236,11 @@ public final class InMemoryDesk implements Stores {
     @Override
     public Pages pages() {
         return pages;
+    }
+
+    @Override
+    public Notices notices() {
+        return notices;
     }
 
     @Override

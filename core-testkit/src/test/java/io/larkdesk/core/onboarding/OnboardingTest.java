@@ -8,6 +8,9 @@ import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.MoveMember;
 import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.invite.IssueInvite;
+import io.larkdesk.core.notice.Matter;
+import io.larkdesk.core.notice.TellActivation;
+import io.larkdesk.core.notice.TellPerson;
 import io.larkdesk.core.onboarding.ChangeService.Result;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
@@ -91,7 +94,8 @@ class OnboardingTest {
                     desk.members(),
                     desk.invites(),
                     InvitePolicy.DEFAULT,
-                    randomness));
+                    randomness),
+            new TellActivation(new TellPerson(desk.notices(), randomness)));
 
     private Organisations.Answer lark = new Organisations.Known("Acme", "key");
 
@@ -215,6 +219,13 @@ class OnboardingTest {
         assertThat(activate.execute(by(other, onboarding))).isEqualTo(new ActivateTenant.NothingThere());
 
         ActivateTenant.Activated activated = (ActivateTenant.Activated) activate.execute(by(sofia, onboarding));
+        desk.transactions().inTransaction(now -> {
+            assertThat(desk.notices().lockDue(now, 9)).singleElement().satisfies(notice -> {
+                assertThat(notice.person()).isEqualTo(sofia.id());
+                assertThat(notice.matter()).isEqualTo(new Matter.Activated(onboarding.tenant()));
+            });
+            return now;
+        });
 
         assertThat(tenant(onboarding).isInService()).isTrue();
         assertThat(activated.group().plan()).isEqualTo(GOLD);

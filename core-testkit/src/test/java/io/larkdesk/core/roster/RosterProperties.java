@@ -37,8 +37,13 @@ class RosterProperties {
     private enum Kind {
         PLAN,
         CANCEL,
-        COVER
+        COVER,
+        LEAVE,
+        RETURN
     }
+
+    /** A minute of an absence that begins at a minute. */
+    private record Away(int person, int begin, int minute) {}
 
     /** What a planner does; the numbers choose among what there is. */
     private record Deed(Kind kind, int person, int role, int from, int length, int chosen) {}
@@ -53,7 +58,9 @@ class RosterProperties {
                         Arbitraries.frequencyOf(
                                 Tuple.of(4, Arbitraries.just(Kind.PLAN)),
                                 Tuple.of(1, Arbitraries.just(Kind.CANCEL)),
-                                Tuple.of(3, Arbitraries.just(Kind.COVER))),
+                                Tuple.of(3, Arbitraries.just(Kind.COVER)),
+                                Tuple.of(2, Arbitraries.just(Kind.LEAVE)),
+                                Tuple.of(1, Arbitraries.just(Kind.RETURN))),
                         small,
                         Arbitraries.integers().between(0, 1),
                         Arbitraries.integers().between(0, MINUTES - 2),
@@ -61,7 +68,7 @@ class RosterProperties {
                         Arbitraries.integers().between(0, 99))
                 .as(Deed::new)
                 .list()
-                .ofMaxSize(14);
+                .ofMaxSize(16);
     }
 
     @Property(tries = 300)
@@ -86,10 +93,14 @@ class RosterProperties {
         private final PlanShift plan = new PlanShift(stores.transactions(), stores.people(), stores.roster());
         private final CancelShift cancel = new CancelShift(stores.transactions(), stores.people(), stores.roster());
         private final CoverShift cover = new CoverShift(stores.transactions(), stores.people(), stores.roster());
+        private final NoteAbsence leave = new NoteAbsence(stores.transactions(), stores.people(), stores.roster());
+        private final EndAbsence back = new EndAbsence(stores.transactions(), stores.people(), stores.roster());
+        private final FindGaps findGaps = new FindGaps(stores.people(), stores.roster());
         private final ShowRoster show = new ShowRoster(stores.transactions(), stores.people(), stores.roster());
         private final OnDuty onDuty = new OnDuty(stores.tenants(), stores.people(), stores.roster());
         private final Instant zero = clock.instant();
         private final Set<Minute> model = new HashSet<>();
+        private final Set<Away> away = new HashSet<>();
 
         private Instant at(int minute) {
             return zero.plus(Duration.ofMinutes(minute));
@@ -118,6 +129,10 @@ class RosterProperties {
                         .isEqualTo(PlanShift.Result.PLANNED);
                 forget(deed.person(), deed.role(), deed.from());
                 remember(deed.person(), deed.role(), deed.from(), deed.from(), until);
+            } else if (deed.kind() == Kind.LEAVE) {
+                leaves(deed);
+            } else if (deed.kind() == Kind.RETURN) {
+                returns(deed);
             } else if (!shifts.isEmpty()) {
                 Shift chosen = shifts.get(deed.chosen() % shifts.size());
                 if (deed.kind() == Kind.CANCEL) {
@@ -127,6 +142,35 @@ class RosterProperties {
                     covers(deed, chosen);
                 }
             }
+        }
+
+        private void leaves(Deed deed) {
+            int until = Math.min(MINUTES, deed.from() + deed.length());
+            PersonId person = people.get(deed.person()).id();
+            assertThat(leave.execute(new NoteAbsence.Command(
+                            deed.role() == 0 ? person : planner.id(),
+                            new Absence(person, at(deed.from()), at(until), Optional.empty()))))
+                    .isEqualTo(NoteAbsence.Result.NOTED);
+            away.removeIf(minute -> minute.person() == deed.person() && minute.begin() == deed.from());
+            for (int minute = deed.from(); minute < until; minute++) {
+                away.add(new Away(deed.person(), deed.from(), minute));
+            }
+        }
+
+        private void returns(Deed deed) {
+            List<Absence> absences = shown().absences();
+            if (absences.isEmpty()) {
+                return;
+            }
+            Absence chosen = absences.get(deed.chosen() % absences.size());
+            assertThat(back.execute(planner.id(), chosen)).isEqualTo(EndAbsence.Result.ENDED);
+            int person = indexOf(chosen.person());
+            int begin = minute(chosen.from());
+            away.removeIf(minute -> minute.person() == person && minute.begin() == begin);
+        }
+
+        private boolean isAway(int person, int at) {
+            return away.stream().anyMatch(minute -> minute.person() == person && minute.minute() == at);
         }
 
         private void covers(Deed deed, Shift chosen) {
@@ -156,7 +200,8 @@ class RosterProperties {
         }
 
         void check() {
-            List<ShowRoster.Gap> gaps = shown().gaps();
+            List<Gap> gaps = shown().gaps();
+            assertThat(findGaps.execute(provider.id(), at(0), at(MINUTES))).isEqualTo(gaps);
             for (int minute = 0; minute < MINUTES; minute++) {
                 for (StaffRole role : ROLES) {
                     Set<PersonId> planned = planned(role, minute);
@@ -164,20 +209,26 @@ class RosterProperties {
                             .as("%s at %s", role, minute)
                             .isEqualTo(planned);
                     assertThat(isInGap(gaps, role, at(minute))).isEqualTo(planned.isEmpty());
+                    onDuty.execute(role, at(minute)).forEach(this::staysUntil);
                 }
             }
-            assertThat(gaps).allMatch(gap -> gap.until().isAfter(gap.from()));
+        }
+
+        /** The last minute of a duty is none of an absence. */
+        private void staysUntil(PersonId person, Instant until) {
+            assertThat(isAway(indexOf(person), minute(until) - 1)).isFalse();
         }
 
         private Set<PersonId> planned(StaffRole role, int at) {
             return model.stream()
-                    .filter(minute -> ROLES.get(minute.role()) == role && minute.minute() == at)
+                    .filter(minute ->
+                            ROLES.get(minute.role()) == role && minute.minute() == at && !isAway(minute.person(), at))
                     .map(minute -> people.get(minute.person()).id())
                     .collect(Collectors.toCollection(TreeSet::new));
         }
 
-        private static boolean isInGap(List<ShowRoster.Gap> gaps, StaffRole role, Instant at) {
-            List<ShowRoster.Gap> found = new ArrayList<>(gaps);
+        private static boolean isInGap(List<Gap> gaps, StaffRole role, Instant at) {
+            List<Gap> found = new ArrayList<>(gaps);
             found.removeIf(gap -> gap.role() != role || at.isBefore(gap.from()) || !at.isBefore(gap.until()));
             assertThat(found).hasSizeLessThanOrEqualTo(1);
             return !found.isEmpty();

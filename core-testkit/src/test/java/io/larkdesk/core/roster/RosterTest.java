@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +32,12 @@ class RosterTest {
     private final Person eva = scene.staff(provider, "Eva", StaffRole.ENGINEER);
     private final Person eli = scene.staff(provider, "Eli", StaffRole.ENGINEER);
     private final PlanShift planShift = new PlanShift(stores.transactions(), stores.people(), stores.roster());
-    private final PlanShifts planShifts = new PlanShifts(stores.transactions(), planShift);
+    private final PlanShifts planShifts = new PlanShifts(stores.transactions(), stores.people(), planShift);
     private final CoverShift cover = new CoverShift(stores.transactions(), stores.people(), stores.roster());
     private final ShowRoster show = new ShowRoster(stores.transactions(), stores.people(), stores.roster());
+    private final NoteAbsence noteAbsence = new NoteAbsence(stores.transactions(), stores.people(), stores.roster());
+    private final EndAbsence endAbsence = new EndAbsence(stores.transactions(), stores.people(), stores.roster());
+    private final OnDuty onDuty = new OnDuty(stores.tenants(), stores.people(), stores.roster());
     private final Instant now = clock.instant();
 
     private ShiftPattern weekly(LocalDateTime from, LocalDateTime until, int weeks) {
@@ -95,6 +99,18 @@ class RosterTest {
     }
 
     @Test
+    void ofSeveralShiftsAllArePlannedOrNone() {
+        Shift right = new Shift(eva.id(), StaffRole.ENGINEER, now, now.plus(Duration.ofHours(8)));
+        Person noor = scene.person(provider, "Noor");
+        Shift wrong = new Shift(noor.id(), StaffRole.ENGINEER, now, now.plus(Duration.ofHours(8)));
+
+        assertThat(planShifts.execute(new PlanShifts.Command(tam.id(), List.of(right, wrong))))
+                .isEqualTo(PlanShift.Result.NOT_STAFF);
+        assertThat(stores.roster().listDuring(provider.id(), now, right.until()))
+                .isEmpty();
+    }
+
+    @Test
     void aShiftIsCoveredAsItWasSeenByPlannersAndForStaffOnly() {
         Shift shift = scene.shift(eva, StaffRole.ENGINEER, now, Duration.ofHours(8));
         Person noor = scene.person(provider, "Noor");
@@ -111,6 +127,53 @@ class RosterTest {
     }
 
     @Test
+    void oneIsAwayByOnesOwnWordAndByThatOfPlanners() {
+        Absence absence = new Absence(eva.id(), now, now.plus(Duration.ofHours(8)), AbsenceReason.parse("  Dentist "));
+        Person noor = scene.person(provider, "Noor");
+
+        assertThat(notes(eli, absence)).isEqualTo(NoteAbsence.Result.NOT_ALLOWED);
+        assertThat(notes(noor, new Absence(noor.id(), absence.from(), absence.until(), Optional.empty())))
+                .isEqualTo(NoteAbsence.Result.NOT_ALLOWED);
+        assertThat(notes(tam, new Absence(noor.id(), absence.from(), absence.until(), Optional.empty())))
+                .isEqualTo(NoteAbsence.Result.NOT_STAFF);
+        assertThat(notes(eva, absence)).isEqualTo(NoteAbsence.Result.NOTED);
+        assertThat(stores.roster().listAbsences(provider.id(), now, absence.until()))
+                .containsExactly(absence);
+        assertThat(absence.reason()).contains(new AbsenceReason("Dentist"));
+        assertThat(endAbsence.execute(eli.id(), absence)).isEqualTo(EndAbsence.Result.NOT_ALLOWED);
+        assertThat(endAbsence.execute(tam.id(), absence)).isEqualTo(EndAbsence.Result.ENDED);
+        assertThat(endAbsence.execute(eva.id(), absence)).isEqualTo(EndAbsence.Result.GONE);
+    }
+
+    private NoteAbsence.Result notes(Person asker, Absence absence) {
+        return noteAbsence.execute(new NoteAbsence.Command(asker.id(), absence));
+    }
+
+    @Test
+    void aDutyEndsWhereAnAbsenceBegins() {
+        Shift shift = scene.shift(eva, StaffRole.ENGINEER, now, Duration.ofHours(8));
+        Instant leaves = now.plus(Duration.ofHours(3));
+        notes(eva, new Absence(eva.id(), leaves, shift.until(), Optional.empty()));
+
+        assertThat(onDuty.execute(StaffRole.ENGINEER, now)).containsExactly(Map.entry(eva.id(), leaves));
+        assertThat(onDuty.execute(StaffRole.ENGINEER, leaves.minusMillis(1))).containsKey(eva.id());
+        assertThat(onDuty.execute(StaffRole.ENGINEER, leaves)).isEmpty();
+    }
+
+    @Test
+    void theOperatorsShiftsAreLeftOutOncePeoplePlan() {
+        Shift shift = new Shift(eva.id(), StaffRole.ENGINEER, now, now.plus(Duration.ofHours(8)));
+        PlanShift.Command operators = new PlanShift.Command(Optional.empty(), shift);
+
+        assertThat(planShift.execute(operators)).isEqualTo(PlanShift.Result.PLANNED);
+        assertThat(planShift.execute(operators)).isEqualTo(PlanShift.Result.PLANNED);
+        assertThat(new CancelShift(stores.transactions(), stores.people(), stores.roster()).execute(tam.id(), shift))
+                .isTrue();
+        assertThat(planShift.execute(operators)).isEqualTo(PlanShift.Result.LEFT_OUT);
+        assertThat(onDuty.execute(StaffRole.ENGINEER, now)).isEmpty();
+    }
+
+    @Test
     void aShiftOfSomebodyWithoutARoleLeavesAGap() {
         scene.shift(eva, StaffRole.ENGINEER, now, Duration.ofHours(8));
         stores.people().save(eva.inRole(Optional.empty()));
@@ -119,6 +182,6 @@ class RosterTest {
                 .orElseThrow();
 
         assertThat(shown.shifts()).isEmpty();
-        assertThat(shown.gaps()).extracting(ShowRoster.Gap::role).contains(StaffRole.ENGINEER);
+        assertThat(shown.gaps()).extracting(Gap::role).contains(StaffRole.ENGINEER);
     }
 }

@@ -36,11 +36,11 @@ public record Card(
         TURQUOISE,
         /** New tickets. */
         BLUE,
-        /** Reminders to the service team. */
+        /** Reminders to the service team, and what else staff should see to. */
         ORANGE,
         /** Emergencies. */
         RED,
-        /** What is over: Emergencies that have ended, tickets that are resolved. */
+        /** What is well: Emergencies that have ended, tickets that are resolved, customers that came into service. */
         GREEN
     }
 

@@ -8,14 +8,21 @@ import java.util.Objects;
  * A day of the roster.
  *
  * @param heading which
+ * @param away who is away
  * @param roles who is on duty in each role that somebody has
  */
-public record Day(String heading, List<InRole> roles) {
+public record Day(String heading, List<AwayRow> away, List<InRole> roles) {
 
     /** Copies the list. */
     public Day {
         Objects.requireNonNull(heading, "heading");
+        away = List.copyOf(away);
         roles = List.copyOf(roles);
+    }
+
+    /** Whether there is nothing to show. */
+    public boolean isEmpty() {
+        return away.isEmpty() && roles.isEmpty();
     }
 
     /**

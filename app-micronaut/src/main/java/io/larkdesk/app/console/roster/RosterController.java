@@ -1,10 +1,6 @@
 package io.larkdesk.app.console.roster;
 
-import io.larkdesk.app.chat.Views;
-import io.larkdesk.app.page.Notice;
-import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.web.Addresses;
-import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Staff;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.roster.CancelShift;
@@ -24,7 +20,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,44 +38,23 @@ final class RosterController {
 
     private static final Logger LOG = LoggerFactory.getLogger(RosterController.class);
 
-    private final RosterPages rosterPages;
     private final PlanShifts planShifts;
     private final CancelShift cancelShift;
     private final CoverShift coverShift;
-    private final Pages pages;
-    private final Notices notices;
+    private final RosterAnswers answers;
 
-    RosterController(
-            RosterPages rosterPages,
-            PlanShifts planShifts,
-            CancelShift cancelShift,
-            CoverShift coverShift,
-            Pages pages,
-            Notices notices) {
-        this.rosterPages = rosterPages;
+    RosterController(PlanShifts planShifts, CancelShift cancelShift, CoverShift coverShift, RosterAnswers answers) {
         this.planShifts = planShifts;
         this.cancelShift = cancelShift;
         this.coverShift = coverShift;
-        this.pages = pages;
-        this.notices = notices;
+        this.answers = answers;
     }
 
     /** The week in which the day {@code week} is; that of today without one. */
     @Get
     HttpResponse<?> show(HttpRequest<?> request, Staff staff, @QueryValue @Nullable String week) {
-        LocalDate day = RosterForm.findDay(week).orElseGet(() -> today(staff));
-        return show(request, staff, HttpStatus.OK, day, Told.NOTHING);
-    }
-
-    private static LocalDate today(Staff staff) {
-        return staff.visitor().viewer().times().day(staff.visitor().viewer().now());
-    }
-
-    private HttpResponse<?> show(HttpRequest<?> request, Staff staff, HttpStatus status, LocalDate day, Told told) {
-        return rosterPages
-                .show(staff, day, told)
-                .<HttpResponse<?>>map(page -> Views.html(status, pages.page("console/roster.jte", page)))
-                .orElseGet(() -> notices.answer(request, Notice.NO_ROLE));
+        LocalDate day = RosterForm.findDay(week).orElseGet(() -> RosterAnswers.today(staff));
+        return answers.show(request, staff, HttpStatus.OK, day, Told.NOTHING);
     }
 
     /** Plans a shift, week after week if that is wanted. */
@@ -88,11 +62,11 @@ final class RosterController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> plan(HttpRequest<?> request, Staff staff, @Body Map<String, Object> fields) {
         RosterForm form = new RosterForm(fields, staff.id().tenant());
-        Optional<String> wrong = form.wrongField();
+        Optional<String> wrong = form.wrongField(RosterForm.SHIFT);
         Optional<List<Shift>> shifts =
                 wrong.isPresent() ? Optional.empty() : form.pattern().shifts();
         if (shifts.isEmpty()) {
-            return notPlanned(request, staff, form, wrong.orElse("until"));
+            return answers.wrong(request, staff, form, wrong.orElse("until"));
         }
         return switch (planShifts.execute(new PlanShifts.Command(staff.id(), shifts.get()))) {
             case PLANNED -> {
@@ -101,16 +75,11 @@ final class RosterController {
                         staff.id(),
                         shifts.get().size(),
                         shifts.get().get(0));
-                yield back(RosterPages.monday(dayOf(shifts.get().get(0).from(), staff)));
+                yield RosterAnswers.back(RosterAnswers.dayOf(shifts.get().get(0).from(), staff));
             }
-            case NOT_STAFF -> notPlanned(request, staff, form, "person");
-            case NOT_ALLOWED -> notices.answer(request, Notice.NOT_ALLOWED);
+            case NOT_STAFF -> answers.wrong(request, staff, form, "person");
+            case NOT_ALLOWED, LEFT_OUT -> answers.notAllowed(request);
         };
-    }
-
-    private HttpResponse<?> notPlanned(HttpRequest<?> request, Staff staff, RosterForm form, String field) {
-        Told told = new Told(Optional.of(field), Optional.of(field), form.entered());
-        return show(request, staff, HttpStatus.UNPROCESSABLE_ENTITY, week(form, staff), told);
     }
 
     /** Takes a shift out. */
@@ -120,24 +89,13 @@ final class RosterController {
         RosterForm form = new RosterForm(fields, staff.id().tenant());
         Optional<Shift> shift = form.shift();
         if (shift.isEmpty()) {
-            return notices.answer(request, Notice.BAD_REQUEST);
+            return answers.badRequest(request);
         }
         if (cancelShift.execute(staff.id(), shift.get())) {
             LOG.info("person={} took out {}", staff.id(), shift.get());
-            return back(week(form, staff));
+            return RosterAnswers.back(RosterAnswers.week(form, staff));
         }
-        return mayPlan(staff) ? gone(request, staff, form) : notices.answer(request, Notice.NOT_ALLOWED);
-    }
-
-    private boolean mayPlan(Staff staff) {
-        return rosterPages
-                .show(staff, today(staff), Told.NOTHING)
-                .filter(RosterPage::mayPlan)
-                .isPresent();
-    }
-
-    private HttpResponse<?> gone(HttpRequest<?> request, Staff staff, RosterForm form) {
-        return show(request, staff, HttpStatus.CONFLICT, week(form, staff), Told.because("gone"));
+        return answers.mayPlan(staff) ? answers.gone(request, staff, form) : answers.notAllowed(request);
     }
 
     /** Has somebody else take over a shift, or a part of it. */
@@ -147,16 +105,21 @@ final class RosterController {
         RosterForm form = new RosterForm(fields, staff.id().tenant());
         Optional<Shift> shift = form.shift();
         Optional<PersonId> taker = form.person("taker");
-        Optional<ZoneId> zone = form.zone();
+        Optional<ZoneId> zone = form.zone("zone");
         if (shift.isEmpty() || taker.isEmpty() || zone.isEmpty()) {
-            return notices.answer(request, Notice.BAD_REQUEST);
+            return answers.badRequest(request);
         }
         Optional<Instant> from =
                 form.time("from").map(time -> time.atZone(zone.get()).toInstant());
         Optional<Instant> until =
                 form.time("until").map(time -> time.atZone(zone.get()).toInstant());
         if (from.isEmpty() || until.isEmpty() || !CoverShift.isPart(shift.get(), from.get(), until.get())) {
-            return show(request, staff, HttpStatus.UNPROCESSABLE_ENTITY, week(form, staff), Told.because("part"));
+            return answers.show(
+                    request,
+                    staff,
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    RosterAnswers.week(form, staff),
+                    Told.because("part"));
         }
         return switch (coverShift.execute(
                 new CoverShift.Command(staff.id(), shift.get(), taker.get(), from.get(), until.get()))) {
@@ -168,24 +131,17 @@ final class RosterController {
                         taker.get(),
                         from.get(),
                         until.get());
-                yield back(week(form, staff));
+                yield RosterAnswers.back(RosterAnswers.week(form, staff));
             }
             case NOT_STAFF ->
-                show(request, staff, HttpStatus.UNPROCESSABLE_ENTITY, week(form, staff), Told.because("person"));
-            case NOT_ALLOWED -> notices.answer(request, Notice.NOT_ALLOWED);
-            case GONE -> gone(request, staff, form);
+                answers.show(
+                        request,
+                        staff,
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        RosterAnswers.week(form, staff),
+                        Told.because("person"));
+            case NOT_ALLOWED -> answers.notAllowed(request);
+            case GONE -> answers.gone(request, staff, form);
         };
-    }
-
-    private static LocalDate week(RosterForm form, Staff staff) {
-        return form.week().orElseGet(() -> today(staff));
-    }
-
-    private static LocalDate dayOf(Instant at, Staff staff) {
-        return staff.visitor().viewer().times().day(at);
-    }
-
-    private static HttpResponse<?> back(LocalDate day) {
-        return HttpResponse.seeOther(URI.create(RosterPage.path(RosterPages.monday(day))));
     }
 }

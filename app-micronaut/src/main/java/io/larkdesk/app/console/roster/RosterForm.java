@@ -3,12 +3,17 @@ package io.larkdesk.app.console.roster;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.roster.Absence;
+import io.larkdesk.core.roster.AbsenceReason;
+import io.larkdesk.core.roster.Rotation;
 import io.larkdesk.core.roster.Shift;
 import io.larkdesk.core.roster.ShiftPattern;
 import io.larkdesk.core.tenant.TenantId;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -16,13 +21,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the forms of the roster. */
 final class RosterForm {
 
     /** The fields in which a shift is planned, in the order in which they stand. */
-    private static final List<String> FIELDS = List.of("person", "role", "zone", "from", "until", "weeks");
+    static final List<String> SHIFT = List.of("person", "role", "zone", "from", "until", "weeks");
+
+    /** The same of an absence; no form has a field of the other's name. */
+    static final List<String> ABSENCE = List.of("absent", "leaves", "returns", "clocks", "reason");
+
+    /** The same of a rotation. */
+    static final List<String> ROTATION = List.of(
+            "turn1", "turn2", "turn3", "turn4", "turn5", "turn6", "duty", "first", "day", "time", "hours", "rounds");
+
+    /** The fields with the people of a rotation, in the order in which they take over. */
+    static final List<String> PEOPLE = ROTATION.subList(0, 6);
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
@@ -40,33 +56,106 @@ final class RosterForm {
     }
 
     Optional<StaffRole> role() {
-        return form.constant("role", StaffRole.class);
+        return role("role");
     }
 
-    Optional<ZoneId> zone() {
-        return form.text("zone").flatMap(Zones::find);
+    private Optional<StaffRole> role(String field) {
+        return form.constant(field, StaffRole.class);
+    }
+
+    Optional<ZoneId> zone(String field) {
+        return form.text(field).flatMap(Zones::find);
     }
 
     Optional<LocalDateTime> time(String field) {
         return form.text(field).flatMap(RosterForm::parseTime);
     }
 
-    private Optional<Integer> weeks() {
-        return form.number("weeks")
+    private boolean isLeftOut(String field) {
+        return form.text(field).orElse("").isEmpty();
+    }
+
+    private Optional<LocalDate> day(String field) {
+        return form.text(field).flatMap(RosterForm::parseDay);
+    }
+
+    private Optional<LocalTime> clock() {
+        try {
+            return form.text("time").map(LocalTime::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The rotation that is planned; no field is wrong. */
+    Rotation rotation() {
+        return new Rotation(
+                PEOPLE.stream().flatMap(field -> person(field).stream()).toList(),
+                role("duty").orElseThrow(),
+                zone("hours").orElseThrow(),
+                day("first").orElseThrow(),
+                form.constant("day", DayOfWeek.class).orElseThrow(),
+                clock().orElseThrow(),
+                weeks("rounds").orElseThrow());
+    }
+
+    private Optional<Integer> weeks(String field) {
+        return form.number(field)
                 .filter(weeks -> weeks >= 1 && weeks <= ShiftPattern.MOST_WEEKS)
                 .map(Long::intValue);
     }
 
-    /** The field that has nothing that makes sense, if one has. */
-    Optional<String> wrongField() {
-        Map<String, Boolean> right = Map.of(
-                "person", person("person").isPresent(),
-                "role", role().isPresent(),
-                "zone", zone().isPresent(),
-                "from", time("from").isPresent(),
-                "until", time("until").isPresent(),
-                "weeks", weeks().isPresent());
-        return FIELDS.stream().filter(field -> !right.getOrDefault(field, true)).findFirst();
+    /** The first of {@code names} in which there is nothing that makes sense, if there is one. */
+    Optional<String> wrongField(List<String> names) {
+        return names.stream().filter(name -> !isRight(name)).findFirst();
+    }
+
+    private boolean isRight(String name) {
+        return switch (name) {
+            case "person", "absent" -> person(name).isPresent();
+            case "role" -> role().isPresent();
+            case "zone", "clocks" -> zone(name).isPresent();
+            case "from", "until", "leaves", "returns" -> time(name).isPresent();
+            case "weeks" -> weeks("weeks").isPresent();
+            case "turn1" -> person(name).isPresent();
+            case "turn2", "turn3", "turn4", "turn5", "turn6" ->
+                isLeftOut(name) || person(name).isPresent();
+            case "duty" -> role("duty").isPresent();
+            case "first" -> day("first").isPresent();
+            case "day" -> form.constant("day", DayOfWeek.class).isPresent();
+            case "time" -> clock().isPresent();
+            case "hours" -> zone(name).isPresent();
+            case "rounds" -> weeks("rounds").isPresent();
+            case "reason" -> !hasReason() || reason().isPresent();
+            default -> true;
+        };
+    }
+
+    private boolean hasReason() {
+        return form.text("reason").filter(text -> !text.isBlank()).isPresent();
+    }
+
+    private Optional<AbsenceReason> reason() {
+        return form.text("reason").flatMap(AbsenceReason::parse);
+    }
+
+    /** The absence that is noted, if it is one; no field is wrong. */
+    Optional<Absence> absence() {
+        ZoneId zone = zone("clocks").orElseThrow();
+        Instant from = time("leaves").orElseThrow().atZone(zone).toInstant();
+        Instant until = time("returns").orElseThrow().atZone(zone).toInstant();
+        return Absence.isSpan(from, until)
+                ? Optional.of(new Absence(person("absent").orElseThrow(), from, until, reason()))
+                : Optional.empty();
+    }
+
+    /** The absence that the form is about. */
+    Optional<Absence> seenAbsence() {
+        Optional<Instant> from = instant("begins");
+        Optional<Instant> until = instant("ends");
+        return person("person")
+                .flatMap(person -> from.flatMap(begin -> until.filter(end -> Absence.isSpan(begin, end))
+                        .map(end -> new Absence(person, begin, end, Optional.empty()))));
     }
 
     /** What is planned; no field is wrong. */
@@ -74,10 +163,10 @@ final class RosterForm {
         return new ShiftPattern(
                 person("person").orElseThrow(),
                 role().orElseThrow(),
-                zone().orElseThrow(),
+                zone("zone").orElseThrow(),
                 time("from").orElseThrow(),
                 time("until").orElseThrow(),
-                weeks().orElseThrow());
+                weeks("weeks").orElseThrow());
     }
 
     /** The shift that the form is about, as it was seen. */
@@ -97,13 +186,14 @@ final class RosterForm {
     /** What was entered. */
     Map<String, String> entered() {
         Map<String, String> entered = new HashMap<>();
-        FIELDS.forEach(field -> form.text(field).ifPresent(text -> entered.put(field, text)));
+        Stream.of(SHIFT, ABSENCE, ROTATION).flatMap(List::stream).forEach(field -> form.text(field)
+                .ifPresent(text -> entered.put(field, text)));
         return entered;
     }
 
     /** The day in the field {@code week}. */
     Optional<LocalDate> week() {
-        return form.text("week").flatMap(RosterForm::parseDay);
+        return day("week");
     }
 
     /** The day that {@code text} is; it may be missing. */
@@ -127,7 +217,7 @@ final class RosterForm {
         }
     }
 
-    private static boolean isYear(int year) {
+    static boolean isYear(int year) {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 }

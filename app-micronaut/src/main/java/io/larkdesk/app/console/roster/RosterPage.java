@@ -4,9 +4,11 @@ import io.larkdesk.app.console.ConsoleFrame;
 import io.larkdesk.app.console.Section;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import java.util.Objects;
  * @param gaps when nobody is for the next two weeks, and what follows
  * @param days the days
  * @param staff whom one can plan; nobody if the viewer may not
+ * @param absentees of whom the viewer can say that they are away
  * @param told what could not be done, if it was tried
  */
 public record RosterPage(
@@ -31,6 +34,7 @@ public record RosterPage(
         List<String> gaps,
         List<Day> days,
         List<Person> staff,
+        List<Person> absentees,
         Told told) {
 
     /** Copies the lists. */
@@ -42,6 +46,7 @@ public record RosterPage(
         gaps = List.copyOf(gaps);
         days = List.copyOf(days);
         staff = List.copyOf(staff);
+        absentees = List.copyOf(absentees);
         Objects.requireNonNull(told, "told");
     }
 
@@ -72,9 +77,25 @@ public record RosterPage(
         return Zones.NAMES;
     }
 
-    /** The zone that is offered. */
-    public String zone() {
-        return told.entered("zone").orElse(frame.viewer().zone().getId());
+    /** The days of the week on which somebody can take over. */
+    public List<DayOfWeek> weekdays() {
+        return List.of(DayOfWeek.values());
+    }
+
+    /** What a day of the week is called. */
+    public String name(DayOfWeek day) {
+        return day.getDisplayName(
+                TextStyle.FULL, frame.viewer().texts().language().locale());
+    }
+
+    /** The fields of a rotation's people but the first. */
+    public List<String> laterTurns() {
+        return RosterForm.PEOPLE.subList(1, RosterForm.PEOPLE.size());
+    }
+
+    /** The zone that is offered in the field {@code name}: what was entered, or the viewer's. */
+    public String zone(String name) {
+        return told.entered(name).orElse(frame.viewer().zone().getId());
     }
 
     /** {@code at} by the viewer's clocks, as fields for times have it. */

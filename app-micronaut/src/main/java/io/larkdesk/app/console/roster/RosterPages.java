@@ -59,9 +59,16 @@ final class RosterPages {
                 title(viewer, from, until),
                 turns(next, viewer),
                 gaps(next, viewer),
-                days(shown, monday, viewer),
+                days(shown, monday, staff),
                 shown.mayPlan() ? shown.staff() : List.of(),
+                absentees(shown, staff),
                 told)));
+    }
+
+    private static List<Person> absentees(ShowRoster.Shown shown, Staff staff) {
+        return shown.staff().stream()
+                .filter(person -> shown.mayPlan() || person.id().equals(staff.id()))
+                .toList();
     }
 
     static LocalDate monday(LocalDate day) {
@@ -87,8 +94,8 @@ final class RosterPages {
         return shown.staff().stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
-    private static Person person(Map<PersonId, Person> people, Shift shift) {
-        return Objects.requireNonNull(people.get(shift.person()), "shift of nobody");
+    private static Person person(Map<PersonId, Person> people, PersonId id) {
+        return Objects.requireNonNull(people.get(id), "shift of nobody");
     }
 
     private static List<Turn> turns(ShowRoster.Shown shown, Viewer viewer) {
@@ -103,7 +110,7 @@ final class RosterPages {
     private static Turn turn(StaffRole role, ShowRoster.Shown shown, Viewer viewer) {
         Map<PersonId, Person> people = byId(shown);
         List<Shift> own =
-                shown.shifts().stream().filter(shift -> shift.role() == role).toList();
+                shown.duties().stream().filter(duty -> duty.role() == role).toList();
         return new Turn(
                 role,
                 own.stream()
@@ -122,7 +129,7 @@ final class RosterPages {
     }
 
     private static String name(Map<PersonId, Person> people, Shift shift) {
-        return person(people, shift).name().value();
+        return person(people, shift.person()).name().value();
     }
 
     private static List<String> gaps(ShowRoster.Shown shown, Viewer viewer) {
@@ -133,14 +140,15 @@ final class RosterPages {
                 .toList();
     }
 
-    private static List<Day> days(ShowRoster.Shown shown, LocalDate monday, Viewer viewer) {
+    private static List<Day> days(ShowRoster.Shown shown, LocalDate monday, Staff staff) {
         return IntStream.range(0, DayOfWeek.values().length)
                 .mapToObj(monday::plusDays)
-                .map(date -> day(shown, date, date.equals(monday), viewer))
+                .map(date -> day(shown, date, date.equals(monday), staff))
                 .toList();
     }
 
-    private static Day day(ShowRoster.Shown shown, LocalDate date, boolean isFirst, Viewer viewer) {
+    private static Day day(ShowRoster.Shown shown, LocalDate date, boolean isFirst, Staff staff) {
+        Viewer viewer = staff.visitor().viewer();
         Map<PersonId, Person> people = byId(shown);
         Instant from = start(date, viewer.zone());
         Instant until = start(date.plusDays(1), viewer.zone());
@@ -155,31 +163,51 @@ final class RosterPages {
                                     boolean begins = !shift.from().isBefore(from);
                                     return new ShiftRow(
                                             shift,
-                                            PersonView.of(person(people, shift), Side.SERVICE_TEAM),
-                                            time(shift, from, until, viewer),
+                                            PersonView.of(person(people, shift.person()), Side.SERVICE_TEAM),
+                                            time(shift.from(), shift.until(), from, until, viewer),
                                             key(shift, date),
+                                            isAway(shown, shift, from, until),
                                             shown.mayPlan() && (begins || isFirst));
                                 })
                                 .toList()))
                 .filter(inRole -> !inRole.shifts().isEmpty())
                 .toList();
-        return new Day(viewer.times().heading(from), roles);
+        List<AwayRow> away = shown.absences().stream()
+                .filter(absence ->
+                        absence.from().isBefore(until) && absence.until().isAfter(from))
+                .map(absence -> new AwayRow(
+                        absence,
+                        PersonView.of(person(people, absence.person()), Side.SERVICE_TEAM),
+                        time(absence.from(), absence.until(), from, until, viewer),
+                        (shown.mayPlan() || absence.person().equals(staff.id()))
+                                && (isFirst || !absence.from().isBefore(from))))
+                .toList();
+        return new Day(viewer.times().heading(from), away, roles);
+    }
+
+    /** Whether the person is away for a part of {@code shift} that is on the day. */
+    private static boolean isAway(ShowRoster.Shown shown, Shift shift, Instant from, Instant until) {
+        return shown.absences().stream()
+                .anyMatch(absence -> absence.meets(shift)
+                        && absence.from().isBefore(until)
+                        && absence.until().isAfter(from));
     }
 
     private static String key(Shift shift, LocalDate date) {
         return shift.person().value() + "-" + shift.role() + "-" + shift.from().toEpochMilli() + "-" + date;
     }
 
-    private static String time(Shift shift, Instant from, Instant until, Viewer viewer) {
+    /** The part of the time from {@code begin} until {@code end} that is on the day from {@code from} until {@code until}. */
+    private static String time(Instant begin, Instant end, Instant from, Instant until, Viewer viewer) {
         Times times = viewer.times();
-        boolean begins = !shift.from().isBefore(from);
-        boolean ends = !shift.until().isAfter(until);
+        boolean begins = !begin.isBefore(from);
+        boolean ends = !end.isAfter(until);
         if (begins && ends) {
-            return times.clock(shift.from()) + "–" + times.clock(shift.until());
+            return times.clock(begin) + "–" + times.clock(end);
         }
         if (begins) {
-            return times.clock(shift.from()) + " – " + times.planned(shift.until());
+            return times.clock(begin) + " – " + times.planned(end);
         }
-        return viewer.texts().say(ends ? "roster.ends" : "roster.allDay", "time", times.clock(shift.until()));
+        return viewer.texts().say(ends ? "roster.ends" : "roster.allDay", "time", times.clock(end));
     }
 }

@@ -11,9 +11,10 @@ import java.util.Objects;
  * @param person whose it is
  * @param time the part of it on that day
  * @param key what its elements are called by; each of its days has another
+ * @param away whether the person is away for all of that part, or some of it
  * @param canChange whether the viewer may change it, and it is on this day that this is done
  */
-public record ShiftRow(Shift shift, PersonView person, String time, String key, boolean canChange) {
+public record ShiftRow(Shift shift, PersonView person, String time, String key, boolean away, boolean canChange) {
 
     /** Refuses null. */
     public ShiftRow {

@@ -20,4 +20,9 @@ public record Turn(StaffRole role, List<String> now, Optional<String> next) {
         now = List.copyOf(now);
         Objects.requireNonNull(next, "next");
     }
+
+    /** The key of what to say of nobody being next: somebody may be on duty for longer than that. */
+    public String nobodyKey() {
+        return now.isEmpty() ? "roster.nobodyNext" : "roster.nobodyElse";
+    }
 }

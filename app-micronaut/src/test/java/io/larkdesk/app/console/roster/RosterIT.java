@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,8 +100,11 @@ class RosterIT {
                         .atZone(ZoneId.of("Europe/Berlin"))
                         .toInstant());
         Answer week = amara.browser().get(ROSTER + "?week=2030-06-09");
-        assertThat(week.body()).contains("Amara Diallo", "20:00", "04:00").doesNotContain("<form class=\"planning\"");
-        assertThat(sofia.browser().get(ROSTER + "?week=2030-06-03").body()).contains("<form class=\"planning\"");
+        assertThat(week.body())
+                .contains("Amara Diallo", "20:00", "04:00")
+                .doesNotContain("id=\"shifts\"")
+                .contains("id=\"absences\"");
+        assertThat(sofia.browser().get(ROSTER + "?week=2030-06-03").body()).contains("id=\"shifts\"");
         assertThat(sofia.browser().get(ROSTER + "?week=2030-06-10").body()).doesNotContain("20:00");
     }
 
@@ -209,6 +213,17 @@ class RosterIT {
         Answer gone = sofia.submit(ROSTER + "/shifts/cancel", seen(shift));
         assertThat(gone.status()).isEqualTo(409);
         assertThat(gone.body()).contains("id=\"told\"");
+    }
+
+    @Test
+    void nothingOnThePageIsCalledAsSomethingElseIs() {
+        plan();
+        List<String> ids = Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(sofia.browser().get(ROSTER + "?week=2030-06-03").body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(ids).contains("shifts", "rotations", "absences").doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

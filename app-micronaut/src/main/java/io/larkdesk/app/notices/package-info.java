@@ -1,0 +1,5 @@
+/** Sends operational notices to staff. */
+@NullMarked
+package io.larkdesk.app.notices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package io.larkdesk.core.notice;
+
+import io.larkdesk.core.onboarding.Drift;
+import io.larkdesk.core.roster.Gap;
+import io.larkdesk.core.tenant.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a notice tells. */
+public sealed interface Matter {
+
+    /** Applies the function for the kind of matter that this is. */
+    <R> R fold(Function<Unstaffed, R> unstaffed, Function<Drifted, R> drifted, Function<Activated, R> activated);
+
+    /** The customer that it is about, if it is about one. */
+    Optional<TenantId> customer();
+
+    /**
+     * Nobody will be on duty.
+     *
+     * @param gaps when, by role, then by time; at least one
+     * @param horizon how far could be seen; a gap that ends then goes on perhaps
+     */
+    record Unstaffed(List<Gap> gaps, Instant horizon) implements Matter {
+
+        /** Copies the list; refuses none. */
+        public Unstaffed {
+            gaps = List.copyOf(gaps);
+            Objects.requireNonNull(horizon, "horizon");
+            if (gaps.isEmpty()) {
+                throw new IllegalArgumentException("gaps is empty");
+            }
+        }
+
+        @Override
+        public Optional<TenantId> customer() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R> R fold(
+                Function<Unstaffed, R> unstaffed, Function<Drifted, R> drifted, Function<Activated, R> activated) {
+            return unstaffed.apply(this);
+        }
+    }
+
+    /**
+     * A customer's Lark app is not as it was.
+     *
+     * @param drift whose, and what
+     */
+    record Drifted(Drift drift) implements Matter {
+
+        /** Refuses null. */
+        public Drifted {
+            Objects.requireNonNull(drift, "drift");
+        }
+
+        @Override
+        public Optional<TenantId> customer() {
+            return Optional.of(drift.tenant());
+        }
+
+        @Override
+        public <R> R fold(
+                Function<Unstaffed, R> unstaffed, Function<Drifted, R> drifted, Function<Activated, R> activated) {
+            return drifted.apply(this);
+        }
+    }
+
+    /**
+     * A customer came into service.
+     *
+     * @param tenant which
+     */
+    record Activated(TenantId tenant) implements Matter {
+
+        /** Refuses null. */
+        public Activated {
+            Objects.requireNonNull(tenant, "tenant");
+        }
+
+        @Override
+        public Optional<TenantId> customer() {
+            return Optional.of(tenant);
+        }
+
+        @Override
+        public <R> R fold(
+                Function<Unstaffed, R> unstaffed, Function<Drifted, R> drifted, Function<Activated, R> activated) {
+            return activated.apply(this);
+        }
+    }
+}
