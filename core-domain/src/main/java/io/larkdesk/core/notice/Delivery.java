@@ -1,6 +1,5 @@
 package io.larkdesk.core.notice;
 
-import io.larkdesk.core.notice.NoticeChannel.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -76,25 +75,28 @@ public sealed interface Delivery {
                     : new Over(End.UNCONFIRMED, now);
         }
 
-        /** How it stands after the attempt ended so at {@code now}. */
-        Delivery after(Outcome outcome, Instant now) {
-            if (outcome instanceof NoticeChannel.Delivered) {
-                return new Over(End.DELIVERED, now);
-            }
-            if (outcome instanceof NoticeChannel.Refused) {
-                return new Over(isOnlyOne() ? End.REFUSED : End.UNCONFIRMED, now);
-            }
-            return outcome instanceof NoticeChannel.Deferred deferred
-                    ? deferred(deferred.pause(), now)
-                    : new Sending(attempts, firstAt, deadline.plus(pause()));
+        /** It arrived, as is known at {@code now}. */
+        Delivery delivered(Instant now) {
+            return new Over(End.DELIVERED, now);
         }
 
-        private Delivery deferred(Duration asked, Instant now) {
+        /** It did not arrive and never will; an attempt before may have. */
+        Delivery refused(Instant now) {
+            return new Over(isOnlyOne() ? End.REFUSED : End.UNCONFIRMED, now);
+        }
+
+        /** It did not arrive, and is to be tried anew after {@code asked} at least. */
+        Delivery deferred(Duration asked, Instant now) {
             Instant again = now.plus(asked.compareTo(pause()) > 0 ? asked : pause());
             if (!isOnlyOne()) {
                 return new Sending(attempts, firstAt, again);
             }
             return attempts < MOST_ATTEMPTS ? new Waiting(attempts, again) : new Over(End.REFUSED, now);
+        }
+
+        /** Nobody knows whether it arrived. */
+        Delivery unknown() {
+            return new Sending(attempts, firstAt, deadline.plus(pause()));
         }
 
         /** Whether no attempt before this one may have arrived. */

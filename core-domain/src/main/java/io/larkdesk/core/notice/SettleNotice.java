@@ -4,6 +4,7 @@ import io.larkdesk.core.notice.NoticeChannel.Outcome;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Stores how an attempt to send a notice ended. One that was overtaken by a later one changes nothing. */
@@ -26,9 +27,21 @@ public final class SettleNotice {
             boolean isLast =
                     notices.lock(claimed.person().tenant(), claimed.id()).equals(Optional.of(claimed));
             if (isLast && claimed.delivery() instanceof Delivery.Sending sending) {
-                notices.save(claimed.in(sending.after(outcome, now)));
+                notices.save(claimed.in(after(sending, outcome, now)));
             }
             return isLast;
         });
+    }
+
+    private static Delivery after(Delivery.Sending sending, Outcome outcome, Instant now) {
+        if (outcome instanceof NoticeChannel.Delivered) {
+            return sending.delivered(now);
+        }
+        if (outcome instanceof NoticeChannel.Refused) {
+            return sending.refused(now);
+        }
+        return outcome instanceof NoticeChannel.Deferred deferred
+                ? sending.deferred(deferred.pause(), now)
+                : sending.unknown();
     }
 }
