@@ -13,6 +13,7 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.queue.QueueQuery.Whose;
+import io.larkdesk.core.roster.OnDuty;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
@@ -20,6 +21,7 @@ import io.larkdesk.core.tenant.Tenants;
 import io.larkdesk.core.ticket.Ticket;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,7 @@ public final class ListQueue {
     private final ReadCursors cursors;
     private final People people;
     private final Tenants tenants;
+    private final OnDuty onDuty;
 
     /** Takes its collaborators. */
     @Inject
@@ -59,7 +62,8 @@ public final class ListQueue {
             Members members,
             ReadCursors cursors,
             People people,
-            Tenants tenants) {
+            Tenants tenants,
+            OnDuty onDuty) {
         this.transactions = transactions;
         this.queue = queue;
         this.emergencies = emergencies;
@@ -67,6 +71,7 @@ public final class ListQueue {
         this.cursors = cursors;
         this.people = people;
         this.tenants = tenants;
+        this.onDuty = onDuty;
     }
 
     /**
@@ -76,9 +81,14 @@ public final class ListQueue {
      * @param parts the others, by whose turn it is
      * @param waiting how many wait for the service team in whose hands; {@link #MOST_COUNTED} may be more. Without what the asker may not ask
      * @param customers whose tickets can be asked for, by name; {@link #MOST_CUSTOMERS} and one if there are too many
+     * @param onDutyUntil until when the asker is on duty as an engineer; empty if not on duty now
      */
     public record Listed(
-            List<Entry> emergencies, List<Part> parts, Map<Whose, Integer> waiting, List<Tenant> customers) {
+            List<Entry> emergencies,
+            List<Part> parts,
+            Map<Whose, Integer> waiting,
+            List<Tenant> customers,
+            Optional<Instant> onDutyUntil) {
 
         /** Copies the lists and maps. */
         public Listed {
@@ -86,6 +96,7 @@ public final class ListQueue {
             parts = List.copyOf(parts);
             waiting = Map.copyOf(waiting);
             customers = List.copyOf(customers);
+            Objects.requireNonNull(onDutyUntil, "onDutyUntil");
         }
     }
 
@@ -135,7 +146,7 @@ public final class ListQueue {
         return transactions.inTransaction(now -> people.find(query.asker())
                 .flatMap(Person::role)
                 .filter(role -> mayAsk(role).contains(query.whose()))
-                .map(role -> list(query, limit, role)));
+                .map(role -> list(query, limit, role, now)));
     }
 
     /** In whose hands tickets are that somebody with {@code role} may ask for. */
@@ -143,7 +154,7 @@ public final class ListQueue {
         return role.isForAllCustomers() ? List.of(Whose.values()) : List.of(Whose.MINE, Whose.SERVED);
     }
 
-    private Listed list(QueueQuery query, int limit, StaffRole role) {
+    private Listed list(QueueQuery query, int limit, StaffRole role, Instant now) {
         List<GroupId> burning = emergencies.listActive(Optional.empty(), ListEmergencies.PAGE).stream()
                 .map(emergency -> emergency.id().ticket())
                 .toList();
@@ -161,7 +172,8 @@ public final class ListQueue {
                         .map(cut -> new Part(cut.turn(), entries.apply(cut.tickets()), cut.next()))
                         .toList(),
                 count(query.asker(), role),
-                tenants.listAll(queue.listCustomers(query, MOST_CUSTOMERS + 1)));
+                tenants.listAll(queue.listCustomers(query, MOST_CUSTOMERS + 1)),
+                Optional.ofNullable(onDuty.execute(StaffRole.ENGINEER, now).get(query.asker())));
     }
 
     private record Cut(Side turn, List<Ticket> tickets, Optional<QueueQuery.Place> next) {}

@@ -14,6 +14,7 @@ import io.larkdesk.core.queue.ListQueue.Entry;
 import io.larkdesk.core.queue.ListQueue.Listed;
 import io.larkdesk.core.queue.ListQueue.Part;
 import io.larkdesk.core.queue.QueueQuery.Whose;
+import io.larkdesk.core.roster.OnDuty;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.testkit.ManualClock;
@@ -41,7 +42,8 @@ class ListQueueTest {
             desk.members(),
             desk.readCursors(),
             desk.people(),
-            desk.tenants());
+            desk.tenants(),
+            new OnDuty(desk.tenants(), desk.people(), desk.roster()));
 
     private final Tenant provider = scene.provider("Alder Cloud");
     private final Tenant acme = scene.customer("Acme");
@@ -100,6 +102,15 @@ class ListQueueTest {
         assertThat(listed.waiting()).isEqualTo(Map.of(Whose.MINE, 0, Whose.SERVED, 2));
         assertThat(listed.emergencies()).extracting(Entry::organisation).containsExactly("Acme");
         assertThat(listed.customers()).containsExactly(acme);
+    }
+
+    @Test
+    void whoIsOnDutyIsToldUntilWhen() {
+        scene.shift(eve, StaffRole.ENGINEER, clock.instant(), Duration.ofHours(8));
+
+        assertThat(list(Whose.MINE, eve).orElseThrow().onDutyUntil())
+                .contains(clock.instant().plus(Duration.ofHours(8)));
+        assertThat(list(Whose.MINE, tom).orElseThrow().onDutyUntil()).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param parts the others, by whose turn it is
  * @param waiting how many wait for the service team, in whose hands; those that the viewer may ask for
  * @param customers whose tickets can be asked for; none if they are too many to choose from
+ * @param dutyEnds at what time the viewer's duty ends, if that is soon
  * @param staff to whom tickets can be given
  * @param told what came of what the viewer did last
  */
@@ -32,6 +33,7 @@ public record QueuePage(
         List<Part> parts,
         Map<Whose, Integer> waiting,
         List<Tenant> customers,
+        Optional<String> dutyEnds,
         List<Person> staff,
         Told told) {
 
@@ -47,6 +49,7 @@ public record QueuePage(
                 : customers.stream()
                         .sorted(Comparator.comparing(Tenant::organisation))
                         .toList();
+        Objects.requireNonNull(dutyEnds, "dutyEnds");
         staff = List.copyOf(staff);
         Objects.requireNonNull(told, "told");
     }
@@ -77,6 +80,11 @@ public record QueuePage(
     public String count(Whose whose) {
         int count = waiting.getOrDefault(whose, 0);
         return count < ListQueue.MOST_COUNTED ? Integer.toString(count) : (ListQueue.MOST_COUNTED - 1) + "+";
+    }
+
+    /** Whether the viewer should hand tickets over before the duty ends. */
+    public boolean isToHandOver() {
+        return dutyEnds.isPresent() && waiting.getOrDefault(Whose.MINE, 0) > 0;
     }
 
     /** Whether there is nothing to show. */

@@ -15,6 +15,7 @@ import io.larkdesk.core.queue.ListQueue.Listed;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.ticket.Ticket;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ final class QueuePages {
 
     /** More tickets than these are on the next page. */
     private static final int PAGE = 50;
+
+    /** How long before the end of a duty one is asked to hand over. */
+    private static final Duration SOON = Duration.ofMinutes(30);
 
     private final ListQueue listQueue;
     private final ListStaff listStaff;
@@ -55,6 +59,9 @@ final class QueuePages {
                         .toList(),
                 listed.waiting(),
                 listed.customers(),
+                listed.onDutyUntil()
+                        .filter(end -> end.isBefore(frame.viewer().now().plus(SOON)))
+                        .map(frame.viewer().times()::clock),
                 listStaff.execute(staff.id(), 0).map(ListStaff.Shown::staff).orElseGet(List::of),
                 told);
     }

@@ -7,12 +7,16 @@ import io.larkdesk.app.SignedIn;
 import io.larkdesk.app.TestBrowser.Answer;
 import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.roster.Roster;
+import io.larkdesk.core.roster.Shift;
 import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.core.ticket.TicketState;
 import io.larkdesk.core.ticket.Tickets;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +136,20 @@ class QueueIT {
         assertThat(ines.browser().get(QUEUE + "?view=mine").body())
                 .contains("ticket-" + first)
                 .doesNotContain("ticket-" + second);
+    }
+
+    @Test
+    void whoseDutyEndsSoonIsAskedToHandOver() {
+        submit(ines, "take", picked("take", first));
+        assertThat(ines.browser().get(QUEUE).body()).doesNotContain("Your duty ends");
+        Instant now = Instant.now();
+        Roster roster = desk.node().bean(Roster.class);
+        Shift shift =
+                new Shift(ines.person().id(), StaffRole.ENGINEER, now.minusSeconds(3_600), now.plusSeconds(1_200));
+        roster.save(shift);
+
+        assertThat(ines.browser().get(QUEUE).body()).contains("Your duty ends", "?view=mine");
+        assertThat(roster.delete(shift)).isTrue();
     }
 
     @Test
