@@ -32,7 +32,8 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.roster",
             "io.larkdesk.core.ticket",
             "io.larkdesk.core.escalation",
-            "io.larkdesk.core.onboarding"
+            "io.larkdesk.core.onboarding",
+            "io.larkdesk.core.budgeting"
         },
         annotated = "jakarta.inject.Singleton")
 final class CoreFactory {
