@@ -65,8 +65,9 @@ class BadInputIT {
             lena /lark/{appId}/tickets/{closed}/rate word PERHAPS_TEXT 422 word
             """.lines().map(Row::of).toList();
 
-    /** Forms of staff and of customers' administrators, whose fields SetupIT, TenantsIT, OnboardingIT, EmergenciesIT and RosterIT try. */
+    /** Forms of staff and of customers' administrators, whose fields SetupIT, TenantsIT, OnboardingIT, EmergenciesIT, RosterIT and BudgetsIT try. */
     private static final Set<String> OF_CONSOLE = Set.of(
+            "POST /console/budgets/{tenant}/allowance",
             "POST /console/emergencies/{emergency}/{command}",
             "POST /console/roster/shifts",
             "POST /console/roster/shifts/cancel",
