@@ -1,8 +1,10 @@
 import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.budget.CallBudget;
 import io.larkdesk.core.budget.CallBudgets;
+import io.larkdesk.core.budget.CallDay;
 import io.larkdesk.core.budget.CallPurpose;
 import io.larkdesk.core.budget.MeterCalls;
+import io.larkdesk.core.budget.Saving;
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
@@ -14,7 +16,9 @@ import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,17 +108,22 @@ public final class HelpLine {
         }
 
         @Override
-        public boolean take(TenantId tenant, YearMonth month, int most) {
-            return get(tenant, month).used() < most && used.merge(tenant, 1, Integer::sum) > 0;
+        public List<CallDay> listDays(Collection<TenantId> tenants, LocalDate from, LocalDate until) {
+            return List.of();
         }
 
         @Override
-        public void giveBack(TenantId tenant, YearMonth month) {
+        public boolean take(TenantId tenant, LocalDate day, CallPurpose purpose, int most) {
+            return get(tenant, YearMonth.from(day)).used() < most && used.merge(tenant, 1, Integer::sum) > 0;
+        }
+
+        @Override
+        public void giveBack(TenantId tenant, LocalDate day, CallPurpose purpose) {
             used.merge(tenant, -1, Integer::sum);
         }
 
         @Override
-        public void addSaved(TenantId tenant, YearMonth month, int calls) {}
+        public void addSaved(TenantId tenant, LocalDate day, Saving saving, int calls) {}
 
         @Override
         public void exhaust(TenantId tenant, YearMonth month) {

@@ -3,14 +3,15 @@ package io.larkdesk.testkit;
 import io.larkdesk.core.conversation.ConversationFeed;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps what it is told, in order. Thread-safe. */
 public final class RecordingFeed implements ConversationFeed {
 
-    private final List<GroupId> changes = new CopyOnWriteArrayList<>();
-    private final List<PersonId> moves = new CopyOnWriteArrayList<>();
+    private final List<GroupId> changes = Collections.synchronizedList(new ArrayList<>());
+    private final List<PersonId> moves = Collections.synchronizedList(new ArrayList<>());
 
     @Override
     public void changed(GroupId group) {

@@ -1,6 +1,7 @@
 package io.larkdesk.testkit;
 
 import io.larkdesk.core.attachment.Attachments;
+import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
@@ -77,6 +78,9 @@ public interface Stores {
 
     /** The ledger of calls. */
     CallBudgets callBudgets();
+
+    /** At which steps budgets stood, and how allowances were changed. */
+    BudgetHistory budgetHistory();
 
     /** The tickets. */
     Tickets tickets();

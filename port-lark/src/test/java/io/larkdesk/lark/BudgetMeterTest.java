@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.budget.CallBudget;
 import io.larkdesk.core.budget.CallBudgets;
+import io.larkdesk.core.budget.CallDay;
 import io.larkdesk.core.budget.CallPurpose;
 import io.larkdesk.core.budget.MeterCalls;
+import io.larkdesk.core.budget.Saving;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -82,7 +86,12 @@ class BudgetMeterTest {
         }
 
         @Override
-        public boolean take(TenantId tenant, YearMonth month, int most) {
+        public List<CallDay> listDays(Collection<TenantId> tenants, LocalDate from, LocalDate until) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean take(TenantId tenant, LocalDate day, CallPurpose purpose, int most) {
             if (exhausted || used >= most) {
                 return false;
             }
@@ -91,12 +100,12 @@ class BudgetMeterTest {
         }
 
         @Override
-        public void giveBack(TenantId tenant, YearMonth month) {
+        public void giveBack(TenantId tenant, LocalDate day, CallPurpose purpose) {
             used--;
         }
 
         @Override
-        public void addSaved(TenantId tenant, YearMonth month, int calls) {
+        public void addSaved(TenantId tenant, LocalDate day, Saving saving, int calls) {
             throw new UnsupportedOperationException();
         }
 

@@ -3,9 +3,12 @@ package io.larkdesk.persistence.jdbi;
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.reminder.Decision;
+import io.larkdesk.core.reminder.Decision.Reason;
 import io.larkdesk.core.reminder.MentionFacts;
 import io.larkdesk.core.reminder.Mentions;
+import io.larkdesk.core.reminder.PastMention;
 import io.larkdesk.core.reminder.ReminderId;
+import io.larkdesk.core.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -98,6 +101,13 @@ final class JdbiMentions implements Mentions {
             where tenant_id = :tenant and group_id = :group and seq = :seq
               and person_tenant_id = :personTenant and person_id = :person
               and decided_at is not null
+            """;
+    private static final String LIST_LAST = """
+            select person_tenant_id, person_id, mentioned_at, reason
+            from mention
+            where person_tenant_id = :tenant and mentioned_at >= :from
+            order by mentioned_at desc
+            limit :limit
             """;
     private static final RowMapper<PersonId> PERSON =
             (row, context) -> Columns.person(row, "person_tenant_id", "person_id");
@@ -199,6 +209,19 @@ final class JdbiMentions implements Mentions {
         return transactions.with(handle -> Arguments.person(message(handle.createQuery(FIND), message), person)
                 .map(MENTION)
                 .findOne());
+    }
+
+    @Override
+    public List<PastMention> listLast(TenantId tenant, Instant fromInclusive, int limit) {
+        return transactions.with(handle -> handle.createQuery(LIST_LAST)
+                .bind("tenant", tenant)
+                .bind("from", fromInclusive)
+                .bind("limit", limit)
+                .map((row, context) -> new PastMention(
+                        Columns.person(row, "person_tenant_id", "person_id"),
+                        Columns.instant(row, "mentioned_at"),
+                        Columns.findText(row, "reason").map(Reason::valueOf)))
+                .list());
     }
 
     @Override

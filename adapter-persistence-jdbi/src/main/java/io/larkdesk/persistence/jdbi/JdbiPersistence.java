@@ -2,6 +2,7 @@ package io.larkdesk.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.larkdesk.core.attachment.Attachments;
+import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
@@ -214,6 +215,11 @@ public final class JdbiPersistence implements AutoCloseable {
     /** The ledger of counted calls. */
     public CallBudgets callBudgets() {
         return new JdbiCallBudgets(transactions);
+    }
+
+    /** At which steps budgets stood, and how allowances were changed. */
+    public BudgetHistory budgetHistory() {
+        return new JdbiBudgetHistory(transactions);
     }
 
     /** The Reminders that customers sent. */

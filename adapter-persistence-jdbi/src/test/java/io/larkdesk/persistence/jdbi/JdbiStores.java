@@ -1,6 +1,7 @@
 package io.larkdesk.persistence.jdbi;
 
 import io.larkdesk.core.attachment.Attachments;
+import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
@@ -147,6 +148,11 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public QuietTimes quietTimes() {
         return persistence.quietTimes();
+    }
+
+    @Override
+    public BudgetHistory budgetHistory() {
+        return persistence.budgetHistory();
     }
 
     @Override

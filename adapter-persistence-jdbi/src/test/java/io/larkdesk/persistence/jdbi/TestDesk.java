@@ -138,8 +138,12 @@ final class TestDesk {
                                 persistence.people(),
                                 persistence.messages())),
                 RANDOMNESS);
-        this.settleReminder =
-                new SettleReminder(persistence.transactions(), persistence.permits(), persistence.mentions(), assess);
+        this.settleReminder = new SettleReminder(
+                persistence.transactions(),
+                persistence.permits(),
+                persistence.mentions(),
+                persistence.callBudgets(),
+                assess);
         this.meterCalls = new MeterCalls(persistence.transactions(), persistence.callBudgets(), BudgetPolicy.DEFAULT);
     }
 

@@ -16,6 +16,8 @@ public enum Section {
     TENANTS("board"),
     /** Who is on duty when. */
     ROSTER("cal"),
+    /** What the customers' Lark calls come to. */
+    BUDGETS("gauge"),
     /** Who does what. */
     STAFF("users");
 
@@ -28,7 +30,7 @@ public enum Section {
     /** Whether somebody with {@code role} finds anything there. */
     public boolean isFor(StaffRole role) {
         return switch (this) {
-            case TENANTS -> role != StaffRole.ENGINEER;
+            case TENANTS, BUDGETS -> role != StaffRole.ENGINEER;
             case QUEUE, EMERGENCIES, ROSTER, STAFF -> true;
         };
     }

@@ -5,8 +5,10 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.reminder.MentionFacts;
 import io.larkdesk.core.reminder.Mentions;
+import io.larkdesk.core.reminder.PastMention;
 import io.larkdesk.core.reminder.ReminderId;
 import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.tenant.TenantId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Collection;
@@ -80,5 +82,10 @@ public final class MeteredMentions implements Mentions {
     @Override
     public Optional<Decision> findDecision(MessageId message, PersonId person) {
         return mentions.findDecision(message, person);
+    }
+
+    @Override
+    public List<PastMention> listLast(TenantId tenant, Instant fromInclusive, int limit) {
+        return mentions.listLast(tenant, fromInclusive, limit);
     }
 }

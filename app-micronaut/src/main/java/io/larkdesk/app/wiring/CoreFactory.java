@@ -34,7 +34,8 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.ticket",
             "io.larkdesk.core.escalation",
             "io.larkdesk.core.onboarding",
-            "io.larkdesk.core.notice"
+            "io.larkdesk.core.notice",
+            "io.larkdesk.core.budgeting"
         },
         annotated = "jakarta.inject.Singleton")
 final class CoreFactory {

@@ -6,6 +6,7 @@ import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.embedded.EmbeddedDatabase;
 import io.larkdesk.app.health.MeteredMentions;
 import io.larkdesk.core.attachment.Attachments;
+import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
@@ -199,6 +200,11 @@ final class PersistenceFactory {
     @Singleton
     QuietTimes quietTimes(JdbiPersistence persistence) {
         return persistence.quietTimes();
+    }
+
+    @Singleton
+    BudgetHistory budgetHistory(JdbiPersistence persistence) {
+        return persistence.budgetHistory();
     }
 
     @Singleton

@@ -67,8 +67,9 @@ class BadInputIT {
             lena /lark/{appId}/tickets/{closed}/rate word PERHAPS_TEXT 422 word
             """.lines().map(Row::of).toList();
 
-    /** Forms of staff and of customers' administrators, whose fields SetupIT, TenantsIT, OnboardingIT, EmergenciesIT, QueueIT and RosterIT try. */
+    /** Forms of staff and of customers' administrators, whose fields the tests of each part of the console try. */
     private static final Set<String> OF_CONSOLE = Set.of(
+            "POST /console/budgets/{tenant}/allowance",
             "POST /console/emergencies/{emergency}/{command}",
             "POST /console/queue/assign",
             "POST /console/queue/resolve",

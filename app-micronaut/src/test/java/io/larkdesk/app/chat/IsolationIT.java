@@ -106,6 +106,9 @@ class IsolationIT {
     /** Of the console: for staff, who come through the provider's app and have a role. */
     private static final List<String> OF_STAFF = lines("""
             GET /console
+            GET /console/budgets
+            GET /console/budgets/{tenant}
+            POST /console/budgets/{tenant}/allowance
             GET /console/emergencies
             GET /console/emergencies/{emergency}/acknowledge
             POST /console/emergencies/{emergency}/{command}

@@ -210,4 +210,39 @@ class ConsoleJourneyIT extends Journey {
             requireAccessible(sofia);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void anAllowanceIsChangedAndTheCostOfMorePeopleAskedFor(String locale, int width) {
+        try (BrowserContext sofias = context(locale, width)) {
+            Page sofia = console(sofias, "ou_sofia", "/budgets");
+            assertThat(sofia.locator(".budgets tbody tr")).hasCount(2);
+            requireAccessible(sofia);
+            sofia.locator(".budgets .ti").first().click();
+            assertThat(sofia.locator("#change")).isVisible();
+            requireAccessible(sofia);
+
+            sofia.locator("#people").fill("0");
+            sofia.locator(".asking .btn").click();
+            assertThat(sofia.locator("#people-problem")).isVisible();
+            requireAccessible(sofia);
+            sofia.locator("#people").fill("300");
+            sofia.locator(".asking .btn").click();
+            assertThat(sofia.locator("#simulator [role=status]")).isVisible();
+            requireAccessible(sofia);
+
+            sofia.locator("#allowance").fill("20000");
+            sofia.locator("#reason").fill("Their CRM sends cards, too");
+            sofia.locator("#change .primary").click();
+            assertThat(sofia.locator("#problem")).isVisible();
+            requireAccessible(sofia);
+            String allowance = width < 720 ? "6000" : "7000";
+            sofia.locator("#allowance").fill(allowance);
+            sofia.locator("#change .primary").click();
+            assertThat(sofia.locator(".note.ok")).isVisible();
+            assertThat(sofia.locator(".changes li").first()).containsText("Their CRM sends cards, too");
+            assertThat(sofia.locator("#allowance")).hasValue(allowance);
+            requireAccessible(sofia);
+        }
+    }
 }

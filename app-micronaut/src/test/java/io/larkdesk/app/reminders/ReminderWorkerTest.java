@@ -59,7 +59,8 @@ class ReminderWorkerTest {
                 randomness);
         DeliverReminder deliver = new DeliverReminder(
                 (tenant, reminder, within) -> new Delivered("om_1"),
-                new SettleReminder(stores.transactions(), stores.permits(), stores.mentions(), assess),
+                new SettleReminder(
+                        stores.transactions(), stores.permits(), stores.mentions(), stores.callBudgets(), assess),
                 new SimpleMeterRegistry());
         return new ReminderWorker(claim, deliver, stores.permits(), stores.transactions(), POLICY);
     }

@@ -77,7 +77,8 @@ public record BudgetPolicy(int reserve, Duration longerWindow, Duration hourly) 
         return budget.used() * Math.max(1.0, (double) month.toMillis() / observed.toMillis());
     }
 
-    private int reserveOf(CallBudget budget) {
+    /** How many of the month's calls are kept back for news of Emergencies; none where there is no limit. */
+    public int reserveOf(CallBudget budget) {
         return budget.allowance().isUnlimited()
                 ? 0
                 : Math.min(reserve, budget.allowance().calls());

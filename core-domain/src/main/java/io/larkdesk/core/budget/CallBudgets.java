@@ -1,7 +1,9 @@
 package io.larkdesk.core.budget;
 
 import io.larkdesk.core.tenant.TenantId;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 
 /** The ledger of counted Lark calls. Methods join the running transaction, or are one of their own. Thread-safe. */
@@ -13,19 +15,22 @@ public interface CallBudgets {
     /** The budgets of the month in which anything was noted, of all tenants, in any order. */
     List<CallBudget> list(YearMonth month);
 
+    /** What was noted of {@code tenants} on days of the span, earlier days first; days of which nothing was noted are left out. */
+    List<CallDay> listDays(Collection<TenantId> tenants, LocalDate fromInclusive, LocalDate untilExclusive);
+
     /**
-     * Counts one call, if that keeps the month within {@code most} and Lark has not said that the month is used up; atomically, however
-     * many nodes count at once.
+     * Counts one call on {@code day}, if that keeps its month within {@code most} and Lark has not said that the month is used up;
+     * atomically, however many nodes count at once.
      *
      * @return whether the call may be made
      */
-    boolean take(TenantId tenant, YearMonth month, int most);
+    boolean take(TenantId tenant, LocalDate day, CallPurpose purpose, int most);
 
-    /** Takes back one call that Lark did not count after all; never below zero. */
-    void giveBack(TenantId tenant, YearMonth month);
+    /** Takes back one call of the day that Lark did not count after all; no more than were taken for the purpose on it. */
+    void giveBack(TenantId tenant, LocalDate day, CallPurpose purpose);
 
-    /** Counts calls that were not needed. */
-    void addSaved(TenantId tenant, YearMonth month, int calls);
+    /** Counts calls that were not needed; {@link CallBudget#saved()} has those whose mentions were read in time. */
+    void addSaved(TenantId tenant, LocalDate day, Saving saving, int calls);
 
     /** Notes that Lark refuses further calls in this month. */
     void exhaust(TenantId tenant, YearMonth month);

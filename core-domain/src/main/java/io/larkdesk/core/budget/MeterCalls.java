@@ -4,6 +4,7 @@ import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.TenantId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
@@ -29,28 +30,37 @@ public final class MeterCalls {
      * One call that was counted, and may be made.
      *
      * @param tenant on whose budget
-     * @param month of which month
+     * @param day on which day
+     * @param purpose what for
      */
-    public record Charge(TenantId tenant, YearMonth month) {}
+    public record Charge(TenantId tenant, LocalDate day, CallPurpose purpose) {
+
+        /** Of which month. */
+        public YearMonth month() {
+            return YearMonth.from(day);
+        }
+    }
 
     /** Counts one call; empty if the tenant's budget does not allow it. */
     public Optional<Charge> take(TenantId tenant, CallPurpose purpose) {
         return transactions.inTransaction(now -> {
-            YearMonth month = CallBudget.monthOf(now);
-            CallBudget budget = budgets.get(tenant, month);
+            LocalDate day = CallDay.of(now);
+            CallBudget budget = budgets.get(tenant, YearMonth.from(day));
             int most =
                     switch (purpose) {
                         case REMINDER, PREFLIGHT, NOTICE -> policy.usableForReminders(budget);
                         case EMERGENCY, SETUP -> budget.allowance().calls();
                     };
-            return budgets.take(tenant, month, most) ? Optional.of(new Charge(tenant, month)) : Optional.empty();
+            return budgets.take(tenant, day, purpose, most)
+                    ? Optional.of(new Charge(tenant, day, purpose))
+                    : Optional.empty();
         });
     }
 
     /** Lark refused the call, and so did not count it. */
     public void giveBack(Charge charge) {
         transactions.inTransaction(now -> {
-            budgets.giveBack(charge.tenant(), charge.month());
+            budgets.giveBack(charge.tenant(), charge.day(), charge.purpose());
             return charge;
         });
     }
@@ -58,7 +68,7 @@ public final class MeterCalls {
     /** Lark refused the call because the organisation's calls of this month are used up: none is tried again until the 1st. */
     public void exhaust(Charge charge) {
         transactions.inTransaction(now -> {
-            budgets.giveBack(charge.tenant(), charge.month());
+            budgets.giveBack(charge.tenant(), charge.day(), charge.purpose());
             budgets.exhaust(charge.tenant(), charge.month());
             return charge;
         });

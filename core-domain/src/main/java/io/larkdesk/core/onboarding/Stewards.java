@@ -34,7 +34,7 @@ public final class Stewards {
     }
 
     /** The customer; empty if there is none for {@code steward}. */
-    Optional<Tenant> find(TenantId customer, PersonId steward) {
+    public Optional<Tenant> find(TenantId customer, PersonId steward) {
         return people.find(steward)
                 .flatMap(Person::role)
                 .filter(role -> role == StaffRole.ADMIN || (role == StaffRole.TAM && isIn(customer, steward)))

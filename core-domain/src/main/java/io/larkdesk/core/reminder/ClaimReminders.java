@@ -2,6 +2,8 @@ package io.larkdesk.core.reminder;
 
 import io.larkdesk.core.budget.CallBudget;
 import io.larkdesk.core.budget.CallBudgets;
+import io.larkdesk.core.budget.CallDay;
+import io.larkdesk.core.budget.Saving;
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.reminder.AssessTenant.Assessment;
@@ -104,7 +106,7 @@ public final class ClaimReminders {
                 .forEach((mention, reason) ->
                         mentions.decide(mention.message(), person, new Decision.NotReminded(reason, now)));
         if (plan.remind().isEmpty()) {
-            countSaved(plan, assessment.budget());
+            countSaved(plan, assessment.budget(), now);
             permits.save(
                     permit,
                     plan.due().or(() -> mentions.hasPending(person) ? Optional.of(now) : Optional.empty()),
@@ -159,9 +161,9 @@ public final class ClaimReminders {
     }
 
     /** One call is saved for each reminder that would have gone and was not needed, since everything in it was read. */
-    private void countSaved(ReminderPolicy.Plan plan, CallBudget budget) {
+    private void countSaved(ReminderPolicy.Plan plan, CallBudget budget, Instant now) {
         if (plan.due().isEmpty() && plan.dropped().containsValue(Reason.READ_IN_TIME)) {
-            budgets.addSaved(budget.tenant(), budget.month(), 1);
+            budgets.addSaved(budget.tenant(), CallDay.of(now), Saving.READ_IN_TIME, 1);
         }
     }
 }

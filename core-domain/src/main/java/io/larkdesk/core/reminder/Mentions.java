@@ -2,6 +2,7 @@ package io.larkdesk.core.reminder;
 
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -52,4 +53,10 @@ public interface Mentions {
 
     /** How the mention ended; empty while it has not, or if there is no such mention. */
     Optional<Decision> findDecision(MessageId message, PersonId person);
+
+    /**
+     * The last mentions of the tenant's own people since {@code fromInclusive}, in whatever groups, the latest first, at most
+     * {@code limit}.
+     */
+    List<PastMention> listLast(TenantId tenant, Instant fromInclusive, int limit);
 }

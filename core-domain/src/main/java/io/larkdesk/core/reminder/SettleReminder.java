@@ -1,5 +1,8 @@
 package io.larkdesk.core.reminder;
 
+import io.larkdesk.core.budget.CallBudgets;
+import io.larkdesk.core.budget.CallDay;
+import io.larkdesk.core.budget.Saving;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.reminder.ReminderChannel.Deferred;
 import io.larkdesk.core.reminder.ReminderChannel.Delivered;
@@ -10,6 +13,7 @@ import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Stores how an attempt to deliver a claimed reminder ended. An attempt that was overtaken by a later one changes nothing. */
@@ -19,14 +23,17 @@ public final class SettleReminder {
     private final Transactions transactions;
     private final Permits permits;
     private final Mentions mentions;
+    private final CallBudgets budgets;
     private final AssessTenant assess;
 
     /** Takes its collaborators. */
     @Inject
-    public SettleReminder(Transactions transactions, Permits permits, Mentions mentions, AssessTenant assess) {
+    public SettleReminder(
+            Transactions transactions, Permits permits, Mentions mentions, CallBudgets budgets, AssessTenant assess) {
         this.transactions = transactions;
         this.permits = permits;
         this.mentions = mentions;
+        this.budgets = budgets;
         this.assess = assess;
     }
 
@@ -45,7 +52,7 @@ public final class SettleReminder {
 
     private void settle(Permit.Held held, Delivery delivery, ReminderPolicy policy, Instant now) {
         if (delivery instanceof Delivered) {
-            decide(held, new Decision.Reminded(held.reminder(), true, now));
+            countCoalesced(held, decide(held, new Decision.Reminded(held.reminder(), true, now)), now);
             free(held.acknowledged(now, policy.window()), now);
         } else if (delivery instanceof Refused refused) {
             decide(held, end(held, refused, now));
@@ -73,10 +80,18 @@ public final class SettleReminder {
         }
     }
 
-    private void decide(Permit.Held held, Decision decision) {
+    /** How many mentions that ends. */
+    private int decide(Permit.Held held, Decision decision) {
         PersonId person = held.person();
-        mentions.listCovered(person, held.reminder())
-                .forEach(mention -> mentions.decide(mention.message(), person, decision));
+        List<MentionFacts> covered = mentions.listCovered(person, held.reminder());
+        covered.forEach(mention -> mentions.decide(mention.message(), person, decision));
+        return covered.size();
+    }
+
+    private void countCoalesced(Permit.Held held, int mentioned, Instant now) {
+        if (mentioned > 1) {
+            budgets.addSaved(held.person().tenant(), CallDay.of(now), Saving.COALESCED, mentioned - 1);
+        }
     }
 
     private void free(Permit.Free free, Instant now) {

@@ -109,6 +109,23 @@ public record Tenant(
                 id, kind, organisation, appId, brand, other, edition, allowance, plan, state, tenantKey, joinsAtSignIn);
     }
 
+    /** The same tenant, with another edition of Lark and another allowance. */
+    public Tenant with(Edition otherEdition, Allowance otherAllowance) {
+        return new Tenant(
+                id,
+                kind,
+                organisation,
+                appId,
+                brand,
+                secret,
+                otherEdition,
+                otherAllowance,
+                plan,
+                state,
+                tenantKey,
+                joinsAtSignIn);
+    }
+
     /** The same tenant, known to Lark by {@code key}. */
     public Tenant withTenantKey(String key) {
         return new Tenant(

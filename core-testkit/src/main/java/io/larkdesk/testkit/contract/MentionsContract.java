@@ -16,6 +16,7 @@ import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.reminder.Decision.Reason;
 import io.larkdesk.core.reminder.MentionFacts;
 import io.larkdesk.core.reminder.MentionFacts.Standing;
+import io.larkdesk.core.reminder.PastMention;
 import io.larkdesk.core.reminder.ReminderId;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.testkit.Scene;
@@ -342,6 +343,34 @@ public abstract class MentionsContract extends StoresContract {
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(stores().mentions().findDecision(message, ann.id())).contains(decision);
+    }
+
+    @Test
+    void theLastMentionsOfATenantsPeopleAreListedLatestFirst() {
+        Tenant other = scene().customer("Other");
+        Person guest = scene().person(other, "Guest");
+        mention(now.minusSeconds(9));
+        MessageId read = mention(now.minusSeconds(5)).id();
+        MessageId told = mention(now.minusSeconds(4)).id();
+        mention(now);
+        Message foreign = scene().say(group, ann, "for " + Scene.at(guest));
+        stores().mentions().add(foreign.id(), List.of(guest.id()), now);
+        stores().mentions().decide(read, ann.id(), new Decision.NotReminded(Reason.READ_IN_TIME, now));
+        stores().mentions().cover(ann.id(), REMINDER, List.of(told));
+        stores().mentions().decide(told, ann.id(), new Decision.Reminded(REMINDER, true, now));
+
+        assertThat(last(now.minusSeconds(5), 9))
+                .containsExactly(
+                        new PastMention(ann.id(), now, Optional.empty()),
+                        new PastMention(ann.id(), now.minusSeconds(4), Optional.empty()),
+                        new PastMention(ann.id(), now.minusSeconds(5), Optional.of(Reason.READ_IN_TIME)));
+        assertThat(last(now.minusSeconds(20), 1)).containsExactly(new PastMention(ann.id(), now, Optional.empty()));
+        assertThat(stores().mentions().listLast(other.id(), now.minusSeconds(20), 9))
+                .containsExactly(new PastMention(guest.id(), now, Optional.empty()));
+    }
+
+    private List<PastMention> last(Instant from, int limit) {
+        return stores().mentions().listLast(ann.id().tenant(), from, limit);
     }
 
     private Message mention(Instant at) {

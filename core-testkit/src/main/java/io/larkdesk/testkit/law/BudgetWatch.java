@@ -2,10 +2,14 @@ package io.larkdesk.testkit.law;
 
 import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.budget.CallBudget;
+import io.larkdesk.core.budget.CallDay;
+import io.larkdesk.core.budget.Saving;
 import io.larkdesk.core.reminder.ReminderChannel.Delivered;
 import io.larkdesk.core.reminder.ReminderId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,7 @@ import java.util.Optional;
 final class BudgetWatch extends Watch {
 
     private final Map<Who, Rest> rests = new EnumMap<>(Who.class);
+    private final Map<Company, Integer> coalesced = new EnumMap<>(Company.class);
 
     BudgetWatch(World world) {
         super(world);
@@ -43,6 +48,9 @@ final class BudgetWatch extends Watch {
                     attempt.to(),
                     new Rest(attempt.reminder(), step, world().now().plus(window)));
         }
+        if (attempt.outcome().orElseThrow() instanceof Delivered && decided.size() > 1) {
+            coalesced.merge(attempt.to().company(), decided.size() - 1, Integer::sum);
+        }
         checkLedgers();
     }
 
@@ -63,7 +71,25 @@ final class BudgetWatch extends Watch {
             int used = world().model().ledger(company).used(world().month());
             require(counted == used, company + " has used " + used + " calls, but " + counted + " are counted");
             require(counted <= allowance, company + " has used " + counted + " calls of " + allowance);
+            checkDays(company, counted);
         }
+    }
+
+    private void checkDays(Company company, int counted) {
+        YearMonth month = world().month();
+        List<CallDay> all = world().stores()
+                .callBudgets()
+                .listDays(List.of(world().cast().tenant(company)), LocalDate.EPOCH, LocalDate.EPOCH.plusYears(200));
+        int used = all.stream()
+                .filter(day -> YearMonth.from(day.day()).equals(month))
+                .mapToInt(CallDay::used)
+                .sum();
+        require(used == counted, company + " has used " + counted + " calls, but its days have " + used);
+        int saved = all.stream().mapToInt(day -> day.saved(Saving.COALESCED)).sum();
+        int expected = coalesced.getOrDefault(company, 0);
+        require(
+                saved == expected,
+                expected + " mentions of " + company + " shared a reminder, but " + saved + " are counted");
     }
 
     private CallBudget budget(Company company) {

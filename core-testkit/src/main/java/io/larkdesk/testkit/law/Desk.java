@@ -188,7 +188,8 @@ final class Desk {
                         stores.quietTimes(),
                         new DescribeNotice(stores.tickets(), stores.tenants(), stores.people(), stores.messages())),
                 randomness);
-        settleReminder = new SettleReminder(stores.transactions(), stores.permits(), stores.mentions(), assess);
+        settleReminder = new SettleReminder(
+                stores.transactions(), stores.permits(), stores.mentions(), stores.callBudgets(), assess);
         meterCalls = new MeterCalls(stores.transactions(), stores.callBudgets(), setting.budget());
         NoteTicket noteTicket =
                 new NoteTicket(stores.transactions(), stores.members(), stores.messages(), remind, feed);

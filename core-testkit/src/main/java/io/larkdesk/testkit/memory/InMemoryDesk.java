@@ -1,6 +1,7 @@
 package io.larkdesk.testkit.memory;
 
 import io.larkdesk.core.attachment.Attachments;
+import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
@@ -59,6 +60,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryPermits permits;
     private final InMemoryQuietTimes quietTimes;
     private final InMemoryCallBudgets callBudgets;
+    private final InMemoryBudgetHistory budgetHistory;
     private final InMemoryReminders reminders;
     private final InMemoryEmergencies emergencies;
     private final InMemoryPages pages;
@@ -96,6 +98,7 @@ public final class InMemoryDesk implements Stores {
         permits = new InMemoryPermits(transactions);
         quietTimes = new InMemoryQuietTimes(transactions);
         callBudgets = new InMemoryCallBudgets(transactions, tenants);
+        budgetHistory = new InMemoryBudgetHistory(transactions);
         reminders = new InMemoryReminders(transactions);
         emergencies = new InMemoryEmergencies(transactions);
         pages = new InMemoryPages(transactions);
@@ -221,6 +224,11 @@ public final class InMemoryDesk implements Stores {
     @Override
     public CallBudgets callBudgets() {
         return callBudgets;
+    }
+
+    @Override
+    public BudgetHistory budgetHistory() {
+        return budgetHistory;
     }
 
     @Override

@@ -9,16 +9,24 @@ import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.reminder.Decision;
+import io.larkdesk.core.reminder.Decision.NotReminded;
+import io.larkdesk.core.reminder.Decision.Reason;
 import io.larkdesk.core.reminder.MentionFacts;
 import io.larkdesk.core.reminder.MentionFacts.Standing;
 import io.larkdesk.core.reminder.Mentions;
+import io.larkdesk.core.reminder.PastMention;
 import io.larkdesk.core.reminder.ReminderId;
+import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -34,6 +42,9 @@ final class InMemoryMentions implements Mentions {
     private final ReadCursors cursors;
     private final InMemoryPresences presences;
     private final Table<Key, Row> mentions;
+
+    /** Where to look for a person's undecided mentions; some of them may never have been committed. */
+    private final Map<PersonId, Set<Key>> noted = new HashMap<>();
 
     InMemoryMentions(
             InMemoryTransactions transactions,
@@ -72,6 +83,10 @@ final class InMemoryMentions implements Mentions {
             return new Row(message, person, mentionedAt, readFrom, id, decision);
         }
 
+        Optional<Reason> reason() {
+            return decision.filter(end -> end instanceof NotReminded).map(end -> ((NotReminded) end).reason());
+        }
+
         Row decided(Decision end) {
             return new Row(message, person, mentionedAt, readFrom, reminder, Optional.of(end));
         }
@@ -85,6 +100,7 @@ final class InMemoryMentions implements Mentions {
                 Key key = new Key(message, person);
                 mentions.hold(key);
                 if (mentions.find(key).isEmpty()) {
+                    note(key);
                     long cursor = cursors.get(message.group(), person);
                     long readFrom = Math.max(message.seq(), cursor + 1);
                     mentions.put(
@@ -146,6 +162,7 @@ final class InMemoryMentions implements Mentions {
                     .filter(mention -> mention.decision().isEmpty())
                     .orElseThrow(() -> new IllegalStateException("no undecided mention in " + message));
             mentions.put(key, row.decided(decision));
+            transactions.afterCommit(() -> forget(key));
             return key;
         });
     }
@@ -160,11 +177,33 @@ final class InMemoryMentions implements Mentions {
         return mentions.find(new Key(message, person)).flatMap(Row::decision);
     }
 
-    private Stream<Row> rows(PersonId person, Predicate<Row> condition) {
+    @Override
+    public List<PastMention> listLast(TenantId tenant, Instant fromInclusive, int limit) {
         return mentions.list().stream()
-                .filter(row -> row.person().equals(person))
+                .filter(row -> row.person().tenant().equals(tenant))
+                .filter(row -> !row.mentionedAt().isBefore(fromInclusive))
+                .sorted(Comparator.comparing(Row::mentionedAt).reversed())
+                .limit(limit)
+                .map(row -> new PastMention(row.person(), row.mentionedAt(), row.reason()))
+                .toList();
+    }
+
+    private Stream<Row> rows(PersonId person, Predicate<Row> condition) {
+        return transactions.atOnce(() -> noted.getOrDefault(person, Set.of()).stream()
+                .flatMap(key -> mentions.find(key).stream())
                 .filter(condition)
-                .sorted(OLDEST_FIRST);
+                .sorted(OLDEST_FIRST)
+                .toList()
+                .stream());
+    }
+
+    private void note(Key key) {
+        transactions.atOnce(() -> noted.computeIfAbsent(key.person(), any -> new LinkedHashSet<>())
+                .add(key));
+    }
+
+    private void forget(Key key) {
+        transactions.atOnce(() -> noted.getOrDefault(key.person(), Set.of()).remove(key));
     }
 
     private MentionFacts facts(Row row) {

@@ -270,7 +270,7 @@ final class BrokenDesignsTest {
                 return desk(
                         clock,
                         stores -> stores.with(CallBudgets.class, "take", (budgets, arguments, take) -> {
-                            arguments[2] = Integer.MAX_VALUE;
+                            arguments[3] = Integer.MAX_VALUE;
                             return take.answer(arguments);
                         }));
             }

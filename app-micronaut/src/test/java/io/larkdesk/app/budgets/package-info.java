@@ -1,0 +1,5 @@
+/** The budgets of a running desk. */
+@NullMarked
+package io.larkdesk.app.budgets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.larkdesk.core.budget;
+
+import io.larkdesk.core.budget.BudgetPolicy.Step;
+import io.larkdesk.core.tenant.TenantId;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Objects;
+
+/**
+ * That a tenant's budget has stood at a step in a month.
+ *
+ * @param tenant whose
+ * @param month in which month
+ * @param step where it stood
+ * @param firstAt since when the first time
+ * @param lastAt since when the last time; a budget may go back to a step
+ */
+public record StepEntry(TenantId tenant, YearMonth month, Step step, Instant firstAt, Instant lastAt) {
+
+    /** Refuses null, and a last time before the first. */
+    public StepEntry {
+        Objects.requireNonNull(tenant, "tenant");
+        Objects.requireNonNull(month, "month");
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(firstAt, "firstAt");
+        if (lastAt.isBefore(firstAt)) {
+            throw new IllegalArgumentException("lastAt is before firstAt: " + lastAt);
+        }
+    }
+}

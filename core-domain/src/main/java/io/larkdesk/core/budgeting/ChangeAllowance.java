@@ -1,0 +1,94 @@
+package io.larkdesk.core.budgeting;
+
+import io.larkdesk.core.budget.AllowanceChange;
+import io.larkdesk.core.budget.AllowanceChange.Terms;
+import io.larkdesk.core.budget.BudgetHistory;
+import io.larkdesk.core.budget.ChangeReason;
+import io.larkdesk.core.onboarding.Stewards;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.tenant.TenantId;
+import io.larkdesk.core.tenant.Tenants;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Objects;
+
+/** Changes how many counted calls a month the desk may make for a customer, and keeps who did that when and why. */
+@Singleton
+public final class ChangeAllowance {
+
+    private final Transactions transactions;
+    private final Stewards stewards;
+    private final Tenants tenants;
+    private final BudgetHistory history;
+
+    /** Takes its collaborators. */
+    @Inject
+    public ChangeAllowance(Transactions transactions, Stewards stewards, Tenants tenants, BudgetHistory history) {
+        this.transactions = transactions;
+        this.stewards = stewards;
+        this.tenants = tenants;
+        this.history = history;
+    }
+
+    /**
+     * What is to be.
+     *
+     * @param steward who says so: an administrator, or a TAM of the customer
+     * @param customer whose allowance
+     * @param seen what was agreed when the steward looked
+     * @param wanted what is to be agreed
+     * @param reason why
+     */
+    public record Command(PersonId steward, TenantId customer, Terms seen, Terms wanted, ChangeReason reason) {
+
+        /** Refuses null. */
+        public Command {
+            Objects.requireNonNull(steward, "steward");
+            Objects.requireNonNull(customer, "customer");
+            Objects.requireNonNull(seen, "seen");
+            Objects.requireNonNull(wanted, "wanted");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /** How it ended. */
+    public enum Result {
+        /** So it is from now on, in this month too. */
+        CHANGED,
+        /** So it was already. */
+        THE_SAME,
+        /** The edition has not as many calls. */
+        MORE_THAN_EDITION,
+        /** Somebody else changed it meanwhile. */
+        STALE,
+        /** There is no such customer for the steward. */
+        NOTHING_THERE
+    }
+
+    /** Changes it. */
+    public Result execute(Command command) {
+        return transactions.inTransaction(now -> stewards.find(command.customer(), command.steward())
+                .map(tenant -> change(tenant, command, now))
+                .orElse(Result.NOTHING_THERE));
+    }
+
+    private Result change(Tenant tenant, Command command, Instant now) {
+        Terms before = new Terms(tenant.edition(), tenant.allowance());
+        if (before.equals(command.wanted())) {
+            return Result.THE_SAME;
+        }
+        if (!command.wanted().isPossible()) {
+            return Result.MORE_THAN_EDITION;
+        }
+        if (!before.equals(command.seen())) {
+            return Result.STALE;
+        }
+        tenants.save(tenant.with(command.wanted().edition(), command.wanted().allowance()));
+        history.add(
+                new AllowanceChange(tenant.id(), now, command.steward(), before, command.wanted(), command.reason()));
+        return Result.CHANGED;
+    }
+}

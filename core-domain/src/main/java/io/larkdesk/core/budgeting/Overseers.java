@@ -1,0 +1,83 @@
+package io.larkdesk.core.budgeting;
+
+import io.larkdesk.core.group.Group;
+import io.larkdesk.core.group.Groups;
+import io.larkdesk.core.group.Member;
+import io.larkdesk.core.group.Members;
+import io.larkdesk.core.group.ServiceGroup;
+import io.larkdesk.core.onboarding.Stewards;
+import io.larkdesk.core.person.People;
+import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.tenant.TenantId;
+import io.larkdesk.core.tenant.Tenants;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who may see a customer's budget: administrators and duty managers those of all, a TAM those of the customers in whose service groups the TAM
+ * is, engineers none. Part of all that show budgets.
+ */
+@Singleton
+public final class Overseers {
+
+    private final People people;
+    private final Tenants tenants;
+    private final Groups groups;
+    private final Members members;
+    private final Stewards stewards;
+
+    /** Takes its collaborators. */
+    @Inject
+    public Overseers(People people, Tenants tenants, Groups groups, Members members, Stewards stewards) {
+        this.people = people;
+        this.tenants = tenants;
+        this.groups = groups;
+        this.members = members;
+        this.stewards = stewards;
+    }
+
+    /** The customer; empty if there is none for {@code asker}. */
+    Optional<Tenant> find(TenantId customer, PersonId asker) {
+        return role(asker).equals(Optional.of(StaffRole.DUTY_MANAGER))
+                ? customers(tenants.listAll(List.of(customer))).stream().findAny()
+                : stewards.find(customer, asker);
+    }
+
+    /** Whether {@code asker} may change the budget of {@code customer}. */
+    boolean mayChange(TenantId customer, PersonId asker) {
+        return stewards.find(customer, asker).isPresent();
+    }
+
+    /** All customers whose budgets the asker may see; empty if that is none of the asker's business. */
+    Optional<List<Tenant>> list(PersonId asker) {
+        return role(asker).filter(role -> role != StaffRole.ENGINEER).map(role -> {
+            if (role != StaffRole.TAM) {
+                return customers(tenants.list());
+            }
+            return customers(tenants.listAll(served(asker)));
+        });
+    }
+
+    private Optional<StaffRole> role(PersonId asker) {
+        return people.find(asker).flatMap(Person::role);
+    }
+
+    private Set<TenantId> served(PersonId tam) {
+        return groups.listAll(members.listOf(tam).stream().map(Member::group).toList()).stream()
+                .filter(group -> group instanceof ServiceGroup)
+                .map(Group::id)
+                .map(group -> group.tenant())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Tenant> customers(List<Tenant> all) {
+        return all.stream().filter(tenant -> !tenant.isProvider()).toList();
+    }
+}

@@ -1,0 +1,204 @@
+package io.larkdesk.testkit.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.larkdesk.core.budget.AllowanceChange.Terms;
+import io.larkdesk.core.budget.BudgetPolicy;
+import io.larkdesk.core.budget.BudgetPolicy.Step;
+import io.larkdesk.core.budget.CallBudget;
+import io.larkdesk.core.budget.CallDay;
+import io.larkdesk.core.budget.CallPurpose;
+import io.larkdesk.core.budget.ChangeReason;
+import io.larkdesk.core.budget.Forecast;
+import io.larkdesk.core.budget.Saving;
+import io.larkdesk.core.budget.StepEntry;
+import io.larkdesk.core.budgeting.ChangeAllowance;
+import io.larkdesk.core.escalation.Emergency;
+import io.larkdesk.core.escalation.Page;
+import io.larkdesk.core.onboarding.Stewards;
+import io.larkdesk.core.tenant.Allowance;
+import io.larkdesk.core.tenant.Edition;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Law 4 over a whole month of three firms, figures and all. */
+class SimulatedMonthTest {
+
+    private static final YearMonth APRIL = YearMonth.of(2026, 4);
+    private static final int RESERVE = BudgetPolicy.DEFAULT.reserve();
+
+    private final SimulatedMonth month = new SimulatedMonth();
+
+    @Test
+    void aMonthStaysWithinWhatLarkGivesAndEveryEmergencyIsHeardOf() {
+        allowHalf(month.shared);
+
+        month.run(SimulatedMonth.END);
+
+        month.firms().forEach(this::print);
+        print(String.format(
+                Locale.ROOT, "%d Emergencies, %d calls for pages and their changes", month.declared, month.pagesSent));
+        month.firms().forEach(this::requireWithin);
+        assertThat(month.lark.refused()).isZero();
+        requireHeardOf();
+        requireInOrder(month.busy, List.of(Step.LONGER_WINDOW, Step.HOURLY_DIGEST, Step.WEB_ONLY));
+        requireInOrder(month.shared, List.of(Step.LONGER_WINDOW, Step.HOURLY_DIGEST, Step.WEB_ONLY));
+        requireInOrder(month.calm, List.of());
+    }
+
+    /** What the TAM does who knows of the other app. */
+    private void allowHalf(Firm firm) {
+        ChangeAllowance change = new ChangeAllowance(
+                month.stores.transactions(),
+                new Stewards(
+                        month.stores.people(), month.stores.tenants(), month.stores.groups(), month.stores.members()),
+                month.stores.tenants(),
+                month.stores.budgetHistory());
+        assertThat(change.execute(new ChangeAllowance.Command(
+                        month.tam.id(),
+                        firm.tenant().id(),
+                        new Terms(Edition.FREE, Allowance.FREE_EDITION),
+                        new Terms(Edition.FREE, new Allowance(SimulatedMonth.FOREIGN_CALLS)),
+                        new ChangeReason("Their CRM sends as many cards"))))
+                .isEqualTo(ChangeAllowance.Result.CHANGED);
+    }
+
+    private CallBudget budget(Firm firm) {
+        return month.stores.callBudgets().get(firm.tenant().id(), APRIL);
+    }
+
+    private List<CallDay> days(Firm firm) {
+        return month.stores
+                .callBudgets()
+                .listDays(
+                        List.of(firm.tenant().id()),
+                        APRIL.atDay(1),
+                        APRIL.plusMonths(1).atDay(1));
+    }
+
+    private int calls(Firm firm, CallPurpose purpose) {
+        return days(firm).stream().mapToInt(day -> day.calls(purpose)).sum();
+    }
+
+    private void requireWithin(Firm firm) {
+        CallBudget budget = budget(firm);
+        assertThat(budget.used())
+                .isLessThanOrEqualTo(budget.allowance().calls())
+                .isEqualTo(days(firm).stream().mapToInt(CallDay::used).sum());
+        assertThat(calls(firm, CallPurpose.REMINDER))
+                .isPositive()
+                .isLessThanOrEqualTo(budget.allowance().calls() - RESERVE);
+        assertThat(month.lark.calls(firm.tenant().id())).isLessThanOrEqualTo(LarkOfMonth.MOST);
+        assertThat(budget.exhausted()).isFalse();
+    }
+
+    private void requireHeardOf() {
+        assertThat(month.declared).isGreaterThanOrEqualTo(25);
+        assertThat(month.pagesRefused).isZero();
+        for (Firm firm : month.firms()) {
+            assertThat(calls(firm, CallPurpose.EMERGENCY)).isPositive();
+        }
+        List<Emergency> ended = month.stores.emergencies().listEnded(Optional.empty(), 1_000);
+        assertThat(ended).hasSize(month.declared);
+        ended.forEach(emergency -> assertThat(month.stores.pages().list(emergency.id()))
+                .extracting(page -> page.about().kind())
+                .contains(Page.Kind.ALERT, Page.Kind.NEWS_ACKNOWLEDGED, Page.Kind.NEWS_ENDED));
+        ended.forEach(emergency -> assertThat(month.stores.pages().list(emergency.id()))
+                .allMatch(page -> page.state() instanceof Page.Sent));
+    }
+
+    /** Each step was told to the firm's TAM once, when it was entered first, and no looser one after a tighter one. */
+    private void requireInOrder(Firm firm, List<Step> steps) {
+        assertThat(month.told.stream()
+                        .filter(news -> news.tenant().id().equals(firm.tenant().id()))
+                        .peek(news -> assertThat(news.tam()).contains(month.tam))
+                        .map(news -> news.entry().step()))
+                .containsExactlyElementsOf(steps);
+        List<StepEntry> entered = month
+                .stores
+                .budgetHistory()
+                .listSteps(firm.tenant().id(), APRIL)
+                .stream()
+                .filter(entry -> entry.step() != Step.EVERY_WINDOW)
+                .toList();
+        assertThat(entered).isSortedAccordingTo(Comparator.comparing(StepEntry::firstAt));
+        assertThat(entered).extracting(StepEntry::step).containsExactlyElementsOf(steps);
+    }
+
+    private void print(Firm firm) {
+        CallBudget budget = budget(firm);
+        print(String.format(
+                Locale.ROOT,
+                "%s: %d people, allowance %d, used %d (%d reminders, %d of Emergencies), %d by Lark's count, saved %d read in time and"
+                        + " %d shared; forecast on the 11th %s, on the 21st %s; steps %s",
+                firm.tenant().organisation(),
+                firm.people().size(),
+                budget.allowance().calls(),
+                budget.used(),
+                calls(firm, CallPurpose.REMINDER),
+                calls(firm, CallPurpose.EMERGENCY),
+                month.lark.calls(firm.tenant().id()),
+                saved(firm, Saving.READ_IN_TIME),
+                saved(firm, Saving.COALESCED),
+                forecast(firm, 11),
+                forecast(firm, 21),
+                steps(firm)));
+    }
+
+    private void print(String figures) {
+        System.getLogger(getClass().getName()).log(System.Logger.Level.INFO, figures);
+    }
+
+    private int saved(Firm firm, Saving saving) {
+        return days(firm).stream().mapToInt(day -> day.saved(saving)).sum();
+    }
+
+    private String forecast(Firm firm, int date) {
+        Instant at = SimulatedMonth.BEGIN.plus(Duration.ofDays(date - 1L));
+        List<CallDay> before = days(firm).stream()
+                .filter(day -> day.day().isBefore(CallDay.of(at)))
+                .toList();
+        CallBudget then = new CallBudget(
+                firm.tenant().id(),
+                APRIL,
+                budget(firm).allowance(),
+                before.stream().mapToInt(CallDay::used).sum(),
+                0,
+                false);
+        return Forecast.of(then, before, at)
+                .map(forecast -> forecast.likely() + " (" + forecast.low() + " to " + forecast.high() + ")")
+                .orElse("unknown");
+    }
+
+    private List<String> steps(Firm firm) {
+        return month.stores.budgetHistory().listSteps(firm.tenant().id(), APRIL).stream()
+                .map(entry -> entry.step() + " since " + entry.firstAt())
+                .toList();
+    }
+
+    @Test
+    void anIdleDayCostsNoCall() {
+        Instant evening = Instant.parse("2026-04-01T20:00:00Z");
+        month.run(evening);
+        int before = counted();
+        assertThat(before).isPositive();
+
+        for (int minute = 0; minute < 24 * 60; minute++) {
+            month.work();
+            month.clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(counted()).isEqualTo(before);
+    }
+
+    private int counted() {
+        return month.firms().stream().mapToInt(firm -> budget(firm).used()).sum()
+                + month.stores.callBudgets().get(month.provider.id(), APRIL).used();
+    }
+}
