@@ -19,7 +19,7 @@ create table notice (
     tenant_id         uuid        not null,
     notice_id         uuid        not null,
     person_id         uuid        not null,
-    kind              text        not null check (kind in ('UNSTAFFED', 'DRIFTED', 'ACTIVATED')),
+    kind              text        not null check (kind in ('UNSTAFFED', 'DRIFTED', 'ACTIVATED', 'TIGHTENED')),
     about_tenant_id   uuid,
     about_at          timestamptz,
     lines             text[]      not null,

@@ -69,6 +69,11 @@ public final class DeskLinks {
         return open(provider, publicUrl + "/console/tenants/" + customer.value());
     }
 
+    /** The page of {@code customer}'s budget in {@code provider}'s console. */
+    URI budget(Tenant provider, TenantId customer) {
+        return open(provider, publicUrl + "/console/budgets/" + customer.value());
+    }
+
     /** The first page of {@code tenant}'s app. */
     URI workbench(Tenant tenant) {
         return page(tenant, "/workbench");

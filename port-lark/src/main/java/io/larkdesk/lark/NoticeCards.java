@@ -58,7 +58,13 @@ final class NoticeCards {
                                 words.say("activated.title", organisation),
                                 List.of(words.say("activated.text")),
                                 words.say("activated.open"),
-                                links.customer(tenant, activated.tenant())));
+                                links.customer(tenant, activated.tenant())),
+                        tightened -> card(
+                                Card.Template.ORANGE,
+                                words.say("tightened.title", organisation),
+                                List.of(words.say("tightened." + tightened.step()), words.say("tightened.text")),
+                                words.say("tightened.open"),
+                                links.budget(tenant, tightened.tenant())));
     }
 
     private static Card card(Card.Template template, String title, List<String> lines, String label, URI page) {

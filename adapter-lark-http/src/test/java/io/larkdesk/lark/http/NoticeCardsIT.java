@@ -2,6 +2,7 @@ package io.larkdesk.lark.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.notice.Delivery;
 import io.larkdesk.core.notice.Matter;
 import io.larkdesk.core.notice.Notice;
@@ -83,6 +84,13 @@ class NoticeCardsIT {
     @EnumSource(Language.class)
     void anActivationArrives(Language language) throws IOException {
         assertThat(arrived(language, new Matter.Activated(CUSTOMER))).isEqualTo(golden("activated", language));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aTightBudgetArrives(Language language) throws IOException {
+        assertThat(arrived(language, new Matter.Tightened(CUSTOMER, BudgetPolicy.Step.HOURLY_DIGEST)))
+                .isEqualTo(golden("tightened", language));
     }
 
     private String arrived(Language language, Matter matter) {

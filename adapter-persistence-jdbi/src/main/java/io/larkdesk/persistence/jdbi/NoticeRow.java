@@ -1,5 +1,6 @@
 package io.larkdesk.persistence.jdbi;
 
+import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.notice.Delivery;
 import io.larkdesk.core.notice.Matter;
 import io.larkdesk.core.notice.Notice;
@@ -23,7 +24,8 @@ record NoticeRow(Kind kind, Optional<TenantId> about, Optional<Instant> at, List
     enum Kind {
         UNSTAFFED,
         DRIFTED,
-        ACTIVATED
+        ACTIVATED,
+        TIGHTENED
     }
 
     private static final String SEPARATOR = "/";
@@ -44,7 +46,12 @@ record NoticeRow(Kind kind, Optional<TenantId> about, Optional<Instant> at, List
                                 .sorted()
                                 .toList()),
                 activated ->
-                        new NoticeRow(Kind.ACTIVATED, Optional.of(activated.tenant()), Optional.empty(), List.of()));
+                        new NoticeRow(Kind.ACTIVATED, Optional.of(activated.tenant()), Optional.empty(), List.of()),
+                tightened -> new NoticeRow(
+                        Kind.TIGHTENED,
+                        Optional.of(tightened.tenant()),
+                        Optional.empty(),
+                        List.of(tightened.step().name())));
     }
 
     private static String line(Gap gap) {
@@ -76,6 +83,8 @@ record NoticeRow(Kind kind, Optional<TenantId> about, Optional<Instant> at, List
                         Columns.instant(row, "about_at"),
                         lines.stream().map(Check::valueOf).collect(Collectors.toUnmodifiableSet())));
             case ACTIVATED -> new Matter.Activated(Columns.tenant(row, "about_tenant_id"));
+            case TIGHTENED ->
+                new Matter.Tightened(Columns.tenant(row, "about_tenant_id"), BudgetPolicy.Step.valueOf(lines.get(0)));
         };
     }
 

@@ -2,6 +2,7 @@ package io.larkdesk.app.budgets;
 
 import io.larkdesk.core.budget.FollowBudgets;
 import io.larkdesk.core.budgeting.ClaimBudgetNews;
+import io.larkdesk.core.notice.TellBudget;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -16,28 +17,28 @@ final class BudgetWatch {
     private static final String NOBODY = "nobody";
 
     private final FollowBudgets followBudgets;
-    private final ClaimBudgetNews claimBudgetNews;
+    private final TellBudget tellBudget;
 
-    BudgetWatch(FollowBudgets followBudgets, ClaimBudgetNews claimBudgetNews) {
+    BudgetWatch(FollowBudgets followBudgets, TellBudget tellBudget) {
         this.followBudgets = followBudgets;
-        this.claimBudgetNews = claimBudgetNews;
+        this.tellBudget = tellBudget;
     }
 
     @Scheduled(fixedDelay = "1m", initialDelay = "40s")
     void look() {
         try {
             followBudgets.execute();
-            for (Optional<ClaimBudgetNews.News> next = claimBudgetNews.execute();
+            for (Optional<ClaimBudgetNews.News> next = tellBudget.execute();
                     next.isPresent();
-                    next = claimBudgetNews.execute()) {
-                tell(next.get());
+                    next = tellBudget.execute()) {
+                log(next.get());
             }
         } catch (RuntimeException e) {
             LOG.warn("The budgets could not be looked after; the next try is in a minute", e);
         }
     }
 
-    private static void tell(ClaimBudgetNews.News news) {
+    private static void log(ClaimBudgetNews.News news) {
         LOG.warn(
                 "The budget of {} is at {} since {}; its TAM is {}",
                 news.tenant().organisation(),

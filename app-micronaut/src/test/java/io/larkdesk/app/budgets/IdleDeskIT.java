@@ -3,10 +3,17 @@ package io.larkdesk.app.budgets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larkdesk.app.RunningDesk;
+import io.larkdesk.core.person.People;
+import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.roster.Roster;
+import io.larkdesk.core.roster.Shift;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.ExecutableMethod;
 import io.micronaut.scheduling.annotation.Scheduled;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +40,7 @@ class IdleDeskIT {
     @Test
     void workThatComesUpByItselfCostsNoCall() {
         try (RunningDesk desk = RunningDesk.start(Map.of())) {
+            planDuties(desk.node());
             List<Chore> chores = chores(desk.node().service().context());
             assertThat(chores).hasSizeGreaterThanOrEqualTo(8);
             for (int time = 0; time < TIMES; time++) {
@@ -41,6 +49,15 @@ class IdleDeskIT {
             for (String app : List.of("cli_alder", "cli_harbour", "cli_meridian")) {
                 assertThat(counted(desk, app)).as(app).isZero();
             }
+        }
+    }
+
+    /** Without a gap there is nothing to tell the duty manager. */
+    private static void planDuties(RunningDesk.Node node) {
+        Instant from = Instant.now().minusSeconds(60);
+        Person anybody = node.bean(People.class).listStaff().get(0);
+        for (StaffRole role : List.of(StaffRole.ENGINEER, StaffRole.DUTY_MANAGER)) {
+            node.bean(Roster.class).save(new Shift(anybody.id(), role, from, from.plus(Duration.ofDays(30))));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.larkdesk.core.notice;
 
+import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.onboarding.Drift;
 import io.larkdesk.core.roster.Gap;
 import io.larkdesk.core.tenant.TenantId;
@@ -13,7 +14,11 @@ import java.util.function.Function;
 public sealed interface Matter {
 
     /** Applies the function for the kind of matter that this is. */
-    <R> R fold(Function<Unstaffed, R> unstaffed, Function<Drifted, R> drifted, Function<Activated, R> activated);
+    <R> R fold(
+            Function<Unstaffed, R> unstaffed,
+            Function<Drifted, R> drifted,
+            Function<Activated, R> activated,
+            Function<Tightened, R> tightened);
 
     /** The customer that it is about, if it is about one. */
     Optional<TenantId> customer();
@@ -42,7 +47,10 @@ public sealed interface Matter {
 
         @Override
         public <R> R fold(
-                Function<Unstaffed, R> unstaffed, Function<Drifted, R> drifted, Function<Activated, R> activated) {
+                Function<Unstaffed, R> unstaffed,
+                Function<Drifted, R> drifted,
+                Function<Activated, R> activated,
+                Function<Tightened, R> tightened) {
             return unstaffed.apply(this);
         }
     }
@@ -66,7 +74,10 @@ public sealed interface Matter {
 
         @Override
         public <R> R fold(
-                Function<Unstaffed, R> unstaffed, Function<Drifted, R> drifted, Function<Activated, R> activated) {
+                Function<Unstaffed, R> unstaffed,
+                Function<Drifted, R> drifted,
+                Function<Activated, R> activated,
+                Function<Tightened, R> tightened) {
             return drifted.apply(this);
         }
     }
@@ -90,8 +101,40 @@ public sealed interface Matter {
 
         @Override
         public <R> R fold(
-                Function<Unstaffed, R> unstaffed, Function<Drifted, R> drifted, Function<Activated, R> activated) {
+                Function<Unstaffed, R> unstaffed,
+                Function<Drifted, R> drifted,
+                Function<Activated, R> activated,
+                Function<Tightened, R> tightened) {
             return activated.apply(this);
+        }
+    }
+
+    /**
+     * A customer's budget of calls came to a tighter step than any before in the month.
+     *
+     * @param tenant whose
+     * @param step how its people are reminded from now on
+     */
+    record Tightened(TenantId tenant, BudgetPolicy.Step step) implements Matter {
+
+        /** Refuses null. */
+        public Tightened {
+            Objects.requireNonNull(tenant, "tenant");
+            Objects.requireNonNull(step, "step");
+        }
+
+        @Override
+        public Optional<TenantId> customer() {
+            return Optional.of(tenant);
+        }
+
+        @Override
+        public <R> R fold(
+                Function<Unstaffed, R> unstaffed,
+                Function<Drifted, R> drifted,
+                Function<Activated, R> activated,
+                Function<Tightened, R> tightened) {
+            return tightened.apply(this);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.larkdesk.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.notice.Delivery;
 import io.larkdesk.core.notice.Matter;
 import io.larkdesk.core.notice.Notice;
@@ -54,6 +55,7 @@ public abstract class NoticesContract extends StoresContract {
         Gap gap = new Gap(StaffRole.ENGINEER, now, now.plus(HOUR));
         List<Matter> matters = List.of(
                 activated(),
+                new Matter.Tightened(provider.id(), BudgetPolicy.Step.HOURLY_DIGEST),
                 new Matter.Drifted(new Drift(provider.id(), now, Set.of(Check.BOT, Check.SCOPES))),
                 new Matter.Unstaffed(
                         List.of(gap, new Gap(StaffRole.DUTY_MANAGER, now.plusMillis(1), now.plus(HOUR))),

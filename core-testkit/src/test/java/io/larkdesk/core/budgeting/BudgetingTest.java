@@ -14,6 +14,10 @@ import io.larkdesk.core.budget.FollowBudgets;
 import io.larkdesk.core.budget.StepEntry;
 import io.larkdesk.core.group.FindTam;
 import io.larkdesk.core.group.ServiceGroup;
+import io.larkdesk.core.notice.Matter;
+import io.larkdesk.core.notice.Notice;
+import io.larkdesk.core.notice.TellBudget;
+import io.larkdesk.core.notice.TellPerson;
 import io.larkdesk.core.onboarding.Stewards;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
@@ -205,6 +209,24 @@ class BudgetingTest {
         follow.execute();
         assertThat(stands()).isEqualTo(Step.EVERY_WINDOW);
         assertThat(news.execute()).isEmpty();
+    }
+
+    @Test
+    void theTamGetsANoticeOfATighterStep() {
+        TellBudget tellBudget =
+                new TellBudget(stores.transactions(), news, new TellPerson(stores.notices(), new SeededRandomness(3)));
+        use(acme, 2_900);
+        follow.execute();
+
+        assertThat(tellBudget.execute()).isPresent();
+        assertThat(tellBudget.execute()).isEmpty();
+
+        List<Notice> due =
+                stores.transactions().inTransaction(now -> stores.notices().lockDue(now, 9));
+        assertThat(due).singleElement().satisfies(notice -> {
+            assertThat(notice.person()).isEqualTo(tam.id());
+            assertThat(notice.matter()).isEqualTo(new Matter.Tightened(acme.id(), Step.LONGER_WINDOW));
+        });
     }
 
     @Test
