@@ -8,7 +8,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import io.larkdesk.app.RunningDesk;
+import io.larkdesk.core.budget.CallBudgets;
+import io.larkdesk.core.budget.CallDay;
+import io.larkdesk.core.budget.CallPurpose;
+import io.larkdesk.core.budget.Saving;
+import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.tenant.Allowance;
+import io.larkdesk.core.tenant.AppId;
+import io.larkdesk.core.tenant.Edition;
+import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.tenant.Tenants;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -214,12 +226,14 @@ class ConsoleJourneyIT extends Journey {
     @ParameterizedTest
     @CsvSource({"en-GB, 1440", "zh-CN, 360"})
     void anAllowanceIsChangedAndTheCostOfMorePeopleAskedFor(String locale, int width) {
+        spend(28);
         try (BrowserContext sofias = context(locale, width)) {
             Page sofia = console(sofias, "ou_sofia", "/budgets");
             assertThat(sofia.locator(".budgets tbody tr")).hasCount(2);
             requireAccessible(sofia);
             sofia.locator(".budgets .ti").first().click();
             assertThat(sofia.locator("#change")).isVisible();
+            assertThat(sofia.locator(".days rect").first()).hasCount(1);
             requireAccessible(sofia);
 
             sofia.locator("#people").fill("0");
@@ -236,13 +250,29 @@ class ConsoleJourneyIT extends Journey {
             sofia.locator("#change .primary").click();
             assertThat(sofia.locator("#problem")).isVisible();
             requireAccessible(sofia);
-            String allowance = width < 720 ? "6000" : "7000";
+            String allowance = "9000";
             sofia.locator("#allowance").fill(allowance);
             sofia.locator("#change .primary").click();
             assertThat(sofia.locator(".note.ok")).isVisible();
             assertThat(sofia.locator(".changes li").first()).containsText("Their CRM sends cards, too");
             assertThat(sofia.locator("#allowance")).hasValue(allowance);
             requireAccessible(sofia);
+        }
+    }
+
+    /** Harbour has an allowance that does not last, and used most of it on the days before today. */
+    private void spend(int days) {
+        RunningDesk.Node node = desk().node();
+        Tenants tenants = node.bean(Tenants.class);
+        Tenant harbour = tenants.findByApp(new AppId("cli_harbour")).orElseThrow();
+        tenants.save(harbour.with(Edition.FREE, new Allowance(1_000)));
+        CallBudgets budgets = node.bean(CallBudgets.class);
+        LocalDate today = CallDay.of(node.bean(Transactions.class).inTransaction(now -> now));
+        for (int day = 0; day <= days; day++) {
+            for (int call = 0; call < 25 + day % 7 * 4; call++) {
+                budgets.take(harbour.id(), today.minusDays(day), CallPurpose.REMINDER, 700);
+            }
+            budgets.addSaved(harbour.id(), today.minusDays(day), Saving.COALESCED, 9);
         }
     }
 }

@@ -87,6 +87,11 @@ public record BudgetView(Viewer viewer, BudgetStatus status, Function<Step, Dura
         return status.step() == Step.EVERY_WINDOW ? "done" : "wait";
     }
 
+    /** The step in a word. */
+    public String tagged() {
+        return texts().say("budgets.tag." + status.step().name());
+    }
+
     /** How often people are reminded. */
     public String step() {
         return step(status.step());
@@ -137,9 +142,9 @@ public record BudgetView(Viewer viewer, BudgetStatus status, Function<Step, Dura
                 month());
     }
 
-    /** What follows if the forecast comes true; empty if reminders stay within the allowance. */
+    /** What follows if the forecast comes true; empty if reminders stay within the allowance, or there are none any more. */
     public Optional<String> warning() {
-        return isUnlimited()
+        return isUnlimited() || status.step() == Step.WEB_ONLY
                 ? Optional.empty()
                 : status.forecast()
                         .filter(forecast -> forecast.likely() > status.usable())
