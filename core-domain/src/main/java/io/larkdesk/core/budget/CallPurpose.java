@@ -6,7 +6,7 @@ public enum CallPurpose {
     REMINDER,
     /** News of an Emergency: from the reserve, if need be. */
     EMERGENCY,
-    /** Looking into a tenant's Lark set-up, asked for by somebody: from the reserve, if need be. */
+    /** Looking into a tenant's Lark set-up, at somebody's first sign-in or asked for by somebody: from the reserve, if need be. */
     SETUP,
     /** Looking into it because a day has passed: never from the reserve. */
     PREFLIGHT,
