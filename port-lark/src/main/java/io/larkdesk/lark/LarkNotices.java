@@ -9,6 +9,7 @@ import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.lark.card.Card;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.BiFunction;
 
 /**
  * Sends operational notices through the bot of the recipient's tenant: one card, one counted call, never from the reserve. The notice's id is
@@ -38,25 +39,15 @@ public final class LarkNotices implements NoticeChannel {
         } catch (IllegalArgumentException e) {
             return new Deferred(Duration.ZERO, "the App Secret cannot be opened");
         }
-        long began = System.nanoTime();
-        return send(app, message, cards.card(tenant, message), within)
-                .<Outcome>fold(
-                        LarkNotices::delivered,
-                        error -> error.kind() == LarkError.Kind.CONTENT_REFUSED
-                                ? send(
-                                                app,
-                                                message,
-                                                cards.cardWithoutTheirWords(tenant, message),
-                                                within.minusNanos(System.nanoTime() - began))
-                                        .<Outcome>fold(LarkNotices::delivered, LarkNotices::notDelivered, Unknown::new)
-                                : notDelivered(error),
-                        Unknown::new);
-    }
-
-    private LarkResult<SentMessage> send(LarkApp app, NoticeMessage message, Card card, Duration within) {
-        CardMessage outgoing = new CardMessage(
-                message.recipient().openId(), message.notice().id().value(), card);
-        return lark.sendCard(app, outgoing, CallPurpose.NOTICE, within);
+        BiFunction<Card, Duration, LarkResult<SentMessage>> call = (card, left) -> lark.sendCard(
+                app,
+                new CardMessage(
+                        message.recipient().openId(), message.notice().id().value(), card),
+                CallPurpose.NOTICE,
+                left);
+        return CardAttempts.make(
+                        call, cards.card(tenant, message), () -> cards.cardWithoutTheirWords(tenant, message), within)
+                .fold(LarkNotices::delivered, LarkNotices::notDelivered, Unknown::new);
     }
 
     private static Outcome delivered(SentMessage sent) {

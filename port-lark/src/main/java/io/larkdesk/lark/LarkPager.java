@@ -10,6 +10,7 @@ import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.lark.card.Card;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -40,7 +41,7 @@ public final class LarkPager implements Pager {
                 tenant,
                 message,
                 within,
-                (app, card, left) -> lark.sendCard(
+                app -> (card, left) -> lark.sendCard(
                         app,
                         new CardMessage(
                                 message.recipient().openId(),
@@ -57,33 +58,26 @@ public final class LarkPager implements Pager {
                 tenant,
                 message,
                 within,
-                (app, card, left) -> lark.updateCard(app, sent, card, CallPurpose.EMERGENCY, left));
+                app -> (card, left) -> lark.updateCard(app, sent, card, CallPurpose.EMERGENCY, left));
     }
 
-    private interface Call {
-        LarkResult<SentMessage> make(LarkApp app, Card card, Duration left);
-    }
-
-    private Outcome attempt(Tenant tenant, PageMessage message, Duration within, Call call) {
+    private Outcome attempt(
+            Tenant tenant,
+            PageMessage message,
+            Duration within,
+            Function<LarkApp, BiFunction<Card, Duration, LarkResult<SentMessage>>> call) {
         LarkApp app;
         try {
             app = tenant.larkApp(secrets);
         } catch (IllegalArgumentException e) {
             return new Refused(Page.End.APP_BROKEN, "the App Secret cannot be opened");
         }
-        long began = System.nanoTime();
-        Function<SentMessage, Outcome> delivered = sent -> new Delivered(sent.messageId());
-        return call.make(app, cards.card(tenant, message), within)
-                .<Outcome>fold(
-                        delivered,
-                        error -> error.kind() == LarkError.Kind.CONTENT_REFUSED
-                                ? call.make(
-                                                app,
-                                                cards.cardWithoutTheirWords(tenant, message),
-                                                within.minusNanos(System.nanoTime() - began))
-                                        .<Outcome>fold(delivered, LarkPager::notDelivered, Unknown::new)
-                                : notDelivered(error),
-                        Unknown::new);
+        return CardAttempts.make(
+                        call.apply(app),
+                        cards.card(tenant, message),
+                        () -> cards.cardWithoutTheirWords(tenant, message),
+                        within)
+                .fold(sent -> new Delivered(sent.messageId()), LarkPager::notDelivered, Unknown::new);
     }
 
     /** Somebody else is tried at once wherever there is doubt that a later attempt would go better. */

@@ -10,6 +10,7 @@ import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.lark.card.Card;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.BiFunction;
 
 /**
  * Delivers reminders through the bot of the recipient's tenant: one card, one counted call. The reminder's id is Lark's uuid.
@@ -38,26 +39,14 @@ public final class LarkReminders implements ReminderChannel {
         } catch (IllegalArgumentException e) {
             return new Deferred(Pauses.growing(reminder), "the App Secret cannot be opened");
         }
-        long began = System.nanoTime();
-        return send(app, reminder, cards.card(tenant, reminder), within)
-                .fold(
-                        LarkReminders::delivered,
-                        error -> error.kind() == LarkError.Kind.CONTENT_REFUSED
-                                ? sendWithoutTheirWords(
-                                        app, tenant, reminder, within.minusNanos(System.nanoTime() - began))
-                                : notDelivered(error, reminder),
-                        Unknown::new);
-    }
-
-    private Delivery sendWithoutTheirWords(LarkApp app, Tenant tenant, MessageReminder reminder, Duration within) {
-        return send(app, reminder, cards.cardWithoutTheirWords(tenant, reminder), within)
+        BiFunction<Card, Duration, LarkResult<SentMessage>> call = (card, left) -> lark.sendCard(
+                app,
+                new CardMessage(reminder.recipient().openId(), reminder.id().value(), card),
+                CallPurpose.REMINDER,
+                left);
+        return CardAttempts.make(
+                        call, cards.card(tenant, reminder), () -> cards.cardWithoutTheirWords(tenant, reminder), within)
                 .fold(LarkReminders::delivered, error -> notDelivered(error, reminder), Unknown::new);
-    }
-
-    private LarkResult<SentMessage> send(LarkApp app, MessageReminder reminder, Card card, Duration within) {
-        CardMessage message =
-                new CardMessage(reminder.recipient().openId(), reminder.id().value(), card);
-        return lark.sendCard(app, message, CallPurpose.REMINDER, within);
     }
 
     private static Delivery delivered(SentMessage sent) {

@@ -17,13 +17,11 @@ import io.larkdesk.core.reminder.MessageReminder.Item;
 import io.larkdesk.core.reminder.ReminderId;
 import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.AppId;
-import io.larkdesk.core.tenant.AppSecret;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.core.tenant.LarkApp;
 import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.SealedSecret;
-import io.larkdesk.core.tenant.Secrets;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.TenantState;
@@ -143,19 +141,6 @@ class LargestReminderTest {
                 Optional.of(new PlanName("Gold")),
                 TenantState.ACTIVE,
                 Optional.empty());
-    }
-
-    private static final class OpenSecrets implements Secrets {
-
-        @Override
-        public SealedSecret seal(TenantId tenant, AppSecret secret) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public AppSecret open(TenantId tenant, SealedSecret secret) {
-            return AppSecret.of(Samples.SECRET);
-        }
     }
 
     /** Sends nothing, and remembers how much it would have been. */

@@ -17,29 +17,17 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.PersonName;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.roster.Gap;
-import io.larkdesk.core.tenant.Allowance;
-import io.larkdesk.core.tenant.AppSecret;
-import io.larkdesk.core.tenant.Brand;
-import io.larkdesk.core.tenant.Edition;
-import io.larkdesk.core.tenant.PlanName;
-import io.larkdesk.core.tenant.SealedSecret;
-import io.larkdesk.core.tenant.Secrets;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
-import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.lark.DeskLinks;
 import io.larkdesk.lark.LarkHosts;
 import io.larkdesk.lark.LarkNotices;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,7 +57,7 @@ class NoticeCardsIT {
                         new Gap(StaffRole.ENGINEER, NOW.plus(Duration.ofHours(3)), NOW.plus(Duration.ofHours(11))),
                         new Gap(StaffRole.DUTY_MANAGER, NOW.plus(Duration.ofDays(9)), horizon)),
                 horizon);
-        assertThat(arrived(language, gaps)).isEqualTo(golden("unstaffed", language));
+        assertThat(arrived(language, gaps)).isEqualTo(Golden.card("unstaffed", language));
     }
 
     @ParameterizedTest
@@ -77,20 +65,20 @@ class NoticeCardsIT {
     void aDriftArrives(Language language) throws IOException {
         assertThat(arrived(
                         language, new Matter.Drifted(new Drift(CUSTOMER, NOW, Set.of(Check.BOT, Check.REDIRECT_URLS)))))
-                .isEqualTo(golden("drifted", language));
+                .isEqualTo(Golden.card("drifted", language));
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void anActivationArrives(Language language) throws IOException {
-        assertThat(arrived(language, new Matter.Activated(CUSTOMER))).isEqualTo(golden("activated", language));
+        assertThat(arrived(language, new Matter.Activated(CUSTOMER))).isEqualTo(Golden.card("activated", language));
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void aTightBudgetArrives(Language language) throws IOException {
         assertThat(arrived(language, new Matter.Tightened(CUSTOMER, BudgetPolicy.Step.HOURLY_DIGEST)))
-                .isEqualTo(golden("tightened", language));
+                .isEqualTo(Golden.card("tightened", language));
     }
 
     private String arrived(Language language, Matter matter) {
@@ -116,43 +104,9 @@ class NoticeCardsIT {
         DeskLinks links =
                 new DeskLinks(URI.create("https://desk.example.com"), DeskLinks.Style.APP_LINK, LarkHosts::of);
 
-        assertThat(new LarkNotices(bench.lark, new OpenSecrets(), links).send(tenant(tenant), message, Samples.SOON))
+        assertThat(new LarkNotices(bench.lark, new OpenSecrets(), links)
+                        .send(Samples.tenant(Tenant.Kind.PROVIDER, "Alder Cloud"), message, Samples.SOON))
                 .isInstanceOf(Delivered.class);
         return bench.messages().get(0).path("card").toPrettyString() + "\n";
-    }
-
-    private static Tenant tenant(TenantId id) {
-        return new Tenant(
-                id,
-                Tenant.Kind.PROVIDER,
-                "Alder Cloud",
-                Samples.APP.id(),
-                Brand.LARK,
-                new SealedSecret("c2VhbGVk"),
-                Edition.FREE,
-                Allowance.FREE_EDITION,
-                Optional.of(new PlanName("Gold")),
-                TenantState.ACTIVE,
-                Optional.empty());
-    }
-
-    private static final class OpenSecrets implements Secrets {
-
-        @Override
-        public SealedSecret seal(TenantId tenant, AppSecret secret) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public AppSecret open(TenantId tenant, SealedSecret secret) {
-            return AppSecret.of(Samples.SECRET);
-        }
-    }
-
-    private static String golden(String card, Language language) throws IOException {
-        String name = card + "-" + language.name().toLowerCase(Locale.ROOT) + ".json";
-        try (InputStream in = Objects.requireNonNull(NoticeCardsIT.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -1,11 +1,17 @@
 package io.larkdesk.lark.http;
 
 import io.larkdesk.core.person.OpenId;
+import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.AppSecret;
 import io.larkdesk.core.tenant.Brand;
+import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.core.tenant.LarkApp;
+import io.larkdesk.core.tenant.PlanName;
+import io.larkdesk.core.tenant.SealedSecret;
+import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
+import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.lark.CardMessage;
 import io.larkdesk.lark.CodeExchange;
 import io.larkdesk.lark.LarkHosts;
@@ -53,6 +59,22 @@ final class Samples {
 
     static LarkApp app(Brand brand, String secret) {
         return new LarkApp(new TenantId(new UUID(1, 1)), brand, new AppId("cli_test"), AppSecret.of(secret));
+    }
+
+    /** The organisation of {@link #APP}. */
+    static Tenant tenant(Tenant.Kind kind, String organisation) {
+        return new Tenant(
+                APP.tenant(),
+                kind,
+                organisation,
+                APP.id(),
+                Brand.LARK,
+                new SealedSecret("c2VhbGVk"),
+                Edition.FREE,
+                Allowance.FREE_EDITION,
+                Optional.of(new PlanName("Gold")),
+                TenantState.ACTIVE,
+                Optional.empty());
     }
 
     static Card card(String words) {

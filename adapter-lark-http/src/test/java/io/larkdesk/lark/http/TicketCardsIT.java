@@ -14,31 +14,19 @@ import io.larkdesk.core.reminder.MessageReminder;
 import io.larkdesk.core.reminder.MessageReminder.Item;
 import io.larkdesk.core.reminder.ReminderChannel.Delivered;
 import io.larkdesk.core.reminder.ReminderId;
-import io.larkdesk.core.tenant.Allowance;
-import io.larkdesk.core.tenant.AppSecret;
-import io.larkdesk.core.tenant.Brand;
-import io.larkdesk.core.tenant.Edition;
-import io.larkdesk.core.tenant.PlanName;
-import io.larkdesk.core.tenant.SealedSecret;
-import io.larkdesk.core.tenant.Secrets;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
-import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.core.ticket.Product;
 import io.larkdesk.core.ticket.Severity;
 import io.larkdesk.lark.DeskLinks;
 import io.larkdesk.lark.LarkHosts;
 import io.larkdesk.lark.LarkReminders;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -69,21 +57,21 @@ class TicketCardsIT {
     @EnumSource(Language.class)
     void anAssignmentArrives(Language language) throws IOException {
         assertThat(arrived(language, new Matter.Assigned(TICKET, Matter.Why.ON_DUTY)))
-                .isEqualTo(golden("assigned", language));
+                .isEqualTo(Golden.card("assigned", language));
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void aReminderArrives(Language language) throws IOException {
         assertThat(arrived(language, new Matter.Hurried(TICKET, Optional.of(NOW.minus(Duration.ofMinutes(35))))))
-                .isEqualTo(golden("reminder", language));
+                .isEqualTo(Golden.card("reminder", language));
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void aResolutionArrives(Language language) throws IOException {
         assertThat(arrived(language, new Matter.Resolved(TICKET, "Ended the long transaction")))
-                .isEqualTo(golden("resolved", language));
+                .isEqualTo(Golden.card("resolved", language));
     }
 
     private String arrived(Language language, Matter matter) {
@@ -112,43 +100,8 @@ class TicketCardsIT {
                 new DeskLinks(URI.create("https://desk.example.com"), DeskLinks.Style.APP_LINK, LarkHosts::of);
 
         assertThat(new LarkReminders(bench.lark, new OpenSecrets(), links)
-                        .deliver(tenant(tenant), reminder, Samples.SOON))
+                        .deliver(Samples.tenant(Tenant.Kind.CUSTOMER, "Harbour Retail Group"), reminder, Samples.SOON))
                 .isInstanceOf(Delivered.class);
         return bench.messages().get(0).path("card").toPrettyString() + "\n";
-    }
-
-    private static Tenant tenant(TenantId id) {
-        return new Tenant(
-                id,
-                Tenant.Kind.CUSTOMER,
-                "Harbour Retail Group",
-                Samples.APP.id(),
-                Brand.LARK,
-                new SealedSecret("c2VhbGVk"),
-                Edition.FREE,
-                Allowance.FREE_EDITION,
-                Optional.of(new PlanName("Gold")),
-                TenantState.ACTIVE,
-                Optional.empty());
-    }
-
-    private static final class OpenSecrets implements Secrets {
-
-        @Override
-        public SealedSecret seal(TenantId tenant, AppSecret secret) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public AppSecret open(TenantId tenant, SealedSecret secret) {
-            return AppSecret.of(Samples.SECRET);
-        }
-    }
-
-    private static String golden(String card, Language language) throws IOException {
-        String name = card + "-" + language.name().toLowerCase(Locale.ROOT) + ".json";
-        try (InputStream in = Objects.requireNonNull(TicketCardsIT.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

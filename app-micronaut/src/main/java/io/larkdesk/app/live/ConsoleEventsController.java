@@ -44,7 +44,7 @@ final class ConsoleEventsController {
         if (live.count(staff.id()) >= EventsController.MOST_PAGES) {
             return notices.tooMany(request, EventsController.LATER);
         }
-        Language language = staff.visitor().viewer().language();
+        Language language = staff.viewer().language();
         Follower follower = new Follower(
                 staff.id(),
                 staff.visitor().session(),

@@ -1,5 +1,6 @@
 package io.larkdesk.app.web;
 
+import io.larkdesk.app.page.Viewer;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffRole;
 import java.util.Objects;
@@ -21,5 +22,10 @@ public record Staff(Visitor visitor, StaffRole role) {
     /** Who. */
     public PersonId id() {
         return visitor.person().id();
+    }
+
+    /** For whom pages are drawn, and when. */
+    public Viewer viewer() {
+        return visitor.viewer();
     }
 }

@@ -22,8 +22,6 @@ public record ChangeReason(String value) {
 
     /** The reason that {@code text} gives, without spaces around it; empty if it gives none. */
     public static Optional<ChangeReason> parse(String text) {
-        return Optional.of(text.strip())
-                .filter(stripped -> Line.fits(stripped, LONGEST))
-                .map(ChangeReason::new);
+        return Line.parse(text, LONGEST).map(ChangeReason::new);
     }
 }

@@ -20,9 +20,6 @@ import java.util.stream.Collectors;
 @Singleton
 public final class FollowBudgets {
 
-    private static final Comparator<StepEntry> LATEST =
-            Comparator.comparing(StepEntry::lastAt).thenComparing(StepEntry::step);
-
     private final Transactions transactions;
     private final CallBudgets budgets;
     private final BudgetHistory history;
@@ -62,6 +59,6 @@ public final class FollowBudgets {
 
     /** A month begins as usual. */
     private static Step stands(List<StepEntry> known) {
-        return known.stream().max(LATEST).map(StepEntry::step).orElse(Step.EVERY_WINDOW);
+        return StepEntry.latest(known).map(StepEntry::step).orElse(Step.EVERY_WINDOW);
     }
 }

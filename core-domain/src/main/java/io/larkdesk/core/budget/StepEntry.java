@@ -4,7 +4,10 @@ import io.larkdesk.core.budget.BudgetPolicy.Step;
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * That a tenant's budget has stood at a step in a month.
@@ -17,6 +20,9 @@ import java.util.Objects;
  */
 public record StepEntry(TenantId tenant, YearMonth month, Step step, Instant firstAt, Instant lastAt) {
 
+    private static final Comparator<StepEntry> LATEST =
+            Comparator.comparing(StepEntry::lastAt).thenComparing(StepEntry::step);
+
     /** Refuses null, and a last time before the first. */
     public StepEntry {
         Objects.requireNonNull(tenant, "tenant");
@@ -26,5 +32,10 @@ public record StepEntry(TenantId tenant, YearMonth month, Step step, Instant fir
         if (lastAt.isBefore(firstAt)) {
             throw new IllegalArgumentException("lastAt is before firstAt: " + lastAt);
         }
+    }
+
+    /** Where a budget stands of which these are the entries of one month; empty before the first. */
+    public static Optional<StepEntry> latest(Collection<StepEntry> entries) {
+        return entries.stream().max(LATEST);
     }
 }

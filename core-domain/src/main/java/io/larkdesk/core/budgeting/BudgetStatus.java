@@ -40,9 +40,6 @@ public record BudgetStatus(
             .thenComparing(status -> status.tenant().organisation())
             .thenComparing(status -> status.tenant().id().value());
 
-    private static final Comparator<StepEntry> LATEST =
-            Comparator.comparing(StepEntry::lastAt).thenComparing(StepEntry::step);
-
     /** Refuses null, and what belongs to two tenants. */
     public BudgetStatus {
         Objects.requireNonNull(step, "step");
@@ -73,7 +70,7 @@ public record BudgetStatus(
 
     /** A month begins as usual; what has changed since it was looked at last, is not noted yet. */
     private static Optional<Instant> since(Step step, CallBudget budget, List<StepEntry> entered) {
-        Optional<StepEntry> last = entered.stream().max(LATEST);
+        Optional<StepEntry> last = StepEntry.latest(entered);
         return last.isEmpty() && step == Step.EVERY_WINDOW
                 ? Optional.of(budget.monthBegan())
                 : last.filter(entry -> entry.step() == step).map(StepEntry::lastAt);

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,22 +81,16 @@ public final class ListQueue {
      * @param emergencies those with an Emergency, the oldest Emergency first; none unless asked for from the beginning
      * @param parts the others, by whose turn it is
      * @param waiting how many wait for the service team in whose hands; {@link #MOST_COUNTED} may be more. Without what the asker may not ask
-     * @param customers whose tickets can be asked for, by name; {@link #MOST_CUSTOMERS} and one if there are too many
      * @param onDutyUntil until when the asker is on duty as an engineer; empty if not on duty now
      */
     public record Listed(
-            List<Entry> emergencies,
-            List<Part> parts,
-            Map<Whose, Integer> waiting,
-            List<Tenant> customers,
-            Optional<Instant> onDutyUntil) {
+            List<Entry> emergencies, List<Part> parts, Map<Whose, Integer> waiting, Optional<Instant> onDutyUntil) {
 
         /** Copies the lists and maps. */
         public Listed {
             emergencies = List.copyOf(emergencies);
             parts = List.copyOf(parts);
             waiting = Map.copyOf(waiting);
-            customers = List.copyOf(customers);
             Objects.requireNonNull(onDutyUntil, "onDutyUntil");
         }
     }
@@ -143,14 +138,34 @@ public final class ListQueue {
      * @return empty if the asker is not of the staff, or may not ask for all
      */
     public Optional<Listed> execute(QueueQuery query, int limit) {
-        return transactions.inTransaction(now -> people.find(query.asker())
-                .flatMap(Person::role)
-                .filter(role -> mayAsk(role).contains(query.whose()))
-                .map(role -> list(query, limit, role, now)));
+        return transactions.inTransaction(now -> roleOf(query).map(role -> list(query, limit, role, now)));
+    }
+
+    /** What the asker does; empty if the asker may not ask. */
+    private Optional<StaffRole> roleOf(QueueQuery query) {
+        return people.find(query.asker()).flatMap(Person::role).filter(role -> mayAsk(role)
+                .contains(query.whose()));
+    }
+
+    /**
+     * The customers whose tickets can be asked for, by name; none if they are more than {@link #MOST_CUSTOMERS}, or if {@link #execute} would
+     * list nothing.
+     */
+    public List<Tenant> listCustomers(QueueQuery query) {
+        return transactions.inTransaction(now -> {
+            List<TenantId> customers = roleOf(query)
+                    .map(role -> queue.listCustomers(query, MOST_CUSTOMERS + 1))
+                    .orElseGet(List::of);
+            return customers.size() > MOST_CUSTOMERS
+                    ? List.of()
+                    : tenants.listAll(customers).stream()
+                            .sorted(Comparator.comparing(Tenant::organisation))
+                            .toList();
+        });
     }
 
     /** In whose hands tickets are that somebody with {@code role} may ask for. */
-    public static List<Whose> mayAsk(StaffRole role) {
+    private static List<Whose> mayAsk(StaffRole role) {
         return role.isForAllCustomers() ? List.of(Whose.values()) : List.of(Whose.MINE, Whose.SERVED);
     }
 
@@ -172,7 +187,6 @@ public final class ListQueue {
                         .map(cut -> new Part(cut.turn(), entries.apply(cut.tickets()), cut.next()))
                         .toList(),
                 count(query.asker(), role),
-                tenants.listAll(queue.listCustomers(query, MOST_CUSTOMERS + 1)),
                 Optional.ofNullable(onDuty.execute(StaffRole.ENGINEER, now).get(query.asker())));
     }
 

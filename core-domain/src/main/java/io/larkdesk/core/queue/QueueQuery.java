@@ -59,7 +59,7 @@ public record QueueQuery(
     }
 
     /** The same, but only of one customer, if there is one. */
-    public QueueQuery of(Optional<TenantId> tenant) {
+    public QueueQuery ofCustomer(Optional<TenantId> tenant) {
         return new QueueQuery(whose, asker, turn, tenant, words, among, after);
     }
 

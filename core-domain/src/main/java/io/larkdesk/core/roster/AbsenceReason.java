@@ -22,7 +22,6 @@ public record AbsenceReason(String value) {
 
     /** The reason that {@code text} is, without spaces around it; empty if it is none. */
     public static Optional<AbsenceReason> parse(String text) {
-        String stripped = text.strip();
-        return Line.fits(stripped, LONGEST) ? Optional.of(new AbsenceReason(stripped)) : Optional.empty();
+        return Line.parse(text, LONGEST).map(AbsenceReason::new);
     }
 }

@@ -1,5 +1,6 @@
 package io.larkdesk.core.shared;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells names that stand in one line, such as people read and write them, from what only looks like one. */
@@ -15,5 +16,10 @@ public final class Line {
                 && text.equals(text.strip())
                 && text.codePointCount(0, text.length()) <= longest
                 && !NOT_PLAIN.matcher(text).find();
+    }
+
+    /** {@code text} without spaces around it, if that is such a line. */
+    public static Optional<String> parse(String text, int longest) {
+        return Optional.of(text.strip()).filter(stripped -> fits(stripped, longest));
     }
 }

@@ -22,9 +22,7 @@ public record OrganisationName(String value) {
 
     /** The name in {@code text}, without spaces around it; empty if that is none. */
     public static Optional<OrganisationName> parse(String text) {
-        return Optional.of(text.strip())
-                .filter(line -> Line.fits(line, LONGEST))
-                .map(OrganisationName::new);
+        return Line.parse(text, LONGEST).map(OrganisationName::new);
     }
 
     @Override

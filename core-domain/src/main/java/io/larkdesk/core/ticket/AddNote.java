@@ -3,7 +3,6 @@ package io.larkdesk.core.ticket;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.ConversationFeed;
 import io.larkdesk.core.group.GroupId;
-import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
@@ -53,8 +52,7 @@ public final class AddNote {
     public boolean execute(Command command) {
         return transactions.inTransaction(now -> {
             boolean mayNote = tickets.find(command.ticket())
-                    .flatMap(ticket -> standing.of(command.author(), ticket))
-                    .filter(side -> side == Side.SERVICE_TEAM)
+                    .filter(ticket -> standing.isOfServiceTeam(command.author(), ticket))
                     .isPresent();
             if (mayNote
                     && notes.add(

@@ -1,7 +1,6 @@
 package io.larkdesk.core.ticket;
 
 import io.larkdesk.core.group.GroupId;
-import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
@@ -60,9 +59,8 @@ public final class ListCandidates {
     /** All of the staff, those on duty first, then by name; nobody if {@code asker} is not of the service team that serves the ticket. */
     public List<Candidate> execute(GroupId ticket, PersonId asker) {
         return transactions.inTransaction(now -> tickets.find(ticket)
-                .flatMap(found -> standing.of(asker, found))
-                .filter(side -> side == Side.SERVICE_TEAM)
-                .map(side -> list(now))
+                .filter(found -> standing.isOfServiceTeam(asker, found))
+                .map(found -> list(now))
                 .orElseGet(List::of));
     }
 

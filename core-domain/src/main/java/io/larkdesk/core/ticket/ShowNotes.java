@@ -1,7 +1,6 @@
 package io.larkdesk.core.ticket;
 
 import io.larkdesk.core.group.GroupId;
-import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
@@ -55,9 +54,8 @@ public final class ShowNotes {
     /** The notes; empty if {@code asker} is not of the service team of such a ticket. */
     public Optional<Shown> execute(GroupId ticket, PersonId asker) {
         return transactions.inTransaction(now -> tickets.find(ticket)
-                .flatMap(found -> standing.of(asker, found))
-                .filter(side -> side == Side.SERVICE_TEAM)
-                .map(side -> show(notes.list(ticket, MOST))));
+                .filter(found -> standing.isOfServiceTeam(asker, found))
+                .map(found -> show(notes.list(ticket, MOST))));
     }
 
     private Shown show(List<Note> some) {

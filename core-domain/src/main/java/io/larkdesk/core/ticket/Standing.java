@@ -39,6 +39,11 @@ public final class Standing {
                         .map(role -> Side.SERVICE_TEAM));
     }
 
+    /** Whether {@code person} stands on the service team's side. */
+    boolean isOfServiceTeam(PersonId person, Ticket ticket) {
+        return of(person, ticket).filter(side -> side == Side.SERVICE_TEAM).isPresent();
+    }
+
     /** Whether {@code person} may make the ticket a colleague's: its owner may, and every customer in its group once the owner is not. */
     boolean mayHandOver(PersonId person, Ticket ticket) {
         return isCustomerIn(person, ticket) && (ticket.owner().equals(person) || !isCustomerIn(ticket.owner(), ticket));

@@ -169,7 +169,7 @@ public abstract class TicketQueueContract extends StoresContract {
     void onlyWhatIsAskedForIsListed() {
         QueueQuery all = QueueQuery.of(Whose.ALL, eva.id());
         List<Ticket> expected = expected(Whose.ALL);
-        assertThat(list(all.of(Optional.of(other.id()))))
+        assertThat(list(all.ofCustomer(Optional.of(other.id()))))
                 .isNotEmpty()
                 .isEqualTo(expected.stream()
                         .filter(ticket -> ticket.id().tenant().equals(other.id()))

@@ -101,7 +101,8 @@ class ListQueueTest {
         assertThat(tickets(listed.parts().get(0).entries())).containsExactly(first);
         assertThat(listed.waiting()).isEqualTo(Map.of(Whose.MINE, 0, Whose.SERVED, 2));
         assertThat(listed.emergencies()).extracting(Entry::organisation).containsExactly("Acme");
-        assertThat(listed.customers()).containsExactly(acme);
+        assertThat(listQueue.listCustomers(QueueQuery.of(Whose.SERVED, eve.id())))
+                .containsExactly(acme);
     }
 
     @Test
@@ -141,6 +142,9 @@ class ListQueueTest {
 
         assertThat(list(Whose.ALL, eve)).isEmpty();
         assertThat(list(Whose.ALL, tom)).isEmpty();
+        assertThat(listQueue.listCustomers(QueueQuery.of(Whose.ALL, tom.id()))).isEmpty();
+        assertThat(listQueue.listCustomers(QueueQuery.of(Whose.SERVED, ann.id())))
+                .isEmpty();
         assertThat(list(Whose.SERVED, ann)).isEmpty();
         assertThat(list(Whose.MINE, ann)).isEmpty();
         Listed all = list(Whose.ALL, dan).orElseThrow();

@@ -68,7 +68,7 @@ final class BudgetPages {
     }
 
     private BudgetView view(Staff staff, BudgetStatus status) {
-        return new BudgetView(staff.visitor().viewer(), status, this::window);
+        return new BudgetView(staff.viewer(), status, this::window);
     }
 
     private Duration window(Step step) {

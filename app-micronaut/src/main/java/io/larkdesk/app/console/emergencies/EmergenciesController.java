@@ -150,6 +150,6 @@ final class EmergenciesController {
     }
 
     private static Texts texts(Staff staff) {
-        return staff.visitor().viewer().texts();
+        return staff.viewer().texts();
     }
 }

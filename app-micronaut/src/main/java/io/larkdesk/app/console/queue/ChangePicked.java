@@ -68,7 +68,7 @@ final class ChangePicked {
     }
 
     Outcome execute(List<Pick> picks, Staff staff, Change change) {
-        Texts texts = staff.visitor().viewer().texts();
+        Texts texts = staff.viewer().texts();
         List<String> refused = new ArrayList<>();
         picks.forEach(pick -> why(pick, staff, change)
                 .ifPresent(why -> refused.add(texts.say(

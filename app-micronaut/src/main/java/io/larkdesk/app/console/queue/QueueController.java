@@ -55,9 +55,10 @@ final class QueueController {
     }
 
     private HttpResponse<?> show(HttpRequest<?> request, Staff staff, HttpStatus status, Told told) {
-        String template = Browser.isScript(request) ? "console/queuePieces.jte" : "console/queue.jte";
+        boolean whole = !Browser.isScript(request);
+        String template = whole ? "console/queue.jte" : "console/queuePieces.jte";
         return queuePages
-                .find(staff, QueueFilter.of(request.getParameters()), told)
+                .find(staff, QueueFilter.of(request.getParameters()), told, whole)
                 .<HttpResponse<?>>map(page -> Views.html(status, pages.page(template, page)))
                 .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));
     }
@@ -117,7 +118,7 @@ final class QueueController {
 
     private HttpResponse<?> refuse(
             HttpRequest<?> request, Staff staff, Form form, Set<String> picked, String field, String key) {
-        Texts texts = staff.visitor().viewer().texts();
+        Texts texts = staff.viewer().texts();
         return show(
                 request,
                 staff,

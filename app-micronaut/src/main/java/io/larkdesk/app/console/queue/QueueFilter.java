@@ -66,7 +66,7 @@ public record QueueFilter(
 
     QueueQuery query(PersonId asker) {
         QueueQuery query =
-                QueueQuery.of(whose, asker).of(customer).foundBy(words).from(after);
+                QueueQuery.of(whose, asker).ofCustomer(customer).foundBy(words).from(after);
         return turn.map(query::onTurn).orElse(query);
     }
 

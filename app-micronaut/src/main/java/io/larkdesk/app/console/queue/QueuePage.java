@@ -7,7 +7,6 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.queue.ListQueue;
 import io.larkdesk.core.queue.QueueQuery.Whose;
 import io.larkdesk.core.tenant.Tenant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +20,7 @@ import java.util.Optional;
  * @param emergencies those with an Emergency
  * @param parts the others, by whose turn it is
  * @param waiting how many wait for the service team, in whose hands; those that the viewer may ask for
- * @param customers whose tickets can be asked for; none if they are too many to choose from
+ * @param customers whose tickets can be asked for, by name; none if they are too many, or only what changes is drawn
  * @param dutyEnds at what time the viewer's duty ends, if that is soon
  * @param staff to whom tickets can be given
  * @param told what came of what the viewer did last
@@ -44,11 +43,7 @@ public record QueuePage(
         emergencies = List.copyOf(emergencies);
         parts = List.copyOf(parts);
         waiting = Map.copyOf(waiting);
-        customers = customers.size() > ListQueue.MOST_CUSTOMERS
-                ? List.of()
-                : customers.stream()
-                        .sorted(Comparator.comparing(Tenant::organisation))
-                        .toList();
+        customers = List.copyOf(customers);
         Objects.requireNonNull(dutyEnds, "dutyEnds");
         staff = List.copyOf(staff);
         Objects.requireNonNull(told, "told");

@@ -12,7 +12,9 @@ import io.larkdesk.core.person.ListStaff;
 import io.larkdesk.core.queue.ListQueue;
 import io.larkdesk.core.queue.ListQueue.Entry;
 import io.larkdesk.core.queue.ListQueue.Listed;
+import io.larkdesk.core.queue.QueueQuery;
 import io.larkdesk.core.tenant.AppId;
+import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.ticket.Ticket;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -39,12 +41,19 @@ final class QueuePages {
         this.consoleFrames = consoleFrames;
     }
 
-    /** The page; empty if what is asked for is not for {@code staff}. */
-    Optional<QueuePage> find(Staff staff, QueueFilter filter, Told told) {
-        return listQueue.execute(filter.query(staff.id()), PAGE).map(listed -> page(staff, filter, listed, told));
+    /**
+     * The page; empty if what is asked for is not for {@code staff}.
+     *
+     * @param whole whether all of it is drawn, or only what changes
+     */
+    Optional<QueuePage> find(Staff staff, QueueFilter filter, Told told, boolean whole) {
+        QueueQuery query = filter.query(staff.id());
+        return listQueue
+                .execute(query, PAGE)
+                .map(listed -> page(staff, filter, listed, whole ? listQueue.listCustomers(query) : List.of(), told));
     }
 
-    private QueuePage page(Staff staff, QueueFilter filter, Listed listed, Told told) {
+    private QueuePage page(Staff staff, QueueFilter filter, Listed listed, List<Tenant> customers, Told told) {
         ConsoleFrame frame = consoleFrames.around(staff, Section.QUEUE, filter.path());
         return new QueuePage(
                 frame,
@@ -58,7 +67,7 @@ final class QueuePages {
                                         .path())))
                         .toList(),
                 listed.waiting(),
-                listed.customers(),
+                customers,
                 listed.onDutyUntil()
                         .filter(end -> end.isBefore(frame.viewer().now().plus(SOON)))
                         .map(frame.viewer().times()::clock),

@@ -68,7 +68,7 @@ final class CalendarController {
     }
 
     private static Texts texts(Staff staff) {
-        return staff.visitor().viewer().texts();
+        return staff.viewer().texts();
     }
 
     /** Plans the shifts of a file: all of them, or none. */

@@ -61,11 +61,11 @@ final class RosterAnswers {
     }
 
     static LocalDate today(Staff staff) {
-        return dayOf(staff.visitor().viewer().now(), staff);
+        return dayOf(staff.viewer().now(), staff);
     }
 
     static LocalDate dayOf(Instant at, Staff staff) {
-        return staff.visitor().viewer().times().day(at);
+        return staff.viewer().times().day(at);
     }
 
     /** The week that was shown when the form was sent. */

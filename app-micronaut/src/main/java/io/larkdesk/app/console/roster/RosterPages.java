@@ -45,7 +45,7 @@ final class RosterPages {
 
     /** The week in which {@code day} is; empty if the viewer is not one of the staff. */
     Optional<RosterPage> show(Staff staff, LocalDate day, Told told) {
-        Viewer viewer = staff.visitor().viewer();
+        Viewer viewer = staff.viewer();
         LocalDate monday = monday(day);
         ConsoleFrame frame = consoleFrames.around(staff, Section.ROSTER, RosterPage.path(monday));
         Instant from = start(monday, viewer.zone());
@@ -148,7 +148,7 @@ final class RosterPages {
     }
 
     private static Day day(ShowRoster.Shown shown, LocalDate date, boolean isFirst, Staff staff) {
-        Viewer viewer = staff.visitor().viewer();
+        Viewer viewer = staff.viewer();
         Map<PersonId, Person> people = byId(shown);
         Instant from = start(date, viewer.zone());
         Instant until = start(date.plusDays(1), viewer.zone());

@@ -80,12 +80,7 @@ final class OnboardingPages {
                 .filter(shown -> !shown.onboarding().isOver())
                 .map(shown -> new OnboardingPage(
                         consoleFrames.around(staff, Section.TENANTS, path),
-                        view(
-                                staff.visitor().viewer(),
-                                path,
-                                Optional.of(staff.visitor().csrf()),
-                                shown,
-                                refused),
+                        view(staff.viewer(), path, Optional.of(staff.visitor().csrf()), shown, refused),
                         link.map(token -> publicUrl + Paths.guide(token))))
                 .map(page -> Views.html(status(refused), pages.page("console/onboarding.jte", page)));
     }

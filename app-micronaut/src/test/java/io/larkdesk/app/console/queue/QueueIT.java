@@ -109,7 +109,7 @@ class QueueIT {
         String page = amara.browser().get(QUEUE).body();
 
         assertThat(page.indexOf("ticket-" + first)).isPositive().isLessThan(page.indexOf("ticket-" + second));
-        assertThat(page).contains("Harbour Retail Group", "Waiting for us");
+        assertThat(page).contains("Harbour Retail Group", "Waiting for us", "name=\"customer\"");
         assertThat(amara.ask(QUEUE).body()).startsWith("<div class=\"queue\"").doesNotContain("<html");
         assertThat(amara.browser().get(QUEUE + "?q=" + second).body())
                 .contains("ticket-" + second)
