@@ -95,7 +95,7 @@ function settle(one, { status, responseText }) {
     one.picture = !!told.width;
   } else if (!one.gone) {
     one.failed = true;
-    one.refused = status >= 400 && ![400, 401, 429, 503].includes(status) && status !== 500;
+    one.refused = status >= 400 && ![400, 401, 429, 500, 503].includes(status);
     one.reason = told.detail;
     if (status === 401) {
       signInAgain();
@@ -193,11 +193,16 @@ export function trayOf(form, most, next) {
       return taken;
     },
   };
-  on(input, 'change', () => {
+  const addChosen = () => {
     tray.add(input.files);
     input.value = '';
+  };
+  on(input, 'change', () => {
+    addChosen();
     next.focus();
   });
+  // What was chosen before this script ran.
+  addChosen();
   return tray;
 }
 

@@ -3,6 +3,7 @@ package io.larkdesk.app;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ public final class OneBrowser implements ParameterResolver {
 
     /** A browser and what drives it. */
     static final class Running implements AutoCloseable {
+
+        static {
+            // Longer than a busy machine takes, for what is expected and comes late is no defect
+            PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        }
 
         private final Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

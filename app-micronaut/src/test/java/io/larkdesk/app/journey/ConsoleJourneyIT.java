@@ -36,6 +36,7 @@ class ConsoleJourneyIT extends Journey {
         Page page = context.newPage();
         page.navigate(desk().node().url() + "/console" + tail);
         page.locator("button[value='" + openId + "']").click();
+        awaitShown(page, "#main");
         return page;
     }
 

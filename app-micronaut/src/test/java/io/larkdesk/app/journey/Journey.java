@@ -75,8 +75,14 @@ abstract class Journey {
         Page page = context.newPage();
         page.navigate(desk.node().url() + "/lark/" + app + "/workbench");
         page.locator("button[value='" + openId + "']").click();
-        assertThat(page.locator("#body")).isVisible();
+        awaitShown(page, "#body");
         return page;
+    }
+
+    /** Waits for a page that has this, and until its script has run: what one does before is the browser's alone. */
+    static void awaitShown(Page page, String selector) {
+        assertThat(page.locator(selector)).isVisible();
+        page.waitForLoadState();
     }
 
     /** In light and dark nothing that axe knows is wrong, and nothing is wider than it has room. */

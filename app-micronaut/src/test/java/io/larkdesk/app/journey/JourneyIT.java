@@ -73,7 +73,7 @@ class JourneyIT extends Journey {
         page.navigate(desk().node().url() + "/lark/cli_harbour/workbench");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Allow as " + speech.author))
                 .click();
-        assertThat(page.locator("#body")).isVisible();
+        awaitShown(page, "#body");
         assertThat(page.locator("html")).hasAttribute("lang", speech.lang);
     }
 }
