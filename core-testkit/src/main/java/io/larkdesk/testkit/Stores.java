@@ -23,6 +23,7 @@ import io.larkdesk.core.queue.TicketQueue;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
+import io.larkdesk.core.report.Reports;
 import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
@@ -87,6 +88,9 @@ public interface Stores {
 
     /** The tickets as the service team takes them up. */
     TicketQueue ticketQueue();
+
+    /** What they come to. */
+    Reports reports();
 
     /** The internal notes on tickets. */
     Notes notes();

@@ -26,6 +26,7 @@ import io.larkdesk.core.queue.TicketQueue;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
+import io.larkdesk.core.report.Reports;
 import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
@@ -135,6 +136,11 @@ public final class JdbiPersistence implements AutoCloseable {
     /** The tickets as the service team takes them up. */
     public TicketQueue ticketQueue() {
         return new JdbiTicketQueue(transactions);
+    }
+
+    /** What the tickets come to. */
+    public Reports reports() {
+        return new JdbiReports(transactions);
     }
 
     /** The internal notes on tickets. */

@@ -23,6 +23,7 @@ import io.larkdesk.core.queue.TicketQueue;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
+import io.larkdesk.core.report.Reports;
 import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
@@ -68,6 +69,11 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public TicketQueue ticketQueue() {
         return persistence.ticketQueue();
+    }
+
+    @Override
+    public Reports reports() {
+        return persistence.reports();
     }
 
     @Override

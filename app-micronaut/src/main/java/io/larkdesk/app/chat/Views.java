@@ -12,7 +12,11 @@ import io.larkdesk.core.person.Person;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.types.files.StreamedFile;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,8 @@ import java.util.stream.Collectors;
 
 /** Puts what the core tells into what pages show. */
 public final class Views {
+
+    private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8; header=present");
 
     private static final String HTML = "text/html; charset=utf-8";
 
@@ -66,5 +72,15 @@ public final class Views {
     /** {@code messages} in order, with names from {@code people}. */
     static List<MessageView> messages(Collection<Message> messages, Map<UUID, PersonView> people) {
         return messages.stream().map(message -> MessageView.of(message, people)).toList();
+    }
+
+    /** A file for spreadsheets. */
+    public static HttpResponse<?> csv(byte[] file, String name) {
+        return csv(new ByteArrayInputStream(file), name);
+    }
+
+    /** A file for spreadsheets that is written as it is read; it is closed after that. */
+    public static HttpResponse<?> csv(InputStream file, String name) {
+        return HttpResponse.ok(new StreamedFile(file, CSV).attach(name));
     }
 }

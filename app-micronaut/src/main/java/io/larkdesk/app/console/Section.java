@@ -18,6 +18,8 @@ public enum Section {
     ROSTER("cal"),
     /** What the customers' Lark calls come to. */
     BUDGETS("gauge"),
+    /** What came of it all. */
+    REPORTS("bars"),
     /** Who does what. */
     STAFF("users");
 
@@ -30,7 +32,7 @@ public enum Section {
     /** Whether somebody with {@code role} finds anything there. */
     public boolean isFor(StaffRole role) {
         return switch (this) {
-            case TENANTS, BUDGETS -> role != StaffRole.ENGINEER;
+            case TENANTS, BUDGETS, REPORTS -> role != StaffRole.ENGINEER;
             case QUEUE, EMERGENCIES, ROSTER, STAFF -> true;
         };
     }

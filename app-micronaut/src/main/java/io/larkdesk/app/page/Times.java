@@ -98,6 +98,18 @@ public record Times(Texts texts, ZoneId zone, Instant now) {
                 : texts.say("when.days", "count", minutes / (60 * 24));
     }
 
+    /** How long {@code time} is, in its two largest units; nothing less than none. */
+    public String took(Duration time) {
+        long seconds = Math.max(0, time.toSeconds());
+        return texts.say(
+                "when.took",
+                Map.of(
+                        "days", seconds / 86_400,
+                        "hours", seconds / 3600 % 24,
+                        "minutes", seconds / 60 % 60,
+                        "seconds", seconds % 60));
+    }
+
     /** The heading of a day of the conversation. */
     public String heading(Instant at) {
         LocalDate day = day(at);

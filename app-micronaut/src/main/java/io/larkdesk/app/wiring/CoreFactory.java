@@ -35,7 +35,8 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.escalation",
             "io.larkdesk.core.onboarding",
             "io.larkdesk.core.notice",
-            "io.larkdesk.core.budgeting"
+            "io.larkdesk.core.budgeting",
+            "io.larkdesk.core.report"
         },
         annotated = "jakarta.inject.Singleton")
 final class CoreFactory {

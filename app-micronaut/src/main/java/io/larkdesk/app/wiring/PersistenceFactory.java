@@ -28,6 +28,7 @@ import io.larkdesk.core.queue.TicketQueue;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
+import io.larkdesk.core.report.Reports;
 import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
@@ -155,6 +156,11 @@ final class PersistenceFactory {
     @Singleton
     TicketQueue ticketQueue(JdbiPersistence persistence) {
         return persistence.ticketQueue();
+    }
+
+    @Singleton
+    Reports reports(JdbiPersistence persistence) {
+        return persistence.reports();
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package io.larkdesk.app.workstation;
 
+import io.larkdesk.app.page.Csv;
 import io.larkdesk.app.page.StateLook;
 import io.larkdesk.app.page.Texts;
 import io.larkdesk.app.page.Viewer;
@@ -8,31 +9,19 @@ import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.ticket.ListTickets.Entry;
+import io.larkdesk.core.ticket.Product;
 import io.larkdesk.core.ticket.Ticket;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Tickets as comma-separated values (RFC 4180), in the reader's words and zone, for a spreadsheet. */
 final class TicketCsv {
-
-    /** By it spreadsheets know that the file is UTF-8. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    /** What a spreadsheet would take for a formula, and compute. */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
-
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
     private final Viewer viewer;
     private final PersonId reader;
@@ -44,30 +33,29 @@ final class TicketCsv {
 
     /** What stands above the columns. */
     String head() {
-        return BYTE_ORDER_MARK
-                + write(List.of(Stream.of(
-                                "csv.number",
-                                "csv.title",
-                                "product",
-                                "status",
-                                "csv.emergency",
-                                "severity",
-                                "engineer",
-                                "csv.opener",
-                                "csv.openedAt",
-                                "csv.activeAt",
-                                "csv.resolvedAt",
-                                "csv.closedAt",
-                                "csv.stars")
-                        .map(column -> texts().say("workstation." + column))
-                        .toList()));
+        return Csv.head(Stream.of(
+                        "csv.number",
+                        "csv.title",
+                        "product",
+                        "status",
+                        "csv.emergency",
+                        "severity",
+                        "engineer",
+                        "csv.opener",
+                        "csv.openedAt",
+                        "csv.activeAt",
+                        "csv.resolvedAt",
+                        "csv.closedAt",
+                        "csv.stars")
+                .map(column -> texts().say("workstation." + column))
+                .toList());
     }
 
     /** A line for each ticket. */
     String rows(Workstation page) {
         Map<PersonId, Person> people =
                 page.listed().people().stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        return write(page.listed().entries().stream()
+        return Csv.rows(page.listed().entries().stream()
                 .map(Entry::ticket)
                 .map(ticket -> row(ticket, people, page.emergencies().contains(ticket.number())))
                 .toList());
@@ -76,8 +64,8 @@ final class TicketCsv {
     private List<String> row(Ticket ticket, Map<PersonId, Person> people, boolean isEmergency) {
         return List.of(
                 Long.toString(ticket.number().value()),
-                safe(ticket.title().text()),
-                ticket.product().map(product -> safe(product.name())).orElse(""),
+                ticket.title().text(),
+                ticket.product().map(Product::name).orElse(""),
                 StateLook.say(texts(), ticket.state(), Side.of(reader, ticket.id())),
                 isEmergency ? texts().say("workstation.csv.yes") : "",
                 StateLook.say(texts(), ticket.severity().name()),
@@ -96,26 +84,12 @@ final class TicketCsv {
 
     private static String name(Map<PersonId, Person> people, PersonId id) {
         return Optional.ofNullable(people.get(id))
-                .map(person -> safe(person.name().value()))
+                .map(person -> person.name().value())
                 .orElse("?");
     }
 
     private String time(Optional<Instant> at) {
         return at.map(instant -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(viewer.zone())))
                 .orElse("");
-    }
-
-    private static String safe(String text) {
-        return FORMULA.matcher(text).find() ? "'" + text : text;
-    }
-
-    private static String write(List<List<String>> rows) {
-        StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            printer.printRecords(rows);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 }

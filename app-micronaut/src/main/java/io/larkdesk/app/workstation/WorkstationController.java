@@ -15,7 +15,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.LinkedHashMap;
@@ -26,8 +25,6 @@ import java.util.Optional;
 @Controller("/lark/{appId}/groups/{group}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class WorkstationController {
-
-    private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8; header=present");
 
     private final WorkstationPages workstationPages;
     private final CsvFiles csvFiles;
@@ -61,7 +58,7 @@ final class WorkstationController {
     HttpResponse<?> download(HttpRequest<?> request, Visitor visitor, String group) {
         return GroupId.parse(group)
                 .flatMap(id -> csvFiles.open(visitor, id, filter(request)))
-                .<HttpResponse<?>>map(csv -> HttpResponse.ok(new StreamedFile(csv, CSV).attach("tickets.csv")))
+                .<HttpResponse<?>>map(csv -> Views.csv(csv, "tickets.csv"))
                 .orElseGet(() -> notices.answer(request, Notice.NOTHING_HERE));
     }
 

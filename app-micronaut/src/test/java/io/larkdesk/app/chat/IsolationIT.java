@@ -109,6 +109,10 @@ class IsolationIT {
             GET /console/budgets
             GET /console/budgets/{tenant}
             POST /console/budgets/{tenant}/allowance
+            GET /console/reports
+            GET /console/reports/months.csv
+            GET /console/reports/{tenant}
+            GET /console/reports/{tenant}/months.csv
             GET /console/emergencies
             GET /console/emergencies/{emergency}/acknowledge
             POST /console/emergencies/{emergency}/{command}

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -221,6 +222,31 @@ class ConsoleJourneyIT extends Journey {
             sofia.locator("#calendars .primary").click();
             assertThat(sofia.locator("#told")).containsText("Lunch");
             requireAccessible(sofia);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void aReportShowsWhatCameOfAYear(String locale, int width) {
+        try (BrowserContext daniels = context(locale, width);
+                BrowserContext sofias = context(locale, width)) {
+            Page daniel = enter(daniels, "ou_daniel");
+            daniel.locator("[data-create]:visible").click();
+            daniel.locator("#ticket-title").fill("Checkout writes time out");
+            daniel.locator("#ticket-product").selectOption("unknown");
+            daniel.locator(".creation .df .primary").click();
+            assertThat(daniel.locator("#heading")).containsText("Checkout");
+
+            Page sofia = console(sofias, "ou_sofia", "/reports");
+            assertThat(sofia.locator(".months tbody tr")).hasCount(2);
+            requireAccessible(sofia);
+            sofia.locator(".months .ti").first().click();
+            assertThat(sofia.locator(".charts svg")).hasCount(1);
+            assertThat(sofia.locator(".months tbody tr")).hasCount(12);
+            requireAccessible(sofia);
+            Download file =
+                    sofia.waitForDownload(() -> sofia.locator("a[download]").click());
+            org.assertj.core.api.Assertions.assertThat(file.suggestedFilename()).endsWith(".csv");
         }
     }
 

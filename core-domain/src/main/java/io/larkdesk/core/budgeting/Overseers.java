@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who may see a customer's budget: administrators and duty managers those of all, a TAM those of the customers in whose service groups the TAM
- * is, engineers none. Part of all that show budgets.
+ * Who may see a customer's budget and reports: administrators and duty managers those of all, a TAM those of the customers in whose service groups the TAM
+ * is, engineers none. Part of all that show budgets and reports.
  */
 @Singleton
 public final class Overseers {
@@ -44,7 +44,7 @@ public final class Overseers {
     }
 
     /** The customer; empty if there is none for {@code asker}. */
-    Optional<Tenant> find(TenantId customer, PersonId asker) {
+    public Optional<Tenant> find(TenantId customer, PersonId asker) {
         return role(asker).equals(Optional.of(StaffRole.DUTY_MANAGER))
                 ? customers(tenants.listAll(List.of(customer))).stream().findAny()
                 : stewards.find(customer, asker);
@@ -55,8 +55,8 @@ public final class Overseers {
         return stewards.find(customer, asker).isPresent();
     }
 
-    /** All customers whose budgets the asker may see; empty if that is none of the asker's business. */
-    Optional<List<Tenant>> list(PersonId asker) {
+    /** All customers whose budgets and reports the asker may see; empty if that is none of the asker's business. */
+    public Optional<List<Tenant>> list(PersonId asker) {
         return role(asker).filter(role -> role != StaffRole.ENGINEER).map(role -> {
             if (role != StaffRole.TAM) {
                 return customers(tenants.list());

@@ -23,6 +23,7 @@ import io.larkdesk.core.queue.TicketQueue;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
+import io.larkdesk.core.report.Reports;
 import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
@@ -44,6 +45,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryMembers members;
     private final InMemoryTickets tickets;
     private final InMemoryTicketQueue ticketQueue;
+    private final InMemoryReports reports;
     private final InMemoryNotes notes;
     private final InMemoryTimelines timelines;
     private final InMemoryProducts products;
@@ -101,6 +103,7 @@ public final class InMemoryDesk implements Stores {
         budgetHistory = new InMemoryBudgetHistory(transactions);
         reminders = new InMemoryReminders(transactions);
         emergencies = new InMemoryEmergencies(transactions);
+        reports = new InMemoryReports(transactions, tickets, messages, timelines, emergencies, reminders);
         pages = new InMemoryPages(transactions);
         preflights = new InMemoryPreflights(transactions);
         notices = new InMemoryNotices(transactions);
@@ -139,6 +142,11 @@ public final class InMemoryDesk implements Stores {
     @Override
     public TicketQueue ticketQueue() {
         return ticketQueue;
+    }
+
+    @Override
+    public Reports reports() {
+        return reports;
     }
 
     @Override

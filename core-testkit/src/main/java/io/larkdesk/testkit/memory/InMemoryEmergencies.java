@@ -74,7 +74,7 @@ final class InMemoryEmergencies implements Emergencies {
         return all().filter(emergency -> emergency.id().ticket().equals(ticket));
     }
 
-    private Stream<Emergency> all() {
+    Stream<Emergency> all() {
         return emergencies.list().stream().map(Row::emergency);
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reminders by their lines. */
 final class InMemoryReminders implements Reminders {
@@ -31,10 +32,13 @@ final class InMemoryReminders implements Reminders {
 
     private record ClientKey(GroupId ticket, PersonId person, ClientId clientId) {}
 
+    Stream<Reminder> all() {
+        return reminders.list().stream();
+    }
+
     @Override
     public List<Reminder> listLast(GroupId ticket, int limit) {
-        return reminders.list().stream()
-                .filter(reminder -> reminder.ticket().equals(ticket))
+        return all().filter(reminder -> reminder.ticket().equals(ticket))
                 .sorted(Comparator.comparing(
                                 (Reminder reminder) -> reminder.line().seq())
                         .reversed())
@@ -84,8 +88,6 @@ final class InMemoryReminders implements Reminders {
 
     @Override
     public Optional<Instant> findEarliestDue() {
-        return reminders.list().stream()
-                .flatMap(reminder -> reminder.progress().lookAt().stream())
-                .min(Comparator.naturalOrder());
+        return all().flatMap(reminder -> reminder.progress().lookAt().stream()).min(Comparator.naturalOrder());
     }
 }

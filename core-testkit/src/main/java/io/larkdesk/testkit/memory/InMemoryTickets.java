@@ -185,6 +185,10 @@ final class InMemoryTickets implements Tickets {
                 .toList();
     }
 
+    Stream<Ticket> all() {
+        return tickets.list().stream();
+    }
+
     /** All that are not closed. */
     Stream<Ticket> notClosed() {
         return tickets.list().stream().filter(ticket -> ticket.state() != TicketState.CLOSED);

@@ -139,14 +139,7 @@ public record EmergencyItem(
     }
 
     private String took(Duration time) {
-        return took(texts(), time);
-    }
-
-    static String took(Texts texts, Duration time) {
-        long seconds = Math.max(0, time.toSeconds());
-        return texts.say(
-                "emergencies.took",
-                Map.of("hours", seconds / 3600, "minutes", seconds / 60 % 60, "seconds", seconds % 60));
+        return viewer().times().took(time);
     }
 
     /** How it stands: which level is paged now and which is next, or who works on it, or how it ended. */

@@ -1,0 +1,5 @@
+/** Charts that are drawn on the server. */
+@NullMarked
+package io.larkdesk.app.charts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package io.larkdesk.app.console.reports;
+
+import io.larkdesk.app.page.Texts;
+import io.larkdesk.app.page.Viewer;
+import io.larkdesk.core.report.MonthFigures;
+import io.larkdesk.core.report.Spread;
+import io.larkdesk.core.tenant.Tenant;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A customer's month, in words.
+ *
+ * @param viewer for whom
+ * @param tenant whose
+ * @param figures what came of it
+ */
+public record MonthView(Viewer viewer, Tenant tenant, MonthFigures figures) {
+
+    /** Refuses null. */
+    public MonthView {
+        Objects.requireNonNull(viewer, "viewer");
+        Objects.requireNonNull(tenant, "tenant");
+        Objects.requireNonNull(figures, "figures");
+    }
+
+    /** The customer's year up to this month. */
+    public String path() {
+        return ReportPage.path(tenant, figures.month());
+    }
+
+    /** Which month. */
+    public String month() {
+        return ReportMonth.say(viewer, figures.month());
+    }
+
+    /** Which month, as short as can be. */
+    String shortMonth() {
+        return String.format(
+                Locale.ROOT,
+                "%02d/%02d",
+                figures.month().getYear() % 100,
+                figures.month().getMonthValue());
+    }
+
+    /** How many of the tickets have a reply. */
+    public String replied() {
+        return of(figures.firstReply());
+    }
+
+    /** How many of the tickets are resolved. */
+    public String resolved() {
+        return of(figures.resolution());
+    }
+
+    private String of(Spread some) {
+        return figures.opened() == 0
+                ? ""
+                : texts().say("report.cell.replied", Map.of("replied", some.count(), "opened", figures.opened()));
+    }
+
+    /** How long half of them took at most, and how long nine of ten; nothing if there are none. */
+    public String took(Spread spread) {
+        return spread.count() == 0
+                ? ""
+                : viewer.times().took(spread.median()) + " / " + viewer.times().took(spread.ninetieth());
+    }
+
+    /** How many stars on average; nothing if nobody gave any. */
+    public String stars() {
+        return figures.ratings().count() == 0
+                ? ""
+                : texts().say(
+                                "report.cell.stars",
+                                Map.of(
+                                        "mean",
+                                        figures.ratings().mean(),
+                                        "count",
+                                        figures.ratings().count()));
+    }
+
+    static List<String> csvHead(Texts texts) {
+        String hours = " " + texts.say("report.unit.hours");
+        String minutes = " " + texts.say("report.unit.minutes");
+        return Stream.concat(
+                        Stream.of(texts.say("tenants.organisation")),
+                        Stream.of(
+                                        "month",
+                                        "opened",
+                                        "replied",
+                                        "reply50",
+                                        "reply90",
+                                        "resolved",
+                                        "resolution50",
+                                        "resolution90",
+                                        "rated",
+                                        "stars",
+                                        "emergencies",
+                                        "acknowledged",
+                                        "acknowledgement50",
+                                        "acknowledgement90",
+                                        "reminders")
+                                .map(column -> texts.say("report.column." + column)
+                                        + (column.startsWith("re") && column.endsWith("0") ? hours : "")
+                                        + (column.startsWith("acknowledgement") ? minutes : "")))
+                .toList();
+    }
+
+    List<String> csv() {
+        return List.of(
+                tenant.organisation(),
+                figures.month().toString(),
+                Integer.toString(figures.opened()),
+                Integer.toString(figures.firstReply().count()),
+                units(figures.firstReply(), figures.firstReply().median(), 3600),
+                units(figures.firstReply(), figures.firstReply().ninetieth(), 3600),
+                Integer.toString(figures.resolution().count()),
+                units(figures.resolution(), figures.resolution().median(), 3600),
+                units(figures.resolution(), figures.resolution().ninetieth(), 3600),
+                Integer.toString(figures.ratings().count()),
+                figures.ratings().count() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, "%.2f", figures.ratings().mean()),
+                Integer.toString(figures.emergencies()),
+                Integer.toString(figures.acknowledgement().count()),
+                units(figures.acknowledgement(), figures.acknowledgement().median(), 60),
+                units(figures.acknowledgement(), figures.acknowledgement().ninetieth(), 60),
+                Integer.toString(figures.reminders()));
+    }
+
+    /** A number, which every spreadsheet can count with; nothing if there is none. */
+    private static String units(Spread spread, Duration time, int seconds) {
+        return spread.count() == 0 ? "" : String.format(Locale.ROOT, "%.2f", time.toMillis() / 1000.0 / seconds);
+    }
+
+    private Texts texts() {
+        return viewer.texts();
+    }
+}

@@ -1,0 +1,157 @@
+package io.larkdesk.app.console.reports;
+
+import io.larkdesk.app.charts.BarChart;
+import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.console.Section;
+import io.larkdesk.app.page.Texts;
+import io.larkdesk.core.report.MonthFigures;
+import io.larkdesk.core.report.ShowReport;
+import io.larkdesk.core.report.Spread;
+import io.larkdesk.core.tenant.Tenant;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A customer's year.
+ *
+ * @param frame what stands around it
+ * @param tenant whose
+ * @param months in order
+ */
+public record ReportPage(ConsoleFrame frame, Tenant tenant, List<MonthView> months) {
+
+    /** Copies the list, which has a month at least. */
+    public ReportPage {
+        Objects.requireNonNull(frame, "frame");
+        Objects.requireNonNull(tenant, "tenant");
+        months = List.copyOf(months);
+    }
+
+    /**
+     * A chart with what its colours mean.
+     *
+     * @param title what it shows
+     * @param bars the chart
+     */
+    public record Figure(String title, BarChart bars) {
+
+        /** Refuses null. */
+        public Figure {
+            Objects.requireNonNull(title, "title");
+            Objects.requireNonNull(bars, "bars");
+        }
+    }
+
+    static String path(Tenant tenant, YearMonth last) {
+        return Section.REPORTS.path() + "/" + tenant.id().value() + "?until=" + last;
+    }
+
+    /** Where the year before is. */
+    public String earlier() {
+        return path(tenant, last().minusMonths(ShowReport.MONTHS));
+    }
+
+    /** Where the year after is. */
+    public String later() {
+        return path(tenant, last().plusMonths(ShowReport.MONTHS));
+    }
+
+    /** Whether the year after has begun. */
+    public boolean hasLater() {
+        return last().atEndOfMonth()
+                .isBefore(frame.viewer().now().atOffset(ZoneOffset.UTC).toLocalDate());
+    }
+
+    /** Where the file is. */
+    public String csv() {
+        return Section.REPORTS.path() + "/" + tenant.id().value() + "/months.csv?until=" + last();
+    }
+
+    /** From when until when. */
+    public String year() {
+        return texts().say(
+                        "report.year",
+                        Map.of(
+                                "first",
+                                months.get(0).month(),
+                                "last",
+                                months.get(months.size() - 1).month()));
+    }
+
+    /** What there is to see, without what has nothing. */
+    public List<Figure> figures() {
+        return List.of(
+                        figure(
+                                "tickets",
+                                Map.of("opened", MonthFigures::opened, "resolved", month -> month.resolution()
+                                        .count()),
+                                List.of("opened", "resolved")),
+                        spread("reply", MonthFigures::firstReply),
+                        spread("resolution", MonthFigures::resolution),
+                        figure(
+                                "urgency",
+                                Map.of("emergencies", MonthFigures::emergencies, "reminders", MonthFigures::reminders),
+                                List.of("emergencies", "reminders")))
+                .stream()
+                .filter(figure -> !figure.bars().isFlat())
+                .toList();
+    }
+
+    private Figure spread(String chart, Function<MonthFigures, Spread> spread) {
+        return figure(
+                chart,
+                Map.of(
+                        "median",
+                        month -> hours(spread.apply(month).median()),
+                        "ninetieth",
+                        month -> hours(spread.apply(month).ninetieth())),
+                List.of("median", "ninetieth"));
+    }
+
+    private static double hours(Duration time) {
+        return Math.round(time.toMinutes() / 6.0) / 10.0;
+    }
+
+    private Figure figure(String chart, Map<String, Function<MonthFigures, Number>> series, List<String> order) {
+        String title = texts().say("report.chart." + chart);
+        List<BarChart.Series> bars = order.stream()
+                .map(one -> new BarChart.Series(
+                        texts().say("report.series." + one),
+                        months.stream()
+                                .map(month ->
+                                        Objects.requireNonNull(series.get(one)).apply(month.figures()))
+                                .toList()))
+                .toList();
+        return new Figure(
+                title,
+                new BarChart(
+                        texts().say("report.described", Map.of("title", title, "values", describe(bars))),
+                        months.stream().map(MonthView::shortMonth).toList(),
+                        bars));
+    }
+
+    private String describe(List<BarChart.Series> bars) {
+        return IntStream.range(0, months.size())
+                .filter(i -> bars.stream().anyMatch(one -> one.values().get(i).doubleValue() != 0))
+                .mapToObj(i -> months.get(i).month() + " "
+                        + bars.stream()
+                                .map(one -> one.values().get(i).toString())
+                                .collect(Collectors.joining("/")))
+                .collect(Collectors.joining(", "));
+    }
+
+    private YearMonth last() {
+        return months.get(months.size() - 1).figures().month();
+    }
+
+    private Texts texts() {
+        return frame.viewer().texts();
+    }
+}

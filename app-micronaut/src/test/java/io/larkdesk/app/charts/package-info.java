@@ -1,0 +1,5 @@
+/** Charts. */
+@NullMarked
+package io.larkdesk.app.charts;
+
+import org.jspecify.annotations.NullMarked;
