@@ -44,7 +44,7 @@ class BarChartTest {
                 .contains(
                         "role=\"img\"",
                         "aria-label=\"&quot;a&quot; &amp; &lt;b&gt;\"",
-                        "viewBox=\"0 0 640 200\"",
+                        "viewBox=\"0 0 440 200\"",
                         ">一月</text>",
                         "fill=\"rgb(0,0,2)\"");
         // A strict policy of the page allows no style of its own, and names have to be unique in it

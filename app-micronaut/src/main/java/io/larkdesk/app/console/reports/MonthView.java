@@ -6,6 +6,7 @@ import io.larkdesk.core.report.MonthFigures;
 import io.larkdesk.core.report.Spread;
 import io.larkdesk.core.tenant.Tenant;
 import java.time.Duration;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,11 +41,9 @@ public record MonthView(Viewer viewer, Tenant tenant, MonthFigures figures) {
 
     /** Which month, as short as can be. */
     String shortMonth() {
-        return String.format(
-                Locale.ROOT,
-                "%02d/%02d",
-                figures.month().getYear() % 100,
-                figures.month().getMonthValue());
+        return figures.month()
+                .getMonth()
+                .getDisplayName(TextStyle.SHORT_STANDALONE, texts().language().locale());
     }
 
     /** How many of the tickets have a reply. */
