@@ -133,6 +133,7 @@ public record BarChart(String description, List<String> categories, List<Series>
         below.setTickMarksVisible(false);
         below.setAxisLineVisible(false);
         below.setCategoryMargin(0.25);
+        below.setMaximumCategoryLabelWidthRatio(1.5f);
         NumberAxis beside = (NumberAxis) plot.getRangeAxis();
         beside.setTickLabelFont(LETTERS);
         beside.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
