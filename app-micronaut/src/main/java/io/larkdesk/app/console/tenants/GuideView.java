@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param shown how far the customer is
  * @param domain where this deployment is found
  * @param addresses what Lark has to know, once the App ID is known
+ * @param preflight what the last Preflight found, if there was one
  * @param entered what was entered and refused
  * @param wrong the field that is wrong, or what else could not be done, if something was
  */
@@ -38,6 +39,7 @@ public record GuideView(
         ShowOnboarding.Shown shown,
         URI domain,
         Optional<AppAddresses> addresses,
+        Optional<PreflightView> preflight,
         Map<String, String> entered,
         Optional<String> wrong) {
 
@@ -57,6 +59,7 @@ public record GuideView(
         Objects.requireNonNull(shown, "shown");
         Objects.requireNonNull(domain, "domain");
         Objects.requireNonNull(addresses, "addresses");
+        Objects.requireNonNull(preflight, "preflight");
         entered = Map.copyOf(entered);
         Objects.requireNonNull(wrong, "wrong");
     }
@@ -71,14 +74,9 @@ public record GuideView(
         return steps().indexOf(step) + 1;
     }
 
-    /** What the last Preflight found, if there was one. */
-    public Optional<PreflightView> preflight() {
-        return shown.preflight().map(last -> new PreflightView(viewer, last));
-    }
-
     /** What was found of {@code step}, if that was looked at. */
     public Optional<Verdict> verdict(GuideStep step) {
-        return preflight().flatMap(found -> found.verdict(step)).filter(verdict -> verdict != Verdict.NOT_CHECKABLE);
+        return preflight.flatMap(found -> found.verdict(step)).filter(verdict -> verdict != Verdict.NOT_CHECKABLE);
     }
 
     /** Whether {@code step} is done: what was found goes before what was said. */

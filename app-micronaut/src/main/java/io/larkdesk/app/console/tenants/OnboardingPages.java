@@ -20,6 +20,7 @@ import io.larkdesk.core.onboarding.ShowOnboarding;
 import io.larkdesk.core.onboarding.UseLarksName;
 import io.larkdesk.core.shared.BearerToken;
 import io.larkdesk.core.tenant.OrganisationName;
+import io.larkdesk.lark.LarkConsole;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -38,6 +39,7 @@ final class OnboardingPages {
     private final UseLarksName useLarksName;
     private final DeskAddress desk;
     private final URI publicUrl;
+    private final LarkConsole larkConsole;
     private final ConsoleFrames consoleFrames;
     private final Pages pages;
 
@@ -49,6 +51,7 @@ final class OnboardingPages {
             UseLarksName useLarksName,
             DeskAddress desk,
             Settings settings,
+            LarkConsole larkConsole,
             ConsoleFrames consoleFrames,
             Pages pages) {
         this.showOnboarding = showOnboarding;
@@ -58,6 +61,7 @@ final class OnboardingPages {
         this.useLarksName = useLarksName;
         this.desk = desk;
         this.publicUrl = settings.publicUrl();
+        this.larkConsole = larkConsole;
         this.consoleFrames = consoleFrames;
         this.pages = pages;
     }
@@ -102,6 +106,7 @@ final class OnboardingPages {
                 shown,
                 publicUrl,
                 shown.tenant().map(tenant -> new AppAddresses(desk, tenant.appId())),
+                PreflightView.of(viewer, shown.preflight(), shown.tenant(), larkConsole),
                 refused.map(Refused::entered).orElse(Map.of()),
                 refused.map(Refused::wrong));
     }

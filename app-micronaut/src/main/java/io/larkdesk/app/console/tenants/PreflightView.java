@@ -8,6 +8,9 @@ import io.larkdesk.core.onboarding.Finding.Verdict;
 import io.larkdesk.core.onboarding.Finding.What;
 import io.larkdesk.core.onboarding.GuideStep;
 import io.larkdesk.core.onboarding.Preflight;
+import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.lark.LarkConsole;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,19 +18,36 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the last Preflight found, in the viewer's words.
  *
  * @param viewer for whom and when
  * @param preflight the last one
+ * @param pages where in Lark's console each check's subject is
  */
-public record PreflightView(Viewer viewer, Preflight preflight) {
+public record PreflightView(Viewer viewer, Preflight preflight, Function<Check, URI> pages) {
 
     /** Refuses null. */
     public PreflightView {
         Objects.requireNonNull(viewer, "viewer");
         Objects.requireNonNull(preflight, "preflight");
+        Objects.requireNonNull(pages, "pages");
+    }
+
+    /** That of {@code tenant}, if it was looked into. */
+    static Optional<PreflightView> of(
+            Viewer viewer, Optional<Preflight> last, Optional<Tenant> tenant, LarkConsole console) {
+        return last.flatMap(preflight -> tenant.map(known ->
+                new PreflightView(viewer, preflight, check -> console.page(known.brand(), known.appId(), check))));
+    }
+
+    /** Where in Lark's console what {@code check} found is mended; empty if nothing is to be. */
+    public Optional<String> mendedAt(Check check) {
+        return preflight.verdict(check) == Verdict.FAILED
+                ? Optional.of(pages.apply(check).toString())
+                : Optional.empty();
     }
 
     /** The checks, in order. */

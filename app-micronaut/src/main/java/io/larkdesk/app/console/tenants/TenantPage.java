@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param frame what stands around it
  * @param shown the customer
+ * @param preflight what the last Preflight found, if there was one
  * @param done the end of the key of what was done just now, if something was
  * @param problem the end of the key of what could not be done, if it was tried
  * @param joinLink the link into its service group, whole, if it was made just now
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record TenantPage(
         ConsoleFrame frame,
         ShowTenant.Shown shown,
+        Optional<PreflightView> preflight,
         Optional<String> done,
         Optional<String> problem,
         Optional<String> joinLink) {
@@ -26,14 +28,10 @@ public record TenantPage(
     public TenantPage {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(shown, "shown");
+        Objects.requireNonNull(preflight, "preflight");
         Objects.requireNonNull(done, "done");
         Objects.requireNonNull(problem, "problem");
         Objects.requireNonNull(joinLink, "joinLink");
-    }
-
-    /** What the last Preflight found, if there was one. */
-    public Optional<PreflightView> preflight() {
-        return shown.preflight().map(last -> new PreflightView(frame.viewer(), last));
     }
 
     /** Its address. */

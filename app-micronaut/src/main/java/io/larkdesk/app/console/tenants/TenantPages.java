@@ -10,6 +10,7 @@ import io.larkdesk.app.web.Staff;
 import io.larkdesk.core.onboarding.ActivateTenant;
 import io.larkdesk.core.onboarding.ShowTenant;
 import io.larkdesk.core.tenant.TenantId;
+import io.larkdesk.lark.LarkConsole;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -22,12 +23,19 @@ final class TenantPages {
 
     private final ShowTenant showTenant;
     private final URI publicUrl;
+    private final LarkConsole larkConsole;
     private final ConsoleFrames consoleFrames;
     private final Pages pages;
 
-    TenantPages(ShowTenant showTenant, Settings settings, ConsoleFrames consoleFrames, Pages pages) {
+    TenantPages(
+            ShowTenant showTenant,
+            Settings settings,
+            LarkConsole larkConsole,
+            ConsoleFrames consoleFrames,
+            Pages pages) {
         this.showTenant = showTenant;
         this.publicUrl = settings.publicUrl();
+        this.larkConsole = larkConsole;
         this.consoleFrames = consoleFrames;
         this.pages = pages;
     }
@@ -65,6 +73,7 @@ final class TenantPages {
                 .map(shown -> new TenantPage(
                         consoleFrames.around(staff, Section.TENANTS, Paths.tenant(tenant)),
                         shown,
+                        PreflightView.of(staff.viewer(), shown.preflight(), Optional.of(shown.tenant()), larkConsole),
                         done,
                         problem,
                         joinLink))
