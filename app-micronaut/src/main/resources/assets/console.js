@@ -7,6 +7,7 @@ import { startCopying } from './copyButtons.js';
 import { heedWaiting, isAlarmOn, startAlarm } from './alarm.js';
 import { bringUpToDate, watchClocks } from './board.js';
 import { bringQueueUpToDate, startQueue } from './queue.js';
+import { bringOnboardingUpToDate } from './onboarding.js';
 
 let wasOpen = false;
 
@@ -14,6 +15,7 @@ const actions = {
   opened: () => {
     if (wasOpen) {
       bringQueueUpToDate();
+      bringOnboardingUpToDate();
     }
     wasOpen = true;
   },
@@ -27,6 +29,9 @@ const actions = {
     bringUpToDate(mark);
   },
   tickets: bringQueueUpToDate,
+  onboarding: () => {
+    bringOnboardingUpToDate();
+  },
   version: (address) => {
     byId('version').hidden = address === new URL(import.meta.url).pathname;
   },

@@ -5,12 +5,15 @@ import { carryOver } from './pieces.js';
 
 let draws = 0;
 
-// What came last is shown, however the answers overtake each other. Says whether anything was.
+// What came last is shown, however the answers overtake each other. Says whether it was; nothing if another came later.
 export async function redraw(id) {
   const mine = (draws += 1);
   const answer = await ask(byId(id).dataset.address);
   const shown = byId(id);
-  if (!answer.ok || mine !== draws) {
+  if (mine !== draws) {
+    return undefined;
+  }
+  if (!answer.ok) {
     return false;
   }
   const [piece] = parse(answer.text).children;

@@ -21,51 +21,29 @@ public final class GroupSignals implements ConversationFeed, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(GroupSignals.class.getName());
 
-    private final Consumer<GroupId> changed;
-    private final Consumer<PersonId> groupsChanged;
-    private final Consumer<GroupId> noted;
+    private final SignalsHeard heard;
     private final SignalSender sender;
     private final SignalListener listener;
 
-    private GroupSignals(
-            PostgresConnections.Source connections,
-            Consumer<GroupId> changed,
-            Consumer<PersonId> groupsChanged,
-            Consumer<GroupId> noted,
-            Runnable lost) {
+    private GroupSignals(PostgresConnections.Source connections, SignalsHeard heard) {
         String node = UUID.randomUUID().toString();
-        this.changed = changed;
-        this.groupsChanged = groupsChanged;
-        this.noted = noted;
+        this.heard = heard;
         this.sender = new SignalSender(connections, node);
-        this.listener = new SignalListener(connections, node, this::tell, lost);
+        this.listener = new SignalListener(connections, node, this::tell, heard::lost);
     }
 
     /**
      * Begins to send and to listen. The threads connect by themselves, and again whenever a connection breaks.
      *
      * @param dataSource gives connections that are kept; so no pool, unless it can spare two
-     * @param changed is told of each group in which something is new, here or elsewhere; soon done, called by several threads
-     * @param groupsChanged is told of each person who came into a group or left one, likewise
-     * @param noted is told of each ticket about which the service team noted something, likewise
-     * @param lost is told whenever listening has begun, for the first time or again: signals sent before were missed
+     * @param heard is told what may be new
      */
-    public static GroupSignals over(
-            DataSource dataSource,
-            Consumer<GroupId> changed,
-            Consumer<PersonId> groupsChanged,
-            Consumer<GroupId> noted,
-            Runnable lost) {
-        return start(PostgresConnections.Source.of(dataSource), changed, groupsChanged, noted, lost);
+    public static GroupSignals over(DataSource dataSource, SignalsHeard heard) {
+        return start(PostgresConnections.Source.of(dataSource), heard);
     }
 
-    static GroupSignals start(
-            PostgresConnections.Source connections,
-            Consumer<GroupId> changed,
-            Consumer<PersonId> groupsChanged,
-            Consumer<GroupId> noted,
-            Runnable lost) {
-        GroupSignals signals = new GroupSignals(connections, changed, groupsChanged, noted, lost);
+    static GroupSignals start(PostgresConnections.Source connections, SignalsHeard heard) {
+        GroupSignals signals = new GroupSignals(connections, heard);
         signals.sender.start();
         signals.listener.start();
         return signals;
@@ -74,19 +52,19 @@ public final class GroupSignals implements ConversationFeed, AutoCloseable {
     /** Tells the local listener at once, and the other nodes soon. */
     @Override
     public void changed(GroupId group) {
-        tell(changed, group);
+        tell(heard::changed, group);
         sender.send(SignalPayload.word(group));
     }
 
     @Override
     public void groupsChanged(PersonId person) {
-        tell(groupsChanged, person);
+        tell(heard::groupsChanged, person);
         sender.send(SignalPayload.word(person));
     }
 
     @Override
     public void noted(GroupId ticket) {
-        tell(noted, ticket);
+        tell(heard::noted, ticket);
         sender.send(SignalPayload.wordOfNoted(ticket));
     }
 
@@ -98,9 +76,10 @@ public final class GroupSignals implements ConversationFeed, AutoCloseable {
     }
 
     private void tell(SignalPayload payload) {
-        payload.groups().forEach(group -> tell(changed, group));
-        payload.people().forEach(person -> tell(groupsChanged, person));
-        payload.noted().forEach(ticket -> tell(noted, ticket));
+        payload.groups().forEach(group -> tell(heard::changed, group));
+        payload.people().forEach(person -> tell(heard::groupsChanged, person));
+        payload.noted().forEach(ticket -> tell(heard::noted, ticket));
+        payload.onboardings().forEach(customer -> tell(heard::onboardingChanged, customer));
     }
 
     private static <T> void tell(Consumer<T> listener, T subject) {

@@ -11,7 +11,6 @@ import io.larkdesk.core.escalation.Emergencies;
 import io.larkdesk.core.escalation.Pages;
 import io.larkdesk.core.escalation.PlanPromises;
 import io.larkdesk.core.escalation.Reminders;
-import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
@@ -20,7 +19,6 @@ import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
-import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.queue.TicketQueue;
 import io.larkdesk.core.reminder.Mentions;
@@ -35,7 +33,6 @@ import io.larkdesk.core.ticket.Products;
 import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -252,14 +249,10 @@ public final class JdbiPersistence implements AutoCloseable {
      * Begins to signal between the nodes on this database; the caller closes it. Its two connections are not of our pool, but they are
      * of the {@code dataSource} of {@link #over}.
      *
-     * @param changed as of {@link GroupSignals#over}
-     * @param groupsChanged as of {@link GroupSignals#over}
-     * @param noted as of {@link GroupSignals#over}
-     * @param lost as of {@link GroupSignals#over}
+     * @param heard is told what may be new
      */
-    public GroupSignals signals(
-            Consumer<GroupId> changed, Consumer<PersonId> groupsChanged, Consumer<GroupId> noted, Runnable lost) {
-        return GroupSignals.start(unpooled, changed, groupsChanged, noted, lost);
+    public GroupSignals signals(SignalsHeard heard) {
+        return GroupSignals.start(unpooled, heard);
     }
 
     /** Ends the pool, if it is ours. */

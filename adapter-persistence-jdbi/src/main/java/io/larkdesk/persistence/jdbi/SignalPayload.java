@@ -17,8 +17,10 @@ import java.util.function.Function;
  * @param groups in which groups something is new
  * @param people who came into a group or left one
  * @param noted about which tickets the service team noted something
+ * @param onboardings which customers have come further into service, or less far; the database itself sends these
  */
-record SignalPayload(String node, List<GroupId> groups, List<PersonId> people, List<GroupId> noted) {
+record SignalPayload(
+        String node, List<GroupId> groups, List<PersonId> people, List<GroupId> noted, List<TenantId> onboardings) {
 
     /** The channel on which signals travel; a database has its own. */
     static final String CHANNEL = "larkdesk_groups";
@@ -33,6 +35,9 @@ record SignalPayload(String node, List<GroupId> groups, List<PersonId> people, L
 
     /** Begins a word for a ticket about which something was noted. */
     private static final String NOTED = "#";
+
+    /** Begins a word for a customer that has come further. */
+    private static final String ONBOARDING = "!";
 
     private static final String IN = ":";
 
@@ -74,7 +79,8 @@ record SignalPayload(String node, List<GroupId> groups, List<PersonId> people, L
                 words.get(0),
                 read(changes, GroupId::parse),
                 read(changes, SignalPayload::parsePerson),
-                read(changes, SignalPayload::parseNoted));
+                read(changes, SignalPayload::parseNoted),
+                read(changes, SignalPayload::parseOnboarding));
     }
 
     private static <T> List<T> read(List<String> words, Function<String, Optional<T>> parse) {
@@ -85,14 +91,25 @@ record SignalPayload(String node, List<GroupId> groups, List<PersonId> people, L
         return word.startsWith(NOTED) ? GroupId.parse(word.substring(NOTED.length())) : Optional.empty();
     }
 
+    private static Optional<TenantId> parseOnboarding(String word) {
+        return word.startsWith(ONBOARDING) ? parseTenant(word.substring(ONBOARDING.length())) : Optional.empty();
+    }
+
     private static Optional<PersonId> parsePerson(String word) {
         String[] ids = word.split(IN, -1);
-        if (!word.startsWith(PERSON) || ids.length != 2) {
-            return Optional.empty();
-        }
+        return word.startsWith(PERSON) && ids.length == 2
+                ? parseTenant(ids[0].substring(PERSON.length()))
+                        .flatMap(tenant -> parseId(ids[1]).map(id -> new PersonId(tenant, id)))
+                : Optional.empty();
+    }
+
+    private static Optional<TenantId> parseTenant(String text) {
+        return parseId(text).map(TenantId::new);
+    }
+
+    private static Optional<UUID> parseId(String text) {
         try {
-            TenantId tenant = new TenantId(UUID.fromString(ids[0].substring(PERSON.length())));
-            return Optional.of(new PersonId(tenant, UUID.fromString(ids[1])));
+            return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
+import io.larkdesk.testkit.Scene;
+import io.larkdesk.testkit.SeededRandomness;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,14 +38,39 @@ class GroupSignalsIT {
     private final Node two = new Node();
 
     /** What one node was told. */
-    private static final class Node {
+    private static final class Node implements SignalsHeard {
 
         private final BlockingQueue<GroupId> heard = new LinkedBlockingQueue<>();
         private final BlockingQueue<Event> losses = new LinkedBlockingQueue<>();
         private final BlockingQueue<GroupId> noted = new LinkedBlockingQueue<>();
         private final BlockingQueue<PersonId> moved = new LinkedBlockingQueue<>();
-        private final GroupSignals signals =
-                DATABASE.persistence().signals(heard::add, moved::add, noted::add, () -> losses.add(Event.LISTENING));
+        private final BlockingQueue<TenantId> onboarded = new LinkedBlockingQueue<>();
+        private final GroupSignals signals = DATABASE.persistence().signals(this);
+
+        @Override
+        public void changed(GroupId group) {
+            heard.add(group);
+        }
+
+        @Override
+        public void groupsChanged(PersonId person) {
+            moved.add(person);
+        }
+
+        @Override
+        public void noted(GroupId ticket) {
+            noted.add(ticket);
+        }
+
+        @Override
+        public void onboardingChanged(TenantId customer) {
+            onboarded.add(customer);
+        }
+
+        @Override
+        public void lost() {
+            losses.add(Event.LISTENING);
+        }
 
         GroupId hears() throws InterruptedException {
             GroupId group = heard.poll(LONG.toMillis(), TimeUnit.MILLISECONDS);
@@ -102,6 +131,19 @@ class GroupSignalsIT {
     }
 
     @Test
+    void allHearFromTheDatabaseThatACustomerHasComeFurther() throws InterruptedException {
+        one.awaitListening();
+        two.awaitListening();
+        Tenant acme = new Scene(DATABASE.emptyStores(), new SeededRandomness(7)).customer("Acme");
+
+        for (Node node : List.of(one, two)) {
+            assertThat(node.onboarded.poll(LONG.toMillis(), TimeUnit.MILLISECONDS))
+                    .isEqualTo(acme.id());
+            assertThat(node.heard).isEmpty();
+        }
+    }
+
+    @Test
     void ownSignalsDoNotComeBack() throws InterruptedException {
         one.awaitListening();
         two.awaitListening();
@@ -157,7 +199,7 @@ class GroupSignalsIT {
     void whatIsNoSignalIsIgnored() throws InterruptedException {
         two.awaitListening();
         DATABASE.jdbi().useHandle(handle -> List.of(
-                        "", " ", "somebody", "somebody else's words", "x @a:b @: :@ # #a", "x".repeat(7_999))
+                        "", " ", "somebody", "somebody else's words", "x @a:b @: :@ # #a ! !a", "x".repeat(7_999))
                 .forEach(text -> handle.execute("select pg_notify(?, ?)", SignalPayload.CHANNEL, text)));
         GroupId group = newGroup();
 
@@ -168,20 +210,10 @@ class GroupSignalsIT {
 
     @Test
     void failingListenerKeepsNothingFromBeingHeard() throws InterruptedException {
-        try (GroupSignals failing = DATABASE.persistence()
-                .signals(
-                        group -> {
-                            throw new IllegalStateException("for the test");
-                        },
-                        person -> {
-                            throw new IllegalStateException("for the test");
-                        },
-                        ticket -> {
-                            throw new IllegalStateException("for the test");
-                        },
-                        () -> {
-                            throw new IllegalStateException("for the test");
-                        })) {
+        try (GroupSignals failing = DATABASE.persistence().signals((SignalsHeard) Proxy.newProxyInstance(
+                SignalsHeard.class.getClassLoader(), new Class<?>[] {SignalsHeard.class}, (proxy, method, said) -> {
+                    throw new IllegalStateException("for the test");
+                }))) {
             two.awaitListening();
             GroupId group = newGroup();
             failing.changed(group);

@@ -35,6 +35,7 @@ public final class Assets {
         for (Language language : Language.values()) {
             assets.put(name("page", language), script(Script.with(language, Script.PAGE, Assets::read)));
             assets.put(name("console", language), script(Script.with(language, Script.CONSOLE, Assets::read)));
+            assets.put(name("guide", language), script(Script.with(language, Script.GUIDE, Assets::read)));
             assets.put(name("workstation", language), script(Script.with(language, Script.WORKSTATION, Assets::read)));
         }
     }
@@ -61,6 +62,11 @@ public final class Assets {
     /** The address of the script of the service console, which brings its texts in {@code language}. */
     public String consoleScript(Language language) {
         return url(name("console", language));
+    }
+
+    /** The address of the script of the guide, which brings its texts in {@code language}. */
+    public String guideScript(Language language) {
+        return url(name("guide", language));
     }
 
     Optional<Asset> find(String name) {

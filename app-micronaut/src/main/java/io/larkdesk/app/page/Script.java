@@ -74,7 +74,23 @@ final class Script {
             "queue.js",
             "copying.js",
             "copyButtons.js",
+            "onboarding.js",
             "console.js");
+
+    /** The same for the page by which a customer's administrator brings the organisation into service. */
+    static final List<String> GUIDE = List.of(
+            "page.js",
+            "texts.js",
+            "times.js",
+            "speech.js",
+            "server.js",
+            "pieces.js",
+            "stream.js",
+            "redraw.js",
+            "copying.js",
+            "copyButtons.js",
+            "onboarding.js",
+            "guide.js");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^ *//.*\\n");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*;\\n");

@@ -117,6 +117,7 @@ class IsolationIT {
             GET /console/emergencies/{emergency}/acknowledge
             POST /console/emergencies/{emergency}/{command}
             GET /console/events
+            GET /console/events?onboarding={tenant}
             GET /console/queue
             POST /console/queue/assign
             POST /console/queue/resolve
@@ -159,6 +160,7 @@ class IsolationIT {
             Map.entry("GET /console/setup", 410),
             Map.entry("POST /console/setup", 400),
             Map.entry("GET /guide/{token}", 410),
+            Map.entry("GET /guide/{token}/events", 404),
             Map.entry("POST /guide/{token}/app", 400),
             Map.entry("POST /guide/{token}/steps", 400),
             Map.entry("POST /guide/{token}/preflight", 410),

@@ -31,7 +31,8 @@ class ScriptTest {
     private static final Pattern SAID = Pattern.compile("(?:say|drawPill)\\(([^\\n]*)");
     private static final Pattern STRING = Pattern.compile("'(\\w+)'");
 
-    private static final List<List<String>> SCRIPTS = List.of(Script.PAGE, Script.WORKSTATION, Script.CONSOLE);
+    private static final List<List<String>> SCRIPTS =
+            List.of(Script.PAGE, Script.WORKSTATION, Script.CONSOLE, Script.GUIDE);
     private static final Set<String> PARTS =
             SCRIPTS.stream().flatMap(List::stream).collect(Collectors.toSet());
     private static final Set<String> PAGES_OF_THEIR_OWN = Set.of("notice.js", "newTicket.js");

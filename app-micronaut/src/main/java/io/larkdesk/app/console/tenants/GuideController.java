@@ -36,13 +36,15 @@ final class GuideController {
         this.notices = notices;
     }
 
-    /** The steps. */
+    /** The steps; a script gets what may have changed of them. */
     @Get
     HttpResponse<?> show(HttpRequest<?> request, String token) {
         return with(
                 request,
                 token,
-                bearer -> onboardingPages.forCustomer(Browser.viewer(request), bearer, Optional.empty()));
+                bearer -> Browser.isScript(request)
+                        ? onboardingPages.stateForCustomer(Browser.viewer(request), bearer)
+                        : onboardingPages.forCustomer(Browser.viewer(request), bearer, Optional.empty()));
     }
 
     /** Takes the customer's Lark app. */

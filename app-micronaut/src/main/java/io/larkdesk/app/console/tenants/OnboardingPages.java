@@ -78,6 +78,18 @@ final class OnboardingPages {
     /** The page for staff; empty if there is nothing for them, or the customer is in service. */
     Optional<HttpResponse<?>> forStaff(
             Staff staff, Access.ByStaff access, Optional<Refused> refused, Optional<BearerToken> link) {
+        return page(staff, access, refused, link)
+                .map(page -> Views.html(status(refused), pages.page("console/onboarding.jte", page)));
+    }
+
+    /** Of the same, what may have changed. */
+    Optional<HttpResponse<?>> stateForStaff(Staff staff, Access.ByStaff access) {
+        return page(staff, access, Optional.empty(), Optional.empty())
+                .map(page -> Views.html(pages.page("console/onboardingState.jte", page)));
+    }
+
+    private Optional<OnboardingPage> page(
+            Staff staff, Access.ByStaff access, Optional<Refused> refused, Optional<BearerToken> link) {
         String path = Paths.tenant(access.tenant());
         return showOnboarding
                 .execute(access)
@@ -85,16 +97,25 @@ final class OnboardingPages {
                 .map(shown -> new OnboardingPage(
                         consoleFrames.around(staff, Section.TENANTS, path),
                         view(staff.viewer(), path, Optional.of(staff.visitor().csrf()), shown, refused),
-                        link.map(token -> publicUrl + Paths.guide(token))))
-                .map(page -> Views.html(status(refused), pages.page("console/onboarding.jte", page)));
+                        link.map(token -> publicUrl + Paths.guide(token))));
     }
 
     /** The page for whoever has the link; empty if it opens nothing. */
     Optional<HttpResponse<?>> forCustomer(Viewer viewer, BearerToken token, Optional<Refused> refused) {
+        return guide(viewer, token, refused)
+                .map(view -> Views.html(status(refused), pages.page("console/guide.jte", view)));
+    }
+
+    /** Of the same, what may have changed. */
+    Optional<HttpResponse<?>> stateForCustomer(Viewer viewer, BearerToken token) {
+        return guide(viewer, token, Optional.empty())
+                .map(view -> Views.html(pages.page("console/guideState.jte", view)));
+    }
+
+    private Optional<GuideView> guide(Viewer viewer, BearerToken token, Optional<Refused> refused) {
         return showOnboarding
                 .execute(new Access.ByLink(token))
-                .map(shown -> view(viewer, Paths.guide(token), Optional.empty(), shown, refused))
-                .map(view -> Views.html(status(refused), pages.page("console/guide.jte", view)));
+                .map(shown -> view(viewer, Paths.guide(token), Optional.empty(), shown, refused));
     }
 
     private GuideView view(

@@ -2,6 +2,7 @@ package io.larkdesk.app.console.tenants;
 
 import io.larkdesk.app.console.AppForm;
 import io.larkdesk.app.page.Notice;
+import io.larkdesk.app.web.Browser;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Staff;
@@ -58,9 +59,18 @@ final class TenantController {
         this.notices = notices;
     }
 
-    /** The customer, in service or on the way there; {@code done} tells what was done just now. */
+    /**
+     * The customer, in service or on the way there; a script gets what may have changed of one on the way.
+     *
+     * @param done tells what was done just now
+     */
     @Get
     HttpResponse<?> show(HttpRequest<?> request, Staff staff, String tenant, @QueryValue @Nullable String done) {
+        if (Browser.isScript(request)) {
+            return Paths.parse(tenant)
+                    .flatMap(id -> onboardingPages.stateForStaff(staff, new Access.ByStaff(staff.id(), id)))
+                    .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));
+        }
         return Paths.parse(tenant)
                 .flatMap(id -> onboardingPages.forStaff(
                         staff, new Access.ByStaff(staff.id(), id), Optional.empty(), Optional.empty()))
