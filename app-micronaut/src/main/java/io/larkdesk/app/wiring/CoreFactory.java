@@ -23,6 +23,7 @@ import jakarta.inject.Singleton;
         packages = {
             "io.larkdesk.core.tenant",
             "io.larkdesk.core.person",
+            "io.larkdesk.core.audit",
             "io.larkdesk.core.group",
             "io.larkdesk.core.invite",
             "io.larkdesk.core.attachment",
