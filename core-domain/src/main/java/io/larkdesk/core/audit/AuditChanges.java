@@ -3,6 +3,7 @@ package io.larkdesk.core.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was changed, in the order in which it is to be read.
@@ -43,6 +44,12 @@ public record AuditChanges(List<AuditChange> list) {
     /** These, and that the secret in {@code field} is another. */
     public AuditChanges andSecret(AuditField field) {
         return and(new AuditChange(field, Optional.of(AuditDetail.HIDDEN), Optional.of(AuditDetail.HIDDEN)));
+    }
+
+    /** These, and {@code others} after them. */
+    public AuditChanges and(AuditChanges others) {
+        return new AuditChanges(
+                Stream.concat(list.stream(), others.list.stream()).toList());
     }
 
     private AuditChanges and(AuditChange change) {

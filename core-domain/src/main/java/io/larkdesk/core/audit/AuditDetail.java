@@ -9,6 +9,7 @@ import io.larkdesk.core.tenant.Tenant;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 public final class AuditDetail {
 
     /** The longest text, in characters. */
-    public static final int LONGEST = 200;
+    public static final int LONGEST = 400;
 
     /** That there is a secret, and nothing of it. */
     public static final AuditDetail HIDDEN = new AuditDetail(Kind.HIDDEN, "");
@@ -128,6 +129,11 @@ public final class AuditDetail {
     /** Itself, without its kind. */
     public String value() {
         return value;
+    }
+
+    /** The person, if it is one. */
+    public Optional<PersonId> findPerson() {
+        return kind == Kind.PERSON ? Optional.of(AuditText.person(value)) : Optional.empty();
     }
 
     /** The kind's name and the value: what is stored and hashed. */

@@ -33,10 +33,8 @@ public record AuditSubject(Kind kind, String name) {
         GROUP,
         /** A ticket, by its number. */
         TICKET,
-        /** An Emergency, by the number of its ticket. */
+        /** An Emergency, by the id of its ticket's group. */
         EMERGENCY,
-        /** An invite, by its id, which opens nothing. */
-        INVITE,
         /** A support plan, by its name. */
         PLAN,
         /** A calendar of working hours, by its name. */
