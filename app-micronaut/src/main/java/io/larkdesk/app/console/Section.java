@@ -18,6 +18,8 @@ public enum Section {
     ROSTER("cal"),
     /** What the customers' Lark calls come to. */
     BUDGETS("gauge"),
+    /** What was done. */
+    AUDIT("lock"),
     /** Who does what. */
     STAFF("users");
 
@@ -31,6 +33,7 @@ public enum Section {
     public boolean isFor(StaffRole role) {
         return switch (this) {
             case TENANTS, BUDGETS -> role != StaffRole.ENGINEER;
+            case AUDIT -> role == StaffRole.ADMIN || role == StaffRole.TAM;
             case QUEUE, EMERGENCIES, ROSTER, STAFF -> true;
         };
     }

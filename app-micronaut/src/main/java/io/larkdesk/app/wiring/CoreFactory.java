@@ -36,6 +36,7 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.escalation",
             "io.larkdesk.core.onboarding",
             "io.larkdesk.core.notice",
+            "io.larkdesk.core.auditing",
             "io.larkdesk.core.budgeting"
         },
         annotated = "jakarta.inject.Singleton")

@@ -30,7 +30,10 @@ public final class TenantChanges {
                 before,
                 after,
                 tenant -> Optional.of(AuditDetail.of(tenant.joinsAtSignIn())));
-        boolean sameSecret = before.map(Tenant::secret).equals(Optional.of(after.secret()));
+        if (before.isEmpty()) {
+            return changes.and(AuditField.APP_SECRET, AuditDetail.HIDDEN);
+        }
+        boolean sameSecret = before.get().secret().equals(after.secret());
         return sameSecret ? changes : changes.andSecret(AuditField.APP_SECRET);
     }
 
