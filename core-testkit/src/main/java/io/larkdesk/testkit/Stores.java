@@ -1,6 +1,7 @@
 package io.larkdesk.testkit;
 
 import io.larkdesk.core.attachment.Attachments;
+import io.larkdesk.core.audit.AuditTrail;
 import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
@@ -127,4 +128,7 @@ public interface Stores {
 
     /** What was found in the tenants' Lark configuration. */
     Preflights preflights();
+
+    /** The audit log. */
+    AuditTrail auditTrail();
 }

@@ -2,6 +2,7 @@ package io.larkdesk.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.larkdesk.core.attachment.Attachments;
+import io.larkdesk.core.audit.AuditTrail;
 import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
@@ -243,6 +244,11 @@ public final class JdbiPersistence implements AutoCloseable {
     /** What was found in the tenants' Lark configuration. */
     public Preflights preflights() {
         return new JdbiPreflights(transactions);
+    }
+
+    /** The audit log; the database refuses to change or delete what is in it. */
+    public AuditTrail auditTrail() {
+        return new JdbiAuditTrail(transactions);
     }
 
     /**

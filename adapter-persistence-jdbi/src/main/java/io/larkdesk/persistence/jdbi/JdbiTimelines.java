@@ -2,9 +2,9 @@ package io.larkdesk.persistence.jdbi;
 
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.ChainHash;
 import io.larkdesk.core.ticket.TimelineEnd;
 import io.larkdesk.core.ticket.TimelineEntry;
-import io.larkdesk.core.ticket.TimelineHash;
 import io.larkdesk.core.ticket.Timelines;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,7 +76,7 @@ final class JdbiTimelines implements Timelines {
     public TimelineEnd lockEnd(GroupId ticket) {
         return transactions.withRunning(handle -> {
             Arguments.group(handle.createUpdate(BEGIN), ticket)
-                    .bind("hash", bytes(TimelineHash.START))
+                    .bind("hash", bytes(ChainHash.START))
                     .execute();
             return Arguments.group(handle.createQuery(LOCK_END), ticket)
                     .map(TIMELINE_END)
@@ -108,7 +108,7 @@ final class JdbiTimelines implements Timelines {
                 .list());
     }
 
-    private static byte[] bytes(TimelineHash hash) {
+    private static byte[] bytes(ChainHash hash) {
         return HexFormat.of().parseHex(hash.hex());
     }
 
@@ -121,7 +121,7 @@ final class JdbiTimelines implements Timelines {
                 .findOne());
     }
 
-    private static TimelineHash hash(ResultSet row) throws SQLException {
-        return new TimelineHash(HexFormat.of().formatHex(row.getBytes("hash")));
+    private static ChainHash hash(ResultSet row) throws SQLException {
+        return new ChainHash(HexFormat.of().formatHex(row.getBytes("hash")));
     }
 }

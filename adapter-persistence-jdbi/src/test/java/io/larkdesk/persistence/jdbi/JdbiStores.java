@@ -1,6 +1,7 @@
 package io.larkdesk.persistence.jdbi;
 
 import io.larkdesk.core.attachment.Attachments;
+import io.larkdesk.core.audit.AuditTrail;
 import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
@@ -35,6 +36,11 @@ import io.larkdesk.testkit.Stores;
 
 /** One node's stores, as the test kit wants them. */
 record JdbiStores(JdbiPersistence persistence) implements Stores {
+
+    @Override
+    public AuditTrail auditTrail() {
+        return persistence.auditTrail();
+    }
 
     @Override
     public Transactions transactions() {

@@ -20,6 +20,8 @@ public enum Section {
     BUDGETS("gauge"),
     /** What came of it all. */
     REPORTS("bars"),
+    /** What was done. */
+    AUDIT("lock"),
     /** Who does what. */
     STAFF("users");
 
@@ -33,6 +35,7 @@ public enum Section {
     public boolean isFor(StaffRole role) {
         return switch (this) {
             case TENANTS, BUDGETS, REPORTS -> role != StaffRole.ENGINEER;
+            case AUDIT -> role == StaffRole.ADMIN || role == StaffRole.TAM;
             case QUEUE, EMERGENCIES, ROSTER, STAFF -> true;
         };
     }

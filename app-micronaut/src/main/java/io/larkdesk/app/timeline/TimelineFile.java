@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.ChainHash;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.ticket.TimelineEntry;
-import io.larkdesk.core.ticket.TimelineHash;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -148,7 +148,7 @@ record TimelineFile(
                         person(entry.by()),
                         person(entry.about()),
                         entry.words(),
-                        new TimelineHash(entry.hash())))
+                        new ChainHash(entry.hash())))
                 .toList();
     }
 

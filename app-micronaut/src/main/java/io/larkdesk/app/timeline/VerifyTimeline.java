@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.larkdesk.core.shared.ChainHash;
 import io.larkdesk.core.ticket.TimelineChain;
-import io.larkdesk.core.ticket.TimelineHash;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ public final class VerifyTimeline {
         }
         OptionalLong changed;
         try {
-            changed = TimelineChain.verify(file.toEntries(), new TimelineHash(file.end()));
+            changed = TimelineChain.verify(file.toEntries(), new ChainHash(file.end()));
         } catch (RuntimeException e) {
             out.println("CHANGED: something in it cannot have been written like that: " + e.getMessage());
             return CHANGED;

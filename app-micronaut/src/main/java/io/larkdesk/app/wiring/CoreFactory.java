@@ -23,6 +23,7 @@ import jakarta.inject.Singleton;
         packages = {
             "io.larkdesk.core.tenant",
             "io.larkdesk.core.person",
+            "io.larkdesk.core.audit",
             "io.larkdesk.core.group",
             "io.larkdesk.core.invite",
             "io.larkdesk.core.attachment",
@@ -36,7 +37,8 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.onboarding",
             "io.larkdesk.core.notice",
             "io.larkdesk.core.budgeting",
-            "io.larkdesk.core.report"
+            "io.larkdesk.core.report",
+            "io.larkdesk.core.auditing"
         },
         annotated = "jakarta.inject.Singleton")
 final class CoreFactory {

@@ -6,6 +6,7 @@ import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.embedded.EmbeddedDatabase;
 import io.larkdesk.app.health.MeteredMentions;
 import io.larkdesk.core.attachment.Attachments;
+import io.larkdesk.core.audit.AuditTrail;
 import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
@@ -226,6 +227,11 @@ final class PersistenceFactory {
     @Singleton
     Emergencies emergencies(JdbiPersistence persistence) {
         return persistence.emergencies();
+    }
+
+    @Singleton
+    AuditTrail auditTrail(JdbiPersistence persistence) {
+        return persistence.auditTrail();
     }
 
     @Singleton

@@ -69,6 +69,7 @@ class BadInputIT {
 
     /** Forms of staff and of customers' administrators, whose fields the tests of each part of the console try. */
     private static final Set<String> OF_CONSOLE = Set.of(
+            "POST /console/audit/verify",
             "POST /console/budgets/{tenant}/allowance",
             "POST /console/emergencies/{emergency}/{command}",
             "POST /console/queue/assign",

@@ -106,6 +106,10 @@ class IsolationIT {
     /** Of the console: for staff, who come through the provider's app and have a role. */
     private static final List<String> OF_STAFF = lines("""
             GET /console
+            GET /console/audit
+            GET /console/audit/audit.csv
+            GET /console/audit/audit.jsonl
+            POST /console/audit/verify
             GET /console/budgets
             GET /console/budgets/{tenant}
             POST /console/budgets/{tenant}/allowance

@@ -302,4 +302,23 @@ class ConsoleJourneyIT extends Journey {
             budgets.addSaved(harbour.id(), today.minusDays(day), Saving.COALESCED, 9);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void theAuditLogIsReadFilteredAndChecked(String locale, int width) {
+        try (BrowserContext ineses = context(locale, width)) {
+            Page ines = console(ineses, "ou_ines", "/audit");
+            assertThat(ines.locator(".tb.audit tbody tr").first()).containsText("Inês Moreau");
+            requireAccessible(ines);
+
+            ines.locator("select[name=action]").selectOption("TENANT_CONFIGURED");
+            ines.locator(".filter.audit button").click();
+            assertThat(ines.locator(".tb.audit tbody tr").first()).containsText("cli_");
+            requireAccessible(ines);
+
+            ines.locator("#verify").click();
+            assertThat(ines.locator("#verified code")).hasText(Pattern.compile("[0-9a-f]{64}"));
+            requireAccessible(ines);
+        }
+    }
 }

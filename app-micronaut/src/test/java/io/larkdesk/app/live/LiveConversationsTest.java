@@ -15,6 +15,7 @@ import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.core.ticket.Ticket;
+import io.larkdesk.testkit.Records;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -263,7 +264,8 @@ class LiveConversationsTest {
         node.caretaker.endSignedOut();
         assertThat(browser.hasEnded()).isFalse();
 
-        new CloseSession(live.desk.transactions(), live.desk.sessions()).execute(follower.session());
+        new CloseSession(live.desk.transactions(), live.desk.sessions(), Records.staff(live.desk))
+                .execute(follower.session());
         node.caretaker.endSignedOut();
 
         assertThat(browser.data("signed-out")).hasSize(1);

@@ -32,6 +32,7 @@ import io.larkdesk.core.ticket.KeepTimeline;
 import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.core.ticket.TicketHost;
 import io.larkdesk.testkit.ManualClock;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
@@ -67,7 +68,11 @@ final class LiveDesk {
                 desk.transactions(), desk.members(), desk.messages(), attachFiles, mentioned, host, feed);
         markRead = new MarkRead(desk.transactions(), desk.members(), desk.readCursors(), desk.presences(), feed);
         notices = new MembershipNotices(desk.transactions(), desk.messages(), feed);
-        leaveGroup = new LeaveGroup(desk.transactions(), desk.members(), new MoveMember(desk.members(), notices));
+        leaveGroup = new LeaveGroup(
+                desk.transactions(),
+                desk.members(),
+                new MoveMember(desk.members(), notices),
+                Records.memberships(desk));
     }
 
     /** Tells both nodes. */

@@ -8,9 +8,9 @@ import io.larkdesk.app.page.TicketPanel.Told;
 import io.larkdesk.core.group.Side;
 import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.Language;
+import io.larkdesk.core.shared.ChainHash;
 import io.larkdesk.core.ticket.TicketState;
 import io.larkdesk.core.ticket.TimelineEntry;
-import io.larkdesk.core.ticket.TimelineHash;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,7 +166,7 @@ class TicketPagesTest {
                         Optional.empty(),
                         Optional.empty(),
                         words,
-                        TimelineHash.START);
+                        ChainHash.START);
                 String said = new TimelineLine(entry, somebody, somebody, Samples.NOW).say(Texts.in(language));
 
                 assertThat(said.replace("Ann {x} <b>", "Ann"))

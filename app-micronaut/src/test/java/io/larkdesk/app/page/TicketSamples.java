@@ -10,6 +10,7 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.PersonName;
 import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.shared.ChainHash;
 import io.larkdesk.core.ticket.Action;
 import io.larkdesk.core.ticket.Description;
 import io.larkdesk.core.ticket.ListCandidates.Candidate;
@@ -26,7 +27,6 @@ import io.larkdesk.core.ticket.TicketState;
 import io.larkdesk.core.ticket.TicketTimes;
 import io.larkdesk.core.ticket.TimelineChain;
 import io.larkdesk.core.ticket.TimelineEntry;
-import io.larkdesk.core.ticket.TimelineHash;
 import io.larkdesk.core.ticket.Title;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,11 +110,11 @@ public final class TicketSamples {
             Optional<PersonId> by,
             Optional<PersonId> about,
             String words) {
-        TimelineHash before = entries.isEmpty()
-                ? TimelineHash.START
+        ChainHash before = entries.isEmpty()
+                ? ChainHash.START
                 : entries.get(entries.size() - 1).hash();
         TimelineEntry draft =
-                new TimelineEntry(TICKET, entries.size() + 1L, at, kind, by, about, words, TimelineHash.START);
+                new TimelineEntry(TICKET, entries.size() + 1L, at, kind, by, about, words, ChainHash.START);
         entries.add(new TimelineEntry(
                 TICKET, draft.place(), at, kind, by, about, words, TimelineChain.hash(before, draft)));
     }

@@ -1,5 +1,12 @@
 package io.larkdesk.core.budgeting;
 
+import io.larkdesk.core.audit.AuditAction;
+import io.larkdesk.core.audit.AuditActor;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditEvent;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.audit.RecordAudit;
+import io.larkdesk.core.audit.TenantChanges;
 import io.larkdesk.core.budget.AllowanceChange;
 import io.larkdesk.core.budget.AllowanceChange.Terms;
 import io.larkdesk.core.budget.BudgetHistory;
@@ -14,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Changes how many counted calls a month the desk may make for a customer, and keeps who did that when and why. */
 @Singleton
@@ -23,14 +31,17 @@ public final class ChangeAllowance {
     private final Stewards stewards;
     private final Tenants tenants;
     private final BudgetHistory history;
+    private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
-    public ChangeAllowance(Transactions transactions, Stewards stewards, Tenants tenants, BudgetHistory history) {
+    public ChangeAllowance(
+            Transactions transactions, Stewards stewards, Tenants tenants, BudgetHistory history, RecordAudit audit) {
         this.transactions = transactions;
         this.stewards = stewards;
         this.tenants = tenants;
         this.history = history;
+        this.audit = audit;
     }
 
     /**
@@ -86,9 +97,17 @@ public final class ChangeAllowance {
         if (!before.equals(command.seen())) {
             return Result.STALE;
         }
-        tenants.save(tenant.with(command.wanted().edition(), command.wanted().allowance()));
+        Tenant changed =
+                tenant.with(command.wanted().edition(), command.wanted().allowance());
+        tenants.save(changed);
         history.add(
                 new AllowanceChange(tenant.id(), now, command.steward(), before, command.wanted(), command.reason()));
+        audit.execute(new AuditEvent(
+                AuditBook.of(tenant.id()),
+                AuditActor.of(command.steward()),
+                AuditAction.ALLOWANCE_CHANGED,
+                AuditSubject.of(tenant.id()),
+                TenantChanges.between(Optional.of(tenant), changed)));
         return Result.CHANGED;
     }
 }

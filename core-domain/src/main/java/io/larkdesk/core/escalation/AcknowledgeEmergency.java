@@ -1,5 +1,6 @@
 package io.larkdesk.core.escalation;
 
+import io.larkdesk.core.audit.AuditAction;
 import io.larkdesk.core.conversation.Content.TicketEvent;
 import io.larkdesk.core.group.SeatMembers;
 import io.larkdesk.core.person.PersonId;
@@ -39,19 +40,26 @@ public final class AcknowledgeEmergency {
     /** Acknowledges, or joins; acknowledging or joining again changes nothing. */
     public CommandResult execute(Command command) {
         PersonId person = command.person();
-        return this.command.execute(command.emergency(), person, command.seen(), (before, now) -> {
-            if (before.acknowledgement().filter(held -> held.isBy(person)).isPresent()) {
-                return Optional.of(before);
-            }
-            Emergency after = before.acknowledge(person, now);
-            seatMembers.execute(before.id().ticket(), List.of(person));
-            if (before.isUnacknowledged()) {
-                note.by(person, after, TicketEvent.EMERGENCY_ACKNOWLEDGED, "");
-                tell.execute(after, Page.Kind.NEWS_ACKNOWLEDGED, after.start().by(), now);
-            } else {
-                note.by(person, after, TicketEvent.EMERGENCY_HELPED, "");
-            }
-            return Optional.of(after);
-        });
+        return this.command.execute(
+                command.emergency(), person, command.seen(), AuditAction.EMERGENCY_ACKNOWLEDGED, (before, now) -> {
+                    if (before.acknowledgement()
+                            .filter(held -> held.isBy(person))
+                            .isPresent()) {
+                        return Optional.of(before);
+                    }
+                    Emergency after = before.acknowledge(person, now);
+                    seatMembers.execute(before.id().ticket(), List.of(person));
+                    if (before.isUnacknowledged()) {
+                        note.by(person, after, TicketEvent.EMERGENCY_ACKNOWLEDGED, "");
+                        tell.execute(
+                                after,
+                                Page.Kind.NEWS_ACKNOWLEDGED,
+                                after.start().by(),
+                                now);
+                    } else {
+                        note.by(person, after, TicketEvent.EMERGENCY_HELPED, "");
+                    }
+                    return Optional.of(after);
+                });
     }
 }

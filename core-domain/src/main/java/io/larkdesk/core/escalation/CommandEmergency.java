@@ -1,5 +1,12 @@
 package io.larkdesk.core.escalation;
 
+import io.larkdesk.core.audit.AuditAction;
+import io.larkdesk.core.audit.AuditActor;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditChanges;
+import io.larkdesk.core.audit.AuditEvent;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.audit.RecordAudit;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
@@ -20,14 +27,17 @@ public final class CommandEmergency {
     private final People people;
     private final Emergencies emergencies;
     private final Pages pages;
+    private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
-    public CommandEmergency(Transactions transactions, People people, Emergencies emergencies, Pages pages) {
+    public CommandEmergency(
+            Transactions transactions, People people, Emergencies emergencies, Pages pages, RecordAudit audit) {
         this.transactions = transactions;
         this.people = people;
         this.emergencies = emergencies;
         this.pages = pages;
+        this.audit = audit;
     }
 
     /** What a command does to an Emergency that is not over and is as the sender saw it. */
@@ -37,7 +47,7 @@ public final class CommandEmergency {
         Optional<Emergency> on(Emergency emergency, Instant now);
     }
 
-    CommandResult execute(EmergencyId id, PersonId sender, long seen, Deed deed) {
+    CommandResult execute(EmergencyId id, PersonId sender, long seen, AuditAction action, Deed deed) {
         return transactions.inTransaction(now -> {
             if (!isStaff(sender)) {
                 return new CommandResult.NothingThere();
@@ -57,6 +67,7 @@ public final class CommandEmergency {
             emergencies.save(after.get(), now);
             if (after.get().version() != before.version()) {
                 changeCards(id, now);
+                record(id, sender, action);
             }
             return new CommandResult.Done(after.get());
         });
@@ -76,5 +87,14 @@ public final class CommandEmergency {
         all.stream().filter(last::containsValue).forEach(page -> pages.lock(id, page.id())
                 .map(held -> held.outdated(now))
                 .ifPresent(held -> pages.save(held, now)));
+    }
+
+    private void record(EmergencyId id, PersonId sender, AuditAction action) {
+        audit.execute(new AuditEvent(
+                AuditBook.of(id.ticket().tenant()),
+                AuditActor.of(sender),
+                action,
+                AuditSubject.of(AuditSubject.Kind.EMERGENCY, id.ticket().value()),
+                AuditChanges.NONE));
     }
 }

@@ -1,5 +1,6 @@
 package io.larkdesk.core.escalation;
 
+import io.larkdesk.core.audit.AuditAction;
 import io.larkdesk.core.conversation.Content.TicketEvent;
 import io.larkdesk.core.person.PersonId;
 import jakarta.inject.Inject;
@@ -32,16 +33,18 @@ public final class ConfirmEmergency {
     /** Confirms; not now if the person does not work on it. */
     public CommandResult execute(Command command) {
         PersonId person = command.person();
-        return this.command.execute(command.emergency(), person, command.seen(), (before, now) -> {
-            boolean mayConfirm = before.acknowledgement()
-                    .filter(held -> held.firm() ? held.isBy(person) : held.by().equals(person))
-                    .isPresent();
-            if (!mayConfirm) {
-                return Optional.empty();
-            }
-            Emergency after = before.confirm(person, now);
-            note.by(person, after, TicketEvent.EMERGENCY_CONFIRMED, "");
-            return Optional.of(after);
-        });
+        return this.command.execute(
+                command.emergency(), person, command.seen(), AuditAction.EMERGENCY_CONFIRMED, (before, now) -> {
+                    boolean mayConfirm = before.acknowledgement()
+                            .filter(held ->
+                                    held.firm() ? held.isBy(person) : held.by().equals(person))
+                            .isPresent();
+                    if (!mayConfirm) {
+                        return Optional.empty();
+                    }
+                    Emergency after = before.confirm(person, now);
+                    note.by(person, after, TicketEvent.EMERGENCY_CONFIRMED, "");
+                    return Optional.of(after);
+                });
     }
 }

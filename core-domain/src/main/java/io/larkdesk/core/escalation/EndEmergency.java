@@ -1,5 +1,6 @@
 package io.larkdesk.core.escalation;
 
+import io.larkdesk.core.audit.AuditAction;
 import io.larkdesk.core.conversation.Content.TicketEvent;
 import io.larkdesk.core.person.PersonId;
 import jakarta.inject.Inject;
@@ -45,11 +46,12 @@ public final class EndEmergency {
 
     /** Ends it. */
     public CommandResult execute(Command command) {
-        return this.command.execute(command.emergency(), command.person(), command.seen(), (before, now) -> {
-            Emergency after = before.end(command.person(), command.word(), now);
-            note.by(command.person(), after, TicketEvent.EMERGENCY_ENDED, command.word());
-            tell.execute(after, Page.Kind.NEWS_ENDED, after.start().by(), now);
-            return Optional.of(after);
-        });
+        return this.command.execute(
+                command.emergency(), command.person(), command.seen(), AuditAction.EMERGENCY_ENDED, (before, now) -> {
+                    Emergency after = before.end(command.person(), command.word(), now);
+                    note.by(command.person(), after, TicketEvent.EMERGENCY_ENDED, command.word());
+                    tell.execute(after, Page.Kind.NEWS_ENDED, after.start().by(), now);
+                    return Optional.of(after);
+                });
     }
 }

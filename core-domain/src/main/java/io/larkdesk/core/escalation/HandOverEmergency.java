@@ -1,5 +1,6 @@
 package io.larkdesk.core.escalation;
 
+import io.larkdesk.core.audit.AuditAction;
 import io.larkdesk.core.conversation.Content.TicketEvent;
 import io.larkdesk.core.group.SeatMembers;
 import io.larkdesk.core.person.PersonId;
@@ -41,20 +42,31 @@ public final class HandOverEmergency {
     /** Hands it over; not now if nobody has acknowledged it, the taker has it already, or is not of the staff. */
     public CommandResult execute(Command command) {
         PersonId to = command.to();
-        return this.command.execute(command.emergency(), command.person(), command.seen(), (before, now) -> {
-            if (before.acknowledgement().filter(held -> !held.by().equals(to)).isEmpty() || !this.command.isStaff(to)) {
-                return Optional.empty();
-            }
-            Emergency after = before.handOver(to, now);
-            seatMembers.execute(before.id().ticket(), List.of(to));
-            note.execute(
-                    after,
-                    new NoteEscalation.Line(
-                            TicketEvent.EMERGENCY_HANDED_OVER, Optional.of(command.person()), Optional.of(to), ""));
-            if (!to.equals(command.person())) {
-                tell.execute(after, Page.Kind.HANDED_OVER, to, now);
-            }
-            return Optional.of(after);
-        });
+        return this.command.execute(
+                command.emergency(),
+                command.person(),
+                command.seen(),
+                AuditAction.EMERGENCY_HANDED_OVER,
+                (before, now) -> {
+                    if (before.acknowledgement()
+                                    .filter(held -> !held.by().equals(to))
+                                    .isEmpty()
+                            || !this.command.isStaff(to)) {
+                        return Optional.empty();
+                    }
+                    Emergency after = before.handOver(to, now);
+                    seatMembers.execute(before.id().ticket(), List.of(to));
+                    note.execute(
+                            after,
+                            new NoteEscalation.Line(
+                                    TicketEvent.EMERGENCY_HANDED_OVER,
+                                    Optional.of(command.person()),
+                                    Optional.of(to),
+                                    ""));
+                    if (!to.equals(command.person())) {
+                        tell.execute(after, Page.Kind.HANDED_OVER, to, now);
+                    }
+                    return Optional.of(after);
+                });
     }
 }

@@ -16,13 +16,15 @@ public final class RemoveMember {
     private final Transactions transactions;
     private final Members members;
     private final MoveMember moveMember;
+    private final RecordMembership record;
 
     /** Takes its collaborators. */
     @Inject
-    public RemoveMember(Transactions transactions, Members members, MoveMember moveMember) {
+    public RemoveMember(Transactions transactions, Members members, MoveMember moveMember, RecordMembership record) {
         this.transactions = transactions;
         this.members = members;
         this.moveMember = moveMember;
+        this.record = record;
     }
 
     /**
@@ -62,6 +64,7 @@ public final class RemoveMember {
                         command.person().equals(command.remover())
                                 ? member.leave(now)
                                 : member.removed(command.remover(), now));
+                record.left(command.group(), command.person(), command.remover());
             }
             return new Removed();
         });

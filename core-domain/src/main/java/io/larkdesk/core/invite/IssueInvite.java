@@ -26,6 +26,7 @@ public final class IssueInvite {
     private final Invites invites;
     private final InvitePolicy policy;
     private final Randomness randomness;
+    private final RecordInvite record;
 
     /** Takes its collaborators. */
     @Inject
@@ -35,13 +36,15 @@ public final class IssueInvite {
             Members members,
             Invites invites,
             InvitePolicy policy,
-            Randomness randomness) {
+            Randomness randomness,
+            RecordInvite record) {
         this.transactions = transactions;
         this.groups = groups;
         this.members = members;
         this.invites = invites;
         this.policy = policy;
         this.randomness = randomness;
+        this.record = record;
     }
 
     /**
@@ -107,6 +110,7 @@ public final class IssueInvite {
                     policy.lifetime(),
                     now);
             invites.save(invite);
+            record.issued(invite);
             return new Issued(invite, code);
         });
     }

@@ -15,13 +15,15 @@ public final class RevokeInvite {
     private final Transactions transactions;
     private final Members members;
     private final Invites invites;
+    private final RecordInvite record;
 
     /** Takes its collaborators. */
     @Inject
-    public RevokeInvite(Transactions transactions, Members members, Invites invites) {
+    public RevokeInvite(Transactions transactions, Members members, Invites invites, RecordInvite record) {
         this.transactions = transactions;
         this.members = members;
         this.invites = invites;
+        this.record = record;
     }
 
     /**
@@ -46,6 +48,7 @@ public final class RevokeInvite {
                     Invite revoked = invite.revoke(command.revoker(), now);
                     if (!revoked.equals(invite)) {
                         invites.save(revoked);
+                        record.revoked(revoked, command.revoker());
                     }
                     return revoked;
                 }));

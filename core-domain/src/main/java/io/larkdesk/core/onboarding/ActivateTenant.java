@@ -1,5 +1,13 @@
 package io.larkdesk.core.onboarding;
 
+import io.larkdesk.core.audit.AuditAction;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditChanges;
+import io.larkdesk.core.audit.AuditDetail;
+import io.larkdesk.core.audit.AuditEvent;
+import io.larkdesk.core.audit.AuditField;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.audit.RecordAudit;
 import io.larkdesk.core.group.BindServiceGroup;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.invite.InviteCode;
@@ -28,6 +36,7 @@ public final class ActivateTenant {
     private final BindServiceGroup bindServiceGroup;
     private final IssueInvite issueInvite;
     private final ActivationObserver observer;
+    private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
@@ -38,7 +47,8 @@ public final class ActivateTenant {
             Tenants tenants,
             BindServiceGroup bindServiceGroup,
             IssueInvite issueInvite,
-            ActivationObserver observer) {
+            ActivationObserver observer,
+            RecordAudit audit) {
         this.transactions = transactions;
         this.onboarders = onboarders;
         this.onboardings = onboardings;
@@ -46,6 +56,7 @@ public final class ActivateTenant {
         this.bindServiceGroup = bindServiceGroup;
         this.issueInvite = issueInvite;
         this.observer = observer;
+        this.audit = audit;
     }
 
     /** How it ended. */
@@ -70,11 +81,11 @@ public final class ActivateTenant {
     public Result execute(Access.ByStaff access) {
         return transactions.inTransaction(now -> onboarders
                 .findForUpdate(access, now)
-                .map(onboarding -> activate(onboarding, now))
+                .map(onboarding -> activate(onboarding, access, now))
                 .orElseGet(NothingThere::new));
     }
 
-    private Result activate(Onboarding onboarding, Instant now) {
+    private Result activate(Onboarding onboarding, Access.ByStaff access, Instant now) {
         Optional<Tenant> verified = tenants.listAll(List.of(onboarding.tenant())).stream()
                 .filter(tenant -> tenant.state() == TenantState.VERIFIED)
                 .findAny();
@@ -88,6 +99,14 @@ public final class ActivateTenant {
         observer.activated(onboarding.tam(), tenant, now);
         IssueInvite.Result invite =
                 issueInvite.execute(new IssueInvite.Command(group.id(), onboarding.tam(), Optional.empty()));
+        audit.execute(new AuditEvent(
+                AuditBook.of(tenant.id()),
+                Actors.of(access),
+                AuditAction.TENANT_ACTIVATED,
+                AuditSubject.of(tenant.id()),
+                AuditChanges.NONE
+                        .and(AuditField.STATE, AuditDetail.of(verified.get().state()), AuditDetail.of(tenant.state()))
+                        .and(AuditField.TAM, AuditDetail.of(onboarding.tam()))));
         return new Activated(tenant, group, ((IssueInvite.Issued) invite).code());
     }
 }

@@ -1,5 +1,14 @@
 package io.larkdesk.core.onboarding;
 
+import io.larkdesk.core.audit.AuditAction;
+import io.larkdesk.core.audit.AuditActor;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditChanges;
+import io.larkdesk.core.audit.AuditDetail;
+import io.larkdesk.core.audit.AuditEvent;
+import io.larkdesk.core.audit.AuditField;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.audit.RecordAudit;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
@@ -21,16 +30,23 @@ public final class BecomeAdministrator {
     private final SetupLinks links;
     private final Tenants tenants;
     private final People people;
+    private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
     public BecomeAdministrator(
-            Transactions transactions, Setup setup, SetupLinks links, Tenants tenants, People people) {
+            Transactions transactions,
+            Setup setup,
+            SetupLinks links,
+            Tenants tenants,
+            People people,
+            RecordAudit audit) {
         this.transactions = transactions;
         this.setup = setup;
         this.links = links;
         this.tenants = tenants;
         this.people = people;
+        this.audit = audit;
     }
 
     /** The administrator; empty if {@code token} opens nothing, or {@code person} is not the provider's. Of several at once one becomes it. */
@@ -52,6 +68,15 @@ public final class BecomeAdministrator {
         Person administrator = person.inRole(Optional.of(StaffRole.ADMIN));
         people.save(administrator);
         links.clear();
+        audit.execute(new AuditEvent(
+                AuditBook.PROVIDER,
+                AuditActor.of(person.id()),
+                AuditAction.ADMINISTRATOR_MADE,
+                AuditSubject.of(person.id()),
+                AuditChanges.NONE.and(
+                        AuditField.ROLE,
+                        person.role().map(AuditDetail::of),
+                        administrator.role().map(AuditDetail::of))));
         return Optional.of(administrator);
     }
 }

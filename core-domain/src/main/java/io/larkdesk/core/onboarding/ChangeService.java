@@ -1,5 +1,14 @@
 package io.larkdesk.core.onboarding;
 
+import io.larkdesk.core.audit.AuditAction;
+import io.larkdesk.core.audit.AuditActor;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditChanges;
+import io.larkdesk.core.audit.AuditDetail;
+import io.larkdesk.core.audit.AuditEvent;
+import io.larkdesk.core.audit.AuditField;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.audit.RecordAudit;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenant;
@@ -17,13 +26,15 @@ public final class ChangeService {
     private final Transactions transactions;
     private final Stewards stewards;
     private final Tenants tenants;
+    private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
-    public ChangeService(Transactions transactions, Stewards stewards, Tenants tenants) {
+    public ChangeService(Transactions transactions, Stewards stewards, Tenants tenants, RecordAudit audit) {
         this.transactions = transactions;
         this.stewards = stewards;
         this.tenants = tenants;
+        this.audit = audit;
     }
 
     /**
@@ -55,16 +66,23 @@ public final class ChangeService {
     /** Pauses the service, or takes it up. */
     public Result execute(Command command) {
         return transactions.inTransaction(now -> stewards.find(command.customer(), command.steward())
-                .map(tenant -> change(tenant, command.suspended() ? TenantState.SUSPENDED : TenantState.ACTIVE))
+                .map(tenant -> change(
+                        tenant, command.steward(), command.suspended() ? TenantState.SUSPENDED : TenantState.ACTIVE))
                 .orElse(Result.NOTHING_THERE));
     }
 
-    private Result change(Tenant tenant, TenantState wanted) {
+    private Result change(Tenant tenant, PersonId steward, TenantState wanted) {
         if (tenant.state() == TenantState.DRAFT || tenant.state() == TenantState.VERIFIED) {
             return Result.NOT_IN_SERVICE;
         }
         if (tenant.state() != wanted) {
             tenants.save(tenant.become(wanted));
+            audit.execute(new AuditEvent(
+                    AuditBook.of(tenant.id()),
+                    AuditActor.of(steward),
+                    wanted == TenantState.SUSPENDED ? AuditAction.SERVICE_SUSPENDED : AuditAction.SERVICE_RESUMED,
+                    AuditSubject.of(tenant.id()),
+                    AuditChanges.NONE.and(AuditField.STATE, AuditDetail.of(tenant.state()), AuditDetail.of(wanted))));
         }
         return Result.DONE;
     }

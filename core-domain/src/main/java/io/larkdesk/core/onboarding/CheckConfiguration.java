@@ -1,6 +1,5 @@
 package io.larkdesk.core.onboarding;
 
-import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
@@ -69,12 +68,8 @@ public final class CheckConfiguration {
         if (wanted.check().isEmpty()) {
             return wanted.otherwise();
         }
-        Optional<PersonId> asker =
-                access instanceof Access.ByStaff staff ? Optional.of(staff.person()) : Optional.empty();
-        return runPreflight.execute(new RunPreflight.Command(wanted.check().get(), asker))
-                        instanceof RunPreflight.Checked
-                ? Result.CHECKED
-                : Result.CHANGED;
+        RunPreflight.Command command = new RunPreflight.Command(wanted.check().get(), Optional.of(Actors.of(access)));
+        return runPreflight.execute(command) instanceof RunPreflight.Checked ? Result.CHECKED : Result.CHANGED;
     }
 
     private Optional<TenantId> find(Access access, Instant now) {

@@ -1,5 +1,11 @@
 package io.larkdesk.core.onboarding;
 
+import io.larkdesk.core.audit.AuditAction;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditEvent;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.audit.RecordAudit;
+import io.larkdesk.core.audit.TenantChanges;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.AppId;
@@ -14,6 +20,7 @@ import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.core.tenant.Tenants;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -27,6 +34,7 @@ public final class EnterApp {
     private final Tenants tenants;
     private final Preflights preflights;
     private final Secrets secrets;
+    private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
@@ -36,13 +44,15 @@ public final class EnterApp {
             Onboardings onboardings,
             Tenants tenants,
             Preflights preflights,
-            Secrets secrets) {
+            Secrets secrets,
+            RecordAudit audit) {
         this.transactions = transactions;
         this.onboarders = onboarders;
         this.onboardings = onboardings;
         this.tenants = tenants;
         this.preflights = preflights;
         this.secrets = secrets;
+        this.audit = audit;
     }
 
     /**
@@ -108,8 +118,17 @@ public final class EnterApp {
         if (!onboarding.organisation().equals(command.organisation())) {
             onboardings.save(onboarding.called(command.organisation()));
         }
-        tenants.save(tenant(onboarding, command, secret.get()));
+        Optional<Tenant> before =
+                tenants.listAll(List.of(onboarding.tenant())).stream().findAny();
+        Tenant after = tenant(onboarding, command, secret.get());
+        tenants.save(after);
         preflights.forget(onboarding.tenant());
+        audit.execute(new AuditEvent(
+                AuditBook.of(after.id()),
+                Actors.of(command.access()),
+                AuditAction.APP_ENTERED,
+                AuditSubject.of(after.id()),
+                TenantChanges.between(before, after)));
         return Result.STORED;
     }
 

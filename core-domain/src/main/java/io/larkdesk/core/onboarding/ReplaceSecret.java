@@ -1,5 +1,13 @@
 package io.larkdesk.core.onboarding;
 
+import io.larkdesk.core.audit.AuditAction;
+import io.larkdesk.core.audit.AuditActor;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditChanges;
+import io.larkdesk.core.audit.AuditEvent;
+import io.larkdesk.core.audit.AuditField;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.audit.RecordAudit;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.AppSecret;
@@ -23,6 +31,7 @@ public final class ReplaceSecret {
     private final Tenants tenants;
     private final Secrets secrets;
     private final Organisations organisations;
+    private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
@@ -31,12 +40,14 @@ public final class ReplaceSecret {
             Stewards stewards,
             Tenants tenants,
             Secrets secrets,
-            Organisations organisations) {
+            Organisations organisations,
+            RecordAudit audit) {
         this.transactions = transactions;
         this.stewards = stewards;
         this.tenants = tenants;
         this.secrets = secrets;
         this.organisations = organisations;
+        this.audit = audit;
     }
 
     /**
@@ -89,6 +100,12 @@ public final class ReplaceSecret {
                 .filter(current -> current.appId().equals(tenant.appId()))
                 .<Result>map(current -> {
                     tenants.save(current.withSecret(secrets.seal(current.id(), command.secret())));
+                    audit.execute(new AuditEvent(
+                            AuditBook.of(current.id()),
+                            AuditActor.of(command.steward()),
+                            AuditAction.SECRET_REPLACED,
+                            AuditSubject.of(current.id()),
+                            AuditChanges.NONE.andSecret(AuditField.APP_SECRET)));
                     return new Replaced();
                 })
                 .orElseGet(NothingThere::new));

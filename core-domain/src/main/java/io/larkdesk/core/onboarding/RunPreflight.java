@@ -1,5 +1,14 @@
 package io.larkdesk.core.onboarding;
 
+import io.larkdesk.core.audit.AuditAction;
+import io.larkdesk.core.audit.AuditActor;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditChanges;
+import io.larkdesk.core.audit.AuditDetail;
+import io.larkdesk.core.audit.AuditEvent;
+import io.larkdesk.core.audit.AuditField;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.audit.RecordAudit;
 import io.larkdesk.core.budget.CallPurpose;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.PersonId;
@@ -27,6 +36,7 @@ public final class RunPreflight {
     private final Secrets secrets;
     private final AppInspector inspector;
     private final DeskAddress desk;
+    private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
@@ -37,7 +47,8 @@ public final class RunPreflight {
             Preflights preflights,
             Secrets secrets,
             AppInspector inspector,
-            DeskAddress desk) {
+            DeskAddress desk,
+            RecordAudit audit) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.people = people;
@@ -45,20 +56,25 @@ public final class RunPreflight {
         this.secrets = secrets;
         this.inspector = inspector;
         this.desk = desk;
+        this.audit = audit;
     }
 
     /**
      * Whose configuration.
      *
      * @param tenant the tenant
-     * @param asker the staff member who asks; empty for the daily run, which leaves the reserve of the budget alone
+     * @param by who asks; empty for the daily run. Only one of the staff draws on the reserve of the budget
      */
-    public record Command(TenantId tenant, Optional<PersonId> asker) {
+    public record Command(TenantId tenant, Optional<AuditActor> by) {
 
         /** Refuses null. */
         public Command {
             Objects.requireNonNull(tenant, "tenant");
-            Objects.requireNonNull(asker, "asker");
+            Objects.requireNonNull(by, "by");
+        }
+
+        private Optional<PersonId> asker() {
+            return by.flatMap(AuditActor::findPerson);
         }
     }
 
@@ -113,7 +129,9 @@ public final class RunPreflight {
                             tenant, new AppAddresses(desk, tenant.appId()), answer, people.hasAny(tenant.id())));
             noteDrift(tenant, preflight);
             preflights.save(preflight);
-            return new Checked(preflight, saved(tenant, preflight.moved(tenant)));
+            Tenant moved = saved(tenant, preflight.moved(tenant));
+            command.by().ifPresent(by -> record(by, preflight, tenant, moved));
+            return new Checked(preflight, moved);
         });
     }
 
@@ -138,5 +156,13 @@ public final class RunPreflight {
             tenants.save(moved);
         }
         return moved;
+    }
+
+    private void record(AuditActor by, Preflight preflight, Tenant before, Tenant after) {
+        AuditChanges changes = AuditChanges.NONE
+                .and(AuditField.FAILED_CHECKS, AuditDetail.of(preflight.failed()))
+                .and(AuditField.STATE, AuditDetail.of(before.state()), AuditDetail.of(after.state()));
+        audit.execute(new AuditEvent(
+                AuditBook.about(after), by, AuditAction.PREFLIGHT_RUN, AuditSubject.of(after.id()), changes));
     }
 }

@@ -1,5 +1,13 @@
 package io.larkdesk.core.onboarding;
 
+import io.larkdesk.core.audit.AuditAction;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditChanges;
+import io.larkdesk.core.audit.AuditDetail;
+import io.larkdesk.core.audit.AuditEvent;
+import io.larkdesk.core.audit.AuditField;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.audit.RecordAudit;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -12,13 +20,15 @@ public final class SayStep {
     private final Transactions transactions;
     private final Onboarders onboarders;
     private final Onboardings onboardings;
+    private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
-    public SayStep(Transactions transactions, Onboarders onboarders, Onboardings onboardings) {
+    public SayStep(Transactions transactions, Onboarders onboarders, Onboardings onboardings, RecordAudit audit) {
         this.transactions = transactions;
         this.onboarders = onboarders;
         this.onboardings = onboardings;
+        this.audit = audit;
     }
 
     /**
@@ -42,9 +52,24 @@ public final class SayStep {
         return transactions.inTransaction(now -> onboarders
                 .findForUpdate(command.access(), now)
                 .map(onboarding -> {
-                    onboardings.save(onboarding.say(command.step(), command.done()));
+                    say(onboarding, command);
                     return true;
                 })
                 .orElse(false));
+    }
+
+    private void say(Onboarding onboarding, Command command) {
+        Onboarding said = onboarding.say(command.step(), command.done());
+        if (said.equals(onboarding)) {
+            return;
+        }
+        onboardings.save(said);
+        audit.execute(new AuditEvent(
+                AuditBook.of(said.tenant()),
+                Actors.of(command.access()),
+                AuditAction.STEP_SAID,
+                AuditSubject.of(said.tenant()),
+                AuditChanges.NONE.and(
+                        AuditField.STEPS, AuditDetail.of(onboarding.said()), AuditDetail.of(said.said()))));
     }
 }

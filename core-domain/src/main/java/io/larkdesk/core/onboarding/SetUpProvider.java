@@ -1,5 +1,12 @@
 package io.larkdesk.core.onboarding;
 
+import io.larkdesk.core.audit.AuditAction;
+import io.larkdesk.core.audit.AuditActor;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditEvent;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.audit.RecordAudit;
+import io.larkdesk.core.audit.TenantChanges;
 import io.larkdesk.core.shared.BearerToken;
 import io.larkdesk.core.shared.ConflictException;
 import io.larkdesk.core.shared.Randomness;
@@ -34,6 +41,7 @@ public final class SetUpProvider {
     private final Secrets secrets;
     private final Organisations organisations;
     private final Randomness randomness;
+    private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
@@ -43,13 +51,15 @@ public final class SetUpProvider {
             Tenants tenants,
             Secrets secrets,
             Organisations organisations,
-            Randomness randomness) {
+            Randomness randomness,
+            RecordAudit audit) {
         this.transactions = transactions;
         this.setup = setup;
         this.tenants = tenants;
         this.secrets = secrets;
         this.organisations = organisations;
         this.randomness = randomness;
+        this.audit = audit;
     }
 
     /**
@@ -127,6 +137,7 @@ public final class SetUpProvider {
         }
         Tenant draft = draft(command, provider.map(Tenant::id).orElseGet(() -> new TenantId(randomness.uuid())));
         tenants.save(draft);
+        record(AuditAction.PROVIDER_ENTERED, provider, draft);
         return new Done(draft);
     }
 
@@ -157,6 +168,16 @@ public final class SetUpProvider {
                 .become(TenantState.VERIFIED)
                 .become(TenantState.ACTIVE);
         tenants.save(confirmed);
+        record(AuditAction.PROVIDER_CONFIRMED, Optional.of(provider), confirmed);
         return new Done(confirmed);
+    }
+
+    private void record(AuditAction action, Optional<Tenant> before, Tenant after) {
+        audit.execute(new AuditEvent(
+                AuditBook.PROVIDER,
+                AuditActor.SETUP_LINK,
+                action,
+                AuditSubject.of(after.id()),
+                TenantChanges.between(before, after)));
     }
 }

@@ -1,5 +1,14 @@
 package io.larkdesk.core.onboarding;
 
+import io.larkdesk.core.audit.AuditAction;
+import io.larkdesk.core.audit.AuditActor;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditChanges;
+import io.larkdesk.core.audit.AuditDetail;
+import io.larkdesk.core.audit.AuditEvent;
+import io.larkdesk.core.audit.AuditField;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.audit.RecordAudit;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
@@ -24,14 +33,21 @@ public final class StartOnboarding {
     private final People people;
     private final Onboardings onboardings;
     private final Randomness randomness;
+    private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
-    public StartOnboarding(Transactions transactions, People people, Onboardings onboardings, Randomness randomness) {
+    public StartOnboarding(
+            Transactions transactions,
+            People people,
+            Onboardings onboardings,
+            Randomness randomness,
+            RecordAudit audit) {
         this.transactions = transactions;
         this.people = people;
         this.onboardings = onboardings;
         this.randomness = randomness;
+        this.audit = audit;
     }
 
     /**
@@ -92,6 +108,15 @@ public final class StartOnboarding {
                     now,
                     Optional.empty());
             onboardings.save(onboarding);
+            audit.execute(new AuditEvent(
+                    AuditBook.of(onboarding.tenant()),
+                    AuditActor.of(command.asker()),
+                    AuditAction.ONBOARDING_STARTED,
+                    AuditSubject.of(onboarding.tenant()),
+                    AuditChanges.NONE
+                            .and(AuditField.NAME, AuditDetail.of(command.organisation()))
+                            .and(AuditField.PLAN, AuditDetail.of(command.plan()))
+                            .and(AuditField.TAM, AuditDetail.of(command.tam()))));
             return new Started(onboarding);
         });
     }

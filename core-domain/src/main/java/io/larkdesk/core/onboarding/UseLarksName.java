@@ -1,5 +1,13 @@
 package io.larkdesk.core.onboarding;
 
+import io.larkdesk.core.audit.AuditAction;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditChanges;
+import io.larkdesk.core.audit.AuditDetail;
+import io.larkdesk.core.audit.AuditEvent;
+import io.larkdesk.core.audit.AuditField;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.audit.RecordAudit;
 import io.larkdesk.core.onboarding.Finding.Check;
 import io.larkdesk.core.onboarding.Finding.What;
 import io.larkdesk.core.shared.Transactions;
@@ -18,6 +26,7 @@ public final class UseLarksName {
     private final Onboardings onboardings;
     private final Tenants tenants;
     private final Preflights preflights;
+    private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
@@ -26,12 +35,14 @@ public final class UseLarksName {
             Onboarders onboarders,
             Onboardings onboardings,
             Tenants tenants,
-            Preflights preflights) {
+            Preflights preflights,
+            RecordAudit audit) {
         this.transactions = transactions;
         this.onboarders = onboarders;
         this.onboardings = onboardings;
         this.tenants = tenants;
         this.preflights = preflights;
+        this.audit = audit;
     }
 
     /** Whether it is called so now; not if the last Preflight found no other name, or there is nothing for whoever came so. */
@@ -39,7 +50,7 @@ public final class UseLarksName {
         return transactions.inTransaction(now -> onboarders
                 .findForUpdate(access, now)
                 .flatMap(onboarding -> preflights.find(onboarding.tenant()).flatMap(last -> otherName(last)
-                        .map(name -> use(name, onboarding, last))))
+                        .map(name -> use(name, onboarding, last, access))))
                 .orElse(false));
     }
 
@@ -50,11 +61,18 @@ public final class UseLarksName {
                 .findAny();
     }
 
-    private boolean use(OrganisationName name, Onboarding onboarding, Preflight last) {
+    private boolean use(OrganisationName name, Onboarding onboarding, Preflight last, Access access) {
         Preflight agreed = last.with(Finding.passed(Check.ORGANISATION, name.value()));
         onboardings.save(onboarding.called(name));
         tenants.save(agreed.moved(tenants.get(onboarding.tenant()).called(name.value())));
         preflights.save(agreed);
+        audit.execute(new AuditEvent(
+                AuditBook.of(onboarding.tenant()),
+                Actors.of(access),
+                AuditAction.NAMED_AS_IN_LARK,
+                AuditSubject.of(onboarding.tenant()),
+                AuditChanges.NONE.and(
+                        AuditField.NAME, AuditDetail.of(onboarding.organisation()), AuditDetail.of(name))));
         return true;
     }
 }

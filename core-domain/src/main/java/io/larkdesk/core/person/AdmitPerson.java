@@ -15,14 +15,21 @@ public final class AdmitPerson {
     private final OpenSession openSession;
     private final Randomness randomness;
     private final SignInObserver observer;
+    private final StaffRecord record;
 
     /** Takes its collaborators. */
     @Inject
-    public AdmitPerson(People people, OpenSession openSession, Randomness randomness, SignInObserver observer) {
+    public AdmitPerson(
+            People people,
+            OpenSession openSession,
+            Randomness randomness,
+            SignInObserver observer,
+            StaffRecord record) {
         this.people = people;
         this.openSession = openSession;
         this.randomness = randomness;
         this.observer = observer;
+        this.record = record;
     }
 
     SignInPerson.SignedIn execute(TenantId tenant, Profile profile, Language language, Instant now) {
@@ -38,6 +45,8 @@ public final class AdmitPerson {
                 .updatedFrom(profile);
         people.save(person);
         observer.signedIn(person);
-        return new SignInPerson.SignedIn(person, openSession.execute(person.id(), now));
+        SignInPerson.SignedIn signedIn = new SignInPerson.SignedIn(person, openSession.execute(person.id(), now));
+        record.signedIn(person.id());
+        return signedIn;
     }
 }

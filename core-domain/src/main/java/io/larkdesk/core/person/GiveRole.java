@@ -18,14 +18,17 @@ public final class GiveRole {
     private final People people;
     private final Sessions sessions;
     private final RoleObserver observer;
+    private final StaffRecord record;
 
     /** Takes its collaborators. */
     @Inject
-    public GiveRole(Transactions transactions, People people, Sessions sessions, RoleObserver observer) {
+    public GiveRole(
+            Transactions transactions, People people, Sessions sessions, RoleObserver observer, StaffRecord record) {
         this.transactions = transactions;
         this.people = people;
         this.sessions = sessions;
         this.observer = observer;
+        this.record = record;
     }
 
     /**
@@ -94,6 +97,7 @@ public final class GiveRole {
             sessions.deleteAllOf(person.id());
         }
         observer.changed(changed, command.administrator(), now);
+        record.roleGiven(person, changed, command.administrator());
         return Result.GIVEN;
     }
 

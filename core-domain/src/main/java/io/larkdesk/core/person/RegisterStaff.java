@@ -20,14 +20,17 @@ public final class RegisterStaff {
     private final Tenants tenants;
     private final People people;
     private final Randomness randomness;
+    private final StaffRecord record;
 
     /** Takes its collaborators. */
     @Inject
-    public RegisterStaff(Transactions transactions, Tenants tenants, People people, Randomness randomness) {
+    public RegisterStaff(
+            Transactions transactions, Tenants tenants, People people, Randomness randomness, StaffRecord record) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.people = people;
         this.randomness = randomness;
+        this.record = record;
     }
 
     /**
@@ -68,6 +71,7 @@ public final class RegisterStaff {
                     .inRole(Optional.of(command.role()));
             if (!known.equals(Optional.of(wanted))) {
                 people.save(wanted);
+                record.registered(known, wanted);
             }
             return wanted;
         });

@@ -13,13 +13,15 @@ public final class CancelShift {
     private final Transactions transactions;
     private final People people;
     private final Roster roster;
+    private final RecordRoster record;
 
     /** Takes its collaborators. */
     @Inject
-    public CancelShift(Transactions transactions, People people, Roster roster) {
+    public CancelShift(Transactions transactions, People people, Roster roster, RecordRoster record) {
         this.transactions = transactions;
         this.people = people;
         this.roster = roster;
+        this.record = record;
     }
 
     /** Whether {@code planner}, who has to be a duty manager, a TAM or an administrator, took the shift out; not if there is none. */
@@ -29,11 +31,15 @@ public final class CancelShift {
                         .filter(allowed ->
                                 planner.tenant().equals(shift.person().tenant()))
                         .isPresent()
-                && delete(shift));
+                && delete(planner, shift));
     }
 
-    private boolean delete(Shift shift) {
+    private boolean delete(PersonId planner, Shift shift) {
         roster.notePlanned(shift.person().tenant());
-        return roster.delete(shift);
+        boolean deleted = roster.delete(shift);
+        if (deleted) {
+            record.cancelled(planner, shift);
+        }
+        return deleted;
     }
 }

@@ -17,13 +17,15 @@ public final class CoverShift {
     private final Transactions transactions;
     private final People people;
     private final Roster roster;
+    private final RecordRoster record;
 
     /** Takes its collaborators. */
     @Inject
-    public CoverShift(Transactions transactions, People people, Roster roster) {
+    public CoverShift(Transactions transactions, People people, Roster roster, RecordRoster record) {
         this.transactions = transactions;
         this.people = people;
         this.roster = roster;
+        this.record = record;
     }
 
     /**
@@ -82,6 +84,10 @@ public final class CoverShift {
             add(shift.person(), shift, shift.from(), command.from());
             add(shift.person(), shift, command.until(), shift.until());
             add(command.taker(), shift, command.from(), command.until());
+            record.covered(
+                    command.planner(),
+                    shift,
+                    new Shift(command.taker(), shift.role(), command.from(), command.until()));
             return Result.COVERED;
         });
     }

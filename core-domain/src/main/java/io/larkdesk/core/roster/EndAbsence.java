@@ -13,13 +13,15 @@ public final class EndAbsence {
     private final Transactions transactions;
     private final People people;
     private final Roster roster;
+    private final RecordRoster record;
 
     /** Takes its collaborators. */
     @Inject
-    public EndAbsence(Transactions transactions, People people, Roster roster) {
+    public EndAbsence(Transactions transactions, People people, Roster roster, RecordRoster record) {
         this.transactions = transactions;
         this.people = people;
         this.roster = roster;
+        this.record = record;
     }
 
     /** How it ended. */
@@ -40,7 +42,11 @@ public final class EndAbsence {
                     .isEmpty()) {
                 return Result.NOT_ALLOWED;
             }
-            return roster.delete(absence) ? Result.ENDED : Result.GONE;
+            if (!roster.delete(absence)) {
+                return Result.GONE;
+            }
+            record.ended(asker, absence);
+            return Result.ENDED;
         });
     }
 }

@@ -15,13 +15,15 @@ public final class NoteAbsence {
     private final Transactions transactions;
     private final People people;
     private final Roster roster;
+    private final RecordRoster record;
 
     /** Takes its collaborators. */
     @Inject
-    public NoteAbsence(Transactions transactions, People people, Roster roster) {
+    public NoteAbsence(Transactions transactions, People people, Roster roster, RecordRoster record) {
         this.transactions = transactions;
         this.people = people;
         this.roster = roster;
+        this.record = record;
     }
 
     /**
@@ -62,6 +64,7 @@ public final class NoteAbsence {
                 return Result.NOT_STAFF;
             }
             roster.save(command.absence());
+            record.noted(command.asker(), command.absence());
             return Result.NOTED;
         });
     }

@@ -17,13 +17,15 @@ public final class PlanShift {
     private final Transactions transactions;
     private final People people;
     private final Roster roster;
+    private final RecordRoster record;
 
     /** Takes its collaborators. */
     @Inject
-    public PlanShift(Transactions transactions, People people, Roster roster) {
+    public PlanShift(Transactions transactions, People people, Roster roster, RecordRoster record) {
         this.transactions = transactions;
         this.people = people;
         this.roster = roster;
+        this.record = record;
     }
 
     /**
@@ -78,7 +80,16 @@ public final class PlanShift {
         } else if (roster.isPlanned(provider)) {
             return Result.LEFT_OUT;
         }
+        Optional<Shift> before = find(command.shift());
         roster.save(command.shift());
+        record.planned(command.planner(), before, command.shift());
         return Result.PLANNED;
+    }
+
+    private Optional<Shift> find(Shift shift) {
+        return roster.listAt(shift.person().tenant(), shift.role(), shift.from()).stream()
+                .filter(other ->
+                        other.person().equals(shift.person()) && other.from().equals(shift.from()))
+                .findAny();
     }
 }

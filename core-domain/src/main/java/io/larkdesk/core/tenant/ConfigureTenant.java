@@ -18,14 +18,17 @@ public final class ConfigureTenant {
     private final Tenants tenants;
     private final Secrets secrets;
     private final Randomness randomness;
+    private final TenantRecord record;
 
     /** Takes its collaborators. */
     @Inject
-    public ConfigureTenant(Transactions transactions, Tenants tenants, Secrets secrets, Randomness randomness) {
+    public ConfigureTenant(
+            Transactions transactions, Tenants tenants, Secrets secrets, Randomness randomness, TenantRecord record) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.secrets = secrets;
         this.randomness = randomness;
+        this.record = record;
     }
 
     /**
@@ -80,6 +83,7 @@ public final class ConfigureTenant {
             Tenant wanted = known.map(tenant -> changed(tenant, command)).orElseGet(() -> created(command));
             if (!known.equals(Optional.of(wanted))) {
                 tenants.save(wanted);
+                record.configured(known, wanted);
             }
             return wanted;
         });

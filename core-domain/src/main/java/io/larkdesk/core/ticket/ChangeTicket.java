@@ -1,5 +1,14 @@
 package io.larkdesk.core.ticket;
 
+import io.larkdesk.core.audit.AuditAction;
+import io.larkdesk.core.audit.AuditActor;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditChanges;
+import io.larkdesk.core.audit.AuditDetail;
+import io.larkdesk.core.audit.AuditEvent;
+import io.larkdesk.core.audit.AuditField;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.audit.RecordAudit;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.People;
@@ -27,6 +36,7 @@ public final class ChangeTicket {
     private final Alarms alarms;
     private final TicketPolicy policy;
     private final RecordChange recordChange;
+    private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
@@ -37,7 +47,8 @@ public final class ChangeTicket {
             People people,
             Alarms alarms,
             TicketPolicy policy,
-            RecordChange recordChange) {
+            RecordChange recordChange,
+            RecordAudit audit) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.standing = standing;
@@ -45,6 +56,7 @@ public final class ChangeTicket {
         this.alarms = alarms;
         this.policy = policy;
         this.recordChange = recordChange;
+        this.audit = audit;
     }
 
     /**
@@ -161,11 +173,32 @@ public final class ChangeTicket {
         Ticket changed = change.appliedTo(ticket, now);
         if (!changed.equals(ticket)) {
             recordChange.execute(ticket, changed, change.action(), Optional.of(command.actor()));
+            if (side == Side.SERVICE_TEAM) {
+                record(command, ticket, changed);
+            }
         }
         return new Changed(changed);
     }
 
     private boolean isStaff(PersonId person) {
         return people.find(person).flatMap(Person::role).isPresent();
+    }
+
+    /** What the customer's people do stands on the Timeline only. */
+    private void record(Command command, Ticket before, Ticket after) {
+        AuditChanges changes = AuditChanges.NONE
+                .and(AuditField.DEED, AuditDetail.of(command.change().action()))
+                .and(AuditField.STATE, AuditDetail.of(before.state()), AuditDetail.of(after.state()))
+                .and(AuditField.SEVERITY, AuditDetail.of(before.severity()), AuditDetail.of(after.severity()))
+                .and(
+                        AuditField.ENGINEER,
+                        before.engineer().map(AuditDetail::of),
+                        after.engineer().map(AuditDetail::of));
+        audit.execute(new AuditEvent(
+                AuditBook.of(after.id().tenant()),
+                AuditActor.of(command.actor()),
+                AuditAction.TICKET_CHANGED,
+                AuditSubject.of(AuditSubject.Kind.TICKET, after.number().value()),
+                changes));
     }
 }

@@ -2,6 +2,7 @@ package io.larkdesk.core.ticket;
 
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.ChainHash;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -53,7 +54,7 @@ public final class KeepTimeline {
                     happened.by(),
                     happened.about(),
                     happened.words(),
-                    TimelineHash.START);
+                    ChainHash.START);
             TimelineEntry entry = new TimelineEntry(
                     draft.ticket(),
                     draft.place(),

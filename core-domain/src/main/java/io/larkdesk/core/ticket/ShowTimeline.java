@@ -4,6 +4,7 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.ChainHash;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -43,7 +44,7 @@ public final class ShowTimeline {
      *
      * @param ticket whose it is
      * @param entries in order
-     * @param end how far the Timeline goes; with all entries up to there, {@link TimelineChain#verify(List, TimelineHash)} proves them
+     * @param end how far the Timeline goes; with all entries up to there, {@link TimelineChain#verify(List, ChainHash)} proves them
      * @param people everybody named in the entries
      */
     public record Shown(Ticket ticket, List<TimelineEntry> entries, TimelineEnd end, List<Person> people) {

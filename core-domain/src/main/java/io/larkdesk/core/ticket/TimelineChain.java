@@ -1,13 +1,11 @@
 package io.larkdesk.core.ticket;
 
 import io.larkdesk.core.person.PersonId;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import io.larkdesk.core.shared.ChainBytes;
+import io.larkdesk.core.shared.ChainHash;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * Chains the entries of a Timeline by hashes, so that nobody can change, leave out, add or swap one afterwards without its being seen.
@@ -19,27 +17,20 @@ import java.util.stream.Stream;
  */
 public final class TimelineChain {
 
-    private static final int HASH = 32;
-
     private TimelineChain() {}
 
     /** The hash that {@code entry} must have after an entry with the hash {@code before}, whatever hash it has. */
-    public static TimelineHash hash(TimelineHash before, TimelineEntry entry) {
-        List<byte[]> texts = Stream.of(entry.kind().name(), person(entry.by()), person(entry.about()), entry.words())
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .toList();
-        int length =
-                texts.stream().mapToInt(text -> Integer.BYTES + text.length).sum();
-        ByteBuffer bytes = ByteBuffer.allocate(HASH + 6 * Long.BYTES + length);
-        bytes.put(HexFormat.of().parseHex(before.hex()));
-        bytes.putLong(entry.ticket().tenant().value().getMostSignificantBits());
-        bytes.putLong(entry.ticket().tenant().value().getLeastSignificantBits());
-        bytes.putLong(entry.ticket().value().getMostSignificantBits());
-        bytes.putLong(entry.ticket().value().getLeastSignificantBits());
-        bytes.putLong(entry.place());
-        bytes.putLong(entry.at().toEpochMilli());
-        texts.forEach(text -> bytes.putInt(text.length).put(text));
-        return TimelineHash.of(bytes.array());
+    public static ChainHash hash(ChainHash before, TimelineEntry entry) {
+        return ChainBytes.after(before)
+                .id(entry.ticket().tenant().value())
+                .id(entry.ticket().value())
+                .number(entry.place())
+                .number(entry.at().toEpochMilli())
+                .text(entry.kind().name())
+                .text(person(entry.by()))
+                .text(person(entry.about()))
+                .text(entry.words())
+                .hash();
     }
 
     private static String person(Optional<PersonId> person) {
@@ -48,12 +39,12 @@ public final class TimelineChain {
 
     /**
      * The place of the first entry that is not as it was written, or stands where another one stood; empty if there is none. That the last
-     * entries are missing cannot be seen from the rest: see {@link #verify(List, TimelineHash)}.
+     * entries are missing cannot be seen from the rest: see {@link #verify(List, ChainHash)}.
      *
      * @param entries a Timeline from its first entry on
      */
     public static OptionalLong verify(List<TimelineEntry> entries) {
-        TimelineHash before = TimelineHash.START;
+        ChainHash before = ChainHash.START;
         long place = 1;
         for (TimelineEntry entry : entries) {
             boolean stands = entry.place() == place
@@ -74,10 +65,10 @@ public final class TimelineChain {
      * @param entries a Timeline from its first entry on
      * @param end the hash of its last entry, kept elsewhere; if the entries end with another, the place after them is where they differ
      */
-    public static OptionalLong verify(List<TimelineEntry> entries, TimelineHash end) {
+    public static OptionalLong verify(List<TimelineEntry> entries, ChainHash end) {
         OptionalLong changed = verify(entries);
-        TimelineHash last = entries.isEmpty()
-                ? TimelineHash.START
+        ChainHash last = entries.isEmpty()
+                ? ChainHash.START
                 : entries.get(entries.size() - 1).hash();
         return changed.isEmpty() && !last.equals(end) ? OptionalLong.of(entries.size() + 1L) : changed;
     }

@@ -1,5 +1,6 @@
 package io.larkdesk.core.ticket;
 
+import io.larkdesk.core.shared.ChainHash;
 import java.util.Objects;
 
 /**
@@ -8,10 +9,10 @@ import java.util.Objects;
  * @param place of the last entry; 0 if there is none
  * @param hash of the last entry
  */
-public record TimelineEnd(long place, TimelineHash hash) {
+public record TimelineEnd(long place, ChainHash hash) {
 
     /** Of a Timeline without entries. */
-    public static final TimelineEnd START = new TimelineEnd(0, TimelineHash.START);
+    public static final TimelineEnd START = new TimelineEnd(0, ChainHash.START);
 
     /** Refuses null, and a negative place. */
     public TimelineEnd {

@@ -2,6 +2,7 @@ package io.larkdesk.core.ticket;
 
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.ChainHash;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public record TimelineEntry(
         Optional<PersonId> by,
         Optional<PersonId> about,
         String words,
-        TimelineHash hash) {
+        ChainHash hash) {
 
     /** The most characters of {@link #words}. */
     public static final int LONGEST_WORDS = 1_000;

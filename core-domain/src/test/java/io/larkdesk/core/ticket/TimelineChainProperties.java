@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.ChainHash;
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,10 +52,10 @@ final class TimelineChainProperties {
         List<TimelineEntry> entries = chain(said);
         int changed = which % entries.size();
         Assume.that(!other.equals(said.get(changed)));
-        TimelineHash before =
-                changed == 0 ? TimelineHash.START : entries.get(changed - 1).hash();
-        TimelineHash end = end(entries);
-        TimelineEntry draft = entry(TICKET, changed + 1L, other, TimelineHash.START);
+        ChainHash before =
+                changed == 0 ? ChainHash.START : entries.get(changed - 1).hash();
+        ChainHash end = end(entries);
+        TimelineEntry draft = entry(TICKET, changed + 1L, other, ChainHash.START);
         entries.set(changed, entry(TICKET, changed + 1L, other, TimelineChain.hash(before, draft)));
         assertThat(TimelineChain.verify(entries, end)).isEqualTo(OptionalLong.of(changed + 2L));
     }
@@ -63,7 +64,7 @@ final class TimelineChainProperties {
     void anEntryThatIsMissingIsNamed(@ForAll("timelines") List<Said> said, @ForAll @IntRange(max = 100) int which) {
         List<TimelineEntry> entries = chain(said);
         int missing = which % entries.size();
-        TimelineHash end = end(entries);
+        ChainHash end = end(entries);
         entries.remove(missing);
         assertThat(TimelineChain.verify(entries, end)).isEqualTo(OptionalLong.of(missing + 1L));
     }
@@ -89,22 +90,22 @@ final class TimelineChainProperties {
         assertThat(TimelineChain.verify(entries)).isEqualTo(OptionalLong.of(changed + 1L));
     }
 
-    private static TimelineHash end(List<TimelineEntry> entries) {
+    private static ChainHash end(List<TimelineEntry> entries) {
         return entries.get(entries.size() - 1).hash();
     }
 
     private static List<TimelineEntry> chain(List<Said> said) {
         List<TimelineEntry> entries = new ArrayList<>();
-        TimelineHash before = TimelineHash.START;
+        ChainHash before = ChainHash.START;
         for (Said one : said) {
-            TimelineEntry draft = entry(TICKET, entries.size() + 1L, one, TimelineHash.START);
+            TimelineEntry draft = entry(TICKET, entries.size() + 1L, one, ChainHash.START);
             before = TimelineChain.hash(before, draft);
             entries.add(entry(TICKET, draft.place(), one, before));
         }
         return entries;
     }
 
-    private static TimelineEntry entry(GroupId ticket, long place, Said said, TimelineHash hash) {
+    private static TimelineEntry entry(GroupId ticket, long place, Said said, ChainHash hash) {
         return new TimelineEntry(ticket, place, said.at(), said.kind(), said.by(), said.about(), said.words(), hash);
     }
 

@@ -24,7 +24,7 @@ import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.core.ticket.TicketState;
 import io.larkdesk.core.ticket.TicketTimes;
 import io.larkdesk.core.ticket.TimelineEntry;
-import io.larkdesk.core.ticket.TimelineHash;
+import io.larkdesk.core.shared.ChainHash;
 import io.larkdesk.core.ticket.Title;
 import java.time.Duration;
 import java.time.Instant;
@@ -191,7 +191,7 @@ public abstract class ReportsContract extends StoresContract {
                             Optional.of(eva.id()),
                             Optional.empty(),
                             "",
-                            TimelineHash.START));
+                            ChainHash.START));
         });
     }
 

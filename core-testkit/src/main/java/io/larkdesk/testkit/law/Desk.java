@@ -56,6 +56,7 @@ import io.larkdesk.core.ticket.Standing;
 import io.larkdesk.core.ticket.TicketHost;
 import io.larkdesk.testkit.PlainNameKeys;
 import io.larkdesk.testkit.RecordingFeed;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Stores;
 import java.util.Optional;
 
@@ -124,8 +125,9 @@ final class Desk {
                 new MoveMember(stores.members(), new MembershipNotices(stores.transactions(), stores.messages(), feed));
         joinServiceGroup = new JoinServiceGroup(
                 stores.transactions(), stores.tenants(), stores.groups(), stores.members(), moveMember);
-        leaveGroup = new LeaveGroup(stores.transactions(), stores.members(), moveMember);
-        removeMember = new RemoveMember(stores.transactions(), stores.members(), moveMember);
+        leaveGroup = new LeaveGroup(stores.transactions(), stores.members(), moveMember, Records.memberships(stores));
+        removeMember =
+                new RemoveMember(stores.transactions(), stores.members(), moveMember, Records.memberships(stores));
         showMembers = new ShowMembers(
                 stores.transactions(),
                 stores.groups(),
@@ -139,8 +141,10 @@ final class Desk {
                 stores.members(),
                 stores.invites(),
                 setting.invites(),
-                randomness);
-        revokeInvite = new RevokeInvite(stores.transactions(), stores.members(), stores.invites());
+                randomness,
+                Records.invites(stores));
+        revokeInvite =
+                new RevokeInvite(stores.transactions(), stores.members(), stores.invites(), Records.invites(stores));
         listInvites = new ListInvites(
                 stores.transactions(),
                 stores.groups(),
@@ -226,7 +230,8 @@ final class Desk {
                 stores.people(),
                 new EmergencyAlarms(stores.emergencies()),
                 setting.tickets(),
-                recordChange);
+                recordChange,
+                Records.audit(stores));
         closeSilentTickets =
                 new CloseSilentTickets(stores.transactions(), stores.tickets(), setting.tickets(), recordChange);
         showTicket = new ShowTicket(

@@ -38,6 +38,7 @@ import io.larkdesk.core.ticket.RaiseToCritical;
 import io.larkdesk.core.ticket.RecordChange;
 import io.larkdesk.core.ticket.Standing;
 import io.larkdesk.testkit.RecordingFeed;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Stores;
 import java.util.Optional;
 
@@ -123,8 +124,8 @@ final class EscalationDesk {
                 note,
                 new WatchStarter(stores.emergencies(), stores.people(), onDuty, tell),
                 randomness);
-        CommandEmergency command =
-                new CommandEmergency(stores.transactions(), stores.people(), stores.emergencies(), stores.pages());
+        CommandEmergency command = new CommandEmergency(
+                stores.transactions(), stores.people(), stores.emergencies(), stores.pages(), Records.audit(stores));
         acknowledge = new AcknowledgeEmergency(command, seatMembers, note, tell);
         confirm = new ConfirmEmergency(command, note);
         handOver = new HandOverEmergency(command, seatMembers, note, tell);

@@ -1,6 +1,7 @@
 package io.larkdesk.testkit.memory;
 
 import io.larkdesk.core.attachment.Attachments;
+import io.larkdesk.core.audit.AuditTrail;
 import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.conversation.Messages;
@@ -68,6 +69,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryPages pages;
     private final InMemoryPreflights preflights;
     private final InMemoryNotices notices;
+    private final InMemoryAuditTrail auditTrail;
 
     /**
      * An empty desk.
@@ -107,6 +109,7 @@ public final class InMemoryDesk implements Stores {
         pages = new InMemoryPages(transactions);
         preflights = new InMemoryPreflights(transactions);
         notices = new InMemoryNotices(transactions);
+        auditTrail = new InMemoryAuditTrail(transactions);
     }
 
     @Override
@@ -262,5 +265,10 @@ public final class InMemoryDesk implements Stores {
     @Override
     public Preflights preflights() {
         return preflights;
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return auditTrail;
     }
 }

@@ -26,6 +26,7 @@ import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.testkit.ManualClock;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.Stores;
@@ -67,8 +68,8 @@ class BudgetingTest {
             new ListBudgets(stores.transactions(), overseers, stores.callBudgets(), stores.budgetHistory(), POLICY);
     private final ShowBudget show = new ShowBudget(
             stores.transactions(), overseers, stores.callBudgets(), stores.budgetHistory(), POLICY, stores.people());
-    private final ChangeAllowance change =
-            new ChangeAllowance(stores.transactions(), stewards, stores.tenants(), stores.budgetHistory());
+    private final ChangeAllowance change = new ChangeAllowance(
+            stores.transactions(), stewards, stores.tenants(), stores.budgetHistory(), Records.audit(stores));
     private final SimulateCost simulate = new SimulateCost(
             stores.transactions(),
             overseers,

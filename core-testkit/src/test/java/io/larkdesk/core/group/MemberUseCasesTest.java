@@ -13,6 +13,7 @@ import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.testkit.ManualClock;
 import io.larkdesk.testkit.PlainNameKeys;
 import io.larkdesk.testkit.RecordingFeed;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
@@ -26,8 +27,10 @@ class MemberUseCasesTest {
     private final Scene scene = new Scene(desk, new SeededRandomness(8));
     private final MoveMember moveMember = new MoveMember(
             desk.members(), new MembershipNotices(desk.transactions(), desk.messages(), new RecordingFeed()));
-    private final RemoveMember removeMember = new RemoveMember(desk.transactions(), desk.members(), moveMember);
-    private final LeaveGroup leaveGroup = new LeaveGroup(desk.transactions(), desk.members(), moveMember);
+    private final RemoveMember removeMember =
+            new RemoveMember(desk.transactions(), desk.members(), moveMember, Records.memberships(desk));
+    private final LeaveGroup leaveGroup =
+            new LeaveGroup(desk.transactions(), desk.members(), moveMember, Records.memberships(desk));
     private final AdmitMember admitMember = new AdmitMember(desk.transactions(), moveMember);
     private final ShowMembers showMembers = new ShowMembers(
             desk.transactions(), desk.groups(), desk.members(), desk.people(), desk.tenants(), new PlainNameKeys());

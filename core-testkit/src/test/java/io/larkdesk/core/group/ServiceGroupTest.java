@@ -14,6 +14,7 @@ import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.testkit.ManualClock;
 import io.larkdesk.testkit.RecordingFeed;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
@@ -102,7 +103,7 @@ class ServiceGroupTest {
         ServiceGroup group = bind();
         onDuty(amara);
         seatOnDuty.execute();
-        new RemoveMember(desk.transactions(), desk.members(), moveMember)
+        new RemoveMember(desk.transactions(), desk.members(), moveMember, Records.memberships(desk))
                 .execute(new RemoveMember.Command(group.id(), sofia.id(), amara.id()));
 
         assertThat(seatOnDuty.execute()).isZero();

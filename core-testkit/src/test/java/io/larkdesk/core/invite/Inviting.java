@@ -13,6 +13,7 @@ import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.testkit.ManualClock;
 import io.larkdesk.testkit.RecordingFeed;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
@@ -40,7 +41,8 @@ final class Inviting {
     private final Doorkeeper doorkeeper = new Doorkeeper(desk.invites(), desk.groups(), desk.members(), desk.people());
     private final IssueInvite issueInvite;
 
-    final RevokeInvite revokeInvite = new RevokeInvite(desk.transactions(), desk.members(), desk.invites());
+    final RevokeInvite revokeInvite =
+            new RevokeInvite(desk.transactions(), desk.members(), desk.invites(), Records.invites(desk));
     final ListInvites listInvites;
     final ShowInvite showInvite = new ShowInvite(
             desk.transactions(),
@@ -52,11 +54,18 @@ final class Inviting {
             desk.tenants());
     final AcceptInvite acceptInvite = new AcceptInvite(
             desk.transactions(), desk.invites(), doorkeeper, new AdmitMember(desk.transactions(), moveMember));
-    final RemoveMember removeMember = new RemoveMember(desk.transactions(), desk.members(), moveMember);
+    final RemoveMember removeMember =
+            new RemoveMember(desk.transactions(), desk.members(), moveMember, Records.memberships(desk));
 
     Inviting(InvitePolicy policy) {
         issueInvite = new IssueInvite(
-                desk.transactions(), desk.groups(), desk.members(), desk.invites(), policy, new SeededRandomness(6));
+                desk.transactions(),
+                desk.groups(),
+                desk.members(),
+                desk.invites(),
+                policy,
+                new SeededRandomness(6),
+                Records.invites(desk));
         listInvites = new ListInvites(
                 desk.transactions(),
                 desk.groups(),

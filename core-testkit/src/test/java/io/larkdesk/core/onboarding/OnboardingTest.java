@@ -28,6 +28,7 @@ import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.testkit.ManualClock;
 import io.larkdesk.testkit.PlainSecrets;
 import io.larkdesk.testkit.RecordingFeed;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
@@ -51,14 +52,21 @@ class OnboardingTest {
     private final PlainSecrets secrets = new PlainSecrets();
     private final Onboarders onboarders = new Onboarders(desk.people(), desk.onboardings());
     private final Stewards stewards = new Stewards(desk.people(), desk.tenants(), desk.groups(), desk.members());
-    private final StartOnboarding start =
-            new StartOnboarding(desk.transactions(), desk.people(), desk.onboardings(), randomness);
+    private final StartOnboarding start = new StartOnboarding(
+            desk.transactions(), desk.people(), desk.onboardings(), randomness, Records.audit(desk));
     private final EnterApp enter = new EnterApp(
-            desk.transactions(), onboarders, desk.onboardings(), desk.tenants(), desk.preflights(), secrets);
-    private final SayStep say = new SayStep(desk.transactions(), onboarders, desk.onboardings());
+            desk.transactions(),
+            onboarders,
+            desk.onboardings(),
+            desk.tenants(),
+            desk.preflights(),
+            secrets,
+            Records.audit(desk));
+    private final SayStep say = new SayStep(desk.transactions(), onboarders, desk.onboardings(), Records.audit(desk));
     private final IssueGuideLink issue =
-            new IssueGuideLink(desk.transactions(), onboarders, desk.onboardings(), randomness);
-    private final RevokeGuideLink revoke = new RevokeGuideLink(desk.transactions(), onboarders, desk.onboardings());
+            new IssueGuideLink(desk.transactions(), onboarders, desk.onboardings(), randomness, Records.audit(desk));
+    private final RevokeGuideLink revoke =
+            new RevokeGuideLink(desk.transactions(), onboarders, desk.onboardings(), Records.audit(desk));
     private final ShowOnboarding show = new ShowOnboarding(
             desk.transactions(),
             onboarders,
@@ -72,7 +80,8 @@ class OnboardingTest {
                     new DeskAddress(URI.create("https://desk.example"))));
     private final ListTenants list =
             new ListTenants(desk.transactions(), desk.people(), desk.tenants(), desk.onboardings(), desk.members());
-    private final ChangeService change = new ChangeService(desk.transactions(), stewards, desk.tenants());
+    private final ChangeService change =
+            new ChangeService(desk.transactions(), stewards, desk.tenants(), Records.audit(desk));
     private final ActivateTenant activate = new ActivateTenant(
             desk.transactions(),
             onboarders,
@@ -94,13 +103,15 @@ class OnboardingTest {
                     desk.members(),
                     desk.invites(),
                     InvitePolicy.DEFAULT,
-                    randomness),
-            new TellActivation(new TellPerson(desk.notices(), randomness)));
+                    randomness,
+                    Records.invites(desk)),
+            new TellActivation(new TellPerson(desk.notices(), randomness)),
+            Records.audit(desk));
 
     private Organisations.Answer lark = new Organisations.Known("Acme", "key");
 
     private final ReplaceSecret replace =
-            new ReplaceSecret(desk.transactions(), stewards, desk.tenants(), secrets, app -> lark);
+            new ReplaceSecret(desk.transactions(), stewards, desk.tenants(), secrets, app -> lark, Records.audit(desk));
 
     private final Tenant provider = scene.provider("Alder Cloud");
     private final Person ada = scene.staff(provider, "Ada", StaffRole.ADMIN);

@@ -2,6 +2,7 @@ package io.larkdesk.core.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.larkdesk.core.audit.AuditActor;
 import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.budget.CallPurpose;
 import io.larkdesk.core.budget.MeterCalls;
@@ -30,6 +31,7 @@ import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.testkit.ManualClock;
 import io.larkdesk.testkit.PlainSecrets;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
@@ -102,8 +104,9 @@ class PreflightUseCasesTest {
                     meanwhile.run();
                     return answer.orElseThrow();
                 },
-                DESK);
-        return run.execute(new Command(acme.id(), asker.map(Person::id)));
+                DESK,
+                Records.audit(stores));
+        return run.execute(new Command(acme.id(), asker.map(Person::id).map(AuditActor::of)));
     }
 
     private Checked checked(AppAnswer told) {

@@ -13,6 +13,7 @@ import io.larkdesk.core.tenant.Organisations;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.testkit.ManualClock;
 import io.larkdesk.testkit.PlainSecrets;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
@@ -31,15 +32,22 @@ class SetupTest {
     private final SeededRandomness randomness = new SeededRandomness(5);
     private final Scene scene = new Scene(desk, randomness);
     private final Setup setup = new Setup(desk.people(), desk.setupLinks());
-    private final IssueSetupLink issue = new IssueSetupLink(desk.transactions(), setup, desk.setupLinks(), randomness);
+    private final IssueSetupLink issue =
+            new IssueSetupLink(desk.transactions(), setup, desk.setupLinks(), randomness, Records.audit(desk));
     private final ShowSetup show = new ShowSetup(desk.transactions(), setup, desk.tenants());
-    private final BecomeAdministrator become =
-            new BecomeAdministrator(desk.transactions(), setup, desk.setupLinks(), desk.tenants(), desk.people());
+    private final BecomeAdministrator become = new BecomeAdministrator(
+            desk.transactions(), setup, desk.setupLinks(), desk.tenants(), desk.people(), Records.audit(desk));
 
     private Organisations.Answer lark = ALDER;
 
-    private final SetUpProvider setUp =
-            new SetUpProvider(desk.transactions(), setup, desk.tenants(), new PlainSecrets(), app -> lark, randomness);
+    private final SetUpProvider setUp = new SetUpProvider(
+            desk.transactions(),
+            setup,
+            desk.tenants(),
+            new PlainSecrets(),
+            app -> lark,
+            randomness,
+            Records.audit(desk));
 
     private BearerToken link() {
         return issue.execute().orElseThrow();

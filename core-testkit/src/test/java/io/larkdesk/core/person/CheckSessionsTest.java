@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.testkit.ManualClock;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
@@ -32,7 +33,7 @@ class CheckSessionsTest {
 
     @Test
     void aSessionThatIsClosedHoldsNoLonger() {
-        new CloseSession(desk.transactions(), desk.sessions()).execute(ann);
+        new CloseSession(desk.transactions(), desk.sessions(), Records.staff(desk)).execute(ann);
 
         assertThat(check.execute(List.of(ann, bob))).containsExactly(bob);
     }

@@ -12,6 +12,7 @@ import io.larkdesk.core.person.GiveRole.Result;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.testkit.ManualClock;
 import io.larkdesk.testkit.RecordingFeed;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
@@ -37,7 +38,8 @@ class GiveRoleTest {
                     desk.members(),
                     new MoveMember(
                             desk.members(),
-                            new MembershipNotices(desk.transactions(), desk.messages(), new RecordingFeed()))));
+                            new MembershipNotices(desk.transactions(), desk.messages(), new RecordingFeed()))),
+            Records.staff(desk));
     private final ListStaff list = new ListStaff(desk.transactions(), desk.people());
     private final Tenant provider = scene.provider("Alder Cloud");
     private final Person ada = scene.staff(provider, "Ada", StaffRole.ADMIN);

@@ -7,6 +7,7 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.testkit.ManualClock;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.Stores;
@@ -90,11 +91,16 @@ class RosterProperties {
                 scene.staff(provider, "Eva", StaffRole.ENGINEER),
                 scene.staff(provider, "Eli", StaffRole.ENGINEER),
                 scene.staff(provider, "Dora", StaffRole.DUTY_MANAGER));
-        private final PlanShift plan = new PlanShift(stores.transactions(), stores.people(), stores.roster());
-        private final CancelShift cancel = new CancelShift(stores.transactions(), stores.people(), stores.roster());
-        private final CoverShift cover = new CoverShift(stores.transactions(), stores.people(), stores.roster());
-        private final NoteAbsence leave = new NoteAbsence(stores.transactions(), stores.people(), stores.roster());
-        private final EndAbsence back = new EndAbsence(stores.transactions(), stores.people(), stores.roster());
+        private final PlanShift plan =
+                new PlanShift(stores.transactions(), stores.people(), stores.roster(), Records.roster(stores));
+        private final CancelShift cancel =
+                new CancelShift(stores.transactions(), stores.people(), stores.roster(), Records.roster(stores));
+        private final CoverShift cover =
+                new CoverShift(stores.transactions(), stores.people(), stores.roster(), Records.roster(stores));
+        private final NoteAbsence leave =
+                new NoteAbsence(stores.transactions(), stores.people(), stores.roster(), Records.roster(stores));
+        private final EndAbsence back =
+                new EndAbsence(stores.transactions(), stores.people(), stores.roster(), Records.roster(stores));
         private final FindGaps findGaps = new FindGaps(stores.people(), stores.roster());
         private final ShowRoster show = new ShowRoster(stores.transactions(), stores.people(), stores.roster());
         private final OnDuty onDuty = new OnDuty(stores.tenants(), stores.people(), stores.roster());

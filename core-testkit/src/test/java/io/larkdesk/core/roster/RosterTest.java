@@ -6,6 +6,7 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.testkit.ManualClock;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.Stores;
@@ -31,12 +32,16 @@ class RosterTest {
     private final Person tam = scene.staff(provider, "Tam", StaffRole.TAM);
     private final Person eva = scene.staff(provider, "Eva", StaffRole.ENGINEER);
     private final Person eli = scene.staff(provider, "Eli", StaffRole.ENGINEER);
-    private final PlanShift planShift = new PlanShift(stores.transactions(), stores.people(), stores.roster());
+    private final PlanShift planShift =
+            new PlanShift(stores.transactions(), stores.people(), stores.roster(), Records.roster(stores));
     private final PlanShifts planShifts = new PlanShifts(stores.transactions(), stores.people(), planShift);
-    private final CoverShift cover = new CoverShift(stores.transactions(), stores.people(), stores.roster());
+    private final CoverShift cover =
+            new CoverShift(stores.transactions(), stores.people(), stores.roster(), Records.roster(stores));
     private final ShowRoster show = new ShowRoster(stores.transactions(), stores.people(), stores.roster());
-    private final NoteAbsence noteAbsence = new NoteAbsence(stores.transactions(), stores.people(), stores.roster());
-    private final EndAbsence endAbsence = new EndAbsence(stores.transactions(), stores.people(), stores.roster());
+    private final NoteAbsence noteAbsence =
+            new NoteAbsence(stores.transactions(), stores.people(), stores.roster(), Records.roster(stores));
+    private final EndAbsence endAbsence =
+            new EndAbsence(stores.transactions(), stores.people(), stores.roster(), Records.roster(stores));
     private final OnDuty onDuty = new OnDuty(stores.tenants(), stores.people(), stores.roster());
     private final Instant now = clock.instant();
 
@@ -167,7 +172,8 @@ class RosterTest {
 
         assertThat(planShift.execute(operators)).isEqualTo(PlanShift.Result.PLANNED);
         assertThat(planShift.execute(operators)).isEqualTo(PlanShift.Result.PLANNED);
-        assertThat(new CancelShift(stores.transactions(), stores.people(), stores.roster()).execute(tam.id(), shift))
+        assertThat(new CancelShift(stores.transactions(), stores.people(), stores.roster(), Records.roster(stores))
+                        .execute(tam.id(), shift))
                 .isTrue();
         assertThat(planShift.execute(operators)).isEqualTo(PlanShift.Result.LEFT_OUT);
         assertThat(onDuty.execute(StaffRole.ENGINEER, now)).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.larkdesk.testkit.ManualClock;
 import io.larkdesk.testkit.PlainSecrets;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.contract.Together;
 import io.larkdesk.testkit.memory.InMemoryDesk;
@@ -19,7 +20,8 @@ class ConfigureTenantTest {
     private final ConfigureTenant configureTenant = configure(desk.tenants());
 
     private ConfigureTenant configure(Tenants tenants) {
-        return new ConfigureTenant(desk.transactions(), tenants, new PlainSecrets(), new SeededRandomness(7));
+        return new ConfigureTenant(
+                desk.transactions(), tenants, new PlainSecrets(), new SeededRandomness(7), Records.tenants(desk));
     }
 
     private static ConfigureTenant.Command provider(String app) {

@@ -37,6 +37,7 @@ import io.larkdesk.core.roster.OnDuty;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.testkit.ManualClock;
 import io.larkdesk.testkit.RecordingFeed;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
@@ -115,7 +116,8 @@ final class TicketUseCasesTest {
             desk.people(),
             new EmergencyAlarms(desk.emergencies()),
             TicketPolicy.DEFAULT,
-            recordChange);
+            recordChange,
+            Records.audit(desk));
     private final RaiseToCritical raiseToCritical =
             new RaiseToCritical(desk.transactions(), desk.tickets(), recordChange);
     private final ShowTicket showTicket = new ShowTicket(

@@ -18,6 +18,7 @@ import io.larkdesk.core.escalation.Page;
 import io.larkdesk.core.onboarding.Stewards;
 import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.Edition;
+import io.larkdesk.testkit.Records;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -59,7 +60,8 @@ class SimulatedMonthTest {
                 new Stewards(
                         month.stores.people(), month.stores.tenants(), month.stores.groups(), month.stores.members()),
                 month.stores.tenants(),
-                month.stores.budgetHistory());
+                month.stores.budgetHistory(),
+                Records.audit(month.stores));
         assertThat(change.execute(new ChangeAllowance.Command(
                         month.tam.id(),
                         firm.tenant().id(),

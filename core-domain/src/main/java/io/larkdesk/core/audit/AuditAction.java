@@ -1,0 +1,95 @@
+package io.larkdesk.core.audit;
+
+/** What the audit log tells of. The names are part of what is hashed: none is ever renamed. */
+public enum AuditAction {
+    /** The service made the link by which it is set up. */
+    SETUP_LINK_ISSUED,
+    /** The provider's Lark app was named. */
+    PROVIDER_ENTERED,
+    /** Lark confirmed the provider's app, and the provider is in service. */
+    PROVIDER_CONFIRMED,
+    /** Somebody with the set-up link became the first administrator. */
+    ADMINISTRATOR_MADE,
+    /** The operator's file told what somebody of the staff does. */
+    STAFF_REGISTERED,
+    /** Somebody got another role, or lost it. */
+    ROLE_GIVEN,
+    /** One of the staff signed in. */
+    SIGNED_IN,
+    /** One of the staff signed out. */
+    SIGNED_OUT,
+    /** A customer began to be brought in. */
+    ONBOARDING_STARTED,
+    /** The customer's Lark app was told. */
+    APP_ENTERED,
+    /** Somebody said that a step of the guide is done, or is not. */
+    STEP_SAID,
+    /** The customer is called what Lark calls it. */
+    NAMED_AS_IN_LARK,
+    /** The link for the customer's administrator was made. */
+    GUIDE_LINK_ISSUED,
+    /** The link for the customer's administrator was taken back. */
+    GUIDE_LINK_REVOKED,
+    /** The Lark configuration was checked because somebody wanted it. */
+    PREFLIGHT_RUN,
+    /** The customer came into service. */
+    TENANT_ACTIVATED,
+    /** The operator's file set the tenant up, or changed it. */
+    TENANT_CONFIGURED,
+    /** The App Secret was replaced. */
+    SECRET_REPLACED,
+    /** The customer's service was paused. */
+    SERVICE_SUSPENDED,
+    /** The customer's service was taken up again. */
+    SERVICE_RESUMED,
+    /** The customer's allowance of Lark calls, or its edition, was changed. */
+    ALLOWANCE_CHANGED,
+    /** What a support plan promises was changed. */
+    PLAN_CHANGED,
+    /** Somebody is to be on duty. */
+    SHIFT_PLANNED,
+    /** A shift was taken out. */
+    SHIFT_CANCELLED,
+    /** Somebody took over a shift, or a part of it. */
+    SHIFT_COVERED,
+    /** Somebody is away. */
+    ABSENCE_NOTED,
+    /** An absence was taken out. */
+    ABSENCE_ENDED,
+    /** The service team changed a ticket. */
+    TICKET_CHANGED,
+    /** Somebody works on an Emergency from now on. */
+    EMERGENCY_ACKNOWLEDGED,
+    /** Whoever works on an Emergency said so again. */
+    EMERGENCY_CONFIRMED,
+    /** Somebody else works on an Emergency from now on. */
+    EMERGENCY_HANDED_OVER,
+    /** An Emergency was ended. */
+    EMERGENCY_ENDED,
+    /** One of the service team came into a group. */
+    MEMBER_JOINED,
+    /** One of the service team left a group, or was put out. */
+    MEMBER_LEFT,
+    /** One of the service team made an invite. */
+    INVITE_ISSUED,
+    /** One of the service team revoked an invite. */
+    INVITE_REVOKED,
+    /** A reminder that failed is to be tried again. */
+    REMINDER_SENT_AGAIN,
+    /** The audit log was checked. */
+    AUDIT_VERIFIED,
+    /** The audit log was taken away as a file. */
+    AUDIT_EXPORTED,
+    /** A token for the interface for machines was made. */
+    TOKEN_ISSUED,
+    /** A token for the interface for machines was revoked. */
+    TOKEN_REVOKED,
+    /** A webhook was added or changed. */
+    WEBHOOK_CHANGED,
+    /** A webhook was removed. */
+    WEBHOOK_REMOVED,
+    /** A calendar of working hours was changed. */
+    CALENDAR_CHANGED,
+    /** Something else was taken away as a file. */
+    FILE_EXPORTED
+}

@@ -1,0 +1,61 @@
+package io.larkdesk.core.audit;
+
+/** Of what the audit log has the value before and after. The names are part of what is hashed: none is ever renamed. */
+public enum AuditField {
+    /** What something is called. */
+    NAME,
+    /** The role of one of the staff. */
+    ROLE,
+    /** The App ID of a Lark app. */
+    APP_ID,
+    /** The App Secret of a Lark app; never itself. */
+    APP_SECRET,
+    /** Another secret; never itself. */
+    SECRET,
+    /** Lark or Feishu. */
+    BRAND,
+    /** The edition of Lark. */
+    EDITION,
+    /** How many Lark calls a month are allowed. */
+    ALLOWANCE,
+    /** How far something has come. */
+    STATE,
+    /** The support plan. */
+    PLAN,
+    /** Who looks after a customer. */
+    TAM,
+    /** Whether people join the service group at their first sign-in. */
+    JOINS_AT_SIGN_IN,
+    /** A step of the guide that somebody said is done. */
+    STEPS,
+    /** Checks that failed. */
+    FAILED_CHECKS,
+    /** The end of something that lasts. */
+    UNTIL,
+    /** The beginning of something that lasts. */
+    FROM,
+    /** Who is on duty, away, or who comes and goes. */
+    PERSON,
+    /** Why somebody is away. */
+    REASON,
+    /** What was done to a ticket. */
+    DEED,
+    /** Who has a ticket. */
+    ENGINEER,
+    /** How severe a ticket is. */
+    SEVERITY,
+    /** How many may use something. */
+    USES,
+    /** Levels that are paged one after the other. */
+    LEVELS,
+    /** Within how many minutes something has to happen. */
+    MINUTES,
+    /** How many entries, rows or lines. */
+    COUNT,
+    /** What a token may do. */
+    SCOPES,
+    /** To what a webhook listens. */
+    EVENTS,
+    /** As which file something was taken away. */
+    FORMAT
+}

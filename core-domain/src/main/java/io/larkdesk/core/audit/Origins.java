@@ -1,0 +1,10 @@
+package io.larkdesk.core.audit;
+
+import java.util.Optional;
+
+/** Knows from where the running work was asked for. Thread-safe. */
+public interface Origins {
+
+    /** From where; empty in the background. */
+    Optional<Origin> current();
+}

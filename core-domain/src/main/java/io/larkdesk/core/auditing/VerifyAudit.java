@@ -1,0 +1,97 @@
+package io.larkdesk.core.auditing;
+
+import io.larkdesk.core.audit.AuditAction;
+import io.larkdesk.core.audit.AuditActor;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditChain;
+import io.larkdesk.core.audit.AuditChanges;
+import io.larkdesk.core.audit.AuditDetail;
+import io.larkdesk.core.audit.AuditEnd;
+import io.larkdesk.core.audit.AuditEntry;
+import io.larkdesk.core.audit.AuditEvent;
+import io.larkdesk.core.audit.AuditField;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.audit.AuditTrail;
+import io.larkdesk.core.audit.RecordAudit;
+import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.Transactions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Checks a book of the audit log from its first entry to the one that was the last when the checking began, page by page. */
+@Singleton
+public final class VerifyAudit {
+
+    private static final int PAGE = 1_000;
+
+    private final Transactions transactions;
+    private final AuditReaders readers;
+    private final AuditTrail trail;
+    private final RecordAudit audit;
+
+    /** Takes its collaborators. */
+    @Inject
+    public VerifyAudit(Transactions transactions, AuditReaders readers, AuditTrail trail, RecordAudit audit) {
+        this.transactions = transactions;
+        this.readers = readers;
+        this.trail = trail;
+        this.audit = audit;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param book which book
+     * @param end how far it went as the checking began
+     * @param broken the place of the first entry that is not as it was written; empty if all are
+     */
+    public record Verified(AuditBook book, AuditEnd end, OptionalLong broken) {
+
+        /** Refuses null. */
+        public Verified {
+            Objects.requireNonNull(book, "book");
+            Objects.requireNonNull(end, "end");
+            Objects.requireNonNull(broken, "broken");
+        }
+    }
+
+    /** Checks the book, each page in a transaction of its own, and writes down that it was; empty if {@code asker} may not read it. */
+    public Optional<Verified> execute(PersonId asker, AuditBook book) {
+        return transactions
+                .inTransaction(now -> readers.find(asker)
+                        .filter(readable -> readable.includes(book))
+                        .map(readable -> trail.end(book)))
+                .map(end -> recorded(asker, new Verified(book, end, verify(book, end))));
+    }
+
+    private OptionalLong verify(AuditBook book, AuditEnd end) {
+        AuditEnd checked = AuditEnd.START;
+        while (checked.place() < end.place()) {
+            long left = end.place() - checked.place();
+            List<AuditEntry> page = trail.listAfter(book, checked.place(), (int) Math.min(left, PAGE));
+            OptionalLong broken = AuditChain.verify(book, checked, page);
+            if (broken.isPresent() || page.isEmpty()) {
+                return broken.isPresent() ? broken : OptionalLong.of(checked.place() + 1);
+            }
+            AuditEntry last = page.get(page.size() - 1);
+            checked = new AuditEnd(last.place(), last.hash());
+        }
+        return checked.equals(end) ? OptionalLong.empty() : OptionalLong.of(end.place() + 1);
+    }
+
+    private Verified recorded(PersonId asker, Verified verified) {
+        audit.execute(new AuditEvent(
+                verified.book(),
+                AuditActor.of(asker),
+                AuditAction.AUDIT_VERIFIED,
+                AuditSubject.of(verified.book()),
+                AuditChanges.NONE
+                        .and(AuditField.COUNT, AuditDetail.of(verified.end().place()))
+                        .and(AuditField.STATE, AuditDetail.of(verified.broken().isEmpty()))));
+        return verified;
+    }
+}
