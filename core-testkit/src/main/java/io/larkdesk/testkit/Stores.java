@@ -3,6 +3,8 @@ package io.larkdesk.testkit;
 import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
+import io.larkdesk.core.clock.Calendars;
+import io.larkdesk.core.clock.Clocks;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
@@ -99,6 +101,12 @@ public interface Stores {
 
     /** What the support plans promise. */
     PlanPromises planPromises();
+
+    /** The calendars of working hours. */
+    Calendars calendars();
+
+    /** The clocks of tickets. */
+    Clocks clocks();
 
     /** How customers come into service. */
     Onboardings onboardings();

@@ -3,6 +3,8 @@ package io.larkdesk.persistence.jdbi;
 import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
+import io.larkdesk.core.clock.Calendars;
+import io.larkdesk.core.clock.Clocks;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
@@ -83,6 +85,16 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public Products products() {
         return persistence.products();
+    }
+
+    @Override
+    public Calendars calendars() {
+        return persistence.calendars();
+    }
+
+    @Override
+    public Clocks clocks() {
+        return persistence.clocks();
     }
 
     @Override
