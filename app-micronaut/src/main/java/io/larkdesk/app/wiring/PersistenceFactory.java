@@ -1,5 +1,6 @@
 package io.larkdesk.app.wiring;
 
+import io.larkdesk.app.clocks.ClockedTickets;
 import io.larkdesk.app.config.DatabaseSettings;
 import io.larkdesk.app.config.SettingException;
 import io.larkdesk.app.config.Settings;
@@ -8,6 +9,9 @@ import io.larkdesk.app.health.MeteredMentions;
 import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
+import io.larkdesk.core.clock.Calendars;
+import io.larkdesk.core.clock.Clocks;
+import io.larkdesk.core.clock.KeepClock;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
@@ -123,8 +127,8 @@ final class PersistenceFactory {
     }
 
     @Singleton
-    Tickets tickets(JdbiPersistence persistence) {
-        return persistence.tickets();
+    Tickets tickets(JdbiPersistence persistence, KeepClock keepClock) {
+        return new ClockedTickets(persistence.tickets(), persistence.transactions(), keepClock);
     }
 
     @Singleton
@@ -135,6 +139,16 @@ final class PersistenceFactory {
     @Singleton
     PlanPromises planPromises(JdbiPersistence persistence) {
         return persistence.planPromises();
+    }
+
+    @Singleton
+    Calendars calendars(JdbiPersistence persistence) {
+        return persistence.calendars();
+    }
+
+    @Singleton
+    Clocks clocks(JdbiPersistence persistence) {
+        return persistence.clocks();
     }
 
     @Singleton
