@@ -2,10 +2,10 @@ package io.larkdesk.lark.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.clock.Alert;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.TicketNumber;
-import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.notice.Delivery;
 import io.larkdesk.core.notice.Matter;
 import io.larkdesk.core.notice.Notice;

@@ -3,6 +3,7 @@ package io.larkdesk.core.escalation;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.Tenant;
@@ -38,7 +39,7 @@ public final class ListPlans {
      *
      * @param name what it is called
      * @param kept what it promises; empty if that is what every plan does
-     * @param customers who has it, by name
+     * @param customers who has it, by name; none unless the asker sees to all customers
      */
     public record Listed(PlanName name, Optional<KeptPlan> kept, List<String> customers) {
 
@@ -53,12 +54,13 @@ public final class ListPlans {
     /** All of them, by name; empty if the asker is not of the staff. */
     public Optional<List<Listed>> execute(PersonId asker) {
         return transactions.inTransaction(
-                now -> people.find(asker).flatMap(Person::role).map(role -> list()));
+                now -> people.find(asker).flatMap(Person::role).map(this::list));
     }
 
-    private List<Listed> list() {
+    private List<Listed> list(StaffRole role) {
         List<KeptPlan> kept = promises.list();
         List<Tenant> customers = tenants.list();
+        boolean seesAll = role == StaffRole.ADMIN || role == StaffRole.DUTY_MANAGER;
         return Stream.concat(
                         kept.stream().map(KeptPlan::name), customers.stream().flatMap(tenant -> tenant.plan().stream()))
                 .distinct()
@@ -67,7 +69,7 @@ public final class ListPlans {
                         name,
                         kept.stream().filter(plan -> plan.name().equals(name)).findFirst(),
                         customers.stream()
-                                .filter(tenant -> tenant.plan().equals(Optional.of(name)))
+                                .filter(tenant -> seesAll && tenant.plan().equals(Optional.of(name)))
                                 .map(Tenant::organisation)
                                 .sorted()
                                 .toList()))

@@ -94,11 +94,13 @@ class PlanUseCasesTest {
     void staffSeeThePlansThatAreKeptAndThoseThatCustomersHave() {
         offer.execute(Map.of(GOLD, SLOW));
 
-        assertThat(list.execute(tam.id()).orElseThrow())
+        assertThat(list.execute(admin.id()).orElseThrow())
                 .extracting(plan -> plan.name().value(), plan -> plan.kept().isPresent(), ListPlans.Listed::customers)
                 .contains(
                         tuple("Gold", true, List.of()),
                         tuple(acme.plan().orElseThrow().value(), false, List.of("Acme")));
+        assertThat(list.execute(tam.id()).orElseThrow()).hasSize(2).allSatisfy(plan -> assertThat(plan.customers())
+                .isEmpty());
         assertThat(list.execute(scene.person(acme, "Ann").id())).isEmpty();
     }
 }
