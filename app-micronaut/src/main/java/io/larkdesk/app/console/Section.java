@@ -18,6 +18,8 @@ public enum Section {
     ROSTER("cal"),
     /** What the customers' Lark calls come to. */
     BUDGETS("gauge"),
+    /** What is promised to customers. */
+    PLANS("flag"),
     /** Who does what. */
     STAFF("users");
 
@@ -31,7 +33,7 @@ public enum Section {
     public boolean isFor(StaffRole role) {
         return switch (this) {
             case TENANTS, BUDGETS -> role != StaffRole.ENGINEER;
-            case QUEUE, EMERGENCIES, ROSTER, STAFF -> true;
+            case QUEUE, EMERGENCIES, ROSTER, PLANS, STAFF -> true;
         };
     }
 

@@ -71,6 +71,8 @@ class BadInputIT {
     private static final Set<String> OF_CONSOLE = Set.of(
             "POST /console/budgets/{tenant}/allowance",
             "POST /console/emergencies/{emergency}/{command}",
+            "POST /console/plans/calendar",
+            "POST /console/plans/plan",
             "POST /console/queue/assign",
             "POST /console/queue/resolve",
             "POST /console/queue/take",

@@ -113,6 +113,11 @@ class IsolationIT {
             GET /console/emergencies/{emergency}/acknowledge
             POST /console/emergencies/{emergency}/{command}
             GET /console/events
+            GET /console/plans
+            GET /console/plans/calendar
+            POST /console/plans/calendar
+            GET /console/plans/plan
+            POST /console/plans/plan
             GET /console/queue
             POST /console/queue/assign
             POST /console/queue/resolve
