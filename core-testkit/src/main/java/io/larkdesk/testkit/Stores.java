@@ -4,6 +4,8 @@ import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.audit.AuditTrail;
 import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
+import io.larkdesk.core.clock.Calendars;
+import io.larkdesk.core.clock.Clocks;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
@@ -104,6 +106,12 @@ public interface Stores {
 
     /** What the support plans promise. */
     PlanPromises planPromises();
+
+    /** The calendars of working hours. */
+    Calendars calendars();
+
+    /** The clocks of tickets. */
+    Clocks clocks();
 
     /** How customers come into service. */
     Onboardings onboardings();

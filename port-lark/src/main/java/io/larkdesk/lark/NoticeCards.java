@@ -64,7 +64,15 @@ final class NoticeCards {
                                 words.say("tightened.title", organisation),
                                 List.of(words.say("tightened." + tightened.step()), words.say("tightened.text")),
                                 words.say("tightened.open"),
-                                links.budget(tenant, tightened.tenant())));
+                                links.budget(tenant, tightened.tenant())),
+                        due -> card(
+                                due.alert().isBreak() ? Card.Template.RED : Card.Template.ORANGE,
+                                words.say(
+                                        "due." + due.alert() + ".title",
+                                        due.number().toString()),
+                                due(words, message, organisation, due),
+                                words.say("due.open"),
+                                links.group(tenant, due.ticket())));
     }
 
     private static Card card(Card.Template template, String title, List<String> lines, String label, URI page) {
@@ -87,6 +95,16 @@ final class NoticeCards {
         if (unstaffed.gaps().size() > MOST_GAPS) {
             lines.add(words.say("unstaffed.more", unstaffed.gaps().size() - MOST_GAPS));
         }
+        return lines;
+    }
+
+    private static List<String> due(Words words, NoticeMessage message, String organisation, Matter.Due due) {
+        List<String> lines = new ArrayList<>();
+        lines.add(organisation);
+        due.at()
+                .map(at -> words.at(at, message.asOf(), message.zone()))
+                .map(at -> words.say(due.alert().isBreak() ? "due.was" : "due.is", at))
+                .ifPresent(lines::add);
         return lines;
     }
 

@@ -3,6 +3,9 @@ package io.larkdesk.lark.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larkdesk.core.budget.BudgetPolicy;
+import io.larkdesk.core.clock.Alert;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.notice.Delivery;
 import io.larkdesk.core.notice.Matter;
 import io.larkdesk.core.notice.Notice;
@@ -79,6 +82,17 @@ class NoticeCardsIT {
     void aTightBudgetArrives(Language language) throws IOException {
         assertThat(arrived(language, new Matter.Tightened(CUSTOMER, BudgetPolicy.Step.HOURLY_DIGEST)))
                 .isEqualTo(Golden.card("tightened", language));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsDueSoonArrives(Language language) throws IOException {
+        Matter.Due due = new Matter.Due(
+                new GroupId(CUSTOMER, new UUID(9, 9)),
+                new TicketNumber(1042),
+                Alert.RESOLUTION_SOON,
+                Optional.of(NOW.plusSeconds(3_000)));
+        assertThat(arrived(language, due)).isEqualTo(Golden.card("due", language));
     }
 
     private String arrived(Language language, Matter matter) {

@@ -26,6 +26,7 @@ final class Arguments {
         jdbi.registerArgument(new TenantArguments());
         jdbi.registerArrayType(UUID.class, "uuid");
         jdbi.registerArrayType(Long.class, "int8");
+        jdbi.registerArrayType(Integer.class, "int4");
         jdbi.registerArrayType(String.class, "text");
     }
 

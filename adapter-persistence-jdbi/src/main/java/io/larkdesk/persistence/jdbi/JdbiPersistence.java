@@ -5,6 +5,8 @@ import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.audit.AuditTrail;
 import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
+import io.larkdesk.core.clock.Calendars;
+import io.larkdesk.core.clock.Clocks;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
@@ -154,6 +156,16 @@ public final class JdbiPersistence implements AutoCloseable {
     /** The provider's products. */
     public Products products() {
         return new JdbiProducts(transactions);
+    }
+
+    /** The calendars of working hours. */
+    public Calendars calendars() {
+        return new JdbiCalendars(transactions);
+    }
+
+    /** The clocks of tickets. */
+    public Clocks clocks() {
+        return new JdbiClocks(transactions);
     }
 
     /** What the support plans promise. */

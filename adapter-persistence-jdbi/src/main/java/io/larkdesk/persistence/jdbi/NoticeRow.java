@@ -1,6 +1,9 @@
 package io.larkdesk.persistence.jdbi;
 
 import io.larkdesk.core.budget.BudgetPolicy;
+import io.larkdesk.core.clock.Alert;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.notice.Delivery;
 import io.larkdesk.core.notice.Matter;
 import io.larkdesk.core.notice.Notice;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What a notice tells, in the columns of its table: a line is a gap, or the name of a check. */
@@ -25,7 +29,8 @@ record NoticeRow(Kind kind, Optional<TenantId> about, Optional<Instant> at, List
         UNSTAFFED,
         DRIFTED,
         ACTIVATED,
-        TIGHTENED
+        TIGHTENED,
+        DUE
     }
 
     private static final String SEPARATOR = "/";
@@ -51,7 +56,15 @@ record NoticeRow(Kind kind, Optional<TenantId> about, Optional<Instant> at, List
                         Kind.TIGHTENED,
                         Optional.of(tightened.tenant()),
                         Optional.empty(),
-                        List.of(tightened.step().name())));
+                        List.of(tightened.step().name())),
+                due -> new NoticeRow(
+                        Kind.DUE,
+                        Optional.of(due.ticket().tenant()),
+                        due.at(),
+                        List.of(
+                                due.ticket().value().toString(),
+                                Long.toString(due.number().value()),
+                                due.alert().name())));
     }
 
     private static String line(Gap gap) {
@@ -85,6 +98,12 @@ record NoticeRow(Kind kind, Optional<TenantId> about, Optional<Instant> at, List
             case ACTIVATED -> new Matter.Activated(Columns.tenant(row, "about_tenant_id"));
             case TIGHTENED ->
                 new Matter.Tightened(Columns.tenant(row, "about_tenant_id"), BudgetPolicy.Step.valueOf(lines.get(0)));
+            case DUE ->
+                new Matter.Due(
+                        new GroupId(Columns.tenant(row, "about_tenant_id"), UUID.fromString(lines.get(0))),
+                        new TicketNumber(Long.parseLong(lines.get(1))),
+                        Alert.valueOf(lines.get(2)),
+                        Columns.findInstant(row, "about_at"));
         };
     }
 

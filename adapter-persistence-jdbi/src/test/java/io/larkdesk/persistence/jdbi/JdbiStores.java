@@ -4,6 +4,8 @@ import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.audit.AuditTrail;
 import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
+import io.larkdesk.core.clock.Calendars;
+import io.larkdesk.core.clock.Clocks;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
@@ -95,6 +97,16 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public Products products() {
         return persistence.products();
+    }
+
+    @Override
+    public Calendars calendars() {
+        return persistence.calendars();
+    }
+
+    @Override
+    public Clocks clocks() {
+        return persistence.clocks();
     }
 
     @Override

@@ -117,8 +117,12 @@ final class TestDesk {
                 feed);
         this.readConversation = new ReadConversation(
                 persistence.transactions(), persistence.members(), persistence.messages(), persistence.readCursors());
-        AssessTenant assess =
-                new AssessTenant(persistence.tenants(), persistence.callBudgets(), AT_ONCE, BudgetPolicy.DEFAULT);
+        AssessTenant assess = new AssessTenant(
+                persistence.tenants(),
+                persistence.callBudgets(),
+                AT_ONCE,
+                BudgetPolicy.DEFAULT,
+                tenant -> Optional.empty());
         this.claimReminders = new ClaimReminders(
                 persistence.transactions(),
                 persistence.permits(),

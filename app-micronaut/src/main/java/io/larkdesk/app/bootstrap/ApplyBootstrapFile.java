@@ -2,6 +2,7 @@ package io.larkdesk.app.bootstrap;
 
 import io.larkdesk.app.config.SettingException;
 import io.larkdesk.app.config.Settings;
+import io.larkdesk.core.clock.OfferCalendars;
 import io.larkdesk.core.escalation.OfferPlans;
 import io.larkdesk.core.group.BindServiceGroup;
 import io.larkdesk.core.person.Person;
@@ -34,6 +35,7 @@ public final class ApplyBootstrapFile {
     private final RegisterStaff registerStaff;
     private final BindServiceGroup bindServiceGroup;
     private final OfferProducts offerProducts;
+    private final OfferCalendars offerCalendars;
     private final OfferPlans offerPlans;
     private final PlanShift planShift;
 
@@ -43,6 +45,7 @@ public final class ApplyBootstrapFile {
             RegisterStaff registerStaff,
             BindServiceGroup bindServiceGroup,
             OfferProducts offerProducts,
+            OfferCalendars offerCalendars,
             OfferPlans offerPlans,
             PlanShift planShift) {
         this.settings = settings;
@@ -50,6 +53,7 @@ public final class ApplyBootstrapFile {
         this.registerStaff = registerStaff;
         this.bindServiceGroup = bindServiceGroup;
         this.offerProducts = offerProducts;
+        this.offerCalendars = offerCalendars;
         this.offerPlans = offerPlans;
         this.planShift = planShift;
     }
@@ -78,6 +82,7 @@ public final class ApplyBootstrapFile {
     private void apply(BootstrapFile file) {
         configureTenant.execute(file.provider());
         file.products().ifPresent(offerProducts::execute);
+        offerCalendars.execute(file.calendars());
         offerPlans.execute(file.plans());
         Map<String, PersonId> staff = new HashMap<>();
         for (RegisterStaff.Command command : file.staff()) {

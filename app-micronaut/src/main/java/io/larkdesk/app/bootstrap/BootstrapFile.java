@@ -1,5 +1,6 @@
 package io.larkdesk.app.bootstrap;
 
+import io.larkdesk.core.clock.BusinessCalendar;
 import io.larkdesk.core.escalation.SupportPlan;
 import io.larkdesk.core.person.RegisterStaff;
 import io.larkdesk.core.person.StaffRole;
@@ -16,6 +17,7 @@ import java.util.Optional;
  *
  * @param provider who gives the service
  * @param products for which products the provider gives support; empty if the file does not say
+ * @param calendars by which working time is counted
  * @param plans what support plans promise of their own, by name
  * @param staff the provider's people with a role
  * @param roster when which of them are on duty
@@ -24,6 +26,7 @@ import java.util.Optional;
 record BootstrapFile(
         ConfigureTenant.Command provider,
         Optional<List<Product>> products,
+        List<BusinessCalendar> calendars,
         Map<PlanName, SupportPlan> plans,
         List<RegisterStaff.Command> staff,
         List<Duty> roster,
@@ -31,6 +34,7 @@ record BootstrapFile(
 
     BootstrapFile {
         products = products.map(List::copyOf);
+        calendars = List.copyOf(calendars);
         plans = Map.copyOf(plans);
         staff = List.copyOf(staff);
         roster = List.copyOf(roster);

@@ -1,5 +1,7 @@
 package io.larkdesk.app.bootstrap;
 
+import io.larkdesk.core.clock.BusinessCalendar;
+import io.larkdesk.core.clock.CalendarName;
 import io.larkdesk.core.escalation.EscalationPolicy;
 import io.larkdesk.core.escalation.SupportPlan;
 import io.larkdesk.core.person.OpenId;
@@ -43,12 +45,20 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** Reads the file, in YAML, and refuses what it does not know, so that a slip of the pen is not passed over. */
 final class BootstrapReader {
 
-    private static final Set<String> TOP = Set.of("provider", "staff", "roster", "plans", "tenants");
+    private static final Set<String> TOP = Set.of("provider", "staff", "roster", "calendars", "plans", "tenants");
     private static final Set<String> APP =
             Set.of("organisation", "app_id", "app_secret", "app_secret_env", "brand", "edition", "allowance");
     private static final Set<String> STAFF = Set.of("open_id", "name", "role");
     private static final Set<String> SHIFT = Set.of("person", "role", "from", "until");
-    private static final Set<String> PROMISES = Set.of("reply_within", "emergency", "rounds", "confirm_every");
+    private static final Set<String> PROMISES = Set.of(
+            "reply_within",
+            "emergency",
+            "rounds",
+            "confirm_every",
+            "calendar",
+            "targets",
+            "warn_at_percent",
+            "reminder_window");
     private static final Set<String> STEP = Set.of("level", "acknowledge_within");
     private static final Set<StaffRole> LEVELS = Set.of(StaffRole.ENGINEER, StaffRole.TAM, StaffRole.DUTY_MANAGER);
     private static final Duration SHORTEST = Duration.ofMinutes(1);
@@ -80,13 +90,18 @@ final class BootstrapReader {
                 .toList();
         Set<String> openIds = new HashSet<>();
         staff.forEach(person -> openIds.add(person.openId().value()));
+        List<BusinessCalendar> calendars = top.sections("calendars", CalendarReader.CALENDAR).stream()
+                .map(CalendarReader::read)
+                .toList();
+        List<CalendarName> known =
+                calendars.stream().map(BusinessCalendar::name).toList();
         List<PlanName> plans = new ArrayList<>();
         Map<PlanName, SupportPlan> promises = new HashMap<>();
         for (Section section : top.sections("plans", with(PROMISES, "name"))) {
             PlanName name = section.parsed("name", PlanName::new);
             plans.add(name);
             if (PROMISES.stream().anyMatch(section::has)) {
-                promises.put(name, plan(section));
+                promises.put(name, plan(section, known));
             }
         }
         List<BootstrapFile.Customer> customers = new ArrayList<>();
@@ -101,6 +116,7 @@ final class BootstrapReader {
         return new BootstrapFile(
                 tenant(provider, Tenant.Kind.PROVIDER, Optional.empty()),
                 products(provider),
+                calendars,
                 promises,
                 staff,
                 roster,
@@ -153,7 +169,7 @@ final class BootstrapReader {
     }
 
     /** What the plan does not say, it promises as every plan does. */
-    private SupportPlan plan(Section section) {
+    private SupportPlan plan(Section section, List<CalendarName> calendars) {
         EscalationPolicy usual = standard.escalation();
         List<EscalationPolicy.Step> steps = new ArrayList<>();
         for (Section step : section.sections("emergency", STEP)) {
@@ -171,7 +187,9 @@ final class BootstrapReader {
                 new EscalationPolicy(
                         steps.isEmpty() ? usual.steps() : steps,
                         section.parsed("rounds", text -> Optional.of(rounds(text)), usual.rounds()),
-                        section.parsed("confirm_every", BootstrapReader::time, usual.confirmEvery())));
+                        section.parsed("confirm_every", BootstrapReader::time, usual.confirmEvery())),
+                TargetsReader.read(section, calendars),
+                TargetsReader.window(section));
     }
 
     private static int rounds(String text) {

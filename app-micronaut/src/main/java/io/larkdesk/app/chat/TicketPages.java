@@ -1,5 +1,6 @@
 package io.larkdesk.app.chat;
 
+import io.larkdesk.app.page.ClockLine;
 import io.larkdesk.app.page.EscalationPanel;
 import io.larkdesk.app.page.NotesView;
 import io.larkdesk.app.page.PersonView;
@@ -9,6 +10,7 @@ import io.larkdesk.app.page.TicketPanel.Told;
 import io.larkdesk.app.page.TimelineLine;
 import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Visitor;
+import io.larkdesk.core.clock.ShowClocks;
 import io.larkdesk.core.conversation.ListMyGroups;
 import io.larkdesk.core.conversation.NamePeople;
 import io.larkdesk.core.escalation.ShowEmergency;
@@ -53,6 +55,7 @@ final class TicketPages {
     private final ShowEmergency showEmergency;
     private final NamePeople namePeople;
     private final ShowNotes showNotes;
+    private final ShowClocks showClocks;
 
     TicketPages(
             ShowTicket showTicket,
@@ -62,7 +65,8 @@ final class TicketPages {
             ShowReminding showReminding,
             ShowEmergency showEmergency,
             NamePeople namePeople,
-            ShowNotes showNotes) {
+            ShowNotes showNotes,
+            ShowClocks showClocks) {
         this.showTicket = showTicket;
         this.showTimeline = showTimeline;
         this.listCandidates = listCandidates;
@@ -71,6 +75,7 @@ final class TicketPages {
         this.showEmergency = showEmergency;
         this.namePeople = namePeople;
         this.showNotes = showNotes;
+        this.showClocks = showClocks;
     }
 
     /** The ticket of {@code group}; empty if there is none for the visitor. */
@@ -86,6 +91,10 @@ final class TicketPages {
                 visitor.csrf(),
                 Addresses.ticket(visitor.tenant().appId(), ticket.number()),
                 shown,
+                ClockLine.all(
+                        visitor.viewer(),
+                        Optional.ofNullable(
+                                showClocks.execute(List.of(ticket.id())).get(ticket.id()))),
                 listMyGroups
                         .execute(ticket.openedFrom(), person)
                         .map(my -> new Origin(my.group().name(), MessageAnswers.group(visitor, ticket.openedFrom()))),

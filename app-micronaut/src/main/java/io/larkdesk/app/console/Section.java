@@ -18,6 +18,8 @@ public enum Section {
     ROSTER("cal"),
     /** What the customers' Lark calls come to. */
     BUDGETS("gauge"),
+    /** What is promised to customers. */
+    PLANS("flag"),
     /** What came of it all. */
     REPORTS("bars"),
     /** What was done. */
@@ -36,7 +38,7 @@ public enum Section {
         return switch (this) {
             case TENANTS, BUDGETS, REPORTS -> role != StaffRole.ENGINEER;
             case AUDIT -> role == StaffRole.ADMIN || role == StaffRole.TAM;
-            case QUEUE, EMERGENCIES, ROSTER, STAFF -> true;
+            case QUEUE, EMERGENCIES, ROSTER, PLANS, STAFF -> true;
         };
     }
 

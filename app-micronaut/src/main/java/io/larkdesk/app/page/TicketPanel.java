@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param csrf goes into every form
  * @param path the address of the ticket's page, without anything after its number
  * @param shown the ticket, as the viewer may see it
+ * @param clocks how long the service team may take, if that is promised
  * @param origin the service group from which it was opened, if the viewer is in that
  * @param candidates to whom the viewer can give it
  * @param notes internal notes, for the service team; empty for everybody else
@@ -34,6 +35,7 @@ public record TicketPanel(
         String csrf,
         String path,
         Shown shown,
+        List<ClockLine> clocks,
         Optional<Origin> origin,
         List<Candidate> candidates,
         Optional<NotesView> notes,
@@ -47,6 +49,7 @@ public record TicketPanel(
         Objects.requireNonNull(csrf, "csrf");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(shown, "shown");
+        clocks = List.copyOf(clocks);
         Objects.requireNonNull(origin, "origin");
         candidates = List.copyOf(candidates);
         Objects.requireNonNull(notes, "notes");

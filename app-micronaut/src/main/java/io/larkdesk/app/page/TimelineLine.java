@@ -85,8 +85,13 @@ public record TimelineLine(TimelineEntry entry, Optional<String> by, Optional<St
             case ASSIGNED, HANDED_OVER, EMERGENCY_JOINED, EMERGENCY_HELPED, EMERGENCY_HANDED_OVER -> "users";
             case FIRST_REPLY, CUSTOMER_REPLIED, EMERGENCY_BACK -> "chat";
             case STARTED, RESUMED -> "up";
-            case AWAITING_CUSTOMER, EMERGENCY_OVERDUE, REMINDER_FAILED, EMERGENCY_PAGE_FAILED, EMERGENCY_LAPSED ->
-                "clock";
+            case AWAITING_CUSTOMER,
+                    RESPONSE_OVERDUE,
+                    RESOLUTION_OVERDUE,
+                    EMERGENCY_OVERDUE,
+                    REMINDER_FAILED,
+                    EMERGENCY_PAGE_FAILED,
+                    EMERGENCY_LAPSED -> "clock";
             case RESOLVED, CONFIRMED, CLOSED_BY_ITSELF, EMERGENCY_ENDED, EMERGENCY_ACKNOWLEDGED, EMERGENCY_CONFIRMED ->
                 "check";
             case RATED -> "smile";
@@ -110,6 +115,8 @@ public record TimelineLine(TimelineEntry entry, Optional<String> by, Optional<St
                     EMERGENCY_HANDED_OVER,
                     EMERGENCY_BACK -> "a";
             case AWAITING_CUSTOMER,
+                    RESPONSE_OVERDUE,
+                    RESOLUTION_OVERDUE,
                     REMINDER_SENT,
                     REMINDER_DELIVERED,
                     REMINDER_FAILED,

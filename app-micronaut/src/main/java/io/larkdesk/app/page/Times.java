@@ -87,6 +87,12 @@ public record Times(Texts texts, ZoneId zone, Instant now) {
         return texts.say("when.until", Map.of("hours", minutes / 60, "minutes", minutes % 60));
     }
 
+    /** So much time, in hours and minutes begun. */
+    public String amount(Duration time) {
+        long minutes = time.plusSeconds(59).toMinutes();
+        return texts.say("when.amount", Map.of("hours", minutes / 60, "minutes", minutes % 60));
+    }
+
     /** How long it is since {@code at}, in its largest unit, begun ones not counted; nothing less than none. */
     public String since(Instant at) {
         long minutes = Math.max(0, Duration.between(at, now).toMinutes());

@@ -3,6 +3,7 @@ package io.larkdesk.app.wiring;
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.core.attachment.AttachmentPolicy;
 import io.larkdesk.core.budget.BudgetPolicy;
+import io.larkdesk.core.clock.ServicePromises;
 import io.larkdesk.core.escalation.EmergencyPhone;
 import io.larkdesk.core.escalation.PagingPolicy;
 import io.larkdesk.core.escalation.PlanPromises;
@@ -10,7 +11,9 @@ import io.larkdesk.core.escalation.SupportPlans;
 import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.onboarding.DeskAddress;
 import io.larkdesk.core.reminder.ReminderPolicy;
+import io.larkdesk.core.reminder.ReminderWindows;
 import io.larkdesk.core.shared.Randomness;
+import io.larkdesk.core.tenant.Tenants;
 import io.larkdesk.core.ticket.TicketPolicy;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Import;
@@ -33,6 +36,7 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.queue",
             "io.larkdesk.core.roster",
             "io.larkdesk.core.ticket",
+            "io.larkdesk.core.clock",
             "io.larkdesk.core.escalation",
             "io.larkdesk.core.onboarding",
             "io.larkdesk.core.notice",
@@ -83,6 +87,16 @@ final class CoreFactory {
         return tenant -> tenant.plan()
                 .flatMap(promises::find)
                 .orElse(settings.escalations().plan());
+    }
+
+    @Singleton
+    ServicePromises servicePromises(Tenants tenants, SupportPlans plans) {
+        return tenant -> plans.of(tenants.get(tenant)).targets();
+    }
+
+    @Singleton
+    ReminderWindows reminderWindows(SupportPlans plans) {
+        return tenant -> plans.of(tenant).reminderWindow();
     }
 
     @Singleton

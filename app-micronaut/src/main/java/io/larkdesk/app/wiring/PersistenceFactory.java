@@ -1,5 +1,6 @@
 package io.larkdesk.app.wiring;
 
+import io.larkdesk.app.clocks.ClockedTickets;
 import io.larkdesk.app.config.DatabaseSettings;
 import io.larkdesk.app.config.SettingException;
 import io.larkdesk.app.config.Settings;
@@ -9,6 +10,9 @@ import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.audit.AuditTrail;
 import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
+import io.larkdesk.core.clock.Calendars;
+import io.larkdesk.core.clock.Clocks;
+import io.larkdesk.core.clock.KeepClock;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
@@ -125,8 +129,8 @@ final class PersistenceFactory {
     }
 
     @Singleton
-    Tickets tickets(JdbiPersistence persistence) {
-        return persistence.tickets();
+    Tickets tickets(JdbiPersistence persistence, KeepClock keepClock) {
+        return new ClockedTickets(persistence.tickets(), persistence.transactions(), keepClock);
     }
 
     @Singleton
@@ -137,6 +141,16 @@ final class PersistenceFactory {
     @Singleton
     PlanPromises planPromises(JdbiPersistence persistence) {
         return persistence.planPromises();
+    }
+
+    @Singleton
+    Calendars calendars(JdbiPersistence persistence) {
+        return persistence.calendars();
+    }
+
+    @Singleton
+    Clocks clocks(JdbiPersistence persistence) {
+        return persistence.clocks();
     }
 
     @Singleton

@@ -3,17 +3,27 @@ package io.larkdesk.app.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.larkdesk.core.clock.BusinessCalendar;
+import io.larkdesk.core.clock.CalendarName;
+import io.larkdesk.core.clock.Holiday;
+import io.larkdesk.core.clock.Hours;
+import io.larkdesk.core.clock.ServiceTargets;
+import io.larkdesk.core.clock.Target;
 import io.larkdesk.core.escalation.EscalationPolicy;
 import io.larkdesk.core.escalation.EscalationPolicy.Step;
 import io.larkdesk.core.escalation.SupportPlan;
 import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.reminder.ReminderWindow;
 import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.ticket.Product;
+import io.larkdesk.core.ticket.Severity;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,10 +117,76 @@ class BootstrapReaderTest {
                     emergency: [{level: x, acknowledge_within: PT5M}]      | plans[0].emergency[0].level cannot be 'x'
                     emergency: [{level: tam}]                              | plans[0].emergency[0].acknowledge_within is missing
                     emergency: 5                                           | plans[0].emergency is not a list
+                    reminder_window: PT9M                                  | plans[0].reminder_window cannot be 'PT9M'
+                    targets: [{severity: low, response: PT1H}]             | plans[0].calendar is missing
                     """)
     void whatAPlanCannotPromiseIsNamed(String promise, String problem) {
         String file = WHOLE.replace("  - name: Enterprise\n", "  - name: Enterprise\n    " + promise + "\n");
         assertThatThrownBy(() -> reader.read(file))
+                .isInstanceOf(BootstrapException.class)
+                .hasMessageContaining(problem);
+    }
+
+    private static final String CALENDARS = """
+            calendars:
+              - {name: Always, zone: UTC}
+              - name: Office
+                zone: Asia/Shanghai
+                hours: {monday: "09:00-12:00, 13:00-24:00"}
+                holidays: [2027-01-01 元旦]
+            """;
+
+    @Test
+    void calendarsAndTargetsAreUnderstood() {
+        String promises = """
+                  - name: Enterprise
+                    calendar: Office
+                    warn_at_percent: 90
+                    reminder_window: PT30M
+                    targets:
+                      - {severity: critical, response: PT15M, resolution: PT4H}
+                      - {severity: low, response: P2D}
+                """;
+
+        BootstrapFile file = reader.read(CALENDARS + WHOLE.replace("  - name: Enterprise\n", promises));
+
+        assertThat(file.calendars())
+                .containsExactly(
+                        BusinessCalendar.alwaysOpen(new CalendarName("Always"), ZoneId.of("UTC")),
+                        new BusinessCalendar(
+                                new CalendarName("Office"),
+                                ZoneId.of("Asia/Shanghai"),
+                                Map.of(DayOfWeek.MONDAY, Hours.parseAll("09:00-12:00, 13:00-24:00")),
+                                List.of(Holiday.parse("2027-01-01 元旦"))));
+        assertThat(file.plans())
+                .isEqualTo(Map.of(
+                        new PlanName("Enterprise"),
+                        new SupportPlan(
+                                STANDARD.replyWithin(),
+                                STANDARD.escalation(),
+                                Optional.of(new ServiceTargets(
+                                        new CalendarName("Office"),
+                                        Map.of(
+                                                Severity.CRITICAL,
+                                                new Target(
+                                                        Optional.of(Duration.ofMinutes(15)),
+                                                        Optional.of(Duration.ofHours(4))),
+                                                Severity.LOW,
+                                                new Target(Optional.of(Duration.ofDays(2)), Optional.empty())),
+                                        90)),
+                                Optional.of(new ReminderWindow(Duration.ofMinutes(30))))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    zone: Mars                                    | calendars[0].zone cannot be 'Mars'
+                    zone: UTC, hours: {monday: 9-5}               | calendars[0].hours.monday cannot be '9-5'
+                    zone: UTC, hours: {funday: "09:00-10:00"}     | calendars[0].hours.funday is unknown
+                    zone: UTC, hours: {}                          | calendars[0].hours or holidays make no calendar
+                    zone: UTC, holidays: [New Year]               | calendars[0].holidays has 'New Year'
+                    """)
+    void whatIsNoCalendarIsNamed(String says, String problem) {
+        assertThatThrownBy(() -> reader.read("calendars: [{name: X, " + says + "}]\n" + WHOLE))
                 .isInstanceOf(BootstrapException.class)
                 .hasMessageContaining(problem);
     }

@@ -72,6 +72,8 @@ class BadInputIT {
             "POST /console/audit/verify",
             "POST /console/budgets/{tenant}/allowance",
             "POST /console/emergencies/{emergency}/{command}",
+            "POST /console/plans/calendar",
+            "POST /console/plans/plan",
             "POST /console/queue/assign",
             "POST /console/queue/resolve",
             "POST /console/queue/take",

@@ -122,6 +122,11 @@ class IsolationIT {
             POST /console/emergencies/{emergency}/{command}
             GET /console/events
             GET /console/events?onboarding={tenant}
+            GET /console/plans
+            GET /console/plans/calendar
+            POST /console/plans/calendar
+            GET /console/plans/plan
+            POST /console/plans/plan
             GET /console/queue
             POST /console/queue/assign
             POST /console/queue/resolve

@@ -252,6 +252,39 @@ class ConsoleJourneyIT extends Journey {
 
     @ParameterizedTest
     @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void aPlanAndItsCalendarAreChanged(String locale, int width) {
+        try (BrowserContext iness = context(locale, width)) {
+            Page ines = console(iness, "ou_ines", "/plans");
+            assertThat(ines.locator(".plans li")).hasCount(2);
+            requireAccessible(ines);
+            ines.locator(".calendars .ti").last().click();
+            ines.locator("#SATURDAY").fill("9-12");
+            ines.locator("#save").click();
+            assertThat(ines.locator("#problem")).isVisible();
+            requireAccessible(ines);
+            String saturday = width == 360 ? "09:00-12:00" : "10:00-12:00";
+            ines.locator("#SATURDAY").fill(saturday);
+            ines.locator("#save").click();
+            assertThat(ines.locator(".note.ok")).isVisible();
+            assertThat(ines.locator("#SATURDAY")).hasValue(saturday);
+            requireAccessible(ines);
+
+            ines.navigate(ines.url().replaceAll("/console/.*", "/console/plans"));
+            ines.locator(".plans .ti").first().click();
+            ines.locator("#window").fill("5 min");
+            ines.locator("#save").click();
+            assertThat(ines.locator("#problem")).isVisible();
+            requireAccessible(ines);
+            ines.locator("#window").fill("");
+            ines.locator("#reply").fill(width + " min");
+            ines.locator("#save").click();
+            assertThat(ines.locator(".note.ok")).isVisible();
+            requireAccessible(ines);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
     void anAllowanceIsChangedAndTheCostOfMorePeopleAskedFor(String locale, int width) {
         spend(28);
         try (BrowserContext sofias = context(locale, width)) {

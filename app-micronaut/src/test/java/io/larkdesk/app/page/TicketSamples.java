@@ -1,5 +1,7 @@
 package io.larkdesk.app.page;
 
+import io.larkdesk.core.clock.Goal;
+import io.larkdesk.core.clock.Reading;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Side;
@@ -28,6 +30,7 @@ import io.larkdesk.core.ticket.TicketTimes;
 import io.larkdesk.core.ticket.TimelineChain;
 import io.larkdesk.core.ticket.TimelineEntry;
 import io.larkdesk.core.ticket.Title;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -119,6 +122,15 @@ public final class TicketSamples {
                 TICKET, draft.place(), at, kind, by, about, words, TimelineChain.hash(before, draft)));
     }
 
+    private static Reading reading(Goal goal, Reading.State state) {
+        return new Reading(
+                goal,
+                state,
+                Duration.ofMinutes(190),
+                Duration.ofHours(4),
+                state.isOver() ? Optional.empty() : Optional.of(Samples.NOW.plusSeconds(3_000)));
+    }
+
     /** The panel of {@code ticket} as people on {@code side} see it. */
     static TicketPanel panel(Viewer viewer, Ticket ticket, Side side, TicketPanel.Told told) {
         Person wei = person(Samples.WEI, Optional.of(StaffRole.ENGINEER));
@@ -141,6 +153,9 @@ public final class TicketSamples {
                                 .filter(action -> action.isFor(side)
                                         && action.isPossible(ticket, Samples.NOW, TicketPolicy.DEFAULT))
                                 .collect(Collectors.toSet())),
+                List.of(
+                        new ClockLine(viewer, reading(Goal.RESPONSE, Reading.State.MET)),
+                        new ClockLine(viewer, reading(Goal.RESOLUTION, Reading.State.WARNED))),
                 Optional.of(new TicketPanel.Origin("Harbour Retail × Alder Cloud", "/group")),
                 side == Side.SERVICE_TEAM
                         ? List.of(new Candidate(wei, until), new Candidate(sofia, Optional.empty()))

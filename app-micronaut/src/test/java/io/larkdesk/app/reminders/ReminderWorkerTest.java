@@ -25,6 +25,7 @@ import io.larkdesk.testkit.Stores;
 import io.larkdesk.testkit.memory.InMemoryDesk;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,8 @@ class ReminderWorkerTest {
     private final ReminderWorker worker = worker();
 
     private ReminderWorker worker() {
-        AssessTenant assess = new AssessTenant(stores.tenants(), stores.callBudgets(), POLICY, BudgetPolicy.DEFAULT);
+        AssessTenant assess = new AssessTenant(
+                stores.tenants(), stores.callBudgets(), POLICY, BudgetPolicy.DEFAULT, tenant -> Optional.empty());
         ClaimReminders claim = new ClaimReminders(
                 stores.transactions(),
                 stores.permits(),

@@ -5,8 +5,14 @@ import io.larkdesk.core.tenant.PlanName;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** An operator says what the support plans promise. Emergencies that have begun go on as their plan was then. */
+/**
+ * An operator says what the support plans promise. What is said anew holds; said again it changes nothing that people have changed since.
+ * Emergencies that have begun go on as their plan was then.
+ */
 @Singleton
 public final class OfferPlans {
 
@@ -23,11 +29,33 @@ public final class OfferPlans {
     /** Whether this changed anything: offering the same again writes nothing. */
     public boolean execute(Map<PlanName, SupportPlan> plans) {
         return transactions.inTransaction(now -> {
-            if (promises.list().equals(plans)) {
-                return false;
+            Map<PlanName, KeptPlan> kept =
+                    promises.lock().stream().collect(Collectors.toMap(KeptPlan::name, Function.identity()));
+            boolean changes = false;
+            for (Map.Entry<PlanName, SupportPlan> plan : plans.entrySet()) {
+                changes |= offer(Optional.ofNullable(kept.remove(plan.getKey())), plan.getKey(), plan.getValue());
             }
-            promises.replace(plans);
-            return true;
+            for (KeptPlan left : kept.values()) {
+                changes |= withdraw(left);
+            }
+            return changes;
         });
+    }
+
+    private boolean offer(Optional<KeptPlan> before, PlanName name, SupportPlan plan) {
+        KeptPlan after = before.map(kept -> kept.offered(plan)).orElseGet(() -> KeptPlan.offering(name, plan));
+        if (before.filter(after::equals).isPresent()) {
+            return false;
+        }
+        promises.save(after);
+        return true;
+    }
+
+    private boolean withdraw(KeptPlan plan) {
+        if (plan.offered().isEmpty()) {
+            return false;
+        }
+        plan.withdrawn().ifPresentOrElse(promises::save, () -> promises.remove(plan.name()));
+        return true;
     }
 }

@@ -1,7 +1,7 @@
 package io.larkdesk.core.escalation;
 
 import io.larkdesk.core.tenant.PlanName;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,9 +13,19 @@ public interface PlanPromises {
     /** What the plan of this name promises of its own. */
     Optional<SupportPlan> find(PlanName plan);
 
-    /** All of them. */
-    Map<PlanName, SupportPlan> list();
+    /** All of them, by name. */
+    List<KeptPlan> list();
 
-    /** From now on there are these. What was copied from others stays as it is. */
-    void replace(Map<PlanName, SupportPlan> plans);
+    /**
+     * All of them, by name, held until the running transaction ends, waiting for others: nobody adds one meanwhile.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    List<KeptPlan> lock();
+
+    /** Stores {@code plan}, new or as it stands now. What was copied from it stays as it is. */
+    void save(KeptPlan plan);
+
+    /** From now on the plan of this name promises what every plan does. */
+    void remove(PlanName plan);
 }

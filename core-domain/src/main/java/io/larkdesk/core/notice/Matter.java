@@ -1,6 +1,9 @@
 package io.larkdesk.core.notice;
 
 import io.larkdesk.core.budget.BudgetPolicy;
+import io.larkdesk.core.clock.Alert;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.onboarding.Drift;
 import io.larkdesk.core.roster.Gap;
 import io.larkdesk.core.tenant.TenantId;
@@ -18,7 +21,8 @@ public sealed interface Matter {
             Function<Unstaffed, R> unstaffed,
             Function<Drifted, R> drifted,
             Function<Activated, R> activated,
-            Function<Tightened, R> tightened);
+            Function<Tightened, R> tightened,
+            Function<Due, R> due);
 
     /** The customer that it is about, if it is about one. */
     Optional<TenantId> customer();
@@ -50,7 +54,8 @@ public sealed interface Matter {
                 Function<Unstaffed, R> unstaffed,
                 Function<Drifted, R> drifted,
                 Function<Activated, R> activated,
-                Function<Tightened, R> tightened) {
+                Function<Tightened, R> tightened,
+                Function<Due, R> due) {
             return unstaffed.apply(this);
         }
     }
@@ -77,7 +82,8 @@ public sealed interface Matter {
                 Function<Unstaffed, R> unstaffed,
                 Function<Drifted, R> drifted,
                 Function<Activated, R> activated,
-                Function<Tightened, R> tightened) {
+                Function<Tightened, R> tightened,
+                Function<Due, R> due) {
             return drifted.apply(this);
         }
     }
@@ -104,7 +110,8 @@ public sealed interface Matter {
                 Function<Unstaffed, R> unstaffed,
                 Function<Drifted, R> drifted,
                 Function<Activated, R> activated,
-                Function<Tightened, R> tightened) {
+                Function<Tightened, R> tightened,
+                Function<Due, R> due) {
             return activated.apply(this);
         }
     }
@@ -133,8 +140,43 @@ public sealed interface Matter {
                 Function<Unstaffed, R> unstaffed,
                 Function<Drifted, R> drifted,
                 Function<Activated, R> activated,
-                Function<Tightened, R> tightened) {
+                Function<Tightened, R> tightened,
+                Function<Due, R> due) {
             return tightened.apply(this);
+        }
+    }
+
+    /**
+     * Something that was promised of a ticket is due soon, or was due.
+     *
+     * @param ticket which
+     * @param number what people call it by
+     * @param alert what there is to tell
+     * @param at when it is due, or was; empty if its clock stands still by now
+     */
+    record Due(GroupId ticket, TicketNumber number, Alert alert, Optional<Instant> at) implements Matter {
+
+        /** Refuses null. */
+        public Due {
+            Objects.requireNonNull(ticket, "ticket");
+            Objects.requireNonNull(number, "number");
+            Objects.requireNonNull(alert, "alert");
+            Objects.requireNonNull(at, "at");
+        }
+
+        @Override
+        public Optional<TenantId> customer() {
+            return Optional.of(ticket.tenant());
+        }
+
+        @Override
+        public <R> R fold(
+                Function<Unstaffed, R> unstaffed,
+                Function<Drifted, R> drifted,
+                Function<Activated, R> activated,
+                Function<Tightened, R> tightened,
+                Function<Due, R> due) {
+            return due.apply(this);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.larkdesk.core.onboarding;
 
+import io.larkdesk.core.escalation.KeptPlan;
 import io.larkdesk.core.escalation.PlanPromises;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
@@ -71,7 +72,7 @@ public final class OfferOnboarding {
 
     private List<PlanName> plans() {
         return Stream.concat(
-                        promises.list().keySet().stream(),
+                        promises.list().stream().map(KeptPlan::name),
                         tenants.list().stream().map(Tenant::plan).flatMap(Optional::stream))
                 .distinct()
                 .sorted(Comparator.comparing(PlanName::value))

@@ -19,14 +19,21 @@ public final class AssessTenant {
     private final CallBudgets budgets;
     private final ReminderPolicy policy;
     private final BudgetPolicy budgetPolicy;
+    private final ReminderWindows windows;
 
     /** Takes its collaborators. */
     @Inject
-    public AssessTenant(Tenants tenants, CallBudgets budgets, ReminderPolicy policy, BudgetPolicy budgetPolicy) {
+    public AssessTenant(
+            Tenants tenants,
+            CallBudgets budgets,
+            ReminderPolicy policy,
+            BudgetPolicy budgetPolicy,
+            ReminderWindows windows) {
         this.tenants = tenants;
         this.budgets = budgets;
         this.policy = policy;
         this.budgetPolicy = budgetPolicy;
+        this.windows = windows;
     }
 
     /**
@@ -34,7 +41,7 @@ public final class AssessTenant {
      *
      * @param tenant as it is now
      * @param budget of this month
-     * @param policy with the window that the budget allows
+     * @param policy with the window that the budget allows, and that the tenant asked for
      * @param reach whether the tenant's people can be reminded at all
      */
     record Assessment(Tenant tenant, CallBudget budget, ReminderPolicy policy, Reach reach) {}
@@ -43,7 +50,8 @@ public final class AssessTenant {
         Tenant tenant = tenants.get(id);
         CallBudget budget = budgets.get(id, CallBudget.monthOf(now));
         BudgetPolicy.Step step = budgetPolicy.step(budget, now);
-        ReminderPolicy stretched = policy.withWindow(budgetPolicy.windowAt(step, policy.window()));
+        ReminderPolicy asked = windows.of(tenant).map(policy::asking).orElse(policy);
+        ReminderPolicy stretched = asked.withWindow(budgetPolicy.windowAt(step, asked.window()));
         return new Assessment(tenant, budget, stretched, reach(tenant, step));
     }
 

@@ -54,6 +54,11 @@ public record ReminderPolicy(Duration window, Duration grace, Duration attemptWi
         return new ReminderPolicy(other, grace, attemptWithin, retryWithin);
     }
 
+    /** The same policy, with at least the time between two reminders that was asked for. */
+    ReminderPolicy asking(ReminderWindow least) {
+        return least.value().compareTo(window) > 0 ? withWindow(least.value()) : this;
+    }
+
     /** Whether a tenant's people can be reminded at all. */
     public enum Reach {
         /** They can. */

@@ -62,6 +62,10 @@ public record TimelineEntry(
         SEVERITY_CHANGED,
         /** A colleague of its owner is the owner from now on. */
         HANDED_OVER,
+        /** The first answer was due, and there was none. */
+        RESPONSE_OVERDUE,
+        /** It should have been resolved. */
+        RESOLUTION_OVERDUE,
         /** A customer pressed Reminder. */
         REMINDER_SENT,
         /** Lark took the Reminder's card. */

@@ -1,6 +1,7 @@
 package io.larkdesk.core.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.larkdesk.core.conversation.MessageId;
@@ -198,5 +199,21 @@ class ReminderPolicyTest {
                                 Duration.ofMinutes(59).plusSeconds(45).minusMillis(1))
                         .grace())
                 .isZero();
+    }
+
+    @Test
+    void aPlanMayAskForALongerWindowAndNeverForAShorterOne() {
+        for (int minutes = 10; minutes <= 60; minutes++) {
+            Duration asked = Duration.ofMinutes(minutes);
+            assertThat(ReminderPolicy.DEFAULT.asking(new ReminderWindow(asked)).window())
+                    .isEqualTo(asked)
+                    .isGreaterThanOrEqualTo(ReminderPolicy.DEFAULT.window());
+        }
+        ReminderPolicy longer = ReminderPolicy.DEFAULT.withWindow(Duration.ofMinutes(30));
+        assertThat(longer.asking(new ReminderWindow(Duration.ofMinutes(10)))).isEqualTo(longer);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReminderWindow(Duration.ofMinutes(10).minusMillis(1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReminderWindow(Duration.ofMinutes(60).plusMillis(1)));
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.larkdesk.core.budget.BudgetPolicy;
+import io.larkdesk.core.clock.Alert;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.notice.Delivery;
 import io.larkdesk.core.notice.Matter;
 import io.larkdesk.core.notice.Notice;
@@ -56,6 +59,16 @@ public abstract class NoticesContract extends StoresContract {
         List<Matter> matters = List.of(
                 activated(),
                 new Matter.Tightened(provider.id(), BudgetPolicy.Step.HOURLY_DIGEST),
+                new Matter.Due(
+                        new GroupId(provider.id(), new UUID(3, 3)),
+                        new TicketNumber(1042),
+                        Alert.RESOLUTION_SOON,
+                        Optional.of(now)),
+                new Matter.Due(
+                        new GroupId(provider.id(), new UUID(3, 3)),
+                        new TicketNumber(1042),
+                        Alert.RESPONSE_BROKEN,
+                        Optional.empty()),
                 new Matter.Drifted(new Drift(provider.id(), now, Set.of(Check.BOT, Check.SCOPES))),
                 new Matter.Unstaffed(
                         List.of(gap, new Gap(StaffRole.DUTY_MANAGER, now.plusMillis(1), now.plus(HOUR))),

@@ -175,8 +175,12 @@ final class Desk {
                 stores.quietTimes(),
                 setting.reminders());
         chooseQuietTime = new ChooseQuietTime(stores.transactions(), stores.quietTimes(), stores.permits());
-        AssessTenant assess =
-                new AssessTenant(stores.tenants(), stores.callBudgets(), setting.reminders(), setting.budget());
+        AssessTenant assess = new AssessTenant(
+                stores.tenants(),
+                stores.callBudgets(),
+                setting.reminders(),
+                setting.budget(),
+                tenant -> Optional.empty());
         claimReminders = new ClaimReminders(
                 stores.transactions(),
                 stores.permits(),

@@ -4,6 +4,8 @@ import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.audit.AuditTrail;
 import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
+import io.larkdesk.core.clock.Calendars;
+import io.larkdesk.core.clock.Clocks;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
@@ -51,6 +53,8 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryTimelines timelines;
     private final InMemoryProducts products;
     private final InMemoryPlanPromises planPromises;
+    private final InMemoryCalendars calendars;
+    private final InMemoryClocks clocks;
     private final InMemorySetupLinks setupLinks;
     private final InMemoryOnboardings onboardings;
     private final InMemoryRoster roster;
@@ -88,6 +92,8 @@ public final class InMemoryDesk implements Stores {
         timelines = new InMemoryTimelines(transactions);
         products = new InMemoryProducts(transactions);
         planPromises = new InMemoryPlanPromises(transactions);
+        calendars = new InMemoryCalendars(transactions);
+        clocks = new InMemoryClocks(transactions);
         setupLinks = new InMemorySetupLinks(transactions);
         onboardings = new InMemoryOnboardings(transactions);
         roster = new InMemoryRoster(transactions);
@@ -170,6 +176,16 @@ public final class InMemoryDesk implements Stores {
     @Override
     public PlanPromises planPromises() {
         return planPromises;
+    }
+
+    @Override
+    public Calendars calendars() {
+        return calendars;
+    }
+
+    @Override
+    public Clocks clocks() {
+        return clocks;
     }
 
     @Override

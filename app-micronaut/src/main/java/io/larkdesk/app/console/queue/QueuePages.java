@@ -3,10 +3,13 @@ package io.larkdesk.app.console.queue;
 import io.larkdesk.app.console.ConsoleFrame;
 import io.larkdesk.app.console.ConsoleFrames;
 import io.larkdesk.app.console.Section;
+import io.larkdesk.app.page.ClockLine;
 import io.larkdesk.app.page.PersonView;
 import io.larkdesk.app.page.TicketRow;
 import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Staff;
+import io.larkdesk.core.clock.ShowClocks;
+import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.ListStaff;
 import io.larkdesk.core.queue.ListQueue;
@@ -19,7 +22,9 @@ import io.larkdesk.core.ticket.Ticket;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts the queue into the page that shows it. */
 @Singleton
@@ -33,11 +38,13 @@ final class QueuePages {
 
     private final ListQueue listQueue;
     private final ListStaff listStaff;
+    private final ShowClocks showClocks;
     private final ConsoleFrames consoleFrames;
 
-    QueuePages(ListQueue listQueue, ListStaff listStaff, ConsoleFrames consoleFrames) {
+    QueuePages(ListQueue listQueue, ListStaff listStaff, ShowClocks showClocks, ConsoleFrames consoleFrames) {
         this.listQueue = listQueue;
         this.listStaff = listStaff;
+        this.showClocks = showClocks;
         this.consoleFrames = consoleFrames;
     }
 
@@ -55,14 +62,15 @@ final class QueuePages {
 
     private QueuePage page(Staff staff, QueueFilter filter, Listed listed, List<Tenant> customers, Told told) {
         ConsoleFrame frame = consoleFrames.around(staff, Section.QUEUE, filter.path());
+        Map<GroupId, ShowClocks.Shown> clocks = showClocks.execute(tickets(listed));
         return new QueuePage(
                 frame,
                 filter,
-                rows(frame, listed.emergencies(), true),
+                rows(frame, listed.emergencies(), clocks, true),
                 listed.parts().stream()
                         .map(part -> new QueuePage.Part(
                                 part.turn(),
-                                rows(frame, part.entries(), false),
+                                rows(frame, part.entries(), clocks, false),
                                 part.next().map(place -> filter.from(part.turn(), place)
                                         .path())))
                         .toList(),
@@ -75,11 +83,27 @@ final class QueuePages {
                 told);
     }
 
-    private static List<QueueRow> rows(ConsoleFrame frame, List<Entry> entries, boolean emergency) {
-        return entries.stream().map(entry -> row(frame, entry, emergency)).toList();
+    private static List<GroupId> tickets(Listed listed) {
+        return Stream.concat(
+                        listed.emergencies().stream(), listed.parts().stream().flatMap(part -> part.entries().stream()))
+                .map(entry -> entry.ticket().id())
+                .toList();
     }
 
-    private static QueueRow row(ConsoleFrame frame, Entry entry, boolean emergency) {
+    private static List<QueueRow> rows(
+            ConsoleFrame frame, List<Entry> entries, Map<GroupId, ShowClocks.Shown> clocks, boolean emergency) {
+        return entries.stream()
+                .map(entry -> row(
+                        frame,
+                        entry,
+                        ClockLine.nearest(
+                                frame.viewer(),
+                                Optional.ofNullable(clocks.get(entry.ticket().id()))),
+                        emergency))
+                .toList();
+    }
+
+    private static QueueRow row(ConsoleFrame frame, Entry entry, Optional<ClockLine> clock, boolean emergency) {
         Ticket ticket = entry.ticket();
         Optional<PersonView> engineer = entry.engineer().map(person -> PersonView.of(person, Side.SERVICE_TEAM));
         TicketRow row = new TicketRow(
@@ -93,6 +117,7 @@ final class QueuePages {
         return new QueueRow(
                 row,
                 entry.organisation(),
+                clock,
                 engineer.filter(person -> person.id().equals(frame.me().id())).isPresent());
     }
 }

@@ -1,21 +1,25 @@
 package io.larkdesk.app.console.queue;
 
+import io.larkdesk.app.page.ClockLine;
 import io.larkdesk.app.page.TicketRow;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A ticket in the queue.
  *
  * @param row what every list of tickets shows of it
  * @param organisation whose it is
+ * @param clock which promise is due first, if any is
  * @param isMine whether the viewer has it
  */
-public record QueueRow(TicketRow row, String organisation, boolean isMine) {
+public record QueueRow(TicketRow row, String organisation, Optional<ClockLine> clock, boolean isMine) {
 
     /** Refuses null. */
     public QueueRow {
         Objects.requireNonNull(row, "row");
         Objects.requireNonNull(organisation, "organisation");
+        Objects.requireNonNull(clock, "clock");
     }
 
     /** What its elements are called by, and its form fields. */

@@ -5,6 +5,7 @@ import biweekly.io.TimezoneAssignment;
 import biweekly.io.TimezoneInfo;
 import biweekly.property.DateOrDateTimeProperty;
 import biweekly.util.DateTimeComponents;
+import io.larkdesk.app.console.Zones;
 import io.larkdesk.core.roster.Shift;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.roster;
 
+import io.larkdesk.app.console.Zones;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffRole;

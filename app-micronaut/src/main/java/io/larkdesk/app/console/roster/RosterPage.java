@@ -2,6 +2,7 @@ package io.larkdesk.app.console.roster;
 
 import io.larkdesk.app.console.ConsoleFrame;
 import io.larkdesk.app.console.Section;
+import io.larkdesk.app.console.Zones;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
 import java.time.DayOfWeek;

@@ -1,4 +1,4 @@
-package io.larkdesk.app.console.roster;
+package io.larkdesk.app.console;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The time zones that one can choose: those that are named after places, and UTC. */
-final class Zones {
+public final class Zones {
 
     private static final Set<String> REGIONS =
             Set.of("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
 
-    static final List<String> NAMES = Stream.concat(
+    /** Their names. */
+    public static final List<String> NAMES = Stream.concat(
                     Stream.of("UTC"),
                     ZoneId.getAvailableZoneIds().stream()
                             .filter(name -> REGIONS.contains(name.replaceAll("/.*", "")))
@@ -21,7 +22,8 @@ final class Zones {
 
     private Zones() {}
 
-    static Optional<ZoneId> find(String name) {
+    /** The zone of that name, if it is one of them. */
+    public static Optional<ZoneId> find(String name) {
         return NAMES.contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
     }
 }

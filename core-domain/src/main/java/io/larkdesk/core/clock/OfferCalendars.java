@@ -1,0 +1,45 @@
+package io.larkdesk.core.clock;
+
+import io.larkdesk.core.shared.Transactions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * An operator says which calendars there are. What is said anew holds; said again it changes nothing that people have changed since. None
+ * goes away, because tickets may be counted by it.
+ */
+@Singleton
+public final class OfferCalendars {
+
+    private final Transactions transactions;
+    private final Calendars calendars;
+
+    /** Takes its collaborators. */
+    @Inject
+    public OfferCalendars(Transactions transactions, Calendars calendars) {
+        this.transactions = transactions;
+        this.calendars = calendars;
+    }
+
+    /** Whether this changed anything: offering the same again writes nothing. */
+    public boolean execute(Collection<BusinessCalendar> offered) {
+        return transactions.inTransaction(now -> {
+            Map<CalendarName, KeptCalendar> kept =
+                    calendars.lock().stream().collect(Collectors.toMap(KeptCalendar::name, Function.identity()));
+            boolean changes = false;
+            for (BusinessCalendar calendar : offered) {
+                KeptCalendar before = kept.get(calendar.name());
+                KeptCalendar after = before == null ? KeptCalendar.offering(calendar) : before.offered(calendar);
+                if (!after.equals(before)) {
+                    calendars.save(after);
+                    changes = true;
+                }
+            }
+            return changes;
+        });
+    }
+}

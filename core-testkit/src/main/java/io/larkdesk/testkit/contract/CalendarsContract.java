@@ -1,0 +1,73 @@
+package io.larkdesk.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.larkdesk.core.clock.BusinessCalendar;
+import io.larkdesk.core.clock.CalendarName;
+import io.larkdesk.core.clock.Holiday;
+import io.larkdesk.core.clock.Hours;
+import io.larkdesk.core.clock.KeptCalendar;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The promises of {@link io.larkdesk.core.clock.Calendars}. */
+public abstract class CalendarsContract extends StoresContract {
+
+    private static final BusinessCalendar OFFICE = new BusinessCalendar(
+            new CalendarName("Office 'x'"),
+            ZoneId.of("Asia/Kathmandu"),
+            Map.of(
+                    DayOfWeek.MONDAY,
+                    List.of(
+                            new Hours(LocalTime.of(9, 0), LocalTime.of(12, 0)),
+                            new Hours(LocalTime.of(13, 30), LocalTime.MIDNIGHT)),
+                    DayOfWeek.SUNDAY,
+                    List.of(Hours.ALL_DAY)),
+            List.of(new Holiday(LocalDate.of(2027, 1, 1), "元旦"), new Holiday(LocalDate.of(2027, 12, 25), "Christmas")));
+    private static final BusinessCalendar ALWAYS =
+            BusinessCalendar.alwaysOpen(new CalendarName("Always"), ZoneOffset.UTC);
+
+    /** Made for subclasses. */
+    protected CalendarsContract() {}
+
+    @BeforeEach
+    void setUpProvider() {
+        scene().provider("Alder Cloud");
+    }
+
+    @Test
+    void thereAreNoneUntilThereAre() {
+        assertThat(stores().calendars().list()).isEmpty();
+        assertThat(stores().calendars().find(OFFICE.name())).isEmpty();
+    }
+
+    @Test
+    void thoseThatAreStoredAreFoundAsTheyAre() {
+        KeptCalendar office = new KeptCalendar(
+                OFFICE, Optional.of(BusinessCalendar.alwaysOpen(OFFICE.name(), ZoneId.of("Asia/Shanghai"))), 7);
+        KeptCalendar always = new KeptCalendar(ALWAYS, Optional.empty(), 1);
+        stores().calendars().save(office);
+        stores().calendars().save(always);
+        assertThat(stores().calendars().list()).containsExactly(always, office);
+        inTransaction(now -> assertThat(stores().calendars().lock()).containsExactly(always, office));
+        assertThat(stores().calendars().find(OFFICE.name())).contains(OFFICE);
+        KeptCalendar changed = new KeptCalendar(
+                BusinessCalendar.alwaysOpen(OFFICE.name(), ZoneId.of("Asia/Shanghai")), Optional.empty(), 8);
+        stores().calendars().save(changed);
+        assertThat(stores().calendars().list()).containsExactly(always, changed);
+    }
+
+    @Test
+    void theyCanBeHeldInATransactionOnly() {
+        assertThatThrownBy(() -> stores().calendars().lock()).isInstanceOf(IllegalStateException.class);
+    }
+}

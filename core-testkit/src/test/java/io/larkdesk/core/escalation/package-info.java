@@ -1,0 +1,5 @@
+/** What support plans promise, and who says so, over stores in memory. */
+@NullMarked
+package io.larkdesk.core.escalation;
+
+import org.jspecify.annotations.NullMarked;
