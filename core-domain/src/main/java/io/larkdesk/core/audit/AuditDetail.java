@@ -6,8 +6,11 @@ import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.OrganisationName;
 import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.Tenant;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,6 +39,8 @@ public final class AuditDetail {
         CHOICE,
         /** A whole number. */
         NUMBER,
+        /** Minutes; several with commas between, and a dash where there are none. */
+        MINUTES,
         /** An instant, in UTC. */
         TIME,
         /** What something is called. */
@@ -74,6 +79,27 @@ public final class AuditDetail {
     /** A number. */
     public static AuditDetail of(long number) {
         return new AuditDetail(Kind.NUMBER, Long.toString(number));
+    }
+
+    /** How long it takes, in whole minutes. */
+    public static AuditDetail of(Duration time) {
+        return ofTimes(List.of(Optional.of(time)));
+    }
+
+    /** How long each of several takes, in whole minutes. */
+    public static AuditDetail ofTimes(List<Optional<Duration>> times) {
+        return new AuditDetail(
+                Kind.MINUTES,
+                times.stream()
+                        .map(time -> time.map(Duration::toMinutes)
+                                .map(String::valueOf)
+                                .orElse("-"))
+                        .collect(Collectors.joining(",")));
+    }
+
+    /** A time zone. */
+    public static AuditDetail of(ZoneId zone) {
+        return new AuditDetail(Kind.NAME, zone.getId());
     }
 
     /** An instant. */

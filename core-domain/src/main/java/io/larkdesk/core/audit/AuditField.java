@@ -57,5 +57,19 @@ public enum AuditField {
     /** To what a webhook listens. */
     EVENTS,
     /** As which file something was taken away. */
-    FORMAT
+    FORMAT,
+    /** How long an answer to a Reminder may take. */
+    REPLY,
+    /** How long the first answer may take, the least severe tickets first. */
+    RESPONSE,
+    /** How long a solution may take, the least severe tickets first. */
+    RESOLUTION,
+    /** How long people are left alone after a MessageReminder. */
+    REMINDER_WINDOW,
+    /** A time zone. */
+    ZONE,
+    /** How long is worked on each weekday, Monday first. */
+    WORKED,
+    /** How many days are free all the same. */
+    HOLIDAYS
 }

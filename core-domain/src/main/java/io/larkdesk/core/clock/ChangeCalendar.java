@@ -1,5 +1,6 @@
 package io.larkdesk.core.clock;
 
+import io.larkdesk.core.audit.AuditActor;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
@@ -22,14 +23,17 @@ public final class ChangeCalendar {
     private final Calendars calendars;
     private final Clocks clocks;
     private final People people;
+    private final RecordCalendar record;
 
     /** Takes its collaborators. */
     @Inject
-    public ChangeCalendar(Transactions transactions, Calendars calendars, Clocks clocks, People people) {
+    public ChangeCalendar(
+            Transactions transactions, Calendars calendars, Clocks clocks, People people, RecordCalendar record) {
         this.transactions = transactions;
         this.calendars = calendars;
         this.clocks = clocks;
         this.people = people;
+        this.record = record;
     }
 
     /**
@@ -82,6 +86,7 @@ public final class ChangeCalendar {
         }
         calendars.save(before.map(kept -> kept.changed(wanted)).orElseGet(() -> KeptCalendar.making(wanted)));
         clocks.wake(wanted.name(), now);
+        record.changed(AuditActor.of(command.administrator()), before.map(KeptCalendar::calendar), wanted);
         return Result.CHANGED;
     }
 }

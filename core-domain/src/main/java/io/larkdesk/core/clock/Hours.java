@@ -31,6 +31,12 @@ public record Hours(LocalTime from, LocalTime until) {
         }
     }
 
+    /** How long that is by the clock on the wall. */
+    public Duration length() {
+        Duration length = Duration.between(from, until);
+        return until.equals(LocalTime.MIDNIGHT) ? length.plusDays(1) : length;
+    }
+
     /**
      * Reads {@code "09:00-12:30"}, or {@code "13:00-24:00"}.
      *

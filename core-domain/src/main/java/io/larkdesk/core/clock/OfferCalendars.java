@@ -1,10 +1,12 @@
 package io.larkdesk.core.clock;
 
+import io.larkdesk.core.audit.AuditActor;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,12 +19,14 @@ public final class OfferCalendars {
 
     private final Transactions transactions;
     private final Calendars calendars;
+    private final RecordCalendar record;
 
     /** Takes its collaborators. */
     @Inject
-    public OfferCalendars(Transactions transactions, Calendars calendars) {
+    public OfferCalendars(Transactions transactions, Calendars calendars, RecordCalendar record) {
         this.transactions = transactions;
         this.calendars = calendars;
+        this.record = record;
     }
 
     /** Whether this changed anything: offering the same again writes nothing. */
@@ -36,10 +40,19 @@ public final class OfferCalendars {
                 KeptCalendar after = before == null ? KeptCalendar.offering(calendar) : before.offered(calendar);
                 if (!after.equals(before)) {
                     calendars.save(after);
+                    record(Optional.ofNullable(before), after);
                     changes = true;
                 }
             }
             return changes;
         });
+    }
+
+    /** What the file says and people have changed since, stays as it is. */
+    private void record(Optional<KeptCalendar> before, KeptCalendar after) {
+        Optional<BusinessCalendar> was = before.map(KeptCalendar::calendar);
+        if (!was.equals(Optional.of(after.calendar()))) {
+            record.changed(AuditActor.BOOTSTRAP_FILE, was, after.calendar());
+        }
     }
 }

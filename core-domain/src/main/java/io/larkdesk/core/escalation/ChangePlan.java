@@ -1,5 +1,6 @@
 package io.larkdesk.core.escalation;
 
+import io.larkdesk.core.audit.AuditActor;
 import io.larkdesk.core.clock.Calendars;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
@@ -23,14 +24,17 @@ public final class ChangePlan {
     private final PlanPromises promises;
     private final Calendars calendars;
     private final People people;
+    private final RecordPlan record;
 
     /** Takes its collaborators. */
     @Inject
-    public ChangePlan(Transactions transactions, PlanPromises promises, Calendars calendars, People people) {
+    public ChangePlan(
+            Transactions transactions, PlanPromises promises, Calendars calendars, People people, RecordPlan record) {
         this.transactions = transactions;
         this.promises = promises;
         this.calendars = calendars;
         this.people = people;
+        this.record = record;
     }
 
     /**
@@ -92,6 +96,11 @@ public final class ChangePlan {
         }
         promises.save(
                 before.map(kept -> kept.changed(wanted)).orElseGet(() -> KeptPlan.making(command.name(), wanted)));
+        record.changed(
+                AuditActor.of(command.administrator()),
+                command.name(),
+                before.map(KeptPlan::plan),
+                Optional.of(wanted));
         return Result.CHANGED;
     }
 }

@@ -1,5 +1,6 @@
 package io.larkdesk.core.escalation;
 
+import io.larkdesk.core.audit.AuditActor;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.PlanName;
 import jakarta.inject.Inject;
@@ -18,12 +19,14 @@ public final class OfferPlans {
 
     private final Transactions transactions;
     private final PlanPromises promises;
+    private final RecordPlan record;
 
     /** Takes its collaborators. */
     @Inject
-    public OfferPlans(Transactions transactions, PlanPromises promises) {
+    public OfferPlans(Transactions transactions, PlanPromises promises, RecordPlan record) {
         this.transactions = transactions;
         this.promises = promises;
+        this.record = record;
     }
 
     /** Whether this changed anything: offering the same again writes nothing. */
@@ -48,6 +51,7 @@ public final class OfferPlans {
             return false;
         }
         promises.save(after);
+        record(name, before, Optional.of(after));
         return true;
     }
 
@@ -55,7 +59,18 @@ public final class OfferPlans {
         if (plan.offered().isEmpty()) {
             return false;
         }
-        plan.withdrawn().ifPresentOrElse(promises::save, () -> promises.remove(plan.name()));
+        Optional<KeptPlan> after = plan.withdrawn();
+        after.ifPresentOrElse(promises::save, () -> promises.remove(plan.name()));
+        record(plan.name(), Optional.of(plan), after);
         return true;
+    }
+
+    /** What the file says and people have changed since, promises what it did. */
+    private void record(PlanName name, Optional<KeptPlan> before, Optional<KeptPlan> after) {
+        Optional<SupportPlan> was = before.map(KeptPlan::plan);
+        Optional<SupportPlan> is = after.map(KeptPlan::plan);
+        if (!was.equals(is)) {
+            record.changed(AuditActor.BOOTSTRAP_FILE, name, was, is);
+        }
     }
 }

@@ -16,6 +16,7 @@ import io.larkdesk.core.ticket.Severity;
 import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.core.ticket.TimelineEntry;
 import io.larkdesk.testkit.ManualClock;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.Stores;
@@ -57,13 +58,18 @@ class ClockUseCasesTest {
             new FindTam(stores.members(), stores.people()),
             new KeepTimeline(stores.transactions(), stores.timelines()),
             new TellPerson(stores.notices(), new SeededRandomness(3)));
-    private final ChangeCalendar changeCalendar =
-            new ChangeCalendar(stores.transactions(), stores.calendars(), stores.clocks(), stores.people());
+    private final ChangeCalendar changeCalendar = new ChangeCalendar(
+            stores.transactions(),
+            stores.calendars(),
+            stores.clocks(),
+            stores.people(),
+            new RecordCalendar(Records.audit(stores)));
 
     ClockUseCasesTest() {
         scene.join(group, ann);
         scene.join(group, tam);
-        new OfferCalendars(stores.transactions(), stores.calendars()).execute(List.of(office("17:00")));
+        new OfferCalendars(stores.transactions(), stores.calendars(), new RecordCalendar(Records.audit(stores)))
+                .execute(List.of(office("17:00")));
     }
 
     private static BusinessCalendar office(String until) {
@@ -157,7 +163,8 @@ class ClockUseCasesTest {
 
     @Test
     void whatAnOperatorSaysAgainDoesNotUndoWhatPeopleChanged() {
-        OfferCalendars offer = new OfferCalendars(stores.transactions(), stores.calendars());
+        OfferCalendars offer = new OfferCalendars(
+                stores.transactions(), stores.calendars(), new RecordCalendar(Records.audit(stores)));
         assertThat(offer.execute(List.of(office("17:00")))).isFalse();
         assertThat(change(office("18:00"), 1)).isEqualTo(ChangeCalendar.Result.CHANGED);
         assertThat(offer.execute(List.of(office("17:00")))).isFalse();

@@ -10,6 +10,7 @@ import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.testkit.ManualClock;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.Stores;
@@ -32,9 +33,14 @@ class PlanUseCasesTest {
     private final Tenant acme = scene.customer("Acme");
     private final Person admin = scene.staff(provider, "Ada", StaffRole.ADMIN);
     private final Person tam = scene.staff(provider, "Tam", StaffRole.TAM);
-    private final OfferPlans offer = new OfferPlans(stores.transactions(), stores.planPromises());
-    private final ChangePlan change =
-            new ChangePlan(stores.transactions(), stores.planPromises(), stores.calendars(), stores.people());
+    private final OfferPlans offer =
+            new OfferPlans(stores.transactions(), stores.planPromises(), new RecordPlan(Records.audit(stores)));
+    private final ChangePlan change = new ChangePlan(
+            stores.transactions(),
+            stores.planPromises(),
+            stores.calendars(),
+            stores.people(),
+            new RecordPlan(Records.audit(stores)));
     private final ListPlans list =
             new ListPlans(stores.transactions(), stores.planPromises(), stores.tenants(), stores.people());
 

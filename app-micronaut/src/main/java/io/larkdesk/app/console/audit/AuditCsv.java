@@ -17,9 +17,8 @@ final class AuditCsv {
 
     /** What stands above the columns. */
     String head() {
-        return Csv.head(Stream.of(
-                                "time", "who", "action", "what", "book", "changes", "address", "request", "place",
-                                "hash")
+        return Csv.head(
+                Stream.of("time", "who", "action", "what", "book", "changes", "address", "request", "place", "hash")
                         .map(column -> texts.say("audit." + column))
                         .toList());
     }

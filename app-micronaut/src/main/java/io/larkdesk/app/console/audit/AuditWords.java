@@ -109,6 +109,7 @@ final class AuditWords {
         return switch (detail.kind()) {
             case HIDDEN -> texts.say("audit.hidden");
             case NUMBER -> texts.say("budget.number", "number", Long.parseLong(detail.value()));
+            case MINUTES -> texts.say("audit.minutes", "minutes", detail.value().replace(",", " · "));
             case TIME -> viewer.times().full(Instant.parse(detail.value()));
             case PERSON -> detail.findPerson().map(this::name).orElse("");
             case NAME -> detail.value();

@@ -49,6 +49,8 @@ class AuditIT {
                             AuditAction.EMERGENCY_CONFIRMED,
                             AuditAction.EMERGENCY_HANDED_OVER,
                             AuditAction.EMERGENCY_ENDED)),
+            Map.entry("POST /console/plans/calendar", Set.of(AuditAction.CALENDAR_CHANGED)),
+            Map.entry("POST /console/plans/plan", Set.of(AuditAction.PLAN_CHANGED)),
             Map.entry("POST /console/queue/assign", Set.of(AuditAction.TICKET_CHANGED)),
             Map.entry("POST /console/queue/resolve", Set.of(AuditAction.TICKET_CHANGED)),
             Map.entry("POST /console/queue/take", Set.of(AuditAction.TICKET_CHANGED)),
