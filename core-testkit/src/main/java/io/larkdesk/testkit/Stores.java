@@ -30,6 +30,8 @@ import io.larkdesk.core.ticket.Notes;
 import io.larkdesk.core.ticket.Products;
 import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
+import io.larkdesk.core.token.ApiTokens;
+import io.larkdesk.core.token.KeptAnswers;
 
 /** Everything that the core stores, from one adapter over one database: what the contracts and the laws are run against. */
 public interface Stores {
@@ -102,6 +104,12 @@ public interface Stores {
 
     /** How customers come into service. */
     Onboardings onboardings();
+
+    /** {@link ApiTokens}. */
+    ApiTokens apiTokens();
+
+    /** {@link KeptAnswers}. */
+    KeptAnswers keptAnswers();
 
     /** The links by which the provider is set up. */
     SetupLinks setupLinks();

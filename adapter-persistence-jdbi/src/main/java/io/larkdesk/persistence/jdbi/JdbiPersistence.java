@@ -33,6 +33,8 @@ import io.larkdesk.core.ticket.Notes;
 import io.larkdesk.core.ticket.Products;
 import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
+import io.larkdesk.core.token.ApiTokens;
+import io.larkdesk.core.token.KeptAnswers;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -160,6 +162,16 @@ public final class JdbiPersistence implements AutoCloseable {
     /** How customers come into service; only hashes of their links' tokens are stored. */
     public Onboardings onboardings() {
         return new JdbiOnboardings(transactions);
+    }
+
+    /** The tokens of the provider's systems. */
+    public ApiTokens apiTokens() {
+        return new JdbiApiTokens(transactions);
+    }
+
+    /** The answers to requests that may be tried again. */
+    public KeptAnswers keptAnswers() {
+        return new JdbiKeptAnswers(transactions);
     }
 
     /** The links by which the provider is set up; only hashes of their tokens are stored. */

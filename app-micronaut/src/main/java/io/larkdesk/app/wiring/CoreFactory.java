@@ -32,6 +32,7 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.queue",
             "io.larkdesk.core.roster",
             "io.larkdesk.core.ticket",
+            "io.larkdesk.core.token",
             "io.larkdesk.core.escalation",
             "io.larkdesk.core.onboarding",
             "io.larkdesk.core.notice",

@@ -35,6 +35,8 @@ import io.larkdesk.core.ticket.Notes;
 import io.larkdesk.core.ticket.Products;
 import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
+import io.larkdesk.core.token.ApiTokens;
+import io.larkdesk.core.token.KeptAnswers;
 import io.larkdesk.persistence.jdbi.JdbiPersistence;
 import io.larkdesk.persistence.jdbi.PersistenceException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -140,6 +142,16 @@ final class PersistenceFactory {
     @Singleton
     Onboardings onboardings(JdbiPersistence persistence) {
         return persistence.onboardings();
+    }
+
+    @Singleton
+    ApiTokens apiTokens(JdbiPersistence persistence) {
+        return persistence.apiTokens();
+    }
+
+    @Singleton
+    KeptAnswers keptAnswers(JdbiPersistence persistence) {
+        return persistence.keptAnswers();
     }
 
     @Singleton

@@ -30,6 +30,8 @@ import io.larkdesk.core.ticket.Notes;
 import io.larkdesk.core.ticket.Products;
 import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
+import io.larkdesk.core.token.ApiTokens;
+import io.larkdesk.core.token.KeptAnswers;
 import io.larkdesk.testkit.Stores;
 import java.time.Clock;
 
@@ -49,6 +51,8 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryProducts products;
     private final InMemoryPlanPromises planPromises;
     private final InMemorySetupLinks setupLinks;
+    private final InMemoryApiTokens apiTokens;
+    private final InMemoryKeptAnswers keptAnswers;
     private final InMemoryOnboardings onboardings;
     private final InMemoryRoster roster;
     private final InMemoryInvites invites;
@@ -85,6 +89,8 @@ public final class InMemoryDesk implements Stores {
         products = new InMemoryProducts(transactions);
         planPromises = new InMemoryPlanPromises(transactions);
         setupLinks = new InMemorySetupLinks(transactions);
+        apiTokens = new InMemoryApiTokens(transactions);
+        keptAnswers = new InMemoryKeptAnswers(transactions);
         onboardings = new InMemoryOnboardings(transactions);
         roster = new InMemoryRoster(transactions);
         invites = new InMemoryInvites(transactions);
@@ -164,6 +170,16 @@ public final class InMemoryDesk implements Stores {
     @Override
     public Onboardings onboardings() {
         return onboardings;
+    }
+
+    @Override
+    public ApiTokens apiTokens() {
+        return apiTokens;
+    }
+
+    @Override
+    public KeptAnswers keptAnswers() {
+        return keptAnswers;
     }
 
     @Override
