@@ -69,6 +69,8 @@ class BadInputIT {
 
     /** Forms of staff and of customers' administrators, whose fields the tests of each part of the console try. */
     private static final Set<String> OF_CONSOLE = Set.of(
+            "POST /console/api",
+            "POST /console/api/{token}/revoke",
             "POST /console/budgets/{tenant}/allowance",
             "POST /console/emergencies/{emergency}/{command}",
             "POST /console/queue/assign",
@@ -263,6 +265,8 @@ class BadInputIT {
 
         assertThat(Routes.of(desk.node()))
                 .filteredOn(route -> route.startsWith("POST ") && !route.endsWith(" multipart"))
+                // what systems send, ApiIT tries
+                .filteredOn(route -> !route.startsWith("POST /api/"))
                 .containsExactlyInAnyOrderElementsOf(listed);
     }
 

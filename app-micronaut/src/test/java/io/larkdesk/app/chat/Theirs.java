@@ -76,7 +76,8 @@ record Theirs(Map<String, String> ids) {
                 "code", found(CODE, invited.body()),
                 "person", owner.person().id().toString(),
                 "number", "999999",
-                "emergency", UUID.randomUUID().toString()));
+                "emergency", UUID.randomUUID().toString(),
+                "token", UUID.randomUUID().toString()));
     }
 
     private static void require(Answer answer, int status) {
@@ -135,6 +136,7 @@ record Theirs(Map<String, String> ids) {
                 "person", ids.getOrDefault("person", ""),
                 "emergency", ids.getOrDefault("emergency", ""),
                 "code", ids.getOrDefault("code", "")));
+        form.putAll(Map.of("label", "intruder", "scope", "tenants:read", "days", "30"));
         return form;
     }
 
