@@ -32,6 +32,7 @@ import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
 import io.larkdesk.core.token.ApiTokens;
 import io.larkdesk.core.token.KeptAnswers;
+import io.larkdesk.core.webhook.Webhooks;
 
 /** Everything that the core stores, from one adapter over one database: what the contracts and the laws are run against. */
 public interface Stores {
@@ -107,6 +108,9 @@ public interface Stores {
 
     /** {@link ApiTokens}. */
     ApiTokens apiTokens();
+
+    /** {@link Webhooks}. */
+    Webhooks webhooks();
 
     /** {@link KeptAnswers}. */
     KeptAnswers keptAnswers();

@@ -35,6 +35,7 @@ import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
 import io.larkdesk.core.token.ApiTokens;
 import io.larkdesk.core.token.KeptAnswers;
+import io.larkdesk.core.webhook.Webhooks;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -167,6 +168,11 @@ public final class JdbiPersistence implements AutoCloseable {
     /** The tokens of the provider's systems. */
     public ApiTokens apiTokens() {
         return new JdbiApiTokens(transactions);
+    }
+
+    /** Endpoints, and what is on its way to them. */
+    public Webhooks webhooks() {
+        return new JdbiWebhooks(transactions);
     }
 
     /** The answers to requests that may be tried again. */

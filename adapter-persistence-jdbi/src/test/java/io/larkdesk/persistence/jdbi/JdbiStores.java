@@ -32,6 +32,7 @@ import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
 import io.larkdesk.core.token.ApiTokens;
 import io.larkdesk.core.token.KeptAnswers;
+import io.larkdesk.core.webhook.Webhooks;
 import io.larkdesk.testkit.Stores;
 
 /** One node's stores, as the test kit wants them. */
@@ -100,6 +101,11 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public ApiTokens apiTokens() {
         return persistence.apiTokens();
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return persistence.webhooks();
     }
 
     @Override

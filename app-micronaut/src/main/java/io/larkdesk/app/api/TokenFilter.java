@@ -117,7 +117,9 @@ final class TokenFilter {
     /** In the words of draft-ietf-httpapi-ratelimit-headers. */
     private static MutableHttpResponse<?> told(RequestLimits.Left left, MutableHttpResponse<?> response) {
         response.getHeaders()
-                .set("RateLimit-Policy", "\"token\";q=" + RequestLimits.QUOTA + ";w=" + RequestLimits.WINDOW.toSeconds())
+                .set(
+                        "RateLimit-Policy",
+                        "\"token\";q=" + RequestLimits.QUOTA + ";w=" + RequestLimits.WINDOW.toSeconds())
                 .set("RateLimit", "\"token\";r=" + left.remaining() + ";t=" + left.seconds());
         return response;
     }

@@ -20,6 +20,8 @@ public enum Section {
     BUDGETS("gauge"),
     /** How their own systems come in. */
     API("lock"),
+    /** What they are told of. */
+    WEBHOOKS("send"),
     /** Who does what. */
     STAFF("users");
 
@@ -33,6 +35,7 @@ public enum Section {
     public boolean isFor(StaffRole role) {
         return switch (this) {
             case TENANTS, BUDGETS -> role != StaffRole.ENGINEER;
+            case WEBHOOKS -> role == StaffRole.ADMIN;
             case API -> role == StaffRole.ADMIN || role == StaffRole.TAM;
             case QUEUE, EMERGENCIES, ROSTER, STAFF -> true;
         };

@@ -148,6 +148,10 @@ class IsolationIT {
             POST /console/tenants/{tenant}/secret
             GET /console/staff
             POST /console/staff/{person}
+            GET /console/webhooks
+            POST /console/webhooks
+            POST /console/webhooks/events/{event}/replay
+            POST /console/webhooks/{endpoint}/{what}
             """);
 
     /** Of the provider's systems, which come by tokens: a session opens none of it. {@code ApiIT} has the rest. */

@@ -32,6 +32,7 @@ import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
 import io.larkdesk.core.token.ApiTokens;
 import io.larkdesk.core.token.KeptAnswers;
+import io.larkdesk.core.webhook.Webhooks;
 import io.larkdesk.testkit.Stores;
 import java.time.Clock;
 
@@ -53,6 +54,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemorySetupLinks setupLinks;
     private final InMemoryApiTokens apiTokens;
     private final InMemoryKeptAnswers keptAnswers;
+    private final InMemoryWebhooks webhooks;
     private final InMemoryOnboardings onboardings;
     private final InMemoryRoster roster;
     private final InMemoryInvites invites;
@@ -91,6 +93,7 @@ public final class InMemoryDesk implements Stores {
         setupLinks = new InMemorySetupLinks(transactions);
         apiTokens = new InMemoryApiTokens(transactions);
         keptAnswers = new InMemoryKeptAnswers(transactions);
+        webhooks = new InMemoryWebhooks(transactions);
         onboardings = new InMemoryOnboardings(transactions);
         roster = new InMemoryRoster(transactions);
         invites = new InMemoryInvites(transactions);
@@ -175,6 +178,11 @@ public final class InMemoryDesk implements Stores {
     @Override
     public ApiTokens apiTokens() {
         return apiTokens;
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return webhooks;
     }
 
     @Override
