@@ -91,6 +91,8 @@ final class Libraries {
                         "com.google.crypto.tink..",
                         "com.fasterxml.jackson..",
                         "okhttp3..",
+                        "com.networknt.schema..",
+                        "com.standardwebhooks..",
                         "mockwebserver3..",
                         "okio..",
                         "kotlin..",

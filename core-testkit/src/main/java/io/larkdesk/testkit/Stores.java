@@ -34,6 +34,9 @@ import io.larkdesk.core.ticket.Notes;
 import io.larkdesk.core.ticket.Products;
 import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
+import io.larkdesk.core.token.ApiTokens;
+import io.larkdesk.core.token.KeptAnswers;
+import io.larkdesk.core.webhook.Webhooks;
 
 /** Everything that the core stores, from one adapter over one database: what the contracts and the laws are run against. */
 public interface Stores {
@@ -115,6 +118,15 @@ public interface Stores {
 
     /** How customers come into service. */
     Onboardings onboardings();
+
+    /** {@link ApiTokens}. */
+    ApiTokens apiTokens();
+
+    /** {@link Webhooks}. */
+    Webhooks webhooks();
+
+    /** {@link KeptAnswers}. */
+    KeptAnswers keptAnswers();
 
     /** The links by which the provider is set up. */
     SetupLinks setupLinks();

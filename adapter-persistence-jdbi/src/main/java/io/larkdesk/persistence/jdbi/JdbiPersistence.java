@@ -35,6 +35,9 @@ import io.larkdesk.core.ticket.Notes;
 import io.larkdesk.core.ticket.Products;
 import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
+import io.larkdesk.core.token.ApiTokens;
+import io.larkdesk.core.token.KeptAnswers;
+import io.larkdesk.core.webhook.Webhooks;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -176,6 +179,21 @@ public final class JdbiPersistence implements AutoCloseable {
     /** How customers come into service; only hashes of their links' tokens are stored. */
     public Onboardings onboardings() {
         return new JdbiOnboardings(transactions);
+    }
+
+    /** The tokens of the provider's systems. */
+    public ApiTokens apiTokens() {
+        return new JdbiApiTokens(transactions);
+    }
+
+    /** Endpoints, and what is on its way to them. */
+    public Webhooks webhooks() {
+        return new JdbiWebhooks(transactions);
+    }
+
+    /** The answers to requests that may be tried again. */
+    public KeptAnswers keptAnswers() {
+        return new JdbiKeptAnswers(transactions);
     }
 
     /** The links by which the provider is set up; only hashes of their tokens are stored. */

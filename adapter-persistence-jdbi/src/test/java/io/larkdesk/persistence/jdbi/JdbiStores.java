@@ -34,6 +34,9 @@ import io.larkdesk.core.ticket.Notes;
 import io.larkdesk.core.ticket.Products;
 import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
+import io.larkdesk.core.token.ApiTokens;
+import io.larkdesk.core.token.KeptAnswers;
+import io.larkdesk.core.webhook.Webhooks;
 import io.larkdesk.testkit.Stores;
 
 /** One node's stores, as the test kit wants them. */
@@ -117,6 +120,21 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public Onboardings onboardings() {
         return persistence.onboardings();
+    }
+
+    @Override
+    public ApiTokens apiTokens() {
+        return persistence.apiTokens();
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return persistence.webhooks();
+    }
+
+    @Override
+    public KeptAnswers keptAnswers() {
+        return persistence.keptAnswers();
     }
 
     @Override

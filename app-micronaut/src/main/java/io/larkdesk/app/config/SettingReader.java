@@ -68,6 +68,16 @@ final class SettingReader {
                 .orElse(otherwise);
     }
 
+    boolean flag(String name, boolean otherwise) {
+        return parsed(name, "true or false", value -> {
+                    if (!value.equals("true") && !value.equals("false")) {
+                        throw new IllegalArgumentException();
+                    }
+                    return value.equals("true");
+                })
+                .orElse(otherwise);
+    }
+
     Optional<Path> path(String name) {
         return parsed(name, "a path", Path::of).map(Path::toAbsolutePath).map(Path::normalize);
     }

@@ -3,6 +3,7 @@ package io.larkdesk.app.config;
 import io.larkdesk.core.attachment.AttachmentPolicy;
 import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.reminder.ReminderPolicy;
+import io.larkdesk.core.webhook.WebhookPolicy;
 import io.micronaut.core.value.PropertyResolver;
 import java.net.URI;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param invites how long invites last
  * @param escalations how Reminders and Emergencies go
  * @param attachments how large files may be, and how much of them a tenant may have
+ * @param webhooks which addresses may be told of events
  */
 public record Settings(
         int port,
@@ -38,7 +40,8 @@ public record Settings(
         ReminderPolicy reminders,
         InvitePolicy invites,
         EscalationSettings escalations,
-        AttachmentPolicy attachments) {
+        AttachmentPolicy attachments,
+        WebhookPolicy webhooks) {
 
     /** The folder of what the service keeps by itself. */
     public static final String DATA = "larkdesk.data";
@@ -76,6 +79,7 @@ public record Settings(
         Objects.requireNonNull(invites, "invites");
         Objects.requireNonNull(escalations, "escalations");
         Objects.requireNonNull(attachments, "attachments");
+        Objects.requireNonNull(webhooks, "webhooks");
     }
 
     /**
@@ -100,7 +104,8 @@ public record Settings(
                 reminders(reader, lark),
                 invites(reader),
                 EscalationSettings.read(reader),
-                attachments(reader));
+                attachments(reader),
+                new WebhookPolicy(reader.flag("larkdesk.webhooks.allowed-private", false)));
     }
 
     private static AttachmentPolicy attachments(SettingReader reader) {

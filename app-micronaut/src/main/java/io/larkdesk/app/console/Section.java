@@ -23,7 +23,11 @@ public enum Section {
     /** What came of it all. */
     REPORTS("bars"),
     /** What was done. */
-    AUDIT("lock"),
+    AUDIT("shield"),
+    /** How their own systems come in. */
+    API("lock"),
+    /** What they are told of. */
+    WEBHOOKS("send"),
     /** Who does what. */
     STAFF("users");
 
@@ -37,7 +41,8 @@ public enum Section {
     public boolean isFor(StaffRole role) {
         return switch (this) {
             case TENANTS, BUDGETS, REPORTS -> role != StaffRole.ENGINEER;
-            case AUDIT -> role == StaffRole.ADMIN || role == StaffRole.TAM;
+            case API, AUDIT -> role == StaffRole.ADMIN || role == StaffRole.TAM;
+            case WEBHOOKS -> role == StaffRole.ADMIN;
             case QUEUE, EMERGENCIES, ROSTER, PLANS, STAFF -> true;
         };
     }

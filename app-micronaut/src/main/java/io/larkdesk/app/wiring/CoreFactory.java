@@ -15,6 +15,7 @@ import io.larkdesk.core.reminder.ReminderWindows;
 import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.core.tenant.Tenants;
 import io.larkdesk.core.ticket.TicketPolicy;
+import io.larkdesk.core.webhook.WebhookPolicy;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Import;
 import io.micronaut.core.value.PropertyResolver;
@@ -37,6 +38,8 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.roster",
             "io.larkdesk.core.ticket",
             "io.larkdesk.core.clock",
+            "io.larkdesk.core.token",
+            "io.larkdesk.core.webhook",
             "io.larkdesk.core.escalation",
             "io.larkdesk.core.onboarding",
             "io.larkdesk.core.notice",
@@ -102,6 +105,11 @@ final class CoreFactory {
     @Singleton
     EmergencyPhone emergencyPhone(Settings settings) {
         return settings.escalations().phone();
+    }
+
+    @Singleton
+    WebhookPolicy webhookPolicy(Settings settings) {
+        return settings.webhooks();
     }
 
     @Singleton

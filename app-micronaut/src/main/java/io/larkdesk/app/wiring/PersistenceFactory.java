@@ -6,6 +6,7 @@ import io.larkdesk.app.config.SettingException;
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.embedded.EmbeddedDatabase;
 import io.larkdesk.app.health.MeteredMentions;
+import io.larkdesk.app.webhooks.WatchedTimelines;
 import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.audit.AuditTrail;
 import io.larkdesk.core.budget.BudgetHistory;
@@ -41,6 +42,10 @@ import io.larkdesk.core.ticket.Notes;
 import io.larkdesk.core.ticket.Products;
 import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
+import io.larkdesk.core.token.ApiTokens;
+import io.larkdesk.core.token.KeptAnswers;
+import io.larkdesk.core.webhook.QueueEvents;
+import io.larkdesk.core.webhook.Webhooks;
 import io.larkdesk.persistence.jdbi.JdbiPersistence;
 import io.larkdesk.persistence.jdbi.PersistenceException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -134,8 +139,8 @@ final class PersistenceFactory {
     }
 
     @Singleton
-    Timelines timelines(JdbiPersistence persistence) {
-        return persistence.timelines();
+    Timelines timelines(JdbiPersistence persistence, QueueEvents queueEvents) {
+        return new WatchedTimelines(persistence.timelines(), queueEvents);
     }
 
     @Singleton
@@ -156,6 +161,21 @@ final class PersistenceFactory {
     @Singleton
     Onboardings onboardings(JdbiPersistence persistence) {
         return persistence.onboardings();
+    }
+
+    @Singleton
+    ApiTokens apiTokens(JdbiPersistence persistence) {
+        return persistence.apiTokens();
+    }
+
+    @Singleton
+    Webhooks webhooks(JdbiPersistence persistence) {
+        return persistence.webhooks();
+    }
+
+    @Singleton
+    KeptAnswers keptAnswers(JdbiPersistence persistence) {
+        return persistence.keptAnswers();
     }
 
     @Singleton

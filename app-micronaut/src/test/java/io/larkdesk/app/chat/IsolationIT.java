@@ -13,6 +13,7 @@ import io.larkdesk.core.person.PersonName;
 import io.larkdesk.core.person.RegisterStaff;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.TenantId;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,9 @@ class IsolationIT {
             GET /console/audit/audit.csv
             GET /console/audit/audit.jsonl
             POST /console/audit/verify
+            GET /console/api
+            POST /console/api
+            POST /console/api/{token}/revoke
             GET /console/budgets
             GET /console/budgets/{tenant}
             POST /console/budgets/{tenant}/allowance
@@ -158,6 +162,33 @@ class IsolationIT {
             POST /console/tenants/{tenant}/secret
             GET /console/staff
             POST /console/staff/{person}
+            GET /console/webhooks
+            POST /console/webhooks
+            POST /console/webhooks/events/{event}/replay
+            POST /console/webhooks/{endpoint}/{what}
+            """);
+
+    /** Of the provider's systems, which come by tokens: a session opens none of it. {@code ApiIT} has the rest. */
+    private static final List<String> OF_SYSTEMS = lines("""
+            GET /api/v1/budgets
+            GET /api/v1/budgets/{tenant}
+            GET /api/v1/roster/on-duty
+            GET /api/v1/roster/shifts
+            POST /api/v1/roster/shifts
+            GET /api/v1/tenants
+            GET /api/v1/tenants/{tenant}
+            GET /api/v1/tenants/{tenant}/members
+            GET /api/v1/tenants/{tenant}/messages
+            POST /api/v1/tenants/{tenant}/messages
+            GET /api/v1/tenants/{tenant}/tickets
+            POST /api/v1/tenants/{tenant}/tickets
+            GET /api/v1/tickets/{number}
+            PATCH /api/v1/tickets/{number}
+            GET /api/v1/tickets/{number}/members
+            GET /api/v1/tickets/{number}/messages
+            POST /api/v1/tickets/{number}/messages
+            GET /api/v1/tickets/{number}/notes
+            POST /api/v1/tickets/{number}/notes
             """);
 
     /** For anybody, with what it answers to somebody who is not signed in. */
@@ -174,6 +205,7 @@ class IsolationIT {
             Map.entry("POST /guide/{token}/steps", 400),
             Map.entry("POST /guide/{token}/preflight", 410),
             Map.entry("POST /guide/{token}/name", 410),
+            Map.entry("GET /api/v1/openapi.json", 200),
             Map.entry("GET /assets/{hash}/{name}", 404),
             Map.entry("GET /health", 200),
             Map.entry("GET /health/{selector}", 200),
@@ -279,7 +311,7 @@ class IsolationIT {
 
     @Test
     void everyRouteIsListed() {
-        Set<String> listed = Stream.of(ofSignedIn(), ofStaff().stream(), ofAnybody().stream())
+        Set<String> listed = Stream.of(ofSignedIn(), ofStaff().stream(), ofSystems().stream(), ofAnybody().stream())
                 .flatMap(rows -> rows.map(IsolationIT::route))
                 .collect(Collectors.toSet());
 
@@ -404,6 +436,32 @@ class IsolationIT {
             assertThat(answer.body()).doesNotContain(Theirs.SECRET, "Meridian Labs", "Sofia");
         });
         assertThat(tables.content()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofSystems")
+    void noSessionIsASystem(String row) {
+        Theirs real = theirs.get(1);
+        String path = real.in(path(row, "cli_meridian")
+                .replace("{tenant}", meridian().tenant().toString()));
+        for (SignedIn person : List.of(daniel, tomas, li, noor)) {
+            Answer answer = person.browser()
+                    .send(
+                            row.split(" ", -1)[0],
+                            path,
+                            BodyPublishers.ofString("{}"),
+                            "Accept",
+                            "*/*",
+                            "Content-Type",
+                            "application/json");
+            assertThat(answer.status()).as(row).isEqualTo(401);
+            assertThat(answer.body()).doesNotContain(Theirs.SECRET, "Meridian Labs");
+        }
+        assertThat(tables.content()).isEqualTo(before);
+    }
+
+    private static List<String> ofSystems() {
+        return OF_SYSTEMS;
     }
 
     private static Answer posted(SignedIn who, String row, String path, Theirs ids) {

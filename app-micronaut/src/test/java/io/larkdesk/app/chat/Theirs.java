@@ -69,14 +69,19 @@ record Theirs(Map<String, String> ids) {
         Answer invited = owner.send(path + "/invites", Map.of("limit", ""));
         require(invited, 201);
         return new Theirs(Map.of(
-                "group", group,
-                "seq", Long.toString(SignedIn.seq(said)),
-                "file", file,
-                "invite", found(INVITE, invited.body()),
-                "code", found(CODE, invited.body()),
-                "person", owner.person().id().toString(),
-                "number", "999999",
-                "emergency", UUID.randomUUID().toString()));
+                        "group", group,
+                        "seq", Long.toString(SignedIn.seq(said)),
+                        "file", file,
+                        "invite", found(INVITE, invited.body()),
+                        "code", found(CODE, invited.body()),
+                        "person", owner.person().id().toString(),
+                        "number", "999999",
+                        "emergency", UUID.randomUUID().toString(),
+                        "token", UUID.randomUUID().toString()))
+                .with(Map.of(
+                        "event", UUID.randomUUID().toString(),
+                        "endpoint", UUID.randomUUID().toString(),
+                        "what", "stop"));
     }
 
     private static void require(Answer answer, int status) {
@@ -135,6 +140,17 @@ record Theirs(Map<String, String> ids) {
                 "person", ids.getOrDefault("person", ""),
                 "emergency", ids.getOrDefault("emergency", ""),
                 "code", ids.getOrDefault("code", "")));
+        form.putAll(Map.of(
+                "label",
+                "intruder",
+                "scope",
+                "tenants:read",
+                "days",
+                "30",
+                "url",
+                "https://hooks.example",
+                "type",
+                "ticket.created"));
         return form;
     }
 

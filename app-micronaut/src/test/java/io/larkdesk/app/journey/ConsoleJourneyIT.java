@@ -133,6 +133,34 @@ class ConsoleJourneyIT extends Journey {
 
     @ParameterizedTest
     @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void anAdministratorLetsSystemsInAndHasThemTold(String locale, int width) {
+        try (BrowserContext ineses = context(locale, width)) {
+            Page ines = console(ineses, "ou_ines", "/api");
+            ines.locator("main .primary").click();
+            assertThat(ines.locator("#problem")).isVisible();
+            requireAccessible(ines);
+            ines.locator("#label").fill("Warehouse");
+            ines.locator("[value='tickets:read']").check();
+            ines.locator("main .primary").click();
+            assertThat(ines.locator("#secret")).hasText(Pattern.compile("lkd_.{43}"));
+            requireAccessible(ines);
+            ines.locator("form[action$='/revoke'] button").first().click();
+            assertThat(ines.locator(".note.ok")).isVisible();
+
+            ines.navigate(desk().node().url() + "/console/webhooks");
+            ines.locator("#url").fill("https://hooks.example/lark");
+            ines.locator("[value='ticket.created']").check();
+            ines.locator("main .primary").click();
+            assertThat(ines.locator("#secret")).hasText(Pattern.compile("whsec_.+"));
+            requireAccessible(ines);
+            ines.locator("form[action$='/stop'] button").first().click();
+            assertThat(ines.locator(".note.ok")).isVisible();
+            requireAccessible(ines);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
     void anAdministratorGivesARole(String locale, int width) {
         desk().control(
                         "/sandbox/people",

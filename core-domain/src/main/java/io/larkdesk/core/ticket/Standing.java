@@ -33,10 +33,15 @@ public final class Standing {
         return members.find(ticket.id(), person)
                 .filter(Member::isIn)
                 .map(Member::side)
-                .or(() -> people.find(person)
-                        .flatMap(Person::role)
-                        .filter(role -> role.isForAllCustomers() || serves(person, ticket.openedFrom()))
-                        .map(role -> Side.SERVICE_TEAM));
+                .or(() -> serves(person, ticket.openedFrom()) ? Optional.of(Side.SERVICE_TEAM) : Optional.empty());
+    }
+
+    /** Whether {@code person} is one of the staff who serve the service group, or all customers. */
+    boolean serves(PersonId person, GroupId serviceGroup) {
+        return people.find(person)
+                .flatMap(Person::role)
+                .filter(role -> role.isForAllCustomers() || isServing(person, serviceGroup))
+                .isPresent();
     }
 
     /** Whether {@code person} stands on the service team's side. */
@@ -56,7 +61,7 @@ public final class Standing {
                 .isPresent();
     }
 
-    private boolean serves(PersonId person, GroupId serviceGroup) {
+    private boolean isServing(PersonId person, GroupId serviceGroup) {
         return members.find(serviceGroup, person)
                 .filter(member -> member.isIn() && member.side() == Side.SERVICE_TEAM)
                 .isPresent();

@@ -34,6 +34,9 @@ import io.larkdesk.core.ticket.Notes;
 import io.larkdesk.core.ticket.Products;
 import io.larkdesk.core.ticket.Tickets;
 import io.larkdesk.core.ticket.Timelines;
+import io.larkdesk.core.token.ApiTokens;
+import io.larkdesk.core.token.KeptAnswers;
+import io.larkdesk.core.webhook.Webhooks;
 import io.larkdesk.testkit.Stores;
 import java.time.Clock;
 
@@ -56,6 +59,9 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryCalendars calendars;
     private final InMemoryClocks clocks;
     private final InMemorySetupLinks setupLinks;
+    private final InMemoryApiTokens apiTokens;
+    private final InMemoryKeptAnswers keptAnswers;
+    private final InMemoryWebhooks webhooks;
     private final InMemoryOnboardings onboardings;
     private final InMemoryRoster roster;
     private final InMemoryInvites invites;
@@ -95,6 +101,9 @@ public final class InMemoryDesk implements Stores {
         calendars = new InMemoryCalendars(transactions);
         clocks = new InMemoryClocks(transactions);
         setupLinks = new InMemorySetupLinks(transactions);
+        apiTokens = new InMemoryApiTokens(transactions);
+        keptAnswers = new InMemoryKeptAnswers(transactions);
+        webhooks = new InMemoryWebhooks(transactions);
         onboardings = new InMemoryOnboardings(transactions);
         roster = new InMemoryRoster(transactions);
         invites = new InMemoryInvites(transactions);
@@ -191,6 +200,21 @@ public final class InMemoryDesk implements Stores {
     @Override
     public Onboardings onboardings() {
         return onboardings;
+    }
+
+    @Override
+    public ApiTokens apiTokens() {
+        return apiTokens;
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return webhooks;
+    }
+
+    @Override
+    public KeptAnswers keptAnswers() {
+        return keptAnswers;
     }
 
     @Override

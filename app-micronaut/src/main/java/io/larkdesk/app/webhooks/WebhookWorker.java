@@ -1,0 +1,74 @@
+package io.larkdesk.app.webhooks;
+
+import io.larkdesk.app.work.Job;
+import io.larkdesk.app.work.Worker;
+import io.larkdesk.core.webhook.ClaimDeliveries;
+import io.larkdesk.core.webhook.ClaimDeliveries.Claim;
+import io.larkdesk.core.webhook.Delivery;
+import io.larkdesk.core.webhook.SettleDelivery;
+import io.larkdesk.core.webhook.SettleDelivery.Outcome;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends this node's share of the events that are due. */
+@Singleton
+final class WebhookWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookWorker.class);
+    private static final int HANDS = 8;
+
+    private final ClaimDeliveries claimDeliveries;
+    private final Worker<Claim> worker;
+
+    WebhookWorker(ClaimDeliveries claimDeliveries, HttpWebhooks http, SettleDelivery settleDelivery) {
+        this.claimDeliveries = claimDeliveries;
+        this.worker = new Worker<>("webhook", HANDS, Delivery.ATTEMPT_WITHIN, new Job<>() {
+            @Override
+            public List<Claim> claim(int most) {
+                return claimDeliveries.execute(most);
+            }
+
+            @Override
+            public void carryOut(Claim claim, Duration sinceClaimed) {
+                Outcome outcome = http.send(claim);
+                settleDelivery.execute(claim.delivery(), outcome);
+                LOG.info(
+                        "event={} type={} endpoint={} attempt={} result={} status={}",
+                        claim.delivery().id(),
+                        claim.delivery().type().text(),
+                        claim.delivery().endpoint(),
+                        claim.delivery().attempts(),
+                        outcome.result(),
+                        outcome.status().map(Object::toString).orElse("none"));
+            }
+
+            @Override
+            public Optional<Duration> untilDue() {
+                return claimDeliveries.untilDue();
+            }
+        });
+    }
+
+    @EventListener
+    void start(ServerStartupEvent event) {
+        worker.start();
+    }
+
+    @Scheduled(fixedDelay = "1h", initialDelay = "10m")
+    void forget() {
+        claimDeliveries.forget();
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        worker.stop();
+    }
+}

@@ -1,0 +1,5 @@
+/** Webhooks over stores in memory. */
+@NullMarked
+package io.larkdesk.core.webhook;
+
+import org.jspecify.annotations.NullMarked;
