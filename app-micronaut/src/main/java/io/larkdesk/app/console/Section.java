@@ -23,7 +23,7 @@ public enum Section {
     /** What came of it all. */
     REPORTS("bars"),
     /** What was done. */
-    AUDIT("shield"),
+    AUDIT("file"),
     /** How their own systems come in. */
     API("lock"),
     /** What they are told of. */

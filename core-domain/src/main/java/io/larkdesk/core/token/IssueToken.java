@@ -1,5 +1,14 @@
 package io.larkdesk.core.token;
 
+import io.larkdesk.core.audit.AuditAction;
+import io.larkdesk.core.audit.AuditActor;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditChanges;
+import io.larkdesk.core.audit.AuditDetail;
+import io.larkdesk.core.audit.AuditEvent;
+import io.larkdesk.core.audit.AuditField;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.audit.RecordAudit;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Randomness;
@@ -20,14 +29,17 @@ public final class IssueToken {
     private final People people;
     private final ApiTokens tokens;
     private final Randomness randomness;
+    private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
-    public IssueToken(Transactions transactions, People people, ApiTokens tokens, Randomness randomness) {
+    public IssueToken(
+            Transactions transactions, People people, ApiTokens tokens, Randomness randomness, RecordAudit audit) {
         this.transactions = transactions;
         this.people = people;
         this.tokens = tokens;
         this.randomness = randomness;
+        this.audit = audit;
     }
 
     /**
@@ -107,6 +119,14 @@ public final class IssueToken {
                 Optional.empty(),
                 Optional.empty());
         tokens.save(token);
+        audit.execute(new AuditEvent(
+                AuditBook.PROVIDER,
+                AuditActor.of(command.owner()),
+                AuditAction.TOKEN_ISSUED,
+                AuditSubject.of(AuditSubject.Kind.TOKEN, token.id().value()),
+                AuditChanges.NONE
+                        .and(AuditField.SCOPES, AuditDetail.of(token.scopes()))
+                        .and(AuditField.UNTIL, AuditDetail.of(token.expiresAt()))));
         return new Issued(token, secret);
     }
 }

@@ -1,5 +1,12 @@
 package io.larkdesk.core.token;
 
+import io.larkdesk.core.audit.AuditAction;
+import io.larkdesk.core.audit.AuditActor;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditChanges;
+import io.larkdesk.core.audit.AuditEvent;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.audit.RecordAudit;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
@@ -17,13 +24,15 @@ public final class RevokeToken {
     private final Transactions transactions;
     private final People people;
     private final ApiTokens tokens;
+    private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
-    public RevokeToken(Transactions transactions, People people, ApiTokens tokens) {
+    public RevokeToken(Transactions transactions, People people, ApiTokens tokens, RecordAudit audit) {
         this.transactions = transactions;
         this.people = people;
         this.tokens = tokens;
+        this.audit = audit;
     }
 
     /**
@@ -49,9 +58,21 @@ public final class RevokeToken {
                         tokens.lock(person.id().tenant(), command.token()).filter(token -> may(person, token)))
                 .map(token -> {
                     ApiToken revoked = token.revoke(now);
-                    tokens.save(revoked);
+                    if (!revoked.equals(token)) {
+                        tokens.save(revoked);
+                        record(command);
+                    }
                     return revoked;
                 }));
+    }
+
+    private void record(Command command) {
+        audit.execute(new AuditEvent(
+                AuditBook.PROVIDER,
+                AuditActor.of(command.revoker()),
+                AuditAction.TOKEN_REVOKED,
+                AuditSubject.of(AuditSubject.Kind.TOKEN, command.token().value()),
+                AuditChanges.NONE));
     }
 
     private static boolean may(Person person, ApiToken token) {

@@ -20,6 +20,7 @@ public final class AddEndpoint {
     private final Secrets secrets;
     private final WebhookPolicy policy;
     private final Randomness randomness;
+    private final RecordEndpoint record;
 
     /** Takes its collaborators. */
     @Inject
@@ -29,13 +30,15 @@ public final class AddEndpoint {
             Webhooks webhooks,
             Secrets secrets,
             WebhookPolicy policy,
-            Randomness randomness) {
+            Randomness randomness,
+            RecordEndpoint record) {
         this.transactions = transactions;
         this.operators = operators;
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.policy = policy;
         this.randomness = randomness;
+        this.record = record;
     }
 
     /**
@@ -108,6 +111,7 @@ public final class AddEndpoint {
                     now,
                     Optional.empty());
             webhooks.save(endpoint);
+            record.added(command.administrator(), endpoint);
             return new Added(endpoint, secret);
         });
     }

@@ -6,6 +6,7 @@ import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Secrets;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,16 +19,23 @@ public final class ChangeEndpoint {
     private final Webhooks webhooks;
     private final Secrets secrets;
     private final Randomness randomness;
+    private final RecordEndpoint record;
 
     /** Takes its collaborators. */
     @Inject
     public ChangeEndpoint(
-            Transactions transactions, Operators operators, Webhooks webhooks, Secrets secrets, Randomness randomness) {
+            Transactions transactions,
+            Operators operators,
+            Webhooks webhooks,
+            Secrets secrets,
+            Randomness randomness,
+            RecordEndpoint record) {
         this.transactions = transactions;
         this.operators = operators;
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.randomness = randomness;
+        this.record = record;
     }
 
     /**
@@ -77,29 +85,33 @@ public final class ChangeEndpoint {
         return transactions.inTransaction(now -> Optional.of(command.administrator())
                 .filter(operators::include)
                 .flatMap(administrator -> webhooks.lockEndpoint(administrator.tenant(), command.endpoint()))
-                .map(endpoint -> switch (command.what()) {
-                    case ROTATE -> {
-                        SigningSecret secret = SigningSecret.issue(randomness);
-                        webhooks.save(endpoint.rotated(secrets.seal(endpoint.provider(), secret.toSeal()), now));
-                        yield new Done(Optional.of(secret));
-                    }
-                    case STOP -> {
-                        webhooks.save(endpoint.stopped(now));
-                        yield new Done(Optional.empty());
-                    }
-                    case RESUME -> {
-                        webhooks.save(endpoint.resumed());
-                        yield new Done(Optional.empty());
-                    }
-                    case TEST -> {
-                        webhooks.save(Delivery.of(
-                                new EventId(randomness.uuid()),
-                                endpoint,
-                                EventType.WEBHOOK_TEST,
-                                Optional.empty(),
-                                now));
-                        yield new Done(Optional.empty());
-                    }
+                .map(endpoint -> {
+                    Done done = change(endpoint, command.what(), now);
+                    record.changed(command);
+                    return done;
                 }));
+    }
+
+    private Done change(Endpoint endpoint, What what, Instant now) {
+        return switch (what) {
+            case ROTATE -> {
+                SigningSecret secret = SigningSecret.issue(randomness);
+                webhooks.save(endpoint.rotated(secrets.seal(endpoint.provider(), secret.toSeal()), now));
+                yield new Done(Optional.of(secret));
+            }
+            case STOP -> {
+                webhooks.save(endpoint.stopped(now));
+                yield new Done(Optional.empty());
+            }
+            case RESUME -> {
+                webhooks.save(endpoint.resumed());
+                yield new Done(Optional.empty());
+            }
+            case TEST -> {
+                webhooks.save(Delivery.of(
+                        new EventId(randomness.uuid()), endpoint, EventType.WEBHOOK_TEST, Optional.empty(), now));
+                yield new Done(Optional.empty());
+            }
+        };
     }
 }

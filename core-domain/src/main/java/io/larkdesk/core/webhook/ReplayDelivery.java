@@ -14,13 +14,15 @@ public final class ReplayDelivery {
     private final Transactions transactions;
     private final Operators operators;
     private final Webhooks webhooks;
+    private final RecordEndpoint record;
 
     /** Takes its collaborators. */
     @Inject
-    public ReplayDelivery(Transactions transactions, Operators operators, Webhooks webhooks) {
+    public ReplayDelivery(Transactions transactions, Operators operators, Webhooks webhooks, RecordEndpoint record) {
         this.transactions = transactions;
         this.operators = operators;
         this.webhooks = webhooks;
+        this.record = record;
     }
 
     /**
@@ -46,6 +48,7 @@ public final class ReplayDelivery {
                 .map(delivery -> {
                     Delivery next = delivery.end().isPresent() ? delivery.replayed(now) : delivery;
                     webhooks.save(next);
+                    record.replayed(command.administrator(), next);
                     return next;
                 }));
     }

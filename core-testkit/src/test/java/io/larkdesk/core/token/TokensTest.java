@@ -9,6 +9,7 @@ import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.token.AuthenticateToken.Bearer;
 import io.larkdesk.core.token.IssueToken.Issued;
 import io.larkdesk.testkit.ManualClock;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
@@ -31,10 +32,12 @@ class TokensTest {
     private final Person admin = scene.staff(provider, "Amara", StaffRole.ADMIN);
     private final Person engineer = scene.staff(provider, "Tomas", StaffRole.ENGINEER);
 
-    private final IssueToken issue = new IssueToken(desk.transactions(), desk.people(), desk.apiTokens(), randomness);
+    private final IssueToken issue =
+            new IssueToken(desk.transactions(), desk.people(), desk.apiTokens(), randomness, Records.audit(desk));
     private final AuthenticateToken authenticate =
             new AuthenticateToken(desk.transactions(), desk.apiTokens(), desk.people());
-    private final RevokeToken revoke = new RevokeToken(desk.transactions(), desk.people(), desk.apiTokens());
+    private final RevokeToken revoke =
+            new RevokeToken(desk.transactions(), desk.people(), desk.apiTokens(), Records.audit(desk));
     private final ListTokens list = new ListTokens(desk.transactions(), desk.people(), desk.apiTokens());
 
     private IssueToken.Result issue(Person owner) {

@@ -15,6 +15,7 @@ import io.larkdesk.core.webhook.Delivery.End;
 import io.larkdesk.core.webhook.Delivery.Result;
 import io.larkdesk.testkit.ManualClock;
 import io.larkdesk.testkit.PlainSecrets;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
@@ -38,10 +39,22 @@ class WebhooksTest {
     private final Operators operators = new Operators(desk.people());
     private final PlainSecrets secrets = new PlainSecrets();
     private final AddEndpoint add = new AddEndpoint(
-            desk.transactions(), operators, desk.webhooks(), secrets, WebhookPolicy.DEFAULT, randomness);
-    private final ChangeEndpoint change =
-            new ChangeEndpoint(desk.transactions(), operators, desk.webhooks(), secrets, randomness);
-    private final ReplayDelivery replay = new ReplayDelivery(desk.transactions(), operators, desk.webhooks());
+            desk.transactions(),
+            operators,
+            desk.webhooks(),
+            secrets,
+            WebhookPolicy.DEFAULT,
+            randomness,
+            new RecordEndpoint(Records.audit(desk)));
+    private final ChangeEndpoint change = new ChangeEndpoint(
+            desk.transactions(),
+            operators,
+            desk.webhooks(),
+            secrets,
+            randomness,
+            new RecordEndpoint(Records.audit(desk)));
+    private final ReplayDelivery replay = new ReplayDelivery(
+            desk.transactions(), operators, desk.webhooks(), new RecordEndpoint(Records.audit(desk)));
     private final QueueEvents queue = new QueueEvents(desk.transactions(), desk.webhooks(), randomness);
     private final ClaimDeliveries claim =
             new ClaimDeliveries(desk.transactions(), desk.webhooks(), desk.tickets(), secrets);

@@ -40,6 +40,11 @@ class AuditIT {
 
     /** What each form of the console and of the guide writes down; what is missing here is a form that writes nothing. */
     private static final Map<String, Set<AuditAction>> FORMS = Map.ofEntries(
+            Map.entry("POST /console/api", Set.of(AuditAction.TOKEN_ISSUED)),
+            Map.entry("POST /console/api/{token}/revoke", Set.of(AuditAction.TOKEN_REVOKED)),
+            Map.entry("POST /console/webhooks", Set.of(AuditAction.WEBHOOK_CHANGED)),
+            Map.entry("POST /console/webhooks/{endpoint}/{what}", Set.of(AuditAction.WEBHOOK_CHANGED)),
+            Map.entry("POST /console/webhooks/events/{event}/replay", Set.of(AuditAction.WEBHOOK_CHANGED)),
             Map.entry("POST /console/audit/verify", Set.of(AuditAction.AUDIT_VERIFIED)),
             Map.entry("POST /console/budgets/{tenant}/allowance", Set.of(AuditAction.ALLOWANCE_CHANGED)),
             Map.entry(
