@@ -135,6 +135,7 @@ final class LayerRules {
                         "lark.http.HttpLark",
                         "persistence.jdbi.JdbiPersistence",
                         "persistence.jdbi.GroupSignals",
+                        "persistence.jdbi.SignalsHeard",
                         "sandbox.LarkSandbox",
                         "sandbox.Main")))
                 .because(

@@ -227,7 +227,8 @@ class OnboardingJourneyIT extends Journey {
                         "{\"app_id\": \"%s\", \"open_id\": \"%s\", \"name\": \"%s\"}".formatted(app, openId, name));
         page.navigate(join);
         page.locator("button[value='" + openId + "']").click();
-        page.locator("form .primary").click();
+        // One is in the service group since one signed in
+        page.locator("main.card .primary").click();
         awaitShown(page, "#body");
         page.locator("#body").fill("Hello, we are in");
         page.keyboard().press("Control+Enter");
