@@ -38,9 +38,7 @@ final class BudgetsController {
             @Parameter(hidden = true) Caller caller,
             @QueryValue @Nullable String after,
             @QueryValue @Nullable String limit) {
-        Fields fields = new Fields();
-        int most = fields.limit(limit);
-        fields.check();
+        int most = Fields.pageSize(limit);
         return Listed.cut(
                         listBudgets.execute(caller.id()).orElseThrow(Refusal::notThere).stream()
                                 .map(BudgetView::of)

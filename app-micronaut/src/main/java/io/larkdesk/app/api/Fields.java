@@ -69,6 +69,14 @@ final class Fields {
         return read(field, text, Form::findId, "is no id");
     }
 
+    /** How many to give on a page, where nothing else is asked. */
+    static int pageSize(@Nullable String limit) {
+        Fields fields = new Fields();
+        int most = fields.limit(limit);
+        fields.check();
+        return most;
+    }
+
     /** How many to give on a page. */
     int limit(@Nullable String text) {
         return read(

@@ -45,9 +45,7 @@ final class TenantsController {
             @Parameter(hidden = true) Caller caller,
             @QueryValue @Nullable String after,
             @QueryValue @Nullable String limit) {
-        Fields fields = new Fields();
-        int most = fields.limit(limit);
-        fields.check();
+        int most = Fields.pageSize(limit);
         return Listed.cut(
                         listTenants.execute(caller.id()).orElseThrow(Refusal::notThere).stream()
                                 .map(TenantView::of)
@@ -94,9 +92,7 @@ final class TenantsController {
 
     private HttpResponse<Listed<MemberView>> members(
             HttpRequest<?> request, Caller caller, GroupId group, @Nullable String after, @Nullable String limit) {
-        Fields fields = new Fields();
-        int most = fields.limit(limit);
-        fields.check();
+        int most = Fields.pageSize(limit);
         return Listed.cut(
                         listMembers.execute(group, caller.id()).orElseThrow(Refusal::notThere).stream()
                                 .map(person -> MemberView.of(person, group))

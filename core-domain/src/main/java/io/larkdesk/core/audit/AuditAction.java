@@ -66,16 +66,12 @@ public enum AuditAction {
     EMERGENCY_HANDED_OVER,
     /** An Emergency was ended. */
     EMERGENCY_ENDED,
-    /** One of the service team came into a group. */
-    MEMBER_JOINED,
     /** One of the service team left a group, or was put out. */
     MEMBER_LEFT,
     /** One of the service team made an invite. */
     INVITE_ISSUED,
     /** One of the service team revoked an invite. */
     INVITE_REVOKED,
-    /** A reminder that failed is to be tried again. */
-    REMINDER_SENT_AGAIN,
     /** The audit log was checked. */
     AUDIT_VERIFIED,
     /** The audit log was taken away as a file. */
@@ -86,10 +82,6 @@ public enum AuditAction {
     TOKEN_REVOKED,
     /** A webhook was added or changed. */
     WEBHOOK_CHANGED,
-    /** A webhook was removed. */
-    WEBHOOK_REMOVED,
     /** A calendar of working hours was changed. */
-    CALENDAR_CHANGED,
-    /** Something else was taken away as a file. */
-    FILE_EXPORTED
+    CALENDAR_CHANGED
 }

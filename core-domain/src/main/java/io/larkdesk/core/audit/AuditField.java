@@ -36,8 +36,6 @@ public enum AuditField {
     FROM,
     /** Who is on duty, away, or who comes and goes. */
     PERSON,
-    /** Why somebody is away. */
-    REASON,
     /** What was done to a ticket. */
     DEED,
     /** Who has a ticket. */
@@ -48,8 +46,6 @@ public enum AuditField {
     USES,
     /** Levels that are paged one after the other. */
     LEVELS,
-    /** Within how many minutes something has to happen. */
-    MINUTES,
     /** How many entries, rows or lines. */
     COUNT,
     /** What a token may do. */

@@ -43,8 +43,6 @@ public record AuditSubject(Kind kind, String name) {
         TOKEN,
         /** A webhook, by its id. */
         WEBHOOK,
-        /** A mention, by its group's id and its place in it. */
-        MENTION,
         /** One of the audit log's books. */
         BOOK
     }

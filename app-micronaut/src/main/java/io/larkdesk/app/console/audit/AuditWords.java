@@ -98,7 +98,7 @@ final class AuditWords {
             case TICKET -> kind + " #" + subject.name();
             case PLAN, CALENDAR -> kind + " " + subject.name();
             case DEPLOYMENT -> kind;
-            case GROUP, EMERGENCY, TOKEN, WEBHOOK, MENTION ->
+            case GROUP, EMERGENCY, TOKEN, WEBHOOK ->
                 kind + " "
                         + subject.name()
                                 .substring(0, Math.min(SHORT_ID, subject.name().length()));

@@ -1,6 +1,7 @@
 package io.larkdesk.app.console.budgets;
 
 import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.console.Told;
 import io.larkdesk.app.page.Texts;
 import io.larkdesk.core.budget.AllowanceChange.Terms;
 import io.larkdesk.core.budget.CallDay;

@@ -3,6 +3,7 @@ package io.larkdesk.app.console.budgets;
 import io.larkdesk.app.chat.Views;
 import io.larkdesk.app.console.ConsoleFrames;
 import io.larkdesk.app.console.Section;
+import io.larkdesk.app.console.Told;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.web.Staff;
 import io.larkdesk.core.budget.BudgetPolicy;

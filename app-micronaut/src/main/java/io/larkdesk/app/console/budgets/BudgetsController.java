@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.budgets;
 
+import io.larkdesk.app.console.Told;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Form;

@@ -1,6 +1,7 @@
 package io.larkdesk.app.console.plans;
 
 import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.console.Told;
 import io.larkdesk.app.console.Zones;
 import io.larkdesk.core.clock.Holiday;
 import io.larkdesk.core.clock.Hours;

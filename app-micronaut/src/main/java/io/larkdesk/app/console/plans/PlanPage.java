@@ -1,6 +1,7 @@
 package io.larkdesk.app.console.plans;
 
 import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.console.Told;
 import io.larkdesk.core.clock.CalendarName;
 import io.larkdesk.core.clock.Goal;
 import io.larkdesk.core.clock.KeptCalendar;

@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.plans;
 
+import io.larkdesk.app.console.Told;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Form;
@@ -118,12 +119,16 @@ final class PlansController {
                             staff,
                             old,
                             HttpStatus.UNPROCESSABLE_ENTITY,
-                            Told.wrong(new Wrong("calendar", "calendar"), form.entered()));
+                            Told.wrong("calendar", "calendar", form.entered()));
                 case NOT_ALLOWED -> notices.answer(request, Notice.NO_ROLE);
             };
         } catch (WrongException e) {
             return planProblem(
-                    request, staff, old, HttpStatus.UNPROCESSABLE_ENTITY, Told.wrong(e.wrong(), form.entered()));
+                    request,
+                    staff,
+                    old,
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    Told.wrong(e.problem(), e.field(), form.entered()));
         }
     }
 
@@ -158,7 +163,11 @@ final class PlansController {
             };
         } catch (WrongException e) {
             return calendarProblem(
-                    request, staff, old, HttpStatus.UNPROCESSABLE_ENTITY, Told.wrong(e.wrong(), form.entered()));
+                    request,
+                    staff,
+                    old,
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    Told.wrong(e.problem(), e.field(), form.entered()));
         }
     }
 

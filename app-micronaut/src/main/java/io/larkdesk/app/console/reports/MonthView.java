@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  * @param figures what came of it
  */
 public record MonthView(Viewer viewer, Tenant tenant, MonthFigures figures) {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** Refuses null. */
     public MonthView {
@@ -82,11 +86,10 @@ public record MonthView(Viewer viewer, Tenant tenant, MonthFigures figures) {
                                         figures.ratings().count()));
     }
 
+    /** What stands above the columns of a file. */
     static List<String> csvHead(Texts texts) {
-        String hours = " " + texts.say("report.unit.hours");
-        String minutes = " " + texts.say("report.unit.minutes");
         return Stream.concat(
-                        Stream.of(texts.say("tenants.organisation")),
+                        Stream.of("tenants.organisation"),
                         Stream.of(
                                         "month",
                                         "opened",
@@ -103,9 +106,8 @@ public record MonthView(Viewer viewer, Tenant tenant, MonthFigures figures) {
                                         "acknowledgement50",
                                         "acknowledgement90",
                                         "reminders")
-                                .map(column -> texts.say("report.column." + column)
-                                        + (column.startsWith("re") && column.endsWith("0") ? hours : "")
-                                        + (column.startsWith("acknowledgement") ? minutes : "")))
+                                .map(column -> "report.column." + column))
+                .map(texts::say)
                 .toList();
     }
 
@@ -115,25 +117,27 @@ public record MonthView(Viewer viewer, Tenant tenant, MonthFigures figures) {
                 figures.month().toString(),
                 Integer.toString(figures.opened()),
                 Integer.toString(figures.firstReply().count()),
-                units(figures.firstReply(), figures.firstReply().median(), 3600),
-                units(figures.firstReply(), figures.firstReply().ninetieth(), 3600),
+                units(figures.firstReply(), Spread::median, HOUR),
+                units(figures.firstReply(), Spread::ninetieth, HOUR),
                 Integer.toString(figures.resolution().count()),
-                units(figures.resolution(), figures.resolution().median(), 3600),
-                units(figures.resolution(), figures.resolution().ninetieth(), 3600),
+                units(figures.resolution(), Spread::median, HOUR),
+                units(figures.resolution(), Spread::ninetieth, HOUR),
                 Integer.toString(figures.ratings().count()),
                 figures.ratings().count() == 0
                         ? ""
                         : String.format(Locale.ROOT, "%.2f", figures.ratings().mean()),
                 Integer.toString(figures.emergencies()),
                 Integer.toString(figures.acknowledgement().count()),
-                units(figures.acknowledgement(), figures.acknowledgement().median(), 60),
-                units(figures.acknowledgement(), figures.acknowledgement().ninetieth(), 60),
+                units(figures.acknowledgement(), Spread::median, MINUTE),
+                units(figures.acknowledgement(), Spread::ninetieth, MINUTE),
                 Integer.toString(figures.reminders()));
     }
 
-    /** A number, which every spreadsheet can count with; nothing if there is none. */
-    private static String units(Spread spread, Duration time, int seconds) {
-        return spread.count() == 0 ? "" : String.format(Locale.ROOT, "%.2f", time.toMillis() / 1000.0 / seconds);
+    /** A number of units, which every spreadsheet can count with; nothing if there is none. */
+    private static String units(Spread spread, Function<Spread, Duration> time, Duration unit) {
+        return spread.count() == 0
+                ? ""
+                : String.format(Locale.ROOT, "%.2f", time.apply(spread).toMillis() / (double) unit.toMillis());
     }
 
     private Texts texts() {

@@ -11,12 +11,14 @@ import io.larkdesk.core.tenant.Tenant;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A customer's year.
@@ -85,48 +87,49 @@ public record ReportPage(ConsoleFrame frame, Tenant tenant, List<MonthView> mont
                                 months.get(months.size() - 1).month()));
     }
 
+    /**
+     * What a figure has bars of.
+     *
+     * @param key the end of the key of what they stand for
+     * @param height how high they are in each month
+     */
+    private record Bars(String key, Function<MonthFigures, Number> height) {}
+
     /** What there is to see, without what has nothing. */
     public List<Figure> figures() {
-        return List.of(
+        return Stream.of(
                         figure(
                                 "tickets",
-                                Map.of("opened", MonthFigures::opened, "resolved", month -> month.resolution()
-                                        .count()),
-                                List.of("opened", "resolved")),
-                        spread("reply", MonthFigures::firstReply),
-                        spread("resolution", MonthFigures::resolution),
+                                new Bars("opened", MonthFigures::opened),
+                                new Bars("resolved", month -> month.resolution().count())),
+                        figureOfTimes("reply", MonthFigures::firstReply),
+                        figureOfTimes("resolution", MonthFigures::resolution),
                         figure(
                                 "urgency",
-                                Map.of("emergencies", MonthFigures::emergencies, "reminders", MonthFigures::reminders),
-                                List.of("emergencies", "reminders")))
-                .stream()
+                                new Bars("emergencies", MonthFigures::emergencies),
+                                new Bars("reminders", MonthFigures::reminders)))
                 .filter(figure -> !figure.bars().isFlat())
                 .toList();
     }
 
-    private Figure spread(String chart, Function<MonthFigures, Spread> spread) {
+    private Figure figureOfTimes(String chart, Function<MonthFigures, Spread> spread) {
         return figure(
                 chart,
-                Map.of(
-                        "median",
-                        month -> hours(spread.apply(month).median()),
-                        "ninetieth",
-                        month -> hours(spread.apply(month).ninetieth())),
-                List.of("median", "ninetieth"));
+                new Bars("median", month -> hours(spread.apply(month).median())),
+                new Bars("ninetieth", month -> hours(spread.apply(month).ninetieth())));
     }
 
     private static double hours(Duration time) {
         return Math.round(time.toMinutes() / 6.0) / 10.0;
     }
 
-    private Figure figure(String chart, Map<String, Function<MonthFigures, Number>> series, List<String> order) {
+    private Figure figure(String chart, Bars... series) {
         String title = texts().say("report.chart." + chart);
-        List<BarChart.Series> bars = order.stream()
+        List<BarChart.Series> bars = Arrays.stream(series)
                 .map(one -> new BarChart.Series(
-                        texts().say("report.series." + one),
+                        texts().say("report.series." + one.key()),
                         months.stream()
-                                .map(month ->
-                                        Objects.requireNonNull(series.get(one)).apply(month.figures()))
+                                .map(month -> one.height().apply(month.figures()))
                                 .toList()))
                 .toList();
         return new Figure(
