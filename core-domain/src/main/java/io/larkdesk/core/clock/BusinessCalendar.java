@@ -20,7 +20,7 @@ import java.util.Objects;
  *
  * @param name what it is called
  * @param zone whose clocks
- * @param week the working hours of each weekday, in order and not overlapping; a weekday that is not there is free. At least one is not
+ * @param week the working hours of each weekday, in order and not overlapping; a weekday that is not there is free. {@link #LEAST_WORK} in all at least
  * @param holidays the days that are free all the same, in order
  */
 public record BusinessCalendar(
@@ -29,22 +29,22 @@ public record BusinessCalendar(
     /** The most holidays that one can have. */
     public static final int MOST_HOLIDAYS = 400;
 
-    /** The most times that work may begin in a day. */
-    public static final int MOST_HOURS = 12;
+    /** The least that is worked in a week, lest what takes a year of work is due in thousands. */
+    public static final Duration LEAST_WORK = Duration.ofHours(1);
 
     /** Open at any time: what a clock goes by whose calendar is not there. */
     public static final BusinessCalendar ALWAYS = alwaysOpen(new CalendarName("24 x 7"), ZoneOffset.UTC);
 
     private static final Duration MOMENT = Duration.ofMillis(1);
 
-    /** Copies and orders; refuses null, a week without work, hours that overlap, and two holidays on one day. */
+    /** Copies and orders; refuses null, a week with too little work, hours that overlap, and two holidays on one day. */
     public BusinessCalendar {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(zone, "zone");
         week = ordered(week);
         holidays = holidays.stream().sorted(Comparator.comparing(Holiday::date)).toList();
-        if (week.isEmpty()) {
-            throw new IllegalArgumentException("week has no working hours");
+        if (!isEnough(week)) {
+            throw new IllegalArgumentException("week has less than " + LEAST_WORK.toMinutes() + " minutes of work");
         }
         if (holidays.size() > MOST_HOLIDAYS) {
             throw new IllegalArgumentException("holidays are more than " + MOST_HOLIDAYS + ": " + holidays.size());
@@ -58,24 +58,19 @@ public record BusinessCalendar(
         Map<DayOfWeek, List<Hours>> ordered = new EnumMap<>(DayOfWeek.class);
         week.forEach((day, hours) -> {
             if (!hours.isEmpty()) {
-                ordered.put(day, ordered(hours));
+                ordered.put(day, Hours.inOrder(hours));
             }
         });
         return Collections.unmodifiableMap(ordered);
     }
 
-    private static List<Hours> ordered(Collection<Hours> hours) {
-        List<Hours> sorted =
-                hours.stream().sorted(Comparator.comparing(Hours::from)).toList();
-        if (sorted.size() > MOST_HOURS) {
-            throw new IllegalArgumentException("hours of a day are more than " + MOST_HOURS + ": " + sorted.size());
-        }
-        for (int i = 1; i < sorted.size(); i++) {
-            if (!sorted.get(i - 1).isBefore(sorted.get(i))) {
-                throw new IllegalArgumentException("hours overlap: " + sorted.get(i - 1) + " and " + sorted.get(i));
-            }
-        }
-        return sorted;
+    /** Whether so much is worked in {@code week} that a calendar can be made of it. */
+    public static boolean isEnough(Map<DayOfWeek, List<Hours>> week) {
+        Duration work = week.values().stream()
+                .flatMap(Collection::stream)
+                .map(Hours::length)
+                .reduce(Duration.ZERO, Duration::plus);
+        return work.compareTo(LEAST_WORK) >= 0;
     }
 
     /** A calendar without an hour off. */
@@ -115,7 +110,7 @@ public record BusinessCalendar(
     /**
      * The first instant until which {@code work} is worked from {@code from} on; {@code from} itself for none.
      *
-     * @throws IllegalArgumentException if {@code work} is negative
+     * @throws IllegalArgumentException if {@code work} is negative, or takes until the year 9000
      */
     public Instant addWorking(Instant from, Duration work) {
         if (work.isNegative()) {

@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,6 +20,9 @@ public record Hours(LocalTime from, LocalTime until) {
     /** All of a day. */
     public static final Hours ALL_DAY = new Hours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 
+    /** The most times that work may begin in a day. */
+    public static final int MOST = 12;
+
     private static final String END_OF_DAY = "24:00";
 
     /** Refuses what is not whole minutes, and an end that is not after the beginning. */
@@ -29,6 +34,25 @@ public record Hours(LocalTime from, LocalTime until) {
         if (!from.isBefore(until) && !until.equals(LocalTime.MIDNIGHT)) {
             throw new IllegalArgumentException("until is not after from: " + from + " to " + until);
         }
+    }
+
+    /**
+     * The hours of one day from the first to the last.
+     *
+     * @throws IllegalArgumentException if two of them overlap, or if they are more than {@link #MOST}
+     */
+    public static List<Hours> inOrder(Collection<Hours> day) {
+        List<Hours> sorted =
+                day.stream().sorted(Comparator.comparing(Hours::from)).toList();
+        if (sorted.size() > MOST) {
+            throw new IllegalArgumentException("hours of a day are more than " + MOST + ": " + sorted.size());
+        }
+        for (int i = 1; i < sorted.size(); i++) {
+            if (!sorted.get(i - 1).isBefore(sorted.get(i))) {
+                throw new IllegalArgumentException("hours overlap: " + sorted.get(i - 1) + " and " + sorted.get(i));
+            }
+        }
+        return sorted;
     }
 
     /** How long that is by the clock on the wall. */

@@ -65,6 +65,20 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void theLongestTargetIsDueInTheCalendarWithTheLeastWork() {
+        Hours hour = new Hours(LocalTime.of(9, 0), LocalTime.of(10, 0));
+        BusinessCalendar little =
+                new BusinessCalendar(NAME, NEW_YORK, Map.of(DayOfWeek.MONDAY, List.of(hour)), List.of());
+
+        assertThat(little.addWorking(Instant.parse("2026-01-01T00:00:00Z"), Target.LONGEST))
+                .isBefore("2200-01-01T00:00:00Z");
+        Hours less = new Hours(LocalTime.of(9, 0), LocalTime.of(9, 59));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new BusinessCalendar(NAME, NEW_YORK, Map.of(DayOfWeek.MONDAY, List.of(less)), List.of()));
+    }
+
+    @Test
     void aCalendarThatMakesNoSenseIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BusinessCalendar(NAME, NEW_YORK, Map.of(), List.of()));

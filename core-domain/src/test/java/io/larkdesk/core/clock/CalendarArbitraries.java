@@ -64,6 +64,7 @@ final class CalendarArbitraries {
         return Arbitraries.maps(Arbitraries.of(DayOfWeek.class), day())
                 .ofMinSize(1)
                 .ofMaxSize(7)
+                .filter(BusinessCalendar::isEnough)
                 .map(EnumMap::new);
     }
 

@@ -38,22 +38,18 @@ final class CalendarForm {
         ZoneId zone = form.text("zone").flatMap(Zones::find).orElseThrow(() -> new WrongException("zone", "zone"));
         Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
-            week.put(day, hours(name, zone, day));
+            week.put(day, hours(day));
         }
-        if (week.values().stream().allMatch(List::isEmpty)) {
+        if (!BusinessCalendar.isEnough(week)) {
             throw new WrongException(DayOfWeek.MONDAY.name(), "week");
         }
         return holidays(name, zone, week);
     }
 
     /** The hours of a day, which make sense by themselves. */
-    private List<Hours> hours(CalendarName name, ZoneId zone, DayOfWeek day) {
+    private List<Hours> hours(DayOfWeek day) {
         try {
-            List<Hours> hours = Hours.parseAll(form.text(day.name()).orElse(""));
-            if (!hours.isEmpty()) {
-                new BusinessCalendar(name, zone, Map.of(day, hours), List.of());
-            }
-            return hours;
+            return Hours.inOrder(Hours.parseAll(form.text(day.name()).orElse("")));
         } catch (IllegalArgumentException e) {
             throw new WrongException(day.name(), "hours");
         }
