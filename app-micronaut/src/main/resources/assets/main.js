@@ -13,6 +13,7 @@ import { forgetPeople } from './writer.js';
 import { confirmed, resend } from './outbox.js';
 import { composer, startComposer } from './composer.js';
 import { startMenus } from './menus.js';
+import { startAnswers } from './answers.js';
 import { startOwn } from './own.js';
 import { groupsChanged, listChanged, startGroups } from './groups.js';
 import { drawDrafts, startDrafts } from './drafts.js';

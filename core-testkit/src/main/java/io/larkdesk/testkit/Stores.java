@@ -1,5 +1,6 @@
 package io.larkdesk.testkit;
 
+import io.larkdesk.core.answer.CannedAnswers;
 import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.audit.AuditTrail;
 import io.larkdesk.core.budget.BudgetHistory;
@@ -22,6 +23,7 @@ import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
+import io.larkdesk.core.queue.SavedViews;
 import io.larkdesk.core.queue.TicketQueue;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
@@ -79,6 +81,12 @@ public interface Stores {
 
     /** The permits. */
     Permits permits();
+
+    /** The canned answers. */
+    CannedAnswers cannedAnswers();
+
+    /** The views that people keep. */
+    SavedViews savedViews();
 
     /** When people want no reminder. */
     QuietTimes quietTimes();

@@ -41,11 +41,20 @@ final class JdbiCalendars implements Calendars {
 
     @Override
     public Optional<BusinessCalendar> find(CalendarName name) {
-        return transactions.with(handle -> handle.createQuery(FIND)
+        return transactions.with(handle -> find(handle, FIND, name));
+    }
+
+    @Override
+    public Optional<BusinessCalendar> hold(CalendarName name) {
+        return transactions.withRunning(handle -> find(handle, FIND + " for share", name));
+    }
+
+    private static Optional<BusinessCalendar> find(Handle handle, String statement, CalendarName name) {
+        return handle.createQuery(statement)
                 .bind("source", Source.DESK)
                 .bind("name", name.value())
                 .map((row, context) -> CalendarRow.calendar(row))
-                .findOne());
+                .findOne();
     }
 
     @Override

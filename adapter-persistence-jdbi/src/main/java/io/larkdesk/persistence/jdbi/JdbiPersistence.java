@@ -1,6 +1,7 @@
 package io.larkdesk.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.larkdesk.core.answer.CannedAnswers;
 import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.audit.AuditTrail;
 import io.larkdesk.core.budget.BudgetHistory;
@@ -23,6 +24,7 @@ import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
+import io.larkdesk.core.queue.SavedViews;
 import io.larkdesk.core.queue.TicketQueue;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
@@ -239,6 +241,16 @@ public final class JdbiPersistence implements AutoCloseable {
     /** The permits to remind. */
     public Permits permits() {
         return new JdbiPermits(transactions);
+    }
+
+    /** The canned answers. */
+    public CannedAnswers cannedAnswers() {
+        return new JdbiCannedAnswers(transactions);
+    }
+
+    /** The views that people keep. */
+    public SavedViews savedViews() {
+        return new JdbiSavedViews(transactions);
     }
 
     /** When people want no reminder. */

@@ -1,6 +1,7 @@
 package io.larkdesk.persistence.jdbi;
 
 import io.larkdesk.core.report.MonthFigures;
+import io.larkdesk.core.report.Promises;
 import io.larkdesk.core.report.Ratings;
 import io.larkdesk.core.report.Reports;
 import io.larkdesk.core.report.Spread;
@@ -21,15 +22,17 @@ final class JdbiReports implements Reports {
 
     private static final String LIST = """
             with a_ticket as (
-                select tenant_id, date_trunc('month', opened_at at time zone 'UTC')::date as month, stars,
+                select ticket.tenant_id, date_trunc('month', opened_at at time zone 'UTC')::date as month, stars,
                     (extract(epoch from resolved_at - opened_at) * 1000)::bigint as resolution,
                     (select (extract(epoch from posted_at - ticket.opened_at) * 1000)::bigint
                         from message
                         where message.tenant_id = ticket.tenant_id and message.group_id = ticket.group_id
                             and kind = 'WORDS' and author_tenant_id <> message.tenant_id
-                        order by seq limit 1) as reply
-                from ticket
-                where tenant_id = any(:tenants) and opened_at >= :from and opened_at < :until
+                        order by seq limit 1) as reply,
+                    coalesce(response_met, case when 'RESPONSE_BROKEN' = any(told) then false end) as reply_kept,
+                    coalesce(resolution_met, case when 'RESOLUTION_BROKEN' = any(told) then false end) as resolution_kept
+                from ticket left join ticket_clock using (tenant_id, group_id)
+                where ticket.tenant_id = any(:tenants) and opened_at >= :from and opened_at < :until
             ),
             tickets as (
                 select tenant_id, month, count(*) as opened,
@@ -39,6 +42,10 @@ final class JdbiReports implements Reports {
                     count(resolution) as resolutions,
                     percentile_disc(0.5) within group (order by resolution) as resolution_50,
                     percentile_disc(0.9) within group (order by resolution) as resolution_90,
+                    count(*) filter (where reply_kept) as replies_kept,
+                    count(*) filter (where not reply_kept) as replies_broken,
+                    count(*) filter (where resolution_kept) as resolutions_kept,
+                    count(*) filter (where not resolution_kept) as resolutions_broken,
                     count(*) filter (where stars = 1) as stars_1,
                     count(*) filter (where stars = 2) as stars_2,
                     count(*) filter (where stars = 3) as stars_3,
@@ -106,6 +113,8 @@ final class JdbiReports implements Reports {
                 row.getInt("opened"),
                 spread(row, "replies", "reply"),
                 spread(row, "resolutions", "resolution"),
+                new Promises(row.getInt("replies_kept"), row.getInt("replies_broken")),
+                new Promises(row.getInt("resolutions_kept"), row.getInt("resolutions_broken")),
                 new Ratings(List.of(
                         row.getInt("stars_1"),
                         row.getInt("stars_2"),

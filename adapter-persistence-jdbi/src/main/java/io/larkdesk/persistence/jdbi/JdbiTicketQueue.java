@@ -1,6 +1,8 @@
 package io.larkdesk.persistence.jdbi;
 
+import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.queue.QueueQuery;
+import io.larkdesk.core.queue.QueueQuery.Assignee;
 import io.larkdesk.core.queue.QueueQuery.Place;
 import io.larkdesk.core.queue.QueueQuery.Whose;
 import io.larkdesk.core.queue.TicketQueue;
@@ -50,6 +52,15 @@ final class JdbiTicketQueue implements TicketQueue {
                   and terms @@ :wanted::tsquery
             ))
             """.formatted(TicketSearch.TITLE);
+    private static final String ASSIGNED = " and (engineer_tenant_id, engineer_id) = (:assigneeTenant, :assignee)";
+    private static final String AT_RISK = """
+             and exists (
+                select from ticket_clock as clock
+                where clock.tenant_id = ticket.tenant_id and clock.group_id = ticket.group_id
+                  and (response_due is not null and told && '{RESPONSE_SOON,RESPONSE_BROKEN}'
+                    or resolution_due is not null and told && '{RESOLUTION_SOON,RESOLUTION_BROKEN}')
+            )
+            """;
     private static final String COUNT = "select count(*) from (%s limit :limit) as found";
     private static final String LIST_CUSTOMERS = "select tenant_id from %s as served limit :limit";
 
@@ -96,6 +107,10 @@ final class JdbiTicketQueue implements TicketQueue {
                 + query.customer()
                         .map(customer -> " and ticket.tenant_id = :customer")
                         .orElse("")
+                + query.engineer()
+                        .map(who -> who.engineer().isPresent() ? ASSIGNED : " and engineer_id is null")
+                        .orElse("")
+                + (query.isAtRisk() ? AT_RISK : "")
                 + query.among().map(among -> AMONG).orElse("")
                 + query.words().map(words -> FOUND).orElse("")
                 + query.after().map(place -> AFTER).orElse("");
@@ -103,11 +118,14 @@ final class JdbiTicketQueue implements TicketQueue {
 
     private static Query bind(Query statement, QueueQuery query, int limit) {
         Optional<Place> after = query.after();
+        Optional<PersonId> assignee = query.engineer().flatMap(Assignee::engineer);
         return Arguments.groups(
                         Arguments.person(statement, query.asker()),
                         query.among().orElse(Set.of()))
                 .bind("limit", limit)
                 .bind("customer", query.customer())
+                .bind("assigneeTenant", assignee.map(PersonId::tenant))
+                .bind("assignee", assignee.map(PersonId::value))
                 .bind("sought", query.words().flatMap(TicketWords::number).map(number -> number.value()))
                 .bind(
                         "wanted",

@@ -1,5 +1,6 @@
 package io.larkdesk.persistence.jdbi;
 
+import io.larkdesk.core.answer.CannedAnswers;
 import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.audit.AuditTrail;
 import io.larkdesk.core.budget.BudgetHistory;
@@ -22,6 +23,7 @@ import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
+import io.larkdesk.core.queue.SavedViews;
 import io.larkdesk.core.queue.TicketQueue;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
@@ -185,6 +187,16 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public Permits permits() {
         return persistence.permits();
+    }
+
+    @Override
+    public CannedAnswers cannedAnswers() {
+        return persistence.cannedAnswers();
+    }
+
+    @Override
+    public SavedViews savedViews() {
+        return persistence.savedViews();
     }
 
     @Override

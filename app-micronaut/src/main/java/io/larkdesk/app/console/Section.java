@@ -20,6 +20,8 @@ public enum Section {
     BUDGETS("gauge"),
     /** What is promised to customers. */
     PLANS("flag"),
+    /** What is answered again and again. */
+    ANSWERS("chat"),
     /** What came of it all. */
     REPORTS("bars"),
     /** What was done. */
@@ -43,7 +45,7 @@ public enum Section {
             case TENANTS, BUDGETS, REPORTS -> role != StaffRole.ENGINEER;
             case API, AUDIT -> role == StaffRole.ADMIN || role == StaffRole.TAM;
             case WEBHOOKS -> role == StaffRole.ADMIN;
-            case QUEUE, EMERGENCIES, ROSTER, PLANS, STAFF -> true;
+            case QUEUE, EMERGENCIES, ROSTER, PLANS, ANSWERS, STAFF -> true;
         };
     }
 

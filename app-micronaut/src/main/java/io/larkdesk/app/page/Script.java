@@ -36,6 +36,7 @@ final class Script {
             "outbox.js",
             "composer.js",
             "menus.js",
+            "answers.js",
             "own.js",
             "groups.js",
             "drafts.js",

@@ -7,6 +7,9 @@ import io.larkdesk.app.page.TimelinePage;
 import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.auditing.RecordTaking;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.ticket.Ticket;
@@ -30,11 +33,13 @@ import java.util.stream.Collectors;
 final class TimelineController {
 
     private final WholeTimeline wholeTimeline;
+    private final RecordTaking recordTaking;
     private final Pages pages;
     private final Notices notices;
 
-    TimelineController(WholeTimeline wholeTimeline, Pages pages, Notices notices) {
+    TimelineController(WholeTimeline wholeTimeline, RecordTaking recordTaking, Pages pages, Notices notices) {
         this.wholeTimeline = wholeTimeline;
+        this.recordTaking = recordTaking;
         this.pages = pages;
         this.notices = notices;
     }
@@ -55,8 +60,19 @@ final class TimelineController {
     @Produces(MediaType.APPLICATION_JSON)
     HttpResponse<?> download(HttpRequest<?> request, Visitor visitor, String number) {
         return find(visitor, number)
-                .<HttpResponse<?>>map(found -> HttpResponse.ok(TimelineFile.of(found))
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(found) + ".json\""))
+                .<HttpResponse<?>>map(found -> {
+                    recordTaking.execute(
+                            visitor.person().id(),
+                            RecordTaking.File.TIMELINE,
+                            AuditBook.of(found.ticket().id().tenant()),
+                            AuditSubject.of(
+                                    AuditSubject.Kind.TICKET,
+                                    found.ticket().number().value()));
+                    return HttpResponse.ok(TimelineFile.of(found))
+                            .header(
+                                    HttpHeaders.CONTENT_DISPOSITION,
+                                    "attachment; filename=\"" + name(found) + ".json\"");
+                })
                 .orElseGet(() -> notices.answer(request, Notice.NOTHING_HERE));
     }
 

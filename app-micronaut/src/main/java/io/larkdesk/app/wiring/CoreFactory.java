@@ -38,6 +38,7 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.roster",
             "io.larkdesk.core.ticket",
             "io.larkdesk.core.clock",
+            "io.larkdesk.core.answer",
             "io.larkdesk.core.token",
             "io.larkdesk.core.webhook",
             "io.larkdesk.core.escalation",

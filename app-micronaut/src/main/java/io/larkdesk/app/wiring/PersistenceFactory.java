@@ -7,6 +7,7 @@ import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.embedded.EmbeddedDatabase;
 import io.larkdesk.app.health.MeteredMentions;
 import io.larkdesk.app.webhooks.WatchedTimelines;
+import io.larkdesk.core.answer.CannedAnswers;
 import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.audit.AuditTrail;
 import io.larkdesk.core.budget.BudgetHistory;
@@ -30,6 +31,7 @@ import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
+import io.larkdesk.core.queue.SavedViews;
 import io.larkdesk.core.queue.TicketQueue;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
@@ -236,6 +238,16 @@ final class PersistenceFactory {
     @Singleton
     Permits permits(JdbiPersistence persistence) {
         return persistence.permits();
+    }
+
+    @Singleton
+    CannedAnswers cannedAnswers(JdbiPersistence persistence) {
+        return persistence.cannedAnswers();
+    }
+
+    @Singleton
+    SavedViews savedViews(JdbiPersistence persistence) {
+        return persistence.savedViews();
     }
 
     @Singleton

@@ -8,6 +8,9 @@ import io.larkdesk.app.page.WorkstationPage;
 import io.larkdesk.app.web.Browser;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.auditing.RecordTaking;
 import io.larkdesk.core.group.GroupId;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -28,12 +31,19 @@ final class WorkstationController {
 
     private final WorkstationPages workstationPages;
     private final CsvFiles csvFiles;
+    private final RecordTaking recordTaking;
     private final Pages pages;
     private final Notices notices;
 
-    WorkstationController(WorkstationPages workstationPages, CsvFiles csvFiles, Pages pages, Notices notices) {
+    WorkstationController(
+            WorkstationPages workstationPages,
+            CsvFiles csvFiles,
+            RecordTaking recordTaking,
+            Pages pages,
+            Notices notices) {
         this.workstationPages = workstationPages;
         this.csvFiles = csvFiles;
+        this.recordTaking = recordTaking;
         this.pages = pages;
         this.notices = notices;
     }
@@ -57,7 +67,14 @@ final class WorkstationController {
     @Produces(MediaType.TEXT_CSV)
     HttpResponse<?> download(HttpRequest<?> request, Visitor visitor, String group) {
         return GroupId.parse(group)
-                .flatMap(id -> csvFiles.open(visitor, id, filter(request)))
+                .flatMap(id -> csvFiles.open(visitor, id, filter(request)).map(csv -> {
+                    recordTaking.execute(
+                            visitor.person().id(),
+                            RecordTaking.File.TICKETS,
+                            AuditBook.of(id.tenant()),
+                            AuditSubject.of(AuditSubject.Kind.GROUP, id.value()));
+                    return csv;
+                }))
                 .<HttpResponse<?>>map(csv -> Views.csv(csv, "tickets.csv"))
                 .orElseGet(() -> notices.answer(request, Notice.NOTHING_HERE));
     }

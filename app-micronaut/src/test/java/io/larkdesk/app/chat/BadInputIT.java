@@ -69,6 +69,8 @@ class BadInputIT {
 
     /** Forms of staff and of customers' administrators, whose fields the tests of each part of the console try. */
     private static final Set<String> OF_CONSOLE = Set.of(
+            "POST /console/answers",
+            "POST /console/answers/remove",
             "POST /console/audit/verify",
             "POST /console/api",
             "POST /console/api/{token}/revoke",
@@ -79,6 +81,8 @@ class BadInputIT {
             "POST /console/queue/assign",
             "POST /console/queue/resolve",
             "POST /console/queue/take",
+            "POST /console/queue/views",
+            "POST /console/queue/views/forget",
             "POST /console/roster/absences",
             "POST /console/roster/absences/end",
             "POST /console/roster/rotations",

@@ -114,6 +114,9 @@ class IsolationIT {
             GET /console/api
             POST /console/api
             POST /console/api/{token}/revoke
+            GET /console/answers
+            POST /console/answers
+            POST /console/answers/remove
             GET /console/budgets
             GET /console/budgets/{tenant}
             POST /console/budgets/{tenant}/allowance
@@ -135,6 +138,8 @@ class IsolationIT {
             POST /console/queue/assign
             POST /console/queue/resolve
             POST /console/queue/take
+            POST /console/queue/views
+            POST /console/queue/views/forget
             GET /console/roster
             GET /console/roster.ics
             POST /console/roster/absences

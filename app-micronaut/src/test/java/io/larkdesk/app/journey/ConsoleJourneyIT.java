@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import io.larkdesk.app.RunningDesk;
+import io.larkdesk.app.SignedIn;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.budget.CallDay;
 import io.larkdesk.core.budget.CallPurpose;
@@ -128,6 +129,39 @@ class ConsoleJourneyIT extends Journey {
             row.locator("a.ti").focus();
             amara.keyboard().press("r");
             assertThat(amara.locator("#body")).isFocused();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void aCannedAnswerIsMadeAndPutIntoAMessage(String locale, int width) {
+        String title = "Which regions " + locale;
+        SignedIn.to(desk().node(), "cli_harbour", "ou_daniel").openTicket(title);
+        try (BrowserContext amaras = context(locale, width)) {
+            Page amara = console(amaras, "ou_amara", "/answers");
+            amara.locator("#add").click();
+            assertThat(amara.locator("#problem")).isVisible();
+            requireAccessible(amara);
+            amara.locator("#name").fill("Ask for logs " + locale);
+            amara.locator("#body").fill("Please send us the logs.\nThank you.");
+            amara.locator("#add").click();
+            assertThat(amara.locator(".note.ok")).isVisible();
+            amara.locator("main summary").first().click();
+            requireAccessible(amara);
+
+            amara.navigate(desk().node().url() + "/console/queue?q=regions");
+            amara.locator("#queue a.ti")
+                    .filter(new Locator.FilterOptions().setHasText(title))
+                    .click();
+            amara.locator("#body").fill("Hello! ");
+            amara.locator("#answers summary").click();
+            requireAccessible(amara);
+            amara.locator("#answers .mi")
+                    .filter(new Locator.FilterOptions().setHasText("logs " + locale))
+                    .click();
+            assertThat(amara.locator("#body")).hasValue("Hello! Please send us the logs.\nThank you.");
+            amara.locator("#compose .primary").click();
+            assertThat(amara.locator(".msg.me .bub").last()).containsText("Please send us the logs.");
         }
     }
 

@@ -83,5 +83,11 @@ public enum AuditAction {
     /** A webhook was added or changed. */
     WEBHOOK_CHANGED,
     /** A calendar of working hours was changed. */
-    CALENDAR_CHANGED
+    CALENDAR_CHANGED,
+    /** A canned answer was made, changed, or taken away. */
+    ANSWER_CHANGED,
+    /** One of the service team wrote a note that the customer does not see. */
+    NOTE_ADDED,
+    /** One of the staff took tickets, a Timeline, figures or the roster away as a file. */
+    FILE_TAKEN
 }

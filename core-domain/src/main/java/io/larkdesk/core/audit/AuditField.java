@@ -67,5 +67,7 @@ public enum AuditField {
     /** How long is worked on each weekday, Monday first. */
     WORKED,
     /** How many days are free all the same. */
-    HOLIDAYS
+    HOLIDAYS,
+    /** How many characters a text has. */
+    LENGTH
 }

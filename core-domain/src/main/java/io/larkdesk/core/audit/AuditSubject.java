@@ -44,7 +44,9 @@ public record AuditSubject(Kind kind, String name) {
         /** A webhook, by its id. */
         WEBHOOK,
         /** One of the audit log's books. */
-        BOOK
+        BOOK,
+        /** A canned answer, by its name. */
+        ANSWER
     }
 
     /** Refuses null, and an overlong name. */

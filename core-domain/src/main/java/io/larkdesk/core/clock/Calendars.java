@@ -9,6 +9,14 @@ public interface Calendars {
     /** The calendar of this name. */
     Optional<BusinessCalendar> find(CalendarName name);
 
+    /**
+     * The same, but nobody changes it until the running transaction ends; waits for who does. So what is counted by it is stored before it
+     * changes.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    Optional<BusinessCalendar> hold(CalendarName name);
+
     /** All of them, by name. */
     List<KeptCalendar> list();
 

@@ -54,7 +54,7 @@ public final class ClaimAlerts {
     }
 
     private Claimed claim(Ticket ticket, TicketClock clock, Instant now) {
-        BusinessCalendar calendar = calendars.find(clock.promise().calendar()).orElse(BusinessCalendar.ALWAYS);
+        BusinessCalendar calendar = calendars.hold(clock.promise().calendar()).orElse(BusinessCalendar.ALWAYS);
         List<Alert> alerts = clock.alerts(calendar, now);
         TicketClock told = clock.told(alerts, calendar);
         if (!told.equals(clock)) {

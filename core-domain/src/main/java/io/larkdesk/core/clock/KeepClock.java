@@ -54,6 +54,6 @@ public final class KeepClock {
     }
 
     private BusinessCalendar calendar(CalendarName name) {
-        return calendars.find(name).orElse(BusinessCalendar.ALWAYS);
+        return calendars.hold(name).orElse(BusinessCalendar.ALWAYS);
     }
 }

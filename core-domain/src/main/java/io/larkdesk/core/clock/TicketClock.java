@@ -207,6 +207,21 @@ public record TicketClock(
         };
     }
 
+    /** Whether {@code goal} was come to in time; false from when a break was told. Empty before, and where nothing is promised. */
+    public Optional<Boolean> kept(Goal goal) {
+        return promise.target().of(goal).flatMap(target -> came(goal)
+                .map(took -> took.compareTo(target) < 0)
+                .or(() -> told.stream()
+                        .filter(alert -> alert.goal() == goal && alert.isBreak())
+                        .findAny()
+                        .map(broken -> false)));
+    }
+
+    /** Whether it runs, and somebody was told that one of its goals is due soon, or was not come to in time. */
+    public boolean isAtRisk() {
+        return told.stream().anyMatch(alert -> due(alert.goal()).isPresent());
+    }
+
     private Optional<Duration> came(Goal goal) {
         return switch (goal) {
             case RESPONSE -> responded;

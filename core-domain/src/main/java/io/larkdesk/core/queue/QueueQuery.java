@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
  * @param asker who asks, one of the staff
  * @param turn whose turn it has to be; empty if that does not matter
  * @param customer of which customer only, if it matters
+ * @param engineer in whose hands, if it matters
+ * @param isAtRisk whether only those of which it was told that a target is due soon, or was not kept
  * @param words what their number or title has, if it matters
  * @param among only these, if it matters
  * @param after the place after which to begin; empty for the beginning
@@ -32,6 +34,8 @@ public record QueueQuery(
         PersonId asker,
         Optional<Side> turn,
         Optional<TenantId> customer,
+        Optional<Assignee> engineer,
+        boolean isAtRisk,
         Optional<TicketWords> words,
         Optional<Set<GroupId>> among,
         Optional<Place> after) {
@@ -42,6 +46,7 @@ public record QueueQuery(
         Objects.requireNonNull(asker, "asker");
         Objects.requireNonNull(turn, "turn");
         Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(engineer, "engineer");
         Objects.requireNonNull(words, "words");
         among = among.map(Set::copyOf);
         Objects.requireNonNull(after, "after");
@@ -50,32 +55,63 @@ public record QueueQuery(
     /** All that are in these hands. */
     public static QueueQuery of(Whose whose, PersonId asker) {
         return new QueueQuery(
-                whose, asker, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                whose,
+                asker,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same, but only where it is the turn of {@code side}. */
     public QueueQuery onTurn(Side side) {
-        return new QueueQuery(whose, asker, Optional.of(side), customer, words, among, after);
+        return new QueueQuery(whose, asker, Optional.of(side), customer, engineer, isAtRisk, words, among, after);
     }
 
     /** The same, but only of one customer, if there is one. */
     public QueueQuery ofCustomer(Optional<TenantId> tenant) {
-        return new QueueQuery(whose, asker, turn, tenant, words, among, after);
+        return new QueueQuery(whose, asker, turn, tenant, engineer, isAtRisk, words, among, after);
+    }
+
+    /** The same, but only what {@code assignee} has, if that matters. */
+    public QueueQuery assignedTo(Optional<Assignee> assignee) {
+        return new QueueQuery(whose, asker, turn, customer, assignee, isAtRisk, words, among, after);
+    }
+
+    /** The same, but only those at risk, if {@code only}. */
+    public QueueQuery atRisk(boolean only) {
+        return new QueueQuery(whose, asker, turn, customer, engineer, only, words, among, after);
     }
 
     /** The same, but only what is found by {@code sought}, if anything is. */
     public QueueQuery foundBy(Optional<TicketWords> sought) {
-        return new QueueQuery(whose, asker, turn, customer, sought, among, after);
+        return new QueueQuery(whose, asker, turn, customer, engineer, isAtRisk, sought, among, after);
     }
 
     /** The same, but only among {@code tickets}. */
     public QueueQuery only(Set<GroupId> tickets) {
-        return new QueueQuery(whose, asker, turn, customer, words, Optional.of(tickets), after);
+        return new QueueQuery(whose, asker, turn, customer, engineer, isAtRisk, words, Optional.of(tickets), after);
     }
 
     /** The same, from another place on. */
     public QueueQuery from(Optional<Place> place) {
-        return new QueueQuery(whose, asker, turn, customer, words, among, place);
+        return new QueueQuery(whose, asker, turn, customer, engineer, isAtRisk, words, among, place);
+    }
+
+    /**
+     * Who has a ticket.
+     *
+     * @param engineer which one of the staff; empty if nobody has it
+     */
+    public record Assignee(Optional<PersonId> engineer) {
+
+        /** Refuses null. */
+        public Assignee {
+            Objects.requireNonNull(engineer, "engineer");
+        }
     }
 
     /** In whose hands tickets are. */

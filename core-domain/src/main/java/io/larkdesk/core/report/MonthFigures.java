@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param opened how many tickets were opened
  * @param firstReply how long those that have a reply of the service team waited for the first
  * @param resolution how long those that are resolved or closed took until then
+ * @param replyPromises whether the first reply came as soon as was promised
+ * @param resolutionPromises the same of the solution
  * @param ratings how they were rated
  * @param emergencies how many Emergencies were declared
  * @param acknowledgement how long those that somebody took on waited for it
@@ -23,6 +25,8 @@ public record MonthFigures(
         int opened,
         Spread firstReply,
         Spread resolution,
+        Promises replyPromises,
+        Promises resolutionPromises,
         Ratings ratings,
         int emergencies,
         Spread acknowledgement,
@@ -33,6 +37,9 @@ public record MonthFigures(
         Objects.requireNonNull(tenant, "tenant");
         Objects.requireNonNull(month, "month");
         Objects.requireNonNull(ratings, "ratings");
+        if (opened < replyPromises.count() || opened < resolutionPromises.count()) {
+            throw new IllegalArgumentException("more promises than tickets in " + month + " of " + tenant);
+        }
         if (opened < firstReply.count() || opened < resolution.count() || emergencies < acknowledgement.count()) {
             throw new IllegalArgumentException("more than there were in " + month + " of " + tenant);
         }
@@ -43,6 +50,17 @@ public record MonthFigures(
 
     /** A month in which nothing happened. */
     static MonthFigures nothing(TenantId tenant, YearMonth month) {
-        return new MonthFigures(tenant, month, 0, Spread.NOTHING, Spread.NOTHING, Ratings.NONE, 0, Spread.NOTHING, 0);
+        return new MonthFigures(
+                tenant,
+                month,
+                0,
+                Spread.NOTHING,
+                Spread.NOTHING,
+                Promises.NONE,
+                Promises.NONE,
+                Ratings.NONE,
+                0,
+                Spread.NOTHING,
+                0);
     }
 }

@@ -9,6 +9,7 @@ import io.larkdesk.core.clock.Holiday;
 import io.larkdesk.core.clock.Hours;
 import io.larkdesk.core.clock.KeptCalendar;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -16,6 +17,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +71,31 @@ public abstract class CalendarsContract extends StoresContract {
     }
 
     @Test
+    void oneThatIsHeldChangesAfterwardsOnly() {
+        KeptCalendar office = new KeptCalendar(OFFICE, Optional.empty(), 1);
+        stores().calendars().save(office);
+        CompletableFuture<Void> change = new CompletableFuture<>();
+        inTransaction(now -> {
+            assertThat(stores().calendars().hold(OFFICE.name())).contains(OFFICE);
+            assertThat(stores().calendars().hold(new CalendarName("Nothing"))).isEmpty();
+            Thread other = new Thread(() -> {
+                stores().calendars()
+                        .save(new KeptCalendar(
+                                BusinessCalendar.alwaysOpen(OFFICE.name(), ZoneOffset.UTC), Optional.empty(), 2));
+                change.complete(null);
+            });
+            other.start();
+            assertThatThrownBy(() -> change.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            assertThat(stores().calendars().find(OFFICE.name())).contains(OFFICE);
+        });
+        assertThat(change).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(stores().calendars().find(OFFICE.name()))
+                .contains(BusinessCalendar.alwaysOpen(OFFICE.name(), ZoneOffset.UTC));
+    }
+
+    @Test
     void theyCanBeHeldInATransactionOnly() {
+        assertThatThrownBy(() -> stores().calendars().hold(OFFICE.name())).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> stores().calendars().lock()).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -2,6 +2,11 @@ package io.larkdesk.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.larkdesk.core.clock.Alert;
+import io.larkdesk.core.clock.CalendarName;
+import io.larkdesk.core.clock.Target;
+import io.larkdesk.core.clock.TicketClock;
+import io.larkdesk.core.clock.TicketPromise;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.escalation.Emergency;
@@ -13,6 +18,7 @@ import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.report.MonthFigures;
+import io.larkdesk.core.report.Promises;
 import io.larkdesk.core.report.Ratings;
 import io.larkdesk.core.report.Spread;
 import io.larkdesk.core.shared.ChainHash;
@@ -31,6 +37,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,10 +140,45 @@ public abstract class ReportsContract extends StoresContract {
                         11,
                         new Spread(10, Duration.ofMinutes(5), Duration.ofMinutes(9)),
                         new Spread(10, Duration.ofDays(50), Duration.ofDays(90)),
+                        Promises.NONE,
+                        Promises.NONE,
                         new Ratings(List.of(2, 2, 2, 2, 2)),
                         0,
                         Spread.NOTHING,
                         0));
+    }
+
+    @Test
+    void whatIsKnownOfPromisesCountsAsKeptOrBroken() {
+        promise(Optional.of(Duration.ofMinutes(4)), Optional.of(Duration.ofHours(1)), Set.of());
+        promise(Optional.of(Duration.ofMinutes(5)), Optional.empty(), Set.of(Alert.RESPONSE_BROKEN));
+        promise(Optional.empty(), Optional.empty(), Set.of(Alert.RESPONSE_BROKEN, Alert.RESOLUTION_SOON));
+        promise(Optional.empty(), Optional.empty(), Set.of(Alert.RESPONSE_SOON));
+        promise(Optional.of(Duration.ZERO), Optional.of(Duration.ZERO), Set.of());
+        open(group, BEGAN, Optional.empty(), Optional.empty());
+
+        assertThat(march().replyPromises()).isEqualTo(new Promises(2, 2));
+        assertThat(march().resolutionPromises()).isEqualTo(new Promises(1, 1));
+    }
+
+    /** A ticket that was to be answered within 5 minutes and resolved within an hour, of working time. */
+    private void promise(Optional<Duration> responded, Optional<Duration> resolved, Set<Alert> told) {
+        stores().clocks()
+                .save(new TicketClock(
+                        open(group, BEGAN, Optional.empty(), Optional.empty()),
+                        new TicketPromise(
+                                Severity.NORMAL,
+                                new CalendarName("Office"),
+                                new Target(Optional.of(Duration.ofMinutes(5)), Optional.of(Duration.ofHours(1))),
+                                75),
+                        Duration.ZERO,
+                        Optional.empty(),
+                        responded,
+                        resolved,
+                        told,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
@@ -159,6 +201,8 @@ public abstract class ReportsContract extends StoresContract {
                         0,
                         Spread.NOTHING,
                         Spread.NOTHING,
+                        Promises.NONE,
+                        Promises.NONE,
                         Ratings.NONE,
                         3,
                         new Spread(2, Duration.ofSeconds(20), Duration.ofSeconds(40)),

@@ -2,6 +2,12 @@ package io.larkdesk.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.larkdesk.core.clock.Alert;
+import io.larkdesk.core.clock.CalendarName;
+import io.larkdesk.core.clock.Goal;
+import io.larkdesk.core.clock.Target;
+import io.larkdesk.core.clock.TicketClock;
+import io.larkdesk.core.clock.TicketPromise;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.ServiceGroup;
@@ -11,6 +17,7 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.queue.QueueQuery;
+import io.larkdesk.core.queue.QueueQuery.Assignee;
 import io.larkdesk.core.queue.QueueQuery.Place;
 import io.larkdesk.core.queue.QueueQuery.Whose;
 import io.larkdesk.core.tenant.Tenant;
@@ -21,6 +28,7 @@ import io.larkdesk.core.ticket.TicketState;
 import io.larkdesk.core.ticket.TicketTimes;
 import io.larkdesk.core.ticket.TicketWords;
 import io.larkdesk.core.ticket.Title;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,16 +75,17 @@ public abstract class TicketQueueContract extends StoresContract {
         for (TicketState state : TicketState.values()) {
             for (boolean waits : new boolean[] {true, false}) {
                 for (ServiceGroup group : List.of(served, unserved)) {
-                    for (Person engineer : List.of(eva, eli)) {
+                    for (Optional<Person> engineer :
+                            List.of(Optional.of(eva), Optional.of(eli), Optional.<Person>empty())) {
                         moment++;
-                        save(group, state, waits, engineer.id(), start.minusSeconds(moment * 7 % 13));
+                        save(group, state, waits, engineer.map(Person::id), start.minusSeconds(moment * 7 % 13));
                     }
                 }
             }
         }
     }
 
-    private void save(ServiceGroup group, TicketState state, boolean waits, PersonId engineer, Instant at) {
+    private void save(ServiceGroup group, TicketState state, boolean waits, Optional<PersonId> engineer, Instant at) {
         TicketNumber number = stores().tickets().nextNumber();
         boolean isDone = state == TicketState.RESOLVED || state == TicketState.CLOSED;
         Ticket ticket = new Ticket(
@@ -90,7 +99,7 @@ public abstract class TicketQueueContract extends StoresContract {
                 state,
                 new PersonId(group.id().tenant(), ann.id().value()),
                 new ClientId(new UUID(2, number.value())),
-                Optional.of(engineer),
+                engineer,
                 1,
                 new TicketTimes(
                         at.minusSeconds(60),
@@ -186,6 +195,52 @@ public abstract class TicketQueueContract extends StoresContract {
         assertThat(list(all.only(Set.of(some.id(), new GroupId(acme.id(), new UUID(9, 9))))))
                 .containsExactly(some);
         assertThat(list(all.only(Set.of()))).isEmpty();
+    }
+
+    @Test
+    void thoseInSomebodysHandsOrNobodysAreListedAlone() {
+        QueueQuery all = QueueQuery.of(Whose.ALL, eva.id());
+        assertThat(list(all.assignedTo(Optional.of(new Assignee(Optional.of(eli.id()))))))
+                .isNotEmpty()
+                .isEqualTo(expected(Whose.ALL).stream()
+                        .filter(ticket -> ticket.engineer().equals(Optional.of(eli.id())))
+                        .toList());
+        assertThat(list(all.assignedTo(Optional.of(new Assignee(Optional.empty())))))
+                .isNotEmpty()
+                .isEqualTo(expected(Whose.ALL).stream()
+                        .filter(ticket -> ticket.engineer().isEmpty())
+                        .toList());
+    }
+
+    @Test
+    void thoseAtRiskAreThoseThatAreToldOfWhileTheirClockRuns() {
+        List<Ticket> expected = expected(Whose.ALL);
+        tellOf(expected.get(1), Goal.RESPONSE, Set.of(Alert.RESPONSE_SOON));
+        tellOf(expected.get(2), Goal.RESPONSE, Set.of(Alert.RESOLUTION_SOON));
+        tellOf(expected.get(3), Goal.RESOLUTION, Set.of(Alert.RESOLUTION_SOON, Alert.RESOLUTION_BROKEN));
+        tellOf(expected.get(4), Goal.RESOLUTION, Set.of());
+        assertThat(list(QueueQuery.of(Whose.ALL, eva.id()).atRisk(true)))
+                .containsExactly(expected.get(1), expected.get(3));
+    }
+
+    /** The clock of {@code goal} runs, that of the other does not. */
+    private void tellOf(Ticket ticket, Goal goal, Set<Alert> told) {
+        stores().clocks()
+                .save(new TicketClock(
+                        ticket.id(),
+                        new TicketPromise(
+                                ticket.severity(),
+                                new CalendarName("Office"),
+                                new Target(Optional.of(Duration.ofMinutes(5)), Optional.of(Duration.ofHours(1))),
+                                75),
+                        Duration.ZERO,
+                        Optional.of(start),
+                        Optional.empty(),
+                        Optional.empty(),
+                        told,
+                        Optional.of(start).filter(at -> goal == Goal.RESPONSE),
+                        Optional.of(start).filter(at -> goal == Goal.RESOLUTION),
+                        Optional.empty()));
     }
 
     @Test

@@ -29,6 +29,13 @@ final class InMemoryCalendars implements Calendars {
     }
 
     @Override
+    public Optional<BusinessCalendar> hold(CalendarName name) {
+        transactions.require();
+        calendars.hold(name);
+        return find(name);
+    }
+
+    @Override
     public List<KeptCalendar> list() {
         return calendars.list().stream()
                 .sorted(Comparator.comparing(calendar -> calendar.name().value()))

@@ -1,5 +1,6 @@
 package io.larkdesk.testkit.memory;
 
+import io.larkdesk.core.answer.CannedAnswers;
 import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.audit.AuditTrail;
 import io.larkdesk.core.budget.BudgetHistory;
@@ -22,6 +23,7 @@ import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
+import io.larkdesk.core.queue.SavedViews;
 import io.larkdesk.core.queue.TicketQueue;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permits;
@@ -58,6 +60,8 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryPlanPromises planPromises;
     private final InMemoryCalendars calendars;
     private final InMemoryClocks clocks;
+    private final InMemoryCannedAnswers cannedAnswers;
+    private final InMemorySavedViews savedViews;
     private final InMemorySetupLinks setupLinks;
     private final InMemoryApiTokens apiTokens;
     private final InMemoryKeptAnswers keptAnswers;
@@ -100,6 +104,8 @@ public final class InMemoryDesk implements Stores {
         planPromises = new InMemoryPlanPromises(transactions);
         calendars = new InMemoryCalendars(transactions);
         clocks = new InMemoryClocks(transactions);
+        cannedAnswers = new InMemoryCannedAnswers(transactions);
+        savedViews = new InMemorySavedViews(transactions);
         setupLinks = new InMemorySetupLinks(transactions);
         apiTokens = new InMemoryApiTokens(transactions);
         keptAnswers = new InMemoryKeptAnswers(transactions);
@@ -109,7 +115,7 @@ public final class InMemoryDesk implements Stores {
         invites = new InMemoryInvites(transactions);
         messages = new InMemoryMessages(transactions, sequences);
         tickets = new InMemoryTickets(transactions, members, messages);
-        ticketQueue = new InMemoryTicketQueue(transactions, tickets, groups, members);
+        ticketQueue = new InMemoryTicketQueue(transactions, tickets, groups, members, clocks);
         attachments = new InMemoryAttachments(transactions);
         readCursors = new InMemoryReadCursors(transactions, messages);
         presences = new InMemoryPresences(transactions);
@@ -120,7 +126,7 @@ public final class InMemoryDesk implements Stores {
         budgetHistory = new InMemoryBudgetHistory(transactions);
         reminders = new InMemoryReminders(transactions);
         emergencies = new InMemoryEmergencies(transactions);
-        reports = new InMemoryReports(transactions, tickets, messages, timelines, emergencies, reminders);
+        reports = new InMemoryReports(transactions, tickets, messages, clocks, timelines, emergencies, reminders);
         pages = new InMemoryPages(transactions);
         preflights = new InMemoryPreflights(transactions);
         notices = new InMemoryNotices(transactions);
@@ -190,6 +196,16 @@ public final class InMemoryDesk implements Stores {
     @Override
     public Calendars calendars() {
         return calendars;
+    }
+
+    @Override
+    public CannedAnswers cannedAnswers() {
+        return cannedAnswers;
+    }
+
+    @Override
+    public SavedViews savedViews() {
+        return savedViews;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.larkdesk.testkit.memory;
 
 import io.larkdesk.core.budget.CallBudget;
+import io.larkdesk.core.clock.Goal;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.escalation.Emergency;
 import io.larkdesk.core.group.Side;
 import io.larkdesk.core.report.MonthFigures;
+import io.larkdesk.core.report.Promises;
 import io.larkdesk.core.report.Ratings;
 import io.larkdesk.core.report.Reports;
 import io.larkdesk.core.report.Spread;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +30,7 @@ final class InMemoryReports implements Reports {
     private final InMemoryTransactions transactions;
     private final InMemoryTickets tickets;
     private final InMemoryMessages messages;
+    private final InMemoryClocks clocks;
     private final InMemoryTimelines timelines;
     private final InMemoryEmergencies emergencies;
     private final InMemoryReminders reminders;
@@ -35,12 +39,14 @@ final class InMemoryReports implements Reports {
             InMemoryTransactions transactions,
             InMemoryTickets tickets,
             InMemoryMessages messages,
+            InMemoryClocks clocks,
             InMemoryTimelines timelines,
             InMemoryEmergencies emergencies,
             InMemoryReminders reminders) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.messages = messages;
+        this.clocks = clocks;
         this.timelines = timelines;
         this.emergencies = emergencies;
         this.reminders = reminders;
@@ -79,6 +85,8 @@ final class InMemoryReports implements Reports {
                         spread(opened, ticket -> ticket.times().openedAt(), this::repliedAt),
                         spread(opened, ticket -> ticket.times().openedAt(), ticket -> ticket.times()
                                 .resolvedAt()),
+                        promises(opened, Goal.RESPONSE),
+                        promises(opened, Goal.RESOLUTION),
                         ratings(opened),
                         declared.size(),
                         spread(declared, emergency -> emergency.start().at(), this::acknowledgedAt),
@@ -111,6 +119,13 @@ final class InMemoryReports implements Reports {
         return Spread.of(all.stream()
                 .flatMap(one -> until.apply(one).map(end -> Duration.between(from.apply(one), end)).stream())
                 .toList());
+    }
+
+    private Promises promises(List<Ticket> opened, Goal goal) {
+        List<Boolean> kept = clocks.listAll(opened.stream().map(Ticket::id).toList()).stream()
+                .flatMap(clock -> clock.kept(goal).stream())
+                .toList();
+        return new Promises(Collections.frequency(kept, true), Collections.frequency(kept, false));
     }
 
     private static Ratings ratings(List<Ticket> opened) {

@@ -1,5 +1,6 @@
 package io.larkdesk.testkit.memory;
 
+import io.larkdesk.core.clock.TicketClock;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.queue.QueueQuery;
@@ -20,16 +21,19 @@ final class InMemoryTicketQueue implements TicketQueue {
     private final InMemoryTickets tickets;
     private final InMemoryGroups groups;
     private final InMemoryMembers members;
+    private final InMemoryClocks clocks;
 
     InMemoryTicketQueue(
             InMemoryTransactions transactions,
             InMemoryTickets tickets,
             InMemoryGroups groups,
-            InMemoryMembers members) {
+            InMemoryMembers members,
+            InMemoryClocks clocks) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.groups = groups;
         this.members = members;
+        this.clocks = clocks;
     }
 
     @Override
@@ -47,6 +51,13 @@ final class InMemoryTicketQueue implements TicketQueue {
                 .filter(ticket -> isIn(query, ticket)
                         && (query.turn().isEmpty() || query.turn().equals(ticket.turn()))
                         && query.customer().map(ticket.id().tenant()::equals).orElse(true)
+                        && query.engineer()
+                                .map(who -> who.engineer().equals(ticket.engineer()))
+                                .orElse(true)
+                        && (!query.isAtRisk()
+                                || clocks.find(ticket.id())
+                                        .filter(TicketClock::isAtRisk)
+                                        .isPresent())
                         && query.words().map(words -> isFoundBy(ticket, words)).orElse(true)
                         && query.among().map(only -> only.contains(ticket.id())).orElse(true)
                         && query.after()

@@ -14,6 +14,7 @@ import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.testkit.ManualClock;
 import io.larkdesk.testkit.RecordingFeed;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
@@ -76,7 +77,8 @@ class NoteProperties {
         private final Person zoe = scene.staff(provider, "Zoe", StaffRole.ENGINEER);
         private final GroupId ticket;
         private final Standing standing = new Standing(desk.members(), desk.people());
-        private final AddNote addNote = new AddNote(desk.transactions(), desk.tickets(), standing, desk.notes(), feed);
+        private final AddNote addNote =
+                new AddNote(desk.transactions(), desk.tickets(), standing, desk.notes(), feed, Records.audit(desk));
         private final ShowNotes showNotes =
                 new ShowNotes(desk.transactions(), desk.tickets(), standing, desk.notes(), desk.people());
         private final PostMessage postMessage = new PostMessage(

@@ -96,7 +96,7 @@ final class AuditWords {
             case PERSON -> subject.findPerson().map(this::name).orElse(kind);
             case TENANT, BOOK -> book.customer().isEmpty() ? texts.say("audit.provider") : owner(book);
             case TICKET -> kind + " #" + subject.name();
-            case PLAN, CALENDAR -> kind + " " + subject.name();
+            case PLAN, CALENDAR, ANSWER -> kind + " " + subject.name();
             case DEPLOYMENT -> kind;
             case GROUP, EMERGENCY, TOKEN, WEBHOOK ->
                 kind + " "

@@ -17,11 +17,12 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows staff budgets. */
 @Singleton
-final class BudgetPages {
+public final class BudgetPages {
 
     private final ListBudgets listBudgets;
     private final ShowBudget showBudget;
@@ -43,6 +44,15 @@ final class BudgetPages {
         this.reminders = reminders;
         this.consoleFrames = consoleFrames;
         this.pages = pages;
+    }
+
+    /** At most {@code limit} of those that are at risk; none if that is none of the business of {@code staff}. */
+    public List<BudgetView> listAtRisk(Staff staff, int limit) {
+        return listBudgets.execute(staff.id()).orElseGet(List::of).stream()
+                .filter(BudgetStatus::isAtRisk)
+                .limit(limit)
+                .map(budget -> view(staff, budget))
+                .toList();
     }
 
     /** All of them; empty if that is none of the business of {@code staff}. */

@@ -1,11 +1,8 @@
 package io.larkdesk.app.console.queue;
 
-import io.larkdesk.app.chat.Views;
 import io.larkdesk.app.page.Notice;
-import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.page.Texts;
 import io.larkdesk.app.web.Addresses;
-import io.larkdesk.app.web.Browser;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Staff;
@@ -36,31 +33,20 @@ import java.util.Set;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class QueueController {
 
-    private final QueuePages queuePages;
+    private final QueueAnswers queueAnswers;
     private final ChangePicked changePicked;
-    private final Pages pages;
     private final Notices notices;
 
-    QueueController(QueuePages queuePages, ChangePicked changePicked, Pages pages, Notices notices) {
-        this.queuePages = queuePages;
+    QueueController(QueueAnswers queueAnswers, ChangePicked changePicked, Notices notices) {
+        this.queueAnswers = queueAnswers;
         this.changePicked = changePicked;
-        this.pages = pages;
         this.notices = notices;
     }
 
     /** The page; for its script only what changes on it. */
     @Get
     HttpResponse<?> show(HttpRequest<?> request, Staff staff) {
-        return show(request, staff, HttpStatus.OK, Told.NOTHING);
-    }
-
-    private HttpResponse<?> show(HttpRequest<?> request, Staff staff, HttpStatus status, Told told) {
-        boolean whole = !Browser.isScript(request);
-        String template = whole ? "console/queue.jte" : "console/queuePieces.jte";
-        return queuePages
-                .find(staff, QueueFilter.of(request.getParameters()), told, whole)
-                .<HttpResponse<?>>map(page -> Views.html(status, pages.page(template, page)))
-                .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));
+        return queueAnswers.show(request, staff, HttpStatus.OK, Told.NOTHING);
     }
 
     /** Makes the picked tickets the person's own. */
@@ -106,10 +92,10 @@ final class QueueController {
         }
         ChangePicked.Outcome outcome = changePicked.execute(picks.get(), staff, change);
         if (outcome.refused().isEmpty()) {
-            return HttpResponse.seeOther(
-                    URI.create(QueueFilter.of(request.getParameters()).path()));
+            return HttpResponse.seeOther(URI.create(
+                    QueueFilter.of(request.getParameters(), staff.id()).path()));
         }
-        return show(
+        return queueAnswers.show(
                 request,
                 staff,
                 HttpStatus.CONFLICT,
@@ -119,7 +105,7 @@ final class QueueController {
     private HttpResponse<?> refuse(
             HttpRequest<?> request, Staff staff, Form form, Set<String> picked, String field, String key) {
         Texts texts = staff.viewer().texts();
-        return show(
+        return queueAnswers.show(
                 request,
                 staff,
                 HttpStatus.UNPROCESSABLE_ENTITY,

@@ -5,6 +5,7 @@ import io.larkdesk.app.web.Form;
 import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.queue.QueueQuery;
+import io.larkdesk.core.queue.QueueQuery.Assignee;
 import io.larkdesk.core.queue.QueueQuery.Place;
 import io.larkdesk.core.queue.QueueQuery.Whose;
 import io.larkdesk.core.tenant.TenantId;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whose in whose hands
  * @param customer of which customer only
+ * @param engineer in whose hands only
+ * @param isAtRisk whether only those of which a target is due soon, or was not kept
  * @param words what they are found by
  * @param turn whose turn it has to be
  * @param after the place after which to begin
@@ -33,24 +36,32 @@ import org.jspecify.annotations.Nullable;
 public record QueueFilter(
         Whose whose,
         Optional<TenantId> customer,
+        Optional<Assignee> engineer,
+        boolean isAtRisk,
         Optional<TicketWords> words,
         Optional<Side> turn,
         Optional<Place> after) {
+
+    /** What stands in an address for tickets that nobody has. */
+    public static final String NOBODY = "nobody";
 
     /** Refuses null. */
     public QueueFilter {
         Objects.requireNonNull(whose, "whose");
         Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(engineer, "engineer");
         Objects.requireNonNull(words, "words");
         Objects.requireNonNull(turn, "turn");
         Objects.requireNonNull(after, "after");
     }
 
-    /** The filter in an address; what is none is left out. */
-    static QueueFilter of(HttpParameters parameters) {
+    /** The filter in an address that {@code asker} opened; what is none is left out. */
+    static QueueFilter of(HttpParameters parameters, PersonId asker) {
         return new QueueFilter(
                 constant(parameters.get("view"), Whose.values()).orElse(Whose.SERVED),
                 Form.findId(parameters.get("customer")).map(TenantId::new),
+                Optional.ofNullable(parameters.get("engineer")).flatMap(text -> assignee(text, asker)),
+                Optional.ofNullable(parameters.get("risk")).isPresent(),
                 Optional.ofNullable(parameters.get("q")).flatMap(TicketWords::of),
                 constant(parameters.get("turn"), Side.values()),
                 Optional.ofNullable(parameters.get("after")).flatMap(Place::parse));
@@ -60,34 +71,52 @@ public record QueueFilter(
         return Arrays.stream(all).filter(one -> key(one).equals(name)).findFirst();
     }
 
+    /** All of the staff are people of one tenant. */
+    private static Optional<Assignee> assignee(String text, PersonId asker) {
+        return text.equals(NOBODY)
+                ? Optional.of(new Assignee(Optional.empty()))
+                : Form.findId(text).map(id -> new Assignee(Optional.of(new PersonId(asker.tenant(), id))));
+    }
+
     private static String key(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     QueueQuery query(PersonId asker) {
-        QueueQuery query =
-                QueueQuery.of(whose, asker).ofCustomer(customer).foundBy(words).from(after);
+        QueueQuery query = QueueQuery.of(whose, asker)
+                .ofCustomer(customer)
+                .assignedTo(engineer)
+                .atRisk(isAtRisk)
+                .foundBy(words)
+                .from(after);
         return turn.map(query::onTurn).orElse(query);
     }
 
     /** The first of those in these hands. */
     public QueueFilter with(Whose other) {
-        return new QueueFilter(other, customer, words, Optional.empty(), Optional.empty());
+        return new QueueFilter(other, customer, engineer, isAtRisk, words, Optional.empty(), Optional.empty());
     }
 
     /** What comes after {@code place}, where it is the turn of {@code side}. */
     QueueFilter from(Side side, Place place) {
-        return new QueueFilter(whose, customer, words, Optional.of(side), Optional.of(place));
+        return new QueueFilter(whose, customer, engineer, isAtRisk, words, Optional.of(side), Optional.of(place));
     }
 
     /** Whether anything is left out that is in these hands. */
     public boolean isNarrow() {
-        return customer.isPresent() || words.isPresent() || turn.isPresent();
+        return customer.isPresent() || engineer.isPresent() || isAtRisk || words.isPresent() || turn.isPresent();
     }
 
     /** The key of {@link #whose}. */
     public String view() {
         return key(whose);
+    }
+
+    /** In whose hands, as the address has it; blank if that does not matter. */
+    public String holder() {
+        return engineer.map(who ->
+                        who.engineer().map(person -> person.value().toString()).orElse(NOBODY))
+                .orElse("");
     }
 
     /** What is looked for, as it was typed. */
@@ -102,6 +131,10 @@ public record QueueFilter(
             asked.put("view", view());
         }
         customer.ifPresent(tenant -> asked.put("customer", tenant.value().toString()));
+        engineer.ifPresent(who -> asked.put("engineer", holder()));
+        if (isAtRisk) {
+            asked.put("risk", "1");
+        }
         words.ifPresent(sought -> asked.put("q", sought.text()));
         turn.ifPresent(side -> asked.put("turn", key(side)));
         after.ifPresent(place -> asked.put("after", place.toString()));
@@ -110,6 +143,11 @@ public record QueueFilter(
                 : asked.entrySet().stream()
                         .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** The query of the address of the first of them. */
+    String standing() {
+        return with(whose).asked();
     }
 
     /** The address of the page. */

@@ -1,11 +1,14 @@
 package io.larkdesk.app.console.queue;
 
 import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.console.budgets.BudgetView;
+import io.larkdesk.app.console.roster.DutyBoard;
 import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.queue.ListQueue;
 import io.larkdesk.core.queue.QueueQuery.Whose;
+import io.larkdesk.core.queue.SavedView;
 import io.larkdesk.core.tenant.Tenant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,8 @@ import java.util.Optional;
  * @param customers whose tickets can be asked for, by name; none if they are too many, or only what changes is drawn
  * @param dutyEnds at what time the viewer's duty ends, if that is soon
  * @param staff to whom tickets can be given
+ * @param beside what stands beside the tickets; empty if only what changes is drawn
+ * @param kept the views that the viewer keeps, by name
  * @param told what came of what the viewer did last
  */
 public record QueuePage(
@@ -34,6 +39,8 @@ public record QueuePage(
         List<Tenant> customers,
         Optional<String> dutyEnds,
         List<Person> staff,
+        Optional<Beside> beside,
+        List<SavedView> kept,
         Told told) {
 
     /** Copies the lists and the map. */
@@ -46,7 +53,24 @@ public record QueuePage(
         customers = List.copyOf(customers);
         Objects.requireNonNull(dutyEnds, "dutyEnds");
         staff = List.copyOf(staff);
+        Objects.requireNonNull(beside, "beside");
+        kept = List.copyOf(kept);
         Objects.requireNonNull(told, "told");
+    }
+
+    /**
+     * What stands beside the tickets.
+     *
+     * @param board who is on duty; empty if the viewer is not of the staff any more
+     * @param budgets those that are at risk, the worst first
+     */
+    public record Beside(Optional<DutyBoard> board, List<BudgetView> budgets) {
+
+        /** Copies the list. */
+        public Beside {
+            Objects.requireNonNull(board, "board");
+            budgets = List.copyOf(budgets);
+        }
     }
 
     /**
@@ -69,6 +93,16 @@ public record QueuePage(
     /** In whose hands the viewer may ask for tickets. */
     public List<Whose> views() {
         return List.of(Whose.values()).stream().filter(waiting::containsKey).toList();
+    }
+
+    /** Where a view that the viewer keeps is. */
+    public String path(SavedView view) {
+        return frame.section().path() + view.query();
+    }
+
+    /** Whether the page shows {@code view}. */
+    public boolean isShown(SavedView view) {
+        return view.query().equals(filter.standing());
     }
 
     /** How many wait there. */

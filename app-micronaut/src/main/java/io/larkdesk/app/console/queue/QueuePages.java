@@ -3,6 +3,8 @@ package io.larkdesk.app.console.queue;
 import io.larkdesk.app.console.ConsoleFrame;
 import io.larkdesk.app.console.ConsoleFrames;
 import io.larkdesk.app.console.Section;
+import io.larkdesk.app.console.budgets.BudgetPages;
+import io.larkdesk.app.console.roster.DutyBoards;
 import io.larkdesk.app.page.ClockLine;
 import io.larkdesk.app.page.PersonView;
 import io.larkdesk.app.page.TicketRow;
@@ -12,6 +14,7 @@ import io.larkdesk.core.clock.ShowClocks;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.ListStaff;
+import io.larkdesk.core.queue.KeepViews;
 import io.larkdesk.core.queue.ListQueue;
 import io.larkdesk.core.queue.ListQueue.Entry;
 import io.larkdesk.core.queue.ListQueue.Listed;
@@ -33,18 +36,34 @@ final class QueuePages {
     /** More tickets than these are on the next page. */
     private static final int PAGE = 50;
 
+    /** More budgets than these are on their own page. */
+    private static final int MOST_BUDGETS = 5;
+
     /** How long before the end of a duty one is asked to hand over. */
     private static final Duration SOON = Duration.ofMinutes(30);
 
     private final ListQueue listQueue;
     private final ListStaff listStaff;
     private final ShowClocks showClocks;
+    private final KeepViews keepViews;
+    private final DutyBoards dutyBoards;
+    private final BudgetPages budgetPages;
     private final ConsoleFrames consoleFrames;
 
-    QueuePages(ListQueue listQueue, ListStaff listStaff, ShowClocks showClocks, ConsoleFrames consoleFrames) {
+    QueuePages(
+            ListQueue listQueue,
+            ListStaff listStaff,
+            ShowClocks showClocks,
+            KeepViews keepViews,
+            DutyBoards dutyBoards,
+            BudgetPages budgetPages,
+            ConsoleFrames consoleFrames) {
         this.listQueue = listQueue;
         this.listStaff = listStaff;
         this.showClocks = showClocks;
+        this.keepViews = keepViews;
+        this.dutyBoards = dutyBoards;
+        this.budgetPages = budgetPages;
         this.consoleFrames = consoleFrames;
     }
 
@@ -57,10 +76,26 @@ final class QueuePages {
         QueueQuery query = filter.query(staff.id());
         return listQueue
                 .execute(query, PAGE)
-                .map(listed -> page(staff, filter, listed, whole ? listQueue.listCustomers(query) : List.of(), told));
+                .map(listed -> page(
+                        staff,
+                        filter,
+                        listed,
+                        whole ? listQueue.listCustomers(query) : List.of(),
+                        whole ? Optional.of(beside(staff)) : Optional.empty(),
+                        told));
     }
 
-    private QueuePage page(Staff staff, QueueFilter filter, Listed listed, List<Tenant> customers, Told told) {
+    private QueuePage.Beside beside(Staff staff) {
+        return new QueuePage.Beside(dutyBoards.find(staff), budgetPages.listAtRisk(staff, MOST_BUDGETS));
+    }
+
+    private QueuePage page(
+            Staff staff,
+            QueueFilter filter,
+            Listed listed,
+            List<Tenant> customers,
+            Optional<QueuePage.Beside> beside,
+            Told told) {
         ConsoleFrame frame = consoleFrames.around(staff, Section.QUEUE, filter.path());
         Map<GroupId, ShowClocks.Shown> clocks = showClocks.execute(tickets(listed));
         return new QueuePage(
@@ -80,6 +115,8 @@ final class QueuePages {
                         .filter(end -> end.isBefore(frame.viewer().now().plus(SOON)))
                         .map(frame.viewer().times()::clock),
                 listStaff.execute(staff.id(), 0).map(ListStaff.Shown::staff).orElseGet(List::of),
+                beside,
+                beside.isPresent() ? keepViews.list(staff.id()) : List.of(),
                 told);
     }
 

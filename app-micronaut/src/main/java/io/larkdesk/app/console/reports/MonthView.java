@@ -3,6 +3,7 @@ package io.larkdesk.app.console.reports;
 import io.larkdesk.app.page.Texts;
 import io.larkdesk.app.page.Viewer;
 import io.larkdesk.core.report.MonthFigures;
+import io.larkdesk.core.report.Promises;
 import io.larkdesk.core.report.Spread;
 import io.larkdesk.core.tenant.Tenant;
 import java.time.Duration;
@@ -60,6 +61,13 @@ public record MonthView(Viewer viewer, Tenant tenant, MonthFigures figures) {
         return of(figures.resolution());
     }
 
+    /** How many of the promises were kept; nothing if nothing was promised. */
+    public String kept(Promises promises) {
+        return promises.count() == 0
+                ? ""
+                : texts().say("report.cell.replied", Map.of("replied", promises.kept(), "opened", promises.count()));
+    }
+
     private String of(Spread some) {
         return figures.opened() == 0
                 ? ""
@@ -99,6 +107,10 @@ public record MonthView(Viewer viewer, Tenant tenant, MonthFigures figures) {
                                         "resolved",
                                         "resolution50",
                                         "resolution90",
+                                        "replyKept",
+                                        "replyBroken",
+                                        "resolutionKept",
+                                        "resolutionBroken",
                                         "rated",
                                         "stars",
                                         "emergencies",
@@ -122,6 +134,10 @@ public record MonthView(Viewer viewer, Tenant tenant, MonthFigures figures) {
                 Integer.toString(figures.resolution().count()),
                 units(figures.resolution(), Spread::median, HOUR),
                 units(figures.resolution(), Spread::ninetieth, HOUR),
+                Integer.toString(figures.replyPromises().kept()),
+                Integer.toString(figures.replyPromises().broken()),
+                Integer.toString(figures.resolutionPromises().kept()),
+                Integer.toString(figures.resolutionPromises().broken()),
                 Integer.toString(figures.ratings().count()),
                 figures.ratings().count() == 0
                         ? ""

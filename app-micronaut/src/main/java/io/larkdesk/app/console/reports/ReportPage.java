@@ -5,6 +5,7 @@ import io.larkdesk.app.console.ConsoleFrame;
 import io.larkdesk.app.console.Section;
 import io.larkdesk.app.page.Texts;
 import io.larkdesk.core.report.MonthFigures;
+import io.larkdesk.core.report.Promises;
 import io.larkdesk.core.report.ShowReport;
 import io.larkdesk.core.report.Spread;
 import io.larkdesk.core.tenant.Tenant;
@@ -104,6 +105,8 @@ public record ReportPage(ConsoleFrame frame, Tenant tenant, List<MonthView> mont
                                 new Bars("resolved", month -> month.resolution().count())),
                         figureOfTimes("reply", MonthFigures::firstReply),
                         figureOfTimes("resolution", MonthFigures::resolution),
+                        figureOfPromises("replyPromises", MonthFigures::replyPromises),
+                        figureOfPromises("resolutionPromises", MonthFigures::resolutionPromises),
                         figure(
                                 "urgency",
                                 new Bars("emergencies", MonthFigures::emergencies),
@@ -117,6 +120,13 @@ public record ReportPage(ConsoleFrame frame, Tenant tenant, List<MonthView> mont
                 chart,
                 new Bars("median", month -> hours(spread.apply(month).median())),
                 new Bars("ninetieth", month -> hours(spread.apply(month).ninetieth())));
+    }
+
+    private Figure figureOfPromises(String chart, Function<MonthFigures, Promises> promises) {
+        return figure(
+                chart,
+                new Bars("kept", month -> promises.apply(month).kept()),
+                new Bars("broken", month -> promises.apply(month).broken()));
     }
 
     private static double hours(Duration time) {

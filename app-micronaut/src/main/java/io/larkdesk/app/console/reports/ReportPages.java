@@ -6,6 +6,9 @@ import io.larkdesk.app.console.Section;
 import io.larkdesk.app.page.Csv;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.web.Staff;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.auditing.RecordTaking;
 import io.larkdesk.core.report.ListReports;
 import io.larkdesk.core.report.ShowReport;
 import io.larkdesk.core.tenant.TenantId;
@@ -21,12 +24,19 @@ final class ReportPages {
 
     private final ListReports listReports;
     private final ShowReport showReport;
+    private final RecordTaking recordTaking;
     private final ConsoleFrames consoleFrames;
     private final Pages pages;
 
-    ReportPages(ListReports listReports, ShowReport showReport, ConsoleFrames consoleFrames, Pages pages) {
+    ReportPages(
+            ListReports listReports,
+            ShowReport showReport,
+            RecordTaking recordTaking,
+            ConsoleFrames consoleFrames,
+            Pages pages) {
         this.listReports = listReports;
         this.showReport = showReport;
+        this.recordTaking = recordTaking;
         this.consoleFrames = consoleFrames;
         this.pages = pages;
     }
@@ -47,8 +57,12 @@ final class ReportPages {
     Optional<HttpResponse<?>> csv(Staff staff, YearMonth month) {
         return listReports
                 .execute(month, staff.id())
-                .map(rows ->
-                        file(staff, rows.stream().map(row -> view(staff, row)).toList(), "reports-" + month + ".csv"));
+                .map(rows -> file(
+                        staff,
+                        rows.stream().map(row -> view(staff, row)).toList(),
+                        "reports-" + month + ".csv",
+                        AuditBook.PROVIDER,
+                        AuditSubject.DEPLOYMENT));
     }
 
     /** A year of one; empty if there is no such customer for {@code staff}. */
@@ -66,7 +80,12 @@ final class ReportPages {
     Optional<HttpResponse<?>> csv(Staff staff, TenantId tenant, YearMonth last) {
         return showReport
                 .execute(tenant, last, staff.id())
-                .map(report -> file(staff, views(staff, report), "report-" + last + ".csv"));
+                .map(report -> file(
+                        staff,
+                        views(staff, report),
+                        "report-" + last + ".csv",
+                        AuditBook.of(tenant),
+                        AuditSubject.of(tenant)));
     }
 
     private static List<MonthView> views(Staff staff, ShowReport.Report report) {
@@ -79,7 +98,9 @@ final class ReportPages {
         return new MonthView(staff.viewer(), row.tenant(), row.figures());
     }
 
-    private static HttpResponse<?> file(Staff staff, List<MonthView> months, String name) {
+    private HttpResponse<?> file(
+            Staff staff, List<MonthView> months, String name, AuditBook book, AuditSubject subject) {
+        recordTaking.execute(staff.id(), RecordTaking.File.REPORT, book, subject);
         return Views.csv(
                 Csv.file(
                         MonthView.csvHead(staff.viewer().texts()),

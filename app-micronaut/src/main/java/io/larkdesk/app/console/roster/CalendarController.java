@@ -7,6 +7,9 @@ import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.ProofInForm;
 import io.larkdesk.app.web.Staff;
 import io.larkdesk.core.attachment.ByteSource;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.auditing.RecordTaking;
 import io.larkdesk.core.roster.ListShifts;
 import io.larkdesk.core.roster.PlanShifts;
 import io.micronaut.http.HttpHeaders;
@@ -45,12 +48,19 @@ final class CalendarController {
 
     private final ListShifts listShifts;
     private final PlanShifts planShifts;
+    private final RecordTaking recordTaking;
     private final RosterAnswers answers;
     private final FormReader formReader;
 
-    CalendarController(ListShifts listShifts, PlanShifts planShifts, RosterAnswers answers, FormReader formReader) {
+    CalendarController(
+            ListShifts listShifts,
+            PlanShifts planShifts,
+            RecordTaking recordTaking,
+            RosterAnswers answers,
+            FormReader formReader) {
         this.listShifts = listShifts;
         this.planShifts = planShifts;
+        this.recordTaking = recordTaking;
         this.answers = answers;
         this.formReader = formReader;
     }
@@ -60,10 +70,13 @@ final class CalendarController {
     HttpResponse<?> export(HttpRequest<?> request, Staff staff) {
         return listShifts
                 .execute(staff.id())
-                .<HttpResponse<?>>map(
-                        listed -> HttpResponse.ok(new CalendarFile(listed.staff(), texts(staff)).write(listed.shifts()))
-                                .header(HttpHeaders.CONTENT_TYPE, "text/calendar; charset=utf-8")
-                                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"roster.ics\""))
+                .<HttpResponse<?>>map(listed -> {
+                    recordTaking.execute(
+                            staff.id(), RecordTaking.File.ROSTER, AuditBook.PROVIDER, AuditSubject.DEPLOYMENT);
+                    return HttpResponse.ok(new CalendarFile(listed.staff(), texts(staff)).write(listed.shifts()))
+                            .header(HttpHeaders.CONTENT_TYPE, "text/calendar; charset=utf-8")
+                            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"roster.ics\"");
+                })
                 .orElseGet(() -> answers.notAllowed(request));
     }
 

@@ -20,8 +20,7 @@ import java.util.Objects;
  * @param frame what stands around it
  * @param monday which week
  * @param title the same in words
- * @param turns who is on duty now and next, by role
- * @param gaps when nobody is for the next two weeks, and what follows
+ * @param board who is on duty now and next
  * @param days the days
  * @param staff whom one can plan; nobody if the viewer may not
  * @param absentees of whom the viewer can say that they are away
@@ -31,8 +30,7 @@ public record RosterPage(
         ConsoleFrame frame,
         LocalDate monday,
         String title,
-        List<Turn> turns,
-        List<String> gaps,
+        DutyBoard board,
         List<Day> days,
         List<Person> staff,
         List<Person> absentees,
@@ -43,8 +41,7 @@ public record RosterPage(
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(monday, "monday");
         Objects.requireNonNull(title, "title");
-        turns = List.copyOf(turns);
-        gaps = List.copyOf(gaps);
+        Objects.requireNonNull(board, "board");
         days = List.copyOf(days);
         staff = List.copyOf(staff);
         absentees = List.copyOf(absentees);

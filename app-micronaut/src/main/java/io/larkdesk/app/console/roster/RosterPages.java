@@ -4,19 +4,16 @@ import io.larkdesk.app.console.ConsoleFrame;
 import io.larkdesk.app.console.ConsoleFrames;
 import io.larkdesk.app.console.Section;
 import io.larkdesk.app.page.PersonView;
-import io.larkdesk.app.page.Texts;
 import io.larkdesk.app.page.Times;
 import io.larkdesk.app.page.Viewer;
 import io.larkdesk.app.web.Staff;
 import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
-import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.roster.Shift;
 import io.larkdesk.core.roster.ShowRoster;
 import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,13 +30,13 @@ import java.util.stream.IntStream;
 @Singleton
 final class RosterPages {
 
-    private static final Duration AHEAD = Duration.ofDays(14);
-
     private final ShowRoster showRoster;
+    private final DutyBoards dutyBoards;
     private final ConsoleFrames consoleFrames;
 
-    RosterPages(ShowRoster showRoster, ConsoleFrames consoleFrames) {
+    RosterPages(ShowRoster showRoster, DutyBoards dutyBoards, ConsoleFrames consoleFrames) {
         this.showRoster = showRoster;
+        this.dutyBoards = dutyBoards;
         this.consoleFrames = consoleFrames;
     }
 
@@ -51,18 +48,17 @@ final class RosterPages {
         Instant from = start(monday, viewer.zone());
         Instant until = start(monday.plusWeeks(1), viewer.zone());
         Optional<ShowRoster.Shown> week = showRoster.execute(new ShowRoster.Command(staff.id(), from, until));
-        Optional<ShowRoster.Shown> ahead = showRoster.execute(
-                new ShowRoster.Command(staff.id(), viewer.now(), viewer.now().plus(AHEAD)));
-        return week.flatMap(shown -> ahead.map(next -> new RosterPage(
-                frame,
-                monday,
-                title(viewer, from, until),
-                turns(next, viewer),
-                gaps(next, viewer),
-                days(shown, monday, staff),
-                shown.mayPlan() ? shown.staff() : List.of(),
-                absentees(shown, staff),
-                told)));
+        return week.flatMap(shown -> dutyBoards
+                .find(staff)
+                .map(board -> new RosterPage(
+                        frame,
+                        monday,
+                        title(viewer, from, until),
+                        board,
+                        days(shown, monday, staff),
+                        shown.mayPlan() ? shown.staff() : List.of(),
+                        absentees(shown, staff),
+                        told)));
     }
 
     private static List<Person> absentees(ShowRoster.Shown shown, Staff staff) {
@@ -90,54 +86,12 @@ final class RosterPages {
                                 viewer.times().plannedDay(until.minusSeconds(1))));
     }
 
-    private static Map<PersonId, Person> byId(ShowRoster.Shown shown) {
+    static Map<PersonId, Person> byId(ShowRoster.Shown shown) {
         return shown.staff().stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
-    private static Person person(Map<PersonId, Person> people, PersonId id) {
+    static Person person(Map<PersonId, Person> people, PersonId id) {
         return Objects.requireNonNull(people.get(id), "shift of nobody");
-    }
-
-    private static List<Turn> turns(ShowRoster.Shown shown, Viewer viewer) {
-        return RosterPage.ROLES.stream()
-                .map(role -> turn(role, shown, viewer))
-                .filter(turn -> turn.role() != StaffRole.ADMIN
-                        || !turn.now().isEmpty()
-                        || turn.next().isPresent())
-                .toList();
-    }
-
-    private static Turn turn(StaffRole role, ShowRoster.Shown shown, Viewer viewer) {
-        Map<PersonId, Person> people = byId(shown);
-        List<Shift> own =
-                shown.duties().stream().filter(duty -> duty.role() == role).toList();
-        return new Turn(
-                role,
-                own.stream()
-                        .filter(shift -> shift.covers(viewer.now()))
-                        .map(shift -> say("roster.until", name(people, shift), shift.until(), viewer))
-                        .toList(),
-                own.stream()
-                        .filter(shift -> shift.from().isAfter(viewer.now()))
-                        .findFirst()
-                        .map(shift -> say("roster.from", name(people, shift), shift.from(), viewer)));
-    }
-
-    private static String say(String key, String name, Instant at, Viewer viewer) {
-        return viewer.texts()
-                .say(key, Map.of("name", name, "time", viewer.times().point(at)));
-    }
-
-    private static String name(Map<PersonId, Person> people, Shift shift) {
-        return person(people, shift.person()).name().value();
-    }
-
-    private static List<String> gaps(ShowRoster.Shown shown, Viewer viewer) {
-        Texts texts = viewer.texts();
-        return shown.gaps().stream()
-                .map(gap -> texts.say(
-                        "roster.gap." + gap.role(), "span", viewer.times().span(gap.from(), gap.until())))
-                .toList();
     }
 
     private static List<Day> days(ShowRoster.Shown shown, LocalDate monday, Staff staff) {

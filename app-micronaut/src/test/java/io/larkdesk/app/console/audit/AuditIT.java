@@ -38,13 +38,15 @@ class AuditIT {
     private static final String AUDIT = "/console/audit";
     private static final Pattern GUIDE = Pattern.compile("(/guide/[A-Za-z0-9_-]{43})<");
 
-    /** What each form of the console and of the guide writes down; what is missing here is a form that writes nothing. */
+    /** What each form of the console and of the guide writes down; what is missing here is a form that nobody thought of. */
     private static final Map<String, Set<AuditAction>> FORMS = Map.ofEntries(
             Map.entry("POST /console/api", Set.of(AuditAction.TOKEN_ISSUED)),
             Map.entry("POST /console/api/{token}/revoke", Set.of(AuditAction.TOKEN_REVOKED)),
             Map.entry("POST /console/webhooks", Set.of(AuditAction.WEBHOOK_CHANGED)),
             Map.entry("POST /console/webhooks/{endpoint}/{what}", Set.of(AuditAction.WEBHOOK_CHANGED)),
             Map.entry("POST /console/webhooks/events/{event}/replay", Set.of(AuditAction.WEBHOOK_CHANGED)),
+            Map.entry("POST /console/answers", Set.of(AuditAction.ANSWER_CHANGED)),
+            Map.entry("POST /console/answers/remove", Set.of(AuditAction.ANSWER_CHANGED)),
             Map.entry("POST /console/audit/verify", Set.of(AuditAction.AUDIT_VERIFIED)),
             Map.entry("POST /console/budgets/{tenant}/allowance", Set.of(AuditAction.ALLOWANCE_CHANGED)),
             Map.entry(
@@ -59,6 +61,9 @@ class AuditIT {
             Map.entry("POST /console/queue/assign", Set.of(AuditAction.TICKET_CHANGED)),
             Map.entry("POST /console/queue/resolve", Set.of(AuditAction.TICKET_CHANGED)),
             Map.entry("POST /console/queue/take", Set.of(AuditAction.TICKET_CHANGED)),
+            // What one of the staff looks at is their own affair
+            Map.entry("POST /console/queue/views", Set.of()),
+            Map.entry("POST /console/queue/views/forget", Set.of()),
             Map.entry("POST /console/roster/absences", Set.of(AuditAction.ABSENCE_NOTED)),
             Map.entry("POST /console/roster/absences/end", Set.of(AuditAction.ABSENCE_ENDED)),
             Map.entry("POST /console/roster/calendar", Set.of(AuditAction.SHIFT_PLANNED)),
@@ -234,6 +239,15 @@ class AuditIT {
                 Map.of("seen", "DUTY_MANAGER", "role", "ENGINEER"),
                 done);
 
+        Map<String, String> answer = Map.of("name", "Ask for logs", "body", "Please send us the logs.", "seen", "0");
+        submit("POST /console/answers", "/console/answers", amara, answer, done);
+        submit(
+                "POST /console/answers/remove",
+                "/console/answers/remove",
+                amara,
+                Map.of("name", "Ask for logs", "seen", "1"),
+                done);
+
         assertThat(all().toString())
                 .doesNotContain(
                         "first-secret-7", "harbour-secret", link.group(1).substring(7));
@@ -348,6 +362,29 @@ class AuditIT {
         forged.set(0, lines.get(0).replace("TENANT_CONFIGURED", "SECRET_REPLACED"));
         assertThat(forged).isNotEqualTo(lines);
         assertThat(Outsider.accepts(forged)).isFalse();
+    }
+
+    @Test
+    void whatStaffTakeAwayIsWrittenDownAndWhatCustomersTakeIsNot() {
+        SignedIn daniel = SignedIn.to(desk.node(), "cli_harbour", "ou_daniel");
+        String timeline = daniel.openTicket("Disk is full") + "/timeline.json";
+        assertThat(daniel.browser().get(timeline).status()).isEqualTo(200);
+        long before = taken().size();
+        for (String path : List.of("/console/roster.ics", "/console/reports/months.csv", timeline)) {
+            assertThat(sofia.browser().get(path).status()).as(path).isEqualTo(200);
+        }
+        assertThat(taken().subList(0, (int) (taken().size() - before)))
+                .extracting(entry -> entry.event().changes().list().toString())
+                .satisfiesExactly(
+                        last -> assertThat(last).contains("TIMELINE"),
+                        middle -> assertThat(middle).contains("REPORT"),
+                        first -> assertThat(first).contains("ROSTER"));
+        assertThat(taken()).allSatisfy(entry -> assertThat(entry.event().actor())
+                .isNotEqualTo(AuditActor.of(daniel.person().id())));
+    }
+
+    private static List<AuditEntry> taken() {
+        return desk.node().bean(AuditTrail.class).list(AuditQuery.ALL.of(AuditAction.FILE_TAKEN), 100);
     }
 
     @Test

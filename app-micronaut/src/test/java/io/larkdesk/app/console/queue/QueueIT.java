@@ -118,6 +118,40 @@ class QueueIT {
     }
 
     @Test
+    void theQueueIsNarrowedToOneEngineerOrNobodyOrWhatIsAtRisk() {
+        String all = QUEUE + "?view=all&q=" + first;
+        PersonId engineer = ticket(first).engineer().orElseThrow();
+        assertThat(ines.browser().get(all + "&engineer=" + id(engineer)).body()).contains("ticket-" + first);
+        assertThat(ines.browser().get(all + "&engineer=nobody").body())
+                .doesNotContain("ticket-" + first)
+                .contains("value=\"nobody\" selected");
+        assertThat(ines.browser().get(all + "&risk=1").body()).doesNotContain("ticket-" + first);
+    }
+
+    @Test
+    void aViewIsKeptUnderItsNameAndForgotten() {
+        String page = QUEUE + "?view=all&risk=1";
+        assertThat(submit(amara, "views?view=served&risk=1", Stream.of(Map.entry("name", " ")))
+                        .status())
+                .isEqualTo(422);
+        assertThat(submit(ines, "views?view=all&risk=1&turn=customer", Stream.of(Map.entry("name", "Late ones")))
+                        .status())
+                .isEqualTo(303);
+        assertThat(ines.browser().get(QUEUE).body())
+                .contains("href=\"/console/queue?view=all&amp;risk=1\"", "Late ones");
+        assertThat(ines.browser().get(page).body()).contains("views/forget");
+        assertThat(amara.browser().get(QUEUE).body()).doesNotContain("Late ones");
+        submit(ines, "views/forget", Stream.of(Map.entry("name", "Late ones")));
+        assertThat(ines.browser().get(QUEUE).body()).doesNotContain("Late ones");
+    }
+
+    @Test
+    void besideTheQueueStandsWhoIsOnDutyForAWholePage() {
+        assertThat(ines.browser().get(QUEUE).body()).contains("On duty now");
+        assertThat(ines.ask(QUEUE).body()).doesNotContain("On duty now");
+    }
+
+    @Test
     void onlyWhoSeesToAllCustomersIsShownAll() {
         assertThat(amara.browser().get(QUEUE).body()).doesNotContain("view=all");
         assertThat(amara.browser().get(QUEUE + "?view=all").status()).isEqualTo(404);

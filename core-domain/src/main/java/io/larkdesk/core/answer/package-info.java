@@ -1,0 +1,5 @@
+/** What the service team answers again and again. */
+@NullMarked
+package io.larkdesk.core.answer;
+
+import org.jspecify.annotations.NullMarked;
