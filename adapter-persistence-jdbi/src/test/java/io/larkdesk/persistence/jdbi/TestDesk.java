@@ -27,6 +27,7 @@ import io.larkdesk.core.reminder.ClaimReminders;
 import io.larkdesk.core.reminder.ComposeReminder;
 import io.larkdesk.core.reminder.DescribeNotice;
 import io.larkdesk.core.reminder.RemindMentioned;
+import io.larkdesk.core.reminder.ReminderPolicies;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.reminder.SettleReminder;
 import io.larkdesk.core.roster.OnDuty;
@@ -120,9 +121,8 @@ final class TestDesk {
         AssessTenant assess = new AssessTenant(
                 persistence.tenants(),
                 persistence.callBudgets(),
-                AT_ONCE,
-                BudgetPolicy.DEFAULT,
-                tenant -> Optional.empty());
+                new ReminderPolicies(AT_ONCE, tenant -> Optional.empty()),
+                BudgetPolicy.DEFAULT);
         this.claimReminders = new ClaimReminders(
                 persistence.transactions(),
                 persistence.permits(),

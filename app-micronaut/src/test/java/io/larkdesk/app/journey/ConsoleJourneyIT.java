@@ -122,13 +122,18 @@ class ConsoleJourneyIT extends Journey {
             amara.locator("#resolve").click();
             assertThat(row.locator(".tag.done")).isVisible();
             requireAccessible(amara);
-            if (row.locator("[id^=take-]").isVisible()) {
-                row.locator("[id^=take-]").click();
-                assertThat(row.locator("[id^=take-]")).hasCount(0);
-            }
+            take(row);
             row.locator("a.ti").focus();
             amara.keyboard().press("r");
             assertThat(amara.locator("#body")).isFocused();
+        }
+    }
+
+    private static void take(Locator row) {
+        assertThat(row.locator("a.ti")).isVisible();
+        if (row.locator("[id^=take-]").isVisible()) {
+            row.locator("[id^=take-]").click();
+            assertThat(row.locator("[id^=take-]")).hasCount(0);
         }
     }
 
@@ -150,9 +155,10 @@ class ConsoleJourneyIT extends Journey {
             requireAccessible(amara);
 
             amara.navigate(desk().node().url() + "/console/queue?q=regions");
-            amara.locator("#queue a.ti")
-                    .filter(new Locator.FilterOptions().setHasText(title))
-                    .click();
+            Locator row = amara.locator("#queue tbody tr").filter(new Locator.FilterOptions().setHasText(title));
+            take(row);
+            row.locator("a.ti").click();
+            awaitShown(amara, "#body");
             amara.locator("#body").fill("Hello! ");
             amara.locator("#answers summary").click();
             requireAccessible(amara);

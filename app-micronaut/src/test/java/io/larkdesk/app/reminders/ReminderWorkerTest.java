@@ -14,6 +14,7 @@ import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.reminder.DescribeNotice;
 import io.larkdesk.core.reminder.RemindMentioned;
 import io.larkdesk.core.reminder.ReminderChannel.Delivered;
+import io.larkdesk.core.reminder.ReminderPolicies;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.reminder.SettleReminder;
 import io.larkdesk.core.shared.Randomness;
@@ -43,7 +44,10 @@ class ReminderWorkerTest {
 
     private ReminderWorker worker() {
         AssessTenant assess = new AssessTenant(
-                stores.tenants(), stores.callBudgets(), POLICY, BudgetPolicy.DEFAULT, tenant -> Optional.empty());
+                stores.tenants(),
+                stores.callBudgets(),
+                new ReminderPolicies(POLICY, tenant -> Optional.empty()),
+                BudgetPolicy.DEFAULT);
         ClaimReminders claim = new ClaimReminders(
                 stores.transactions(),
                 stores.permits(),

@@ -10,6 +10,7 @@ import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.PastMention;
+import io.larkdesk.core.reminder.ReminderPolicies;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenant;
@@ -42,7 +43,7 @@ public final class SimulateCost {
     private final Mentions mentions;
     private final Groups groups;
     private final Members members;
-    private final ReminderPolicy reminders;
+    private final ReminderPolicies policies;
     private final BudgetPolicy policy;
 
     /** Takes its collaborators. */
@@ -53,14 +54,14 @@ public final class SimulateCost {
             Mentions mentions,
             Groups groups,
             Members members,
-            ReminderPolicy reminders,
+            ReminderPolicies policies,
             BudgetPolicy policy) {
         this.transactions = transactions;
         this.overseers = overseers;
         this.mentions = mentions;
         this.groups = groups;
         this.members = members;
-        this.reminders = reminders;
+        this.policies = policies;
         this.policy = policy;
     }
 
@@ -116,6 +117,7 @@ public final class SimulateCost {
         if (!habits.areKnown()) {
             return new TooLittle(habits);
         }
+        ReminderPolicy reminders = policies.of(tenant);
         CallBudget budget = new CallBudget(tenant.id(), CallBudget.monthOf(now), tenant.allowance(), 0, 0, false);
         Step step = step(habits.cost(people, reminders), policy.usableForReminders(budget));
         return new Estimated(
@@ -123,7 +125,7 @@ public final class SimulateCost {
                 people,
                 habits.cost(people, reminders),
                 step,
-                step == Step.WEB_ONLY ? new Cost(0, 0, 0) : habits.cost(people, at(step)));
+                step == Step.WEB_ONLY ? new Cost(0, 0, 0) : habits.cost(people, at(step, reminders)));
     }
 
     /** As the policy has it: up to twice the usable calls once a longer window, above that once an hour. */
@@ -137,7 +139,7 @@ public final class SimulateCost {
         return cost.likely() <= 2L * usable ? Step.LONGER_WINDOW : Step.HOURLY_DIGEST;
     }
 
-    private ReminderPolicy at(Step step) {
+    private ReminderPolicy at(Step step, ReminderPolicy reminders) {
         return reminders.withWindow(policy.windowAt(step, reminders.window()));
     }
 

@@ -17,23 +17,16 @@ public final class AssessTenant {
 
     private final Tenants tenants;
     private final CallBudgets budgets;
-    private final ReminderPolicy policy;
+    private final ReminderPolicies policies;
     private final BudgetPolicy budgetPolicy;
-    private final ReminderWindows windows;
 
     /** Takes its collaborators. */
     @Inject
-    public AssessTenant(
-            Tenants tenants,
-            CallBudgets budgets,
-            ReminderPolicy policy,
-            BudgetPolicy budgetPolicy,
-            ReminderWindows windows) {
+    public AssessTenant(Tenants tenants, CallBudgets budgets, ReminderPolicies policies, BudgetPolicy budgetPolicy) {
         this.tenants = tenants;
         this.budgets = budgets;
-        this.policy = policy;
+        this.policies = policies;
         this.budgetPolicy = budgetPolicy;
-        this.windows = windows;
     }
 
     /**
@@ -50,7 +43,7 @@ public final class AssessTenant {
         Tenant tenant = tenants.get(id);
         CallBudget budget = budgets.get(id, CallBudget.monthOf(now));
         BudgetPolicy.Step step = budgetPolicy.step(budget, now);
-        ReminderPolicy asked = windows.of(tenant).map(policy::asking).orElse(policy);
+        ReminderPolicy asked = policies.of(tenant);
         ReminderPolicy stretched = asked.withWindow(budgetPolicy.windowAt(step, asked.window()));
         return new Assessment(tenant, budget, stretched, reach(tenant, step));
     }

@@ -37,6 +37,7 @@ import io.larkdesk.core.reminder.ComposeReminder;
 import io.larkdesk.core.reminder.DescribeNotice;
 import io.larkdesk.core.reminder.ExplainMention;
 import io.larkdesk.core.reminder.RemindMentioned;
+import io.larkdesk.core.reminder.ReminderPolicies;
 import io.larkdesk.core.reminder.SettleReminder;
 import io.larkdesk.core.roster.OnDuty;
 import io.larkdesk.core.shared.Randomness;
@@ -178,9 +179,8 @@ final class Desk {
         AssessTenant assess = new AssessTenant(
                 stores.tenants(),
                 stores.callBudgets(),
-                setting.reminders(),
-                setting.budget(),
-                tenant -> Optional.empty());
+                new ReminderPolicies(setting.reminders(), tenant -> Optional.empty()),
+                setting.budget());
         claimReminders = new ClaimReminders(
                 stores.transactions(),
                 stores.permits(),

@@ -21,7 +21,9 @@ import io.larkdesk.core.notice.TellPerson;
 import io.larkdesk.core.onboarding.Stewards;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.reminder.ReminderPolicies;
 import io.larkdesk.core.reminder.ReminderPolicy;
+import io.larkdesk.core.reminder.ReminderWindow;
 import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.core.tenant.Tenant;
@@ -70,13 +72,14 @@ class BudgetingTest {
             stores.transactions(), overseers, stores.callBudgets(), stores.budgetHistory(), POLICY, stores.people());
     private final ChangeAllowance change = new ChangeAllowance(
             stores.transactions(), stewards, stores.tenants(), stores.budgetHistory(), Records.audit(stores));
+    private Optional<ReminderWindow> asked = Optional.empty();
     private final SimulateCost simulate = new SimulateCost(
             stores.transactions(),
             overseers,
             stores.mentions(),
             stores.groups(),
             stores.members(),
-            ReminderPolicy.DEFAULT,
+            new ReminderPolicies(ReminderPolicy.DEFAULT, tenant -> asked),
             POLICY);
     private final FollowBudgets follow =
             new FollowBudgets(stores.transactions(), stores.callBudgets(), stores.budgetHistory(), POLICY);
@@ -285,6 +288,28 @@ class BudgetingTest {
         assertThat(more.asUsual().likely()).isEqualTo(10_800);
         assertThat(more.step()).isEqualTo(Step.LONGER_WINDOW);
         assertThat(more.cost().likely()).isEqualTo(10_800);
+    }
+
+    @Test
+    void customersThatAskedForFewerRemindersCostLess() {
+        // Every day three mentions within an hour
+        for (int day = 0; day < 10; day++) {
+            clock.advance(Duration.ofHours(23));
+            for (int time = 0; time < 3; time++) {
+                mention(1);
+                clock.advance(Duration.ofMinutes(20));
+            }
+        }
+
+        int usual = asUsual();
+        asked = Optional.of(new ReminderWindow(ReminderWindow.LONGEST));
+        assertThat(asUsual()).isEqualTo(usual * 2 / 3);
+    }
+
+    private int asUsual() {
+        return Math.toIntExact(((SimulateCost.Estimated) simulate(tam, 100).orElseThrow())
+                .asUsual()
+                .likely());
     }
 
     private void mention(int times) {

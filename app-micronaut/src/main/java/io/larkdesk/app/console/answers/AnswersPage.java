@@ -23,22 +23,20 @@ public record AnswersPage(ConsoleFrame frame, List<CannedAnswer> answers, Told t
         Objects.requireNonNull(told, "told");
     }
 
-    /** Whether the form that was sent was that of {@code answer}; empty is that of a new one. */
-    public boolean isSent(Optional<CannedAnswer> answer) {
-        return told.entered("seen").isPresent()
-                && told.entered("name")
-                        .flatMap(name -> answers.stream()
-                                .filter(one -> one.name().value().equals(name)
-                                        && told.entered("known").isPresent())
-                                .findFirst())
-                        .equals(answer);
+    /** Whether the form that was sent is that of {@code answer}. */
+    public boolean isSent(CannedAnswer answer) {
+        return told.entered("known").isPresent()
+                && told.entered("name").filter(answer.name().value()::equals).isPresent();
+    }
+
+    /** Whether it is that of a new one, or of one that is not there any more. */
+    public boolean isNewSent() {
+        return !told.fields().isEmpty() && answers.stream().noneMatch(this::isSent);
     }
 
     /** What stands in the words of {@code answer}. */
     public String body(CannedAnswer answer) {
-        return isSent(Optional.of(answer))
-                ? told.entered("body").orElse("")
-                : answer.body().text();
+        return isSent(answer) ? told.entered("body").orElse("") : answer.body().text();
     }
 
     /** What is wrong with the form that was sent, if anything is. */

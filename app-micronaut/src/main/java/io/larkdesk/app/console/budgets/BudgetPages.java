@@ -7,16 +7,14 @@ import io.larkdesk.app.console.Told;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.web.Staff;
 import io.larkdesk.core.budget.BudgetPolicy;
-import io.larkdesk.core.budget.BudgetPolicy.Step;
 import io.larkdesk.core.budgeting.BudgetStatus;
 import io.larkdesk.core.budgeting.ListBudgets;
 import io.larkdesk.core.budgeting.ShowBudget;
-import io.larkdesk.core.reminder.ReminderPolicy;
+import io.larkdesk.core.reminder.ReminderPolicies;
 import io.larkdesk.core.tenant.TenantId;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +25,7 @@ public final class BudgetPages {
     private final ListBudgets listBudgets;
     private final ShowBudget showBudget;
     private final BudgetPolicy policy;
-    private final ReminderPolicy reminders;
+    private final ReminderPolicies reminders;
     private final ConsoleFrames consoleFrames;
     private final Pages pages;
 
@@ -35,7 +33,7 @@ public final class BudgetPages {
             ListBudgets listBudgets,
             ShowBudget showBudget,
             BudgetPolicy policy,
-            ReminderPolicy reminders,
+            ReminderPolicies reminders,
             ConsoleFrames consoleFrames,
             Pages pages) {
         this.listBudgets = listBudgets;
@@ -79,10 +77,9 @@ public final class BudgetPages {
     }
 
     private BudgetView view(Staff staff, BudgetStatus status) {
-        return new BudgetView(staff.viewer(), status, this::window);
-    }
-
-    private Duration window(Step step) {
-        return policy.windowAt(step, reminders.window());
+        return new BudgetView(
+                staff.viewer(),
+                status,
+                step -> policy.windowAt(step, reminders.of(status.tenant()).window()));
     }
 }

@@ -81,7 +81,7 @@ class ReportsIT {
         String month = thisMonth().toString();
         assertThat(sofia.browser().get(REPORTS + "/months.csv?month=" + month).body())
                 .startsWith("\uFEFFOrganisation,Month,Tickets,Replied,")
-                .contains("\r\nHarbour Retail Group," + month + ",2,0,,,0,,,0,,0,0,,,0\r\n")
+                .contains("\r\nHarbour Retail Group," + month + ",2,0,,,0,,,0,0,0,0,0,,0,0,,,0\r\n")
                 .contains("\r\nMeridian Labs," + month + ",0,");
         assertThat(sofia.browser()
                         .get(path("cli_harbour") + "/months.csv")
