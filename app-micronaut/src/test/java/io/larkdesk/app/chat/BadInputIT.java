@@ -79,6 +79,7 @@ class BadInputIT {
             "POST /console/queue/assign",
             "POST /console/queue/resolve",
             "POST /console/queue/take",
+            "POST /console/reminders/again",
             "POST /console/roster/absences",
             "POST /console/roster/absences/end",
             "POST /console/roster/rotations",

@@ -83,5 +83,7 @@ public enum AuditAction {
     /** A webhook was added or changed. */
     WEBHOOK_CHANGED,
     /** A calendar of working hours was changed. */
-    CALENDAR_CHANGED
+    CALENDAR_CHANGED,
+    /** A reminder that Lark refused is to be tried again. */
+    REMINDER_SENT_AGAIN
 }

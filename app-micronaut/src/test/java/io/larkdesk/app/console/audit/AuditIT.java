@@ -59,6 +59,7 @@ class AuditIT {
             Map.entry("POST /console/queue/assign", Set.of(AuditAction.TICKET_CHANGED)),
             Map.entry("POST /console/queue/resolve", Set.of(AuditAction.TICKET_CHANGED)),
             Map.entry("POST /console/queue/take", Set.of(AuditAction.TICKET_CHANGED)),
+            Map.entry("POST /console/reminders/again", Set.of(AuditAction.REMINDER_SENT_AGAIN)),
             Map.entry("POST /console/roster/absences", Set.of(AuditAction.ABSENCE_NOTED)),
             Map.entry("POST /console/roster/absences/end", Set.of(AuditAction.ABSENCE_ENDED)),
             Map.entry("POST /console/roster/calendar", Set.of(AuditAction.SHIFT_PLANNED)),
