@@ -403,19 +403,19 @@ class ConsoleJourneyIT extends Journey {
             Page sofia = console(sofias, "ou_sofia", "/reminders");
             await().until(() -> {
                 sofia.reload();
-                return sofia.locator(".tb.log .tag.emg").count() == 1;
+                return sofia.locator(".tb.reminders .tag.emg").count() == 1;
             });
             requireAccessible(sofia);
             desk().control("/sandbox/apps", app + "\"all\"}");
-            sofia.locator(".tb.log .detail button").click();
+            sofia.locator(".tb.reminders .detail button").click();
             assertThat(sofia.locator("#told")).isVisible();
             requireAccessible(sofia);
             await().until(() -> {
                 sofia.reload();
-                return sofia.locator(".tb.log .tag.done").count() == 1;
+                return sofia.locator(".tb.reminders .tag.done").count() == 1;
             });
-            sofia.locator(".filter.log [name=outcome]").selectOption("WAITING");
-            sofia.locator(".filter.log button").click();
+            sofia.locator(".filter.reminders [name=outcome]").selectOption("WAITING");
+            sofia.locator(".filter.reminders button").click();
             assertThat(sofia.locator(".cbody .empty, .empty").first()).isVisible();
             requireAccessible(sofia);
         }
