@@ -4,6 +4,8 @@ import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.reminder.Decision.Reason;
+import io.larkdesk.core.reminder.LogQuery;
+import io.larkdesk.core.reminder.LoggedMention;
 import io.larkdesk.core.reminder.MentionFacts;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.PastMention;
@@ -95,6 +97,12 @@ final class JdbiMentions implements Mentions {
             where tenant_id = :tenant and group_id = :group and seq = :seq
               and person_tenant_id = :personTenant and person_id = :person
               and decided_at is null
+            """;
+    private static final String REOPEN = """
+            update mention set decided_at = null, reminder_id = null, reason = null
+            where tenant_id = :tenant and group_id = :group and seq = :seq
+              and person_tenant_id = :personTenant and person_id = :person
+              and reason in ('UNREACHABLE', 'APP_BROKEN')
             """;
     private static final String FIND_DECISION = """
             select decided_at, reminder_id, confirmed, reason from mention
@@ -225,6 +233,18 @@ final class JdbiMentions implements Mentions {
     }
 
     @Override
+    public boolean reopen(MessageId message, PersonId person) {
+        return transactions.with(handle -> Arguments.person(message(handle.createUpdate(REOPEN), message), person)
+                        .execute())
+                == 1;
+    }
+
+    @Override
+    public List<LoggedMention> listLog(LogQuery query, int limit) {
+        return transactions.with(handle -> MentionLog.list(handle, query, limit));
+    }
+
+    @Override
     public Optional<Decision> findDecision(MessageId message, PersonId person) {
         return transactions.with(handle -> Arguments.person(message(handle.createQuery(FIND_DECISION), message), person)
                 .map(DECISION)
@@ -246,7 +266,7 @@ final class JdbiMentions implements Mentions {
                 Columns.findInstant(row, "looking_until"));
     }
 
-    private static Decision decision(ResultSet row) throws SQLException {
+    static Decision decision(ResultSet row) throws SQLException {
         Instant at = Columns.instant(row, "decided_at");
         Optional<Decision.Reason> reason = Columns.findText(row, "reason").map(Decision.Reason::valueOf);
         if (reason.isPresent()) {

@@ -18,6 +18,8 @@ public enum Section {
     ROSTER("cal"),
     /** What the customers' Lark calls come to. */
     BUDGETS("gauge"),
+    /** What became of mentions. */
+    REMINDERS("bell"),
     /** What is promised to customers. */
     PLANS("flag"),
     /** What is answered again and again. */
@@ -42,7 +44,7 @@ public enum Section {
     /** Whether somebody with {@code role} finds anything there. */
     public boolean isFor(StaffRole role) {
         return switch (this) {
-            case TENANTS, BUDGETS, REPORTS -> role != StaffRole.ENGINEER;
+            case TENANTS, BUDGETS, REMINDERS, REPORTS -> role != StaffRole.ENGINEER;
             case API, AUDIT -> role == StaffRole.ADMIN || role == StaffRole.TAM;
             case WEBHOOKS -> role == StaffRole.ADMIN;
             case QUEUE, EMERGENCIES, ROSTER, PLANS, ANSWERS, STAFF -> true;

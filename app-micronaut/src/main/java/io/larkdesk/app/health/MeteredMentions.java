@@ -3,6 +3,8 @@ package io.larkdesk.app.health;
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.reminder.Decision;
+import io.larkdesk.core.reminder.LogQuery;
+import io.larkdesk.core.reminder.LoggedMention;
 import io.larkdesk.core.reminder.MentionFacts;
 import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.PastMention;
@@ -87,5 +89,15 @@ public final class MeteredMentions implements Mentions {
     @Override
     public List<PastMention> listLast(TenantId tenant, Instant fromInclusive, int limit) {
         return mentions.listLast(tenant, fromInclusive, limit);
+    }
+
+    @Override
+    public boolean reopen(MessageId message, PersonId person) {
+        return mentions.reopen(message, person);
+    }
+
+    @Override
+    public List<LoggedMention> listLog(LogQuery query, int limit) {
+        return mentions.listLog(query, limit);
     }
 }

@@ -45,6 +45,7 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.onboarding",
             "io.larkdesk.core.notice",
             "io.larkdesk.core.budgeting",
+            "io.larkdesk.core.reminding",
             "io.larkdesk.core.report",
             "io.larkdesk.core.auditing"
         },

@@ -83,6 +83,7 @@ class BadInputIT {
             "POST /console/queue/take",
             "POST /console/queue/views",
             "POST /console/queue/views/forget",
+            "POST /console/reminders/again",
             "POST /console/roster/absences",
             "POST /console/roster/absences/end",
             "POST /console/roster/rotations",

@@ -120,6 +120,8 @@ class IsolationIT {
             GET /console/budgets
             GET /console/budgets/{tenant}
             POST /console/budgets/{tenant}/allowance
+            GET /console/reminders
+            POST /console/reminders/again
             GET /console/reports
             GET /console/reports/months.csv
             GET /console/reports/{tenant}

@@ -1,6 +1,7 @@
 package io.larkdesk.app.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -420,6 +421,42 @@ class ConsoleJourneyIT extends Journey {
             ines.locator("#verify").click();
             assertThat(ines.locator("#verified code")).hasText(Pattern.compile("[0-9a-f]{64}"));
             requireAccessible(ines);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void whatLarkRefusedIsFoundAndSentAgain(String locale, int width) {
+        String app = "{\"app_id\": \"cli_harbour\", \"available_to\": ";
+        try (BrowserContext daniels = context(locale, width);
+                BrowserContext sofias = context(locale, width)) {
+            // Known, and not looking
+            SignedIn.to(desk().node(), "cli_harbour", "ou_mei");
+            Page daniel = enter(daniels, "ou_daniel");
+            desk().control("/sandbox/apps", app + "[\"ou_daniel\"]}");
+            daniel.locator("#body").pressSequentially("@mei");
+            assertThat(daniel.locator("#people [role=option]:visible")).containsText("Mei Tanaka");
+            daniel.keyboard().press("Enter");
+            daniel.locator("#compose .primary").click();
+
+            Page sofia = console(sofias, "ou_sofia", "/reminders");
+            await().until(() -> {
+                sofia.reload();
+                return sofia.locator(".tb.reminders .tag.emg").count() == 1;
+            });
+            requireAccessible(sofia);
+            desk().control("/sandbox/apps", app + "\"all\"}");
+            sofia.locator(".tb.reminders .detail button").click();
+            assertThat(sofia.locator("#told")).isVisible();
+            requireAccessible(sofia);
+            await().until(() -> {
+                sofia.reload();
+                return sofia.locator(".tb.reminders .tag.done").count() == 1;
+            });
+            sofia.locator(".filter.reminders [name=outcome]").selectOption("WAITING");
+            sofia.locator(".filter.reminders button").click();
+            assertThat(sofia.locator(".cbody .empty, .empty").first()).isVisible();
+            requireAccessible(sofia);
         }
     }
 }

@@ -89,5 +89,7 @@ public enum AuditAction {
     /** One of the service team wrote a note that the customer does not see. */
     NOTE_ADDED,
     /** One of the staff took tickets, a Timeline, figures or the roster away as a file. */
-    FILE_TAKEN
+    FILE_TAKEN,
+    /** A reminder that Lark refused is to be tried again. */
+    REMINDER_SENT_AGAIN
 }

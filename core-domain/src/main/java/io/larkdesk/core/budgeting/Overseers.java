@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who may see a customer's budget and reports: administrators and duty managers those of all, a TAM those of the customers in whose service groups the TAM
- * is, engineers none. Part of all that show budgets and reports.
+ * Who may see a customer's budget, reports and reminders: administrators and duty managers those of all, a TAM those of the customers in whose service groups
+ * the TAM is, engineers none. Part of all that show budgets, reports and reminders.
  */
 @Singleton
 public final class Overseers {
@@ -55,7 +55,7 @@ public final class Overseers {
         return stewards.find(customer, asker).isPresent();
     }
 
-    /** All customers whose budgets and reports the asker may see; empty if that is none of the asker's business. */
+    /** All customers whose budgets, reports and reminders the asker may see; empty if that is none of the asker's business. */
     public Optional<List<Tenant>> list(PersonId asker) {
         return role(asker).filter(role -> role != StaffRole.ENGINEER).map(role -> {
             if (role != StaffRole.TAM) {

@@ -57,6 +57,11 @@ public sealed interface Decision {
         /** The tenant's Lark app does not work: wrong credentials, switched off, bot or scope missing. */
         APP_BROKEN,
         /** The tenant is not in service. */
-        TENANT_SUSPENDED
+        TENANT_SUSPENDED;
+
+        /** Whether Lark refused: nothing arrived, though somebody was to be reminded. */
+        public boolean isFailure() {
+            return this == UNREACHABLE || this == APP_BROKEN;
+        }
     }
 }

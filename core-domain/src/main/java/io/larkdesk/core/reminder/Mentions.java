@@ -42,11 +42,19 @@ public interface Mentions {
     void uncover(PersonId person, ReminderId reminder);
 
     /**
-     * Records the end of a mention, for good.
+     * Records the end of a mention; for good, unless it is a failure that is taken back.
      *
      * @throws IllegalStateException if it has one already, or there is no such mention
      */
     void decide(MessageId message, PersonId person, Decision decision);
+
+    /**
+     * Takes back that the mention failed: it is pending again, under no reminder, and will have another end.
+     *
+     * @return false, and nothing is changed, if there is no such mention or its Decision is none with a
+     *     {@linkplain Decision.Reason#isFailure failure}
+     */
+    boolean reopen(MessageId message, PersonId person);
 
     /** The mention with its facts as of now, decided or not; empty if there is no such mention. */
     Optional<MentionFacts> find(MessageId message, PersonId person);
@@ -59,4 +67,7 @@ public interface Mentions {
      * {@code limit}.
      */
     List<PastMention> listLast(TenantId tenant, Instant fromInclusive, int limit);
+
+    /** At most {@code limit} mentions that are wanted, the latest first; see {@link LogSpot} for those of the same instant. */
+    List<LoggedMention> listLog(LogQuery query, int limit);
 }

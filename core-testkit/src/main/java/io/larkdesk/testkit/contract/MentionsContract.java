@@ -369,6 +369,44 @@ public abstract class MentionsContract extends StoresContract {
                 .containsExactly(new PastMention(guest.id(), now, Optional.empty()));
     }
 
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void aFailureIsTakenBackAndNoOtherEnd(Reason reason) {
+        MessageId message = mention(now).id();
+        Decision decision = new Decision.NotReminded(reason, now);
+        stores().mentions().cover(ann.id(), REMINDER, List.of(message));
+        assertThat(stores().mentions().reopen(message, ann.id())).isFalse();
+        assertThat(covered(REMINDER)).hasSize(1);
+        stores().mentions().decide(message, ann.id(), decision);
+
+        assertThat(stores().mentions().reopen(message, bob.id())).isFalse();
+        assertThat(stores().mentions().reopen(message, ann.id())).isEqualTo(reason.isFailure());
+
+        if (reason.isFailure()) {
+            assertThat(stores().mentions().findDecision(message, ann.id())).isEmpty();
+            assertThat(covered(REMINDER)).isEmpty();
+            assertThat(pending()).extracting(MentionFacts::message).containsExactly(message);
+            stores().mentions().cover(ann.id(), OTHER_REMINDER, List.of(message));
+            stores().mentions().decide(message, ann.id(), new Decision.Reminded(OTHER_REMINDER, true, now));
+            assertThat(stores().mentions().reopen(message, ann.id())).isFalse();
+        } else {
+            assertThat(stores().mentions().findDecision(message, ann.id())).contains(decision);
+            assertThat(pending()).isEmpty();
+        }
+    }
+
+    @Test
+    void ofManyWhoTakeAFailureBackOneDoes() {
+        MessageId message = mention(now).id();
+        stores().mentions().decide(message, ann.id(), new Decision.NotReminded(Reason.UNREACHABLE, now));
+
+        List<Boolean> reopened = Together.run(4, worker -> stores().mentions().reopen(message, ann.id()));
+
+        assertThat(reopened).containsExactlyInAnyOrder(true, false, false, false);
+        assertThat(pending()).hasSize(1);
+        assertThat(stores().mentions().hasPending(ann.id())).isTrue();
+    }
+
     private List<PastMention> last(Instant from, int limit) {
         return stores().mentions().listLast(ann.id().tenant(), from, limit);
     }

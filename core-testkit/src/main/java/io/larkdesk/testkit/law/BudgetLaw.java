@@ -81,6 +81,7 @@ public abstract class BudgetLaw extends Law {
                 .with(2, NodeArbitraries.claims())
                 .with(2, NodeArbitraries.sends())
                 .with(2, NodeArbitraries.settlements())
+                .with(2, AgainArbitraries.presses())
                 .with(1, NodeArbitraries.crashes())
                 .with(1, NodeArbitraries.exhaustion())
                 .upTo(80);

@@ -23,6 +23,7 @@ final class Cast {
     private final Map<Where, ServiceGroup> groups = new EnumMap<>(Where.class);
     private final Map<Who, Person> people = new EnumMap<>(Who.class);
     private final Map<PersonId, Who> names = new HashMap<>();
+    private final Person administrator;
 
     /** Stores all of them. */
     Cast(Stores stores, Randomness randomness, Allowance allowance) {
@@ -46,6 +47,7 @@ final class Cast {
             names.put(person.id(), who);
             who.groups().forEach(where -> scene.join(of(groups, where), person));
         }
+        administrator = scene.staff(of(tenants, Company.PROVIDER), "Ada", StaffRole.ADMIN);
     }
 
     private static Tenant withAllowance(Tenant tenant, Allowance allowance) {
@@ -81,6 +83,11 @@ final class Cast {
 
     PersonId id(Who who) {
         return of(people, who).id();
+    }
+
+    /** One of the staff who sees to all customers, is in no group, and takes no part in a history otherwise. */
+    PersonId administrator() {
+        return administrator.id();
     }
 
     Who who(PersonId id) {

@@ -6,6 +6,7 @@ import io.larkdesk.core.attachment.OpenAttachment;
 import io.larkdesk.core.attachment.TidyAttachments;
 import io.larkdesk.core.attachment.UploadAttachment;
 import io.larkdesk.core.budget.MeterCalls;
+import io.larkdesk.core.budgeting.Overseers;
 import io.larkdesk.core.conversation.EditMessage;
 import io.larkdesk.core.conversation.ListReaders;
 import io.larkdesk.core.conversation.MarkRead;
@@ -30,15 +31,18 @@ import io.larkdesk.core.invite.IssueInvite;
 import io.larkdesk.core.invite.ListInvites;
 import io.larkdesk.core.invite.RevokeInvite;
 import io.larkdesk.core.invite.ShowInvite;
+import io.larkdesk.core.onboarding.Stewards;
 import io.larkdesk.core.reminder.AssessTenant;
 import io.larkdesk.core.reminder.ChooseQuietTime;
 import io.larkdesk.core.reminder.ClaimReminders;
 import io.larkdesk.core.reminder.ComposeReminder;
 import io.larkdesk.core.reminder.DescribeNotice;
+import io.larkdesk.core.reminder.ExplainFate;
 import io.larkdesk.core.reminder.ExplainMention;
 import io.larkdesk.core.reminder.RemindMentioned;
 import io.larkdesk.core.reminder.ReminderPolicies;
 import io.larkdesk.core.reminder.SettleReminder;
+import io.larkdesk.core.reminding.SendAgain;
 import io.larkdesk.core.roster.OnDuty;
 import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.core.ticket.AssignEngineer;
@@ -83,6 +87,7 @@ final class Desk {
     final ShowInvite showInvite;
     final AcceptInvite acceptInvite;
     final ExplainMention explainMention;
+    final SendAgain sendAgain;
     final ChooseQuietTime chooseQuietTime;
     final ClaimReminders claimReminders;
     final SettleReminder settleReminder;
@@ -171,10 +176,18 @@ final class Desk {
         explainMention = new ExplainMention(
                 stores.transactions(),
                 stores.members(),
-                stores.mentions(),
+                new ExplainFate(stores.mentions(), stores.permits(), stores.quietTimes(), setting.reminders()));
+        sendAgain = new SendAgain(
+                stores.transactions(),
+                new Overseers(
+                        stores.people(),
+                        stores.tenants(),
+                        stores.groups(),
+                        stores.members(),
+                        new Stewards(stores.people(), stores.tenants(), stores.groups(), stores.members())),
                 stores.permits(),
-                stores.quietTimes(),
-                setting.reminders());
+                stores.mentions(),
+                Records.audit(stores));
         chooseQuietTime = new ChooseQuietTime(stores.transactions(), stores.quietTimes(), stores.permits());
         AssessTenant assess = new AssessTenant(
                 stores.tenants(),

@@ -85,6 +85,7 @@ public abstract class FatigueLaw extends Law {
                 .with(4, NodeArbitraries.settlements())
                 .with(1, NodeArbitraries.crashes())
                 .with(3, TimeArbitraries.settingsOfNodes())
+                .with(3, AgainArbitraries.presses())
                 .with(1, NodeArbitraries.exhaustion());
     }
 

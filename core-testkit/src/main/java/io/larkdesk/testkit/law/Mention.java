@@ -2,6 +2,8 @@ package io.larkdesk.testkit.law;
 
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.reminder.Decision;
+import io.larkdesk.core.reminder.Decision.NotReminded;
+import io.larkdesk.core.reminder.Decision.Reason;
 import java.util.Optional;
 
 /** One mention of a history, and what the desk decided about it. */
@@ -44,6 +46,17 @@ final class Mention {
 
     void decide(Decision end) {
         decision = Optional.of(end);
+    }
+
+    /** Whether Lark refused to tell of it. */
+    boolean hasFailed() {
+        return decision.filter(end -> end instanceof NotReminded dropped
+                        && (dropped.reason() == Reason.UNREACHABLE || dropped.reason() == Reason.APP_BROKEN))
+                .isPresent();
+    }
+
+    void reopen() {
+        decision = Optional.empty();
     }
 
     @Override

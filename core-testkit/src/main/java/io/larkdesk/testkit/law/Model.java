@@ -75,6 +75,14 @@ final class Model {
                 .toList();
     }
 
+    /** The mention that was made {@code back} others before the last, of those that failed or of all, if there is one. */
+    Optional<Mention> last(int back, boolean failed) {
+        List<Mention> found = mentions.values().stream()
+                .filter(mention -> !failed || mention.hasFailed())
+                .toList();
+        return back < found.size() ? Optional.of(found.get(found.size() - 1 - back)) : Optional.empty();
+    }
+
     Ledger ledger(Company company) {
         return Objects.requireNonNull(ledgers.get(company));
     }

@@ -89,6 +89,7 @@ public abstract class NoMentionIsLostLaw extends Law {
                 .with(4, NodeArbitraries.sends())
                 .with(3, NodeArbitraries.settlements())
                 .with(1, NodeArbitraries.crashes())
+                .with(3, AgainArbitraries.presses())
                 .with(1, NodeArbitraries.exhaustion());
     }
 }

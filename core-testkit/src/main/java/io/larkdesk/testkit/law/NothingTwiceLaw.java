@@ -127,6 +127,7 @@ public abstract class NothingTwiceLaw extends Law {
                 .with(3, NodeArbitraries.claims())
                 .with(4, NodeArbitraries.sends())
                 .with(3, NodeArbitraries.settlements())
+                .with(3, AgainArbitraries.presses())
                 .with(1, NodeArbitraries.crashes())
                 .upTo(60);
     }

@@ -10,6 +10,7 @@ import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.PostMessage;
 import io.larkdesk.core.reminder.QuietHours;
 import io.larkdesk.core.reminder.QuietTime;
+import io.larkdesk.core.reminding.SendAgain;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.testkit.Scene;
@@ -146,6 +147,21 @@ final class People {
         QuietTime chosen = desk().chooseQuietTime.daily(world.cast().id(who), hours);
         require(chosen.hours().equals(hours), "the quiet hours became " + chosen);
         model().quietDaily(who, hours);
+    }
+
+    /** One of the staff presses "send again" beside the mention. */
+    void sendAgain(Mention mention) {
+        SendAgain.Result expected = mention.hasFailed() ? SendAgain.Result.WAITING : SendAgain.Result.NOT_FAILED;
+        SendAgain.Result result = desk().sendAgain
+                .execute(new SendAgain.Command(
+                        world.cast().administrator(),
+                        mention.key().message(),
+                        world.cast().id(mention.key().who())));
+        require(result == expected, "whether " + mention + " can be sent again: " + result);
+        if (result == SendAgain.Result.WAITING) {
+            mention.reopen();
+        }
+        world.tell("whether it is sent again: " + result);
     }
 
     void suspend(Company company) {

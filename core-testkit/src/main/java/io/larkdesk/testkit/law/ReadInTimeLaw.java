@@ -73,6 +73,7 @@ public abstract class ReadInTimeLaw extends Law {
                 .with(4, NodeArbitraries.claims())
                 .with(2, NodeArbitraries.sends())
                 .with(2, NodeArbitraries.settlements())
+                .with(2, AgainArbitraries.presses())
                 .with(1, NodeArbitraries.crashes())
                 .upTo(60);
     }

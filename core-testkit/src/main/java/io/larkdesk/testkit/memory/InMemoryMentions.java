@@ -11,9 +11,13 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.reminder.Decision.NotReminded;
 import io.larkdesk.core.reminder.Decision.Reason;
+import io.larkdesk.core.reminder.LogQuery;
+import io.larkdesk.core.reminder.LogSpot;
+import io.larkdesk.core.reminder.LoggedMention;
 import io.larkdesk.core.reminder.MentionFacts;
 import io.larkdesk.core.reminder.MentionFacts.Standing;
 import io.larkdesk.core.reminder.Mentions;
+import io.larkdesk.core.reminder.Outcome;
 import io.larkdesk.core.reminder.PastMention;
 import io.larkdesk.core.reminder.ReminderId;
 import io.larkdesk.core.tenant.TenantId;
@@ -35,6 +39,12 @@ final class InMemoryMentions implements Mentions {
 
     private static final Comparator<Row> OLDEST_FIRST = Comparator.comparing(Row::mentionedAt)
             .thenComparingLong(row -> row.message().seq());
+    private static final Comparator<LogSpot> LOG_ORDER = Comparator.comparing(LogSpot::mentionedAt)
+            .thenComparing(spot -> spot.message().group().tenant().toString())
+            .thenComparing(spot -> spot.message().group().value().toString())
+            .thenComparingLong(spot -> spot.message().seq())
+            .thenComparing(spot -> spot.person().tenant().toString())
+            .thenComparing(spot -> spot.person().toString());
 
     private final InMemoryTransactions transactions;
     private final Members members;
@@ -89,6 +99,14 @@ final class InMemoryMentions implements Mentions {
 
         Row decided(Decision end) {
             return new Row(message, person, mentionedAt, readFrom, reminder, Optional.of(end));
+        }
+
+        Row reopened() {
+            return new Row(message, person, mentionedAt, readFrom, Optional.empty(), Optional.empty());
+        }
+
+        LogSpot spot() {
+            return new LogSpot(mentionedAt, message, person);
         }
     }
 
@@ -168,6 +186,23 @@ final class InMemoryMentions implements Mentions {
     }
 
     @Override
+    public boolean reopen(MessageId message, PersonId person) {
+        return transactions.inTransaction(now -> {
+            Key key = new Key(message, person);
+            mentions.hold(key);
+            Optional<Row> failed = mentions.find(key)
+                    .filter(row -> row.reason().filter(Reason::isFailure).isPresent());
+            failed.ifPresent(row -> {
+                mentions.put(key, row.reopened());
+                note(key);
+                // Who decided it may be about to forget it
+                transactions.afterCommit(() -> note(key));
+            });
+            return failed.isPresent();
+        });
+    }
+
+    @Override
     public Optional<MentionFacts> find(MessageId message, PersonId person) {
         return transactions.atOnce(() -> mentions.find(new Key(message, person)).map(this::facts));
     }
@@ -188,6 +223,55 @@ final class InMemoryMentions implements Mentions {
                 .toList();
     }
 
+    @Override
+    public List<LoggedMention> listLog(LogQuery query, int limit) {
+        return transactions.atOnce(() -> {
+            List<Row> all = mentions.list();
+            return all.stream()
+                    .filter(row -> isWanted(row, query))
+                    .sorted(Comparator.comparing(Row::spot, LOG_ORDER).reversed())
+                    .limit(limit)
+                    .map(row -> logged(row, all))
+                    .toList();
+        });
+    }
+
+    private static boolean isWanted(Row row, LogQuery query) {
+        return query.tenants().contains(row.message().group().tenant())
+                && query.person().map(row.person()::equals).orElse(true)
+                && query.group().map(row.message().group()::equals).orElse(true)
+                && query.outcome()
+                        .map(outcome -> outcome == Outcome.of(row.decision()))
+                        .orElse(true)
+                && !row.mentionedAt().isBefore(query.fromInclusive())
+                && row.mentionedAt().isBefore(query.untilExclusive())
+                && query.before()
+                        .map(spot -> LOG_ORDER.compare(row.spot(), spot) < 0)
+                        .orElse(true);
+    }
+
+    private LoggedMention logged(Row row, List<Row> all) {
+        long together = all.stream()
+                .filter(other -> other.person().equals(row.person())
+                        && other.reminder().equals(row.reminder())
+                        && Outcome.of(other.decision()) == Outcome.DELIVERED)
+                .count();
+        return new LoggedMention(
+                row.message(),
+                row.person(),
+                row.mentionedAt(),
+                author(messages.find(row.message()).orElseThrow().content()),
+                row.decision(),
+                Outcome.of(row.decision()) == Outcome.DELIVERED ? (int) together : 1);
+    }
+
+    private static Optional<PersonId> author(Content content) {
+        if (content instanceof Content.Words words) {
+            return Optional.of(words.author());
+        }
+        return content instanceof Content.Deleted deleted ? Optional.of(deleted.author()) : Optional.empty();
+    }
+
     private Stream<Row> rows(PersonId person, Predicate<Row> condition) {
         return transactions.atOnce(() -> noted.getOrDefault(person, Set.of()).stream()
                 .flatMap(key -> mentions.find(key).stream())
@@ -203,7 +287,9 @@ final class InMemoryMentions implements Mentions {
     }
 
     private void forget(Key key) {
-        transactions.atOnce(() -> noted.getOrDefault(key.person(), Set.of()).remove(key));
+        transactions.atOnce(() -> mentions.find(key)
+                .filter(row -> row.decision().isPresent())
+                .map(row -> noted.getOrDefault(key.person(), Set.of()).remove(key)));
     }
 
     private MentionFacts facts(Row row) {

@@ -31,7 +31,9 @@ class ExplainMentionTest {
     private final InMemoryDesk desk = new InMemoryDesk(clock);
     private final Scene scene = new Scene(desk, new SeededRandomness(1));
     private final ExplainMention explain = new ExplainMention(
-            desk.transactions(), desk.members(), desk.mentions(), desk.permits(), desk.quietTimes(), POLICY);
+            desk.transactions(),
+            desk.members(),
+            new ExplainFate(desk.mentions(), desk.permits(), desk.quietTimes(), POLICY));
     private final ChooseQuietTime choose = new ChooseQuietTime(desk.transactions(), desk.quietTimes(), desk.permits());
 
     private Person ann;

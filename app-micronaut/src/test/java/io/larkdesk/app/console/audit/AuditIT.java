@@ -64,6 +64,7 @@ class AuditIT {
             // What one of the staff looks at is their own affair
             Map.entry("POST /console/queue/views", Set.of()),
             Map.entry("POST /console/queue/views/forget", Set.of()),
+            Map.entry("POST /console/reminders/again", Set.of(AuditAction.REMINDER_SENT_AGAIN)),
             Map.entry("POST /console/roster/absences", Set.of(AuditAction.ABSENCE_NOTED)),
             Map.entry("POST /console/roster/absences/end", Set.of(AuditAction.ABSENCE_ENDED)),
             Map.entry("POST /console/roster/calendar", Set.of(AuditAction.SHIFT_PLANNED)),
