@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes or updates the person whom Lark vouches for, opens a session, and tells the observer; part of signing in. */
+/** Makes or updates the person whom Lark vouches for, opens a session, and tells the observers; part of signing in. */
 @Singleton
 public final class AdmitPerson {
 
@@ -15,6 +15,7 @@ public final class AdmitPerson {
     private final OpenSession openSession;
     private final Randomness randomness;
     private final SignInObserver observer;
+    private final FirstSignInObserver firstObserver;
     private final StaffRecord record;
 
     /** Takes its collaborators. */
@@ -24,15 +25,18 @@ public final class AdmitPerson {
             OpenSession openSession,
             Randomness randomness,
             SignInObserver observer,
+            FirstSignInObserver firstObserver,
             StaffRecord record) {
         this.people = people;
         this.openSession = openSession;
         this.randomness = randomness;
         this.observer = observer;
+        this.firstObserver = firstObserver;
         this.record = record;
     }
 
     SignInPerson.SignedIn execute(TenantId tenant, Profile profile, Language language, Instant now) {
+        boolean isFirst = !people.hasAny(tenant);
         Person person = people.findByOpenId(tenant, profile.openId())
                 .orElseGet(() -> new Person(
                         new PersonId(tenant, randomness.uuid()),
@@ -45,6 +49,9 @@ public final class AdmitPerson {
                 .updatedFrom(profile);
         people.save(person);
         observer.signedIn(person);
+        if (isFirst) {
+            firstObserver.signedInFirst(person, now);
+        }
         SignInPerson.SignedIn signedIn = new SignInPerson.SignedIn(person, openSession.execute(person.id(), now));
         record.signedIn(person.id());
         return signedIn;
