@@ -119,6 +119,7 @@ final class TestDesk {
                 persistence.transactions(), persistence.members(), persistence.messages(), persistence.readCursors());
         AssessTenant assess = new AssessTenant(
                 persistence.tenants(),
+                persistence.people(),
                 persistence.callBudgets(),
                 AT_ONCE,
                 BudgetPolicy.DEFAULT,

@@ -25,6 +25,7 @@ import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.notice.Notices;
+import io.larkdesk.core.onboarding.AppChanges;
 import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
@@ -176,6 +177,11 @@ final class PersistenceFactory {
     @Singleton
     KeptAnswers keptAnswers(JdbiPersistence persistence) {
         return persistence.keptAnswers();
+    }
+
+    @Singleton
+    AppChanges appChanges(JdbiPersistence persistence) {
+        return persistence.appChanges();
     }
 
     @Singleton

@@ -43,7 +43,12 @@ class ReminderWorkerTest {
 
     private ReminderWorker worker() {
         AssessTenant assess = new AssessTenant(
-                stores.tenants(), stores.callBudgets(), POLICY, BudgetPolicy.DEFAULT, tenant -> Optional.empty());
+                stores.tenants(),
+                stores.people(),
+                stores.callBudgets(),
+                POLICY,
+                BudgetPolicy.DEFAULT,
+                tenant -> Optional.empty());
         ClaimReminders claim = new ClaimReminders(
                 stores.transactions(),
                 stores.permits(),

@@ -177,6 +177,7 @@ final class Desk {
         chooseQuietTime = new ChooseQuietTime(stores.transactions(), stores.quietTimes(), stores.permits());
         AssessTenant assess = new AssessTenant(
                 stores.tenants(),
+                stores.people(),
                 stores.callBudgets(),
                 setting.reminders(),
                 setting.budget(),

@@ -17,6 +17,7 @@ import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.notice.Notices;
+import io.larkdesk.core.onboarding.AppChanges;
 import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
@@ -58,6 +59,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryPlanPromises planPromises;
     private final InMemoryCalendars calendars;
     private final InMemoryClocks clocks;
+    private final InMemoryAppChanges appChanges;
     private final InMemorySetupLinks setupLinks;
     private final InMemoryApiTokens apiTokens;
     private final InMemoryKeptAnswers keptAnswers;
@@ -100,6 +102,7 @@ public final class InMemoryDesk implements Stores {
         planPromises = new InMemoryPlanPromises(transactions);
         calendars = new InMemoryCalendars(transactions);
         clocks = new InMemoryClocks(transactions);
+        appChanges = new InMemoryAppChanges(transactions);
         setupLinks = new InMemorySetupLinks(transactions);
         apiTokens = new InMemoryApiTokens(transactions);
         keptAnswers = new InMemoryKeptAnswers(transactions);
@@ -215,6 +218,11 @@ public final class InMemoryDesk implements Stores {
     @Override
     public KeptAnswers keptAnswers() {
         return keptAnswers;
+    }
+
+    @Override
+    public AppChanges appChanges() {
+        return appChanges;
     }
 
     @Override
