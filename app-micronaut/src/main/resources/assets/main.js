@@ -76,6 +76,7 @@ startPills();
 startPlace();
 startComposer();
 startMenus((person) => composer.call(person));
+startAnswers();
 startOwn();
 startGroups(isWatched, drawDrafts);
 startDrafts();

@@ -18,6 +18,7 @@ import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.notice.Notices;
+import io.larkdesk.core.onboarding.AppChanges;
 import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
@@ -135,6 +136,9 @@ public interface Stores {
 
     /** {@link KeptAnswers}. */
     KeptAnswers keptAnswers();
+
+    /** The changes of apps that have begun. */
+    AppChanges appChanges();
 
     /** The links by which the provider is set up. */
     SetupLinks setupLinks();

@@ -3,6 +3,7 @@ package io.larkdesk.lark;
 import io.larkdesk.core.person.PersonName;
 import io.larkdesk.core.person.Profile;
 import io.larkdesk.core.person.SignIn;
+import io.larkdesk.core.person.UnionId;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.LarkApp;
 import java.net.URI;
@@ -70,7 +71,13 @@ public final class LarkSignIn implements SignIn {
         PersonName name = info.name().isBlank()
                 ? latinName.orElseGet(() -> PersonName.of(info.name()))
                 : PersonName.of(info.name());
-        return new Profile(info.openId(), info.tenantKey(), name, latinName, picture(info.avatarThumb()));
+        return new Profile(
+                info.openId(),
+                info.tenantKey(),
+                name,
+                latinName,
+                picture(info.avatarThumb()),
+                UnionId.parse(info.unionId()));
     }
 
     private static Optional<URI> picture(String address) {

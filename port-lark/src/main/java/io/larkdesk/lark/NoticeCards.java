@@ -53,12 +53,19 @@ final class NoticeCards {
                                 drifted(words, drifted),
                                 words.say("drifted.open"),
                                 links.customer(tenant, drifted.drift().tenant())),
-                        activated -> card(
-                                Card.Template.GREEN,
-                                words.say("activated.title", organisation),
-                                List.of(words.say("activated.text")),
-                                words.say("activated.open"),
-                                links.customer(tenant, activated.tenant())),
+                        activated -> activated.tenant().equals(tenant.id())
+                                ? card(
+                                        Card.Template.GREEN,
+                                        words.say("opened.title", organisation),
+                                        List.of(words.say("opened.text")),
+                                        words.say("opened.open"),
+                                        links.workbench(tenant))
+                                : card(
+                                        Card.Template.GREEN,
+                                        words.say("activated.title", organisation),
+                                        List.of(words.say("activated.text")),
+                                        words.say("activated.open"),
+                                        links.customer(tenant, activated.tenant())),
                         tightened -> card(
                                 Card.Template.ORANGE,
                                 words.say("tightened.title", organisation),

@@ -156,6 +156,15 @@ class LarkNoticesTest {
     }
 
     @Test
+    void aCustomersOwnPeopleAreToldThatTheirServiceDeskIsOpen() {
+        Card card = cards.card(Samples.TENANT, message(Language.EN, new Matter.Activated(Samples.TENANT.id())));
+
+        assertThat(card.title()).isEqualTo("The service desk of Harbour Retail Group is open");
+        assertThat(opens(card))
+                .allSatisfy(page -> assertThat(page).endsWith("/workbench").doesNotContain("/console/"));
+    }
+
+    @Test
     void eachCardHasOneButton() {
         for (Matter matter : List.of(
                 DRIFTED,

@@ -7,6 +7,7 @@ import io.larkdesk.core.person.PersonName;
 import io.larkdesk.core.person.Profile;
 import io.larkdesk.core.person.SignIn;
 import io.larkdesk.core.person.SignIn.Why;
+import io.larkdesk.core.person.UnionId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -42,7 +43,8 @@ class LarkSignInTest {
                         "tk_1",
                         PersonName.of("李娜"),
                         Optional.of(PersonName.of("Li Na")),
-                        Optional.of(URI.create("https://p.example.com/72.png")))));
+                        Optional.of(URI.create("https://p.example.com/72.png")),
+                        Optional.of(new UnionId("on_1")))));
         assertThat(lark.exchanged).containsExactly(new CodeExchange("the-code", CALLBACK, "the-verifier"));
     }
 
@@ -103,6 +105,6 @@ class LarkSignInTest {
     }
 
     private static LarkResult<UserInfo> user(String name, String enName, String avatar) {
-        return new LarkResult.Success<>(new UserInfo(new OpenId("ou_1"), "tk_1", name, enName, avatar));
+        return new LarkResult.Success<>(new UserInfo(new OpenId("ou_1"), "tk_1", name, enName, avatar, "on_1"));
     }
 }

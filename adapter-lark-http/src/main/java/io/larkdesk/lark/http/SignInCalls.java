@@ -51,6 +51,7 @@ final class SignInCalls {
                 Json.text(data, "tenant_key"),
                 Json.optionalText(data, "name"),
                 Json.optionalText(data, "en_name"),
-                Json.optionalText(data, "avatar_thumb"));
+                Json.optionalText(data, "avatar_thumb"),
+                Json.optionalText(data, "union_id"));
     }
 }

@@ -35,6 +35,7 @@ class SignInIT {
         assertThat(ann.openId()).isEqualTo(Samples.ANN);
         assertThat(ann.name()).isEqualTo("Ann");
         assertThat(ann.enName()).isEqualTo("Ann Example");
+        assertThat(ann.unionId()).startsWith("on_");
         assertThat(ann.avatarThumb()).startsWith("http");
         assertThat(ann.tenantKey()).isEqualTo(Results.value(bench.queryTenant()).tenantKey());
         assertThat(bench.heard.events()).startsWith("CODE_EXCHANGE SUCCESS", "USER_INFO SUCCESS");

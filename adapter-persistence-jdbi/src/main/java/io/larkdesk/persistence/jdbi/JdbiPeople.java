@@ -7,6 +7,7 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.PersonName;
 import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.person.UnionId;
 import io.larkdesk.core.tenant.TenantId;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -21,7 +22,12 @@ import org.jdbi.v3.core.mapper.RowMapper;
 final class JdbiPeople implements People {
 
     private static final String FIND_BY_OPEN_ID =
-            "select * from person where tenant_id = :tenant and open_id = :openId";
+            "select * from person where tenant_id = :tenant and open_id = :openId and reachable";
+    private static final String LIST_LEFT_BEHIND =
+            "select * from person where tenant_id = :tenant and union_id = :unionId and not reachable";
+    private static final String LEAVE_BEHIND = "update person set reachable = false where tenant_id = :tenant";
+    private static final String COUNT = "select count(*) from person where tenant_id = :tenant";
+    private static final String COUNT_WITH_UNION_ID = COUNT + " and union_id is not null";
     private static final String FIND = "select * from person where tenant_id = :personTenant and person_id = :person";
     private static final String LIST_ALL = """
             select * from person
@@ -39,11 +45,12 @@ final class JdbiPeople implements People {
             """;
     private static final String HAS_ANY = "select exists (select 1 from person where tenant_id = :tenant)";
     private static final String SAVE = """
-            insert into person (tenant_id, person_id, open_id, name, latin_name, avatar, language, role)
-            values (:personTenant, :person, :openId, :name, :latinName, :avatar, :language, :role)
+            insert into person (tenant_id, person_id, open_id, name, latin_name, avatar, language, role, union_id, reachable)
+            values (:personTenant, :person, :openId, :name, :latinName, :avatar, :language, :role, :unionId, :reachable)
             on conflict (tenant_id, person_id) do update
             set open_id = excluded.open_id, name = excluded.name, latin_name = excluded.latin_name, avatar = excluded.avatar,
-                language = excluded.language, role = excluded.role
+                language = excluded.language, role = excluded.role, union_id = excluded.union_id,
+                reachable = excluded.reachable
             """;
     private static final RowMapper<Person> PERSON = (row, context) -> person(row);
 
@@ -60,6 +67,38 @@ final class JdbiPeople implements People {
                 .bind("openId", openId.value())
                 .map(PERSON)
                 .findOne());
+    }
+
+    @Override
+    public List<Person> listLeftBehind(TenantId tenant, UnionId unionId) {
+        return transactions.with(handle -> handle.createQuery(LIST_LEFT_BEHIND)
+                .bind("tenant", tenant)
+                .bind("unionId", unionId.value())
+                .map(PERSON)
+                .list());
+    }
+
+    @Override
+    public void leaveBehind(TenantId tenant) {
+        transactions.with(handle ->
+                handle.createUpdate(LEAVE_BEHIND).bind("tenant", tenant).execute());
+    }
+
+    @Override
+    public int count(TenantId tenant) {
+        return count(COUNT, tenant);
+    }
+
+    @Override
+    public int countWithUnionId(TenantId tenant) {
+        return count(COUNT_WITH_UNION_ID, tenant);
+    }
+
+    private int count(String statement, TenantId tenant) {
+        return transactions.with(handle -> handle.createQuery(statement)
+                .bind("tenant", tenant)
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override
@@ -114,6 +153,8 @@ final class JdbiPeople implements People {
                 .bind("avatar", person.avatar().map(URI::toString))
                 .bind("language", person.language())
                 .bind("role", person.role())
+                .bind("unionId", person.unionId().map(UnionId::value))
+                .bind("reachable", person.reachable())
                 .execute());
     }
 
@@ -125,6 +166,8 @@ final class JdbiPeople implements People {
                 Columns.findText(row, "latin_name").map(PersonName::new),
                 Columns.findText(row, "avatar").map(URI::create),
                 Language.valueOf(row.getString("language")),
-                Columns.findText(row, "role").map(StaffRole::valueOf));
+                Columns.findText(row, "role").map(StaffRole::valueOf),
+                Columns.findText(row, "union_id").map(UnionId::new),
+                row.getBoolean("reachable"));
     }
 }

@@ -19,6 +19,7 @@ import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.notice.Notices;
+import io.larkdesk.core.onboarding.AppChanges;
 import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
@@ -196,6 +197,11 @@ public final class JdbiPersistence implements AutoCloseable {
     /** The answers to requests that may be tried again. */
     public KeptAnswers keptAnswers() {
         return new JdbiKeptAnswers(transactions);
+    }
+
+    /** The changes of apps that have begun. */
+    public AppChanges appChanges() {
+        return new JdbiAppChanges(transactions);
     }
 
     /** The links by which the provider is set up; only hashes of their tokens are stored. */

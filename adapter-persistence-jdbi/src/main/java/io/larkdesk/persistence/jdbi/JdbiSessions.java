@@ -4,6 +4,7 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.Session;
 import io.larkdesk.core.person.SessionKey;
 import io.larkdesk.core.person.Sessions;
+import io.larkdesk.core.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,6 +29,7 @@ final class JdbiSessions implements Sessions {
     private static final String DELETE = "delete from session where session_key = :key";
     private static final String DELETE_ALL_OF =
             "delete from session where tenant_id = :personTenant and person_id = :person";
+    private static final String DELETE_ALL_OF_TENANT = "delete from session where tenant_id = :tenant";
     private static final String DELETE_EXPIRED = "delete from session where expires_at <= :now";
     private static final RowMapper<Session> SESSION = (row, context) -> session(row);
 
@@ -72,6 +74,12 @@ final class JdbiSessions implements Sessions {
     public void deleteAllOf(PersonId person) {
         transactions.with(handle ->
                 Arguments.person(handle.createUpdate(DELETE_ALL_OF), person).execute());
+    }
+
+    @Override
+    public void deleteAllOf(TenantId tenant) {
+        transactions.with(handle ->
+                handle.createUpdate(DELETE_ALL_OF_TENANT).bind("tenant", tenant).execute());
     }
 
     @Override

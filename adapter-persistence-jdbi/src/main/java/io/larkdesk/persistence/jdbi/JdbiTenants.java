@@ -27,6 +27,16 @@ final class JdbiTenants implements Tenants {
 
     private static final String FIND_BY_APP = "select * from tenant where app_id = :app";
     private static final String GET = "select * from tenant where tenant_id = :tenant";
+    private static final String HOLD = GET + " for share";
+    private static final String LOCK = GET + " for no key update";
+    private static final String FIND_BY_FORMER_APP = """
+            select tenant.* from former_app join tenant using (tenant_id)
+            where former_app.app_id = :app and not exists (select 1 from tenant as present where present.app_id = :app)
+            """;
+    private static final String ADD_FORMER_APP = """
+            insert into former_app (tenant_id, app_id) values (:tenant, :app)
+            on conflict (app_id) do update set tenant_id = excluded.tenant_id
+            """;
     private static final String LIST_ALL = "select * from tenant where tenant_id in (select * from unnest(:tenants))";
     private static final String FIND_PROVIDER = "select * from tenant where kind = 'PROVIDER'";
     private static final String LIST = """
@@ -65,6 +75,41 @@ final class JdbiTenants implements Tenants {
                 .with(handle ->
                         handle.createQuery(GET).bind("tenant", id).map(TENANT).findOne())
                 .orElseThrow(() -> new NoSuchElementException("there is no tenant " + id));
+    }
+
+    @Override
+    public Tenant hold(TenantId id) {
+        return getAs(HOLD, id);
+    }
+
+    @Override
+    public Tenant lock(TenantId id) {
+        return getAs(LOCK, id);
+    }
+
+    private Tenant getAs(String statement, TenantId id) {
+        return transactions
+                .withRunning(handle -> handle.createQuery(statement)
+                        .bind("tenant", id)
+                        .map(TENANT)
+                        .findOne())
+                .orElseThrow(() -> new NoSuchElementException("there is no tenant " + id));
+    }
+
+    @Override
+    public Optional<Tenant> findByFormerApp(AppId app) {
+        return transactions.with(handle -> handle.createQuery(FIND_BY_FORMER_APP)
+                .bind("app", app.value())
+                .map(TENANT)
+                .findOne());
+    }
+
+    @Override
+    public void addFormerApp(TenantId tenant, AppId app) {
+        transactions.with(handle -> handle.createUpdate(ADD_FORMER_APP)
+                .bind("tenant", tenant)
+                .bind("app", app.value())
+                .execute());
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.notice.Notices;
+import io.larkdesk.core.onboarding.AppChanges;
 import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
@@ -137,6 +138,11 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public KeptAnswers keptAnswers() {
         return persistence.keptAnswers();
+    }
+
+    @Override
+    public AppChanges appChanges() {
+        return persistence.appChanges();
     }
 
     @Override

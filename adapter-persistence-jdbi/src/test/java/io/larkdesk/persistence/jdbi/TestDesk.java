@@ -120,6 +120,7 @@ final class TestDesk {
                 persistence.transactions(), persistence.members(), persistence.messages(), persistence.readCursors());
         AssessTenant assess = new AssessTenant(
                 persistence.tenants(),
+                persistence.people(),
                 persistence.callBudgets(),
                 new ReminderPolicies(AT_ONCE, tenant -> Optional.empty()),
                 BudgetPolicy.DEFAULT);

@@ -26,6 +26,7 @@ import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.notice.Notices;
+import io.larkdesk.core.onboarding.AppChanges;
 import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
@@ -178,6 +179,11 @@ final class PersistenceFactory {
     @Singleton
     KeptAnswers keptAnswers(JdbiPersistence persistence) {
         return persistence.keptAnswers();
+    }
+
+    @Singleton
+    AppChanges appChanges(JdbiPersistence persistence) {
+        return persistence.appChanges();
     }
 
     @Singleton

@@ -167,6 +167,11 @@ class IsolationIT {
             POST /console/tenants/{tenant}/suspend
             POST /console/tenants/{tenant}/resume
             POST /console/tenants/{tenant}/secret
+            GET /console/tenants/{tenant}/app-change
+            POST /console/tenants/{tenant}/app-change
+            POST /console/tenants/{tenant}/app-change/preflight
+            POST /console/tenants/{tenant}/app-change/switch
+            POST /console/tenants/{tenant}/app-change/give-up
             GET /console/staff
             POST /console/staff/{person}
             GET /console/webhooks

@@ -90,6 +90,7 @@ class EmergencyWorkerTest {
                         new ClaimPages(
                                 stores.transactions(),
                                 stores.tenants(),
+                                stores.people(),
                                 stores.emergencies(),
                                 stores.pages(),
                                 new ComposePage(

@@ -45,6 +45,7 @@ class ReminderWorkerTest {
     private ReminderWorker worker() {
         AssessTenant assess = new AssessTenant(
                 stores.tenants(),
+                stores.people(),
                 stores.callBudgets(),
                 new ReminderPolicies(POLICY, tenant -> Optional.empty()),
                 BudgetPolicy.DEFAULT);

@@ -38,6 +38,12 @@ public enum AuditAction {
     TENANT_CONFIGURED,
     /** The App Secret was replaced. */
     SECRET_REPLACED,
+    /** Another Lark app was named to which the customer is to change. */
+    APP_CHANGE_BEGUN,
+    /** The customer is not to change to another Lark app after all. */
+    APP_CHANGE_GIVEN_UP,
+    /** The customer changed to another Lark app. */
+    APP_CHANGED,
     /** The customer's service was paused. */
     SERVICE_SUSPENDED,
     /** The customer's service was taken up again. */

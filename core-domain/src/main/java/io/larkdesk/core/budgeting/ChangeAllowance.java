@@ -82,7 +82,7 @@ public final class ChangeAllowance {
     /** Changes it. */
     public Result execute(Command command) {
         return transactions.inTransaction(now -> stewards.find(command.customer(), command.steward())
-                .map(tenant -> change(tenant, command, now))
+                .map(found -> change(tenants.lock(found.id()), command, now))
                 .orElse(Result.NOTHING_THERE));
     }
 

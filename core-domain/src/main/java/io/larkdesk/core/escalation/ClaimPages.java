@@ -1,6 +1,8 @@
 package io.larkdesk.core.escalation;
 
 import io.larkdesk.core.escalation.Page.End;
+import io.larkdesk.core.person.People;
+import io.larkdesk.core.person.Person;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.Tenants;
@@ -19,6 +21,7 @@ public final class ClaimPages {
 
     private final Transactions transactions;
     private final Tenants tenants;
+    private final People people;
     private final Emergencies emergencies;
     private final Pages pages;
     private final ComposePage compose;
@@ -29,12 +32,14 @@ public final class ClaimPages {
     public ClaimPages(
             Transactions transactions,
             Tenants tenants,
+            People people,
             Emergencies emergencies,
             Pages pages,
             ComposePage compose,
             PagingPolicy policy) {
         this.transactions = transactions;
         this.tenants = tenants;
+        this.people = people;
         this.emergencies = emergencies;
         this.pages = pages;
         this.compose = compose;
@@ -100,6 +105,9 @@ public final class ClaimPages {
         }
         if (!isNeeded(page, emergency)) {
             return new Page.Over(End.NOT_NEEDED, now);
+        }
+        if (people.find(page.person()).filter(Person::reachable).isEmpty()) {
+            return new Page.Over(End.UNREACHABLE, now);
         }
         return tenant.isInService() ? new Page.Sending(1, now, deadline) : new Page.Over(End.TENANT_SUSPENDED, now);
     }

@@ -62,7 +62,8 @@ public final class ClaimNotices {
     private Optional<Claim> claim(Notice stored, Instant now) {
         Tenant tenant = tenants.get(stored.person().tenant());
         Person recipient = people.find(stored.person()).orElseThrow();
-        boolean canRead = tenant.isInService() && recipient.role().isPresent();
+        boolean canRead =
+                tenant.isInService() && recipient.reachable() && stored.matter().isFor(recipient);
         Notice next = stored.in(canRead ? stored.delivery().begin(now) : new Delivery.Over(Delivery.End.REFUSED, now));
         notices.save(next);
         return next.delivery().due().isEmpty()

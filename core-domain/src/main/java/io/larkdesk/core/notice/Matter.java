@@ -5,6 +5,7 @@ import io.larkdesk.core.clock.Alert;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.onboarding.Drift;
+import io.larkdesk.core.person.Person;
 import io.larkdesk.core.roster.Gap;
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
@@ -26,6 +27,11 @@ public sealed interface Matter {
 
     /** The customer that it is about, if it is about one. */
     Optional<TenantId> customer();
+
+    /** Whether {@code person} may read it: staff, and a customer's own people that the customer is in service. */
+    default boolean isFor(Person person) {
+        return person.role().isPresent();
+    }
 
     /**
      * Nobody will be on duty.
@@ -103,6 +109,11 @@ public sealed interface Matter {
         @Override
         public Optional<TenantId> customer() {
             return Optional.of(tenant);
+        }
+
+        @Override
+        public boolean isFor(Person person) {
+            return person.role().isPresent() || person.id().tenant().equals(tenant);
         }
 
         @Override

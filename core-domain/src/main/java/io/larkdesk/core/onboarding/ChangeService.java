@@ -66,8 +66,10 @@ public final class ChangeService {
     /** Pauses the service, or takes it up. */
     public Result execute(Command command) {
         return transactions.inTransaction(now -> stewards.find(command.customer(), command.steward())
-                .map(tenant -> change(
-                        tenant, command.steward(), command.suspended() ? TenantState.SUSPENDED : TenantState.ACTIVE))
+                .map(found -> change(
+                        tenants.lock(found.id()),
+                        command.steward(),
+                        command.suspended() ? TenantState.SUSPENDED : TenantState.ACTIVE))
                 .orElse(Result.NOTHING_THERE));
     }
 

@@ -97,6 +97,7 @@ public final class ReplaceSecret {
             return new Refused(refused.reason());
         }
         return transactions.inTransaction(now -> stewards.find(command.customer(), command.steward())
+                .map(current -> tenants.lock(current.id()))
                 .filter(current -> current.appId().equals(tenant.appId()))
                 .<Result>map(current -> {
                     tenants.save(current.withSecret(secrets.seal(current.id(), command.secret())));

@@ -8,8 +8,20 @@ import java.util.Optional;
 /** The people of all tenants. Methods join the running transaction, or are one of their own. Thread-safe. */
 public interface People {
 
-    /** The person whom the tenant's app knows by {@code openId}. */
+    /** The person whom the app that the tenant has knows by {@code openId}. */
     Optional<Person> findByOpenId(TenantId tenant, OpenId openId);
+
+    /** Those of the tenant whom an earlier app of the tenant knew, who are not reachable, and whom Lark calls {@code unionId}; in any order. */
+    List<Person> listLeftBehind(TenantId tenant, UnionId unionId);
+
+    /** From now on none of the tenant's people is reachable, until they are saved again. */
+    void leaveBehind(TenantId tenant);
+
+    /** How many people of the tenant are known. */
+    int count(TenantId tenant);
+
+    /** Of how many of them Lark has told the union_id. */
+    int countWithUnionId(TenantId tenant);
 
     /** The person, if there is one. */
     Optional<Person> find(PersonId id);
@@ -32,7 +44,7 @@ public interface People {
     /**
      * Stores {@code person}, new or changed.
      *
-     * @throws io.larkdesk.core.shared.ConflictException if another person of the tenant has the same open_id
+     * @throws io.larkdesk.core.shared.ConflictException if another person of the tenant is reachable by the same open_id, and so is this one
      */
     void save(Person person);
 }

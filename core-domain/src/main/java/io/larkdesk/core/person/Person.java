@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param avatar the picture, if there is one
  * @param language in which the desk speaks to the person
  * @param role the role of a staff member; empty for a customer's person, and for the provider's people without one
+ * @param unionId how Lark knows the person to other apps of the same developer, once that was told
+ * @param reachable whether the open_id is of the app that the tenant has; after a change of the app, from the next sign-in on
  */
 public record Person(
         PersonId id,
@@ -22,7 +24,9 @@ public record Person(
         Optional<PersonName> latinName,
         Optional<URI> avatar,
         Language language,
-        Optional<StaffRole> role) {
+        Optional<StaffRole> role,
+        Optional<UnionId> unionId,
+        boolean reachable) {
 
     /** Refuses null. */
     public Person {
@@ -33,20 +37,47 @@ public record Person(
         Objects.requireNonNull(avatar, "avatar");
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(unionId, "unionId");
     }
 
-    /** The same person, as Lark tells now. */
+    /** A person of the app that the tenant has, of whom Lark has told no union_id. */
+    public Person(
+            PersonId id,
+            OpenId openId,
+            PersonName name,
+            Optional<PersonName> latinName,
+            Optional<URI> avatar,
+            Language language,
+            Optional<StaffRole> role) {
+        this(id, openId, name, latinName, avatar, language, role, Optional.empty(), true);
+    }
+
+    /** The same person, as Lark tells now, through the app that the tenant has. */
     public Person updatedFrom(Profile profile) {
-        return new Person(id, openId, profile.name(), profile.latinName(), profile.avatar(), language, role);
+        return new Person(
+                id,
+                profile.openId(),
+                profile.name(),
+                profile.latinName(),
+                profile.avatar(),
+                language,
+                role,
+                profile.unionId().or(() -> unionId),
+                true);
     }
 
     /** The same person, doing {@code given} for the provider, or nothing any more. */
     public Person inRole(Optional<StaffRole> given) {
-        return new Person(id, openId, name, latinName, avatar, language, given);
+        return new Person(id, openId, name, latinName, avatar, language, given, unionId, reachable);
     }
 
     /** The same person, spoken to in {@code chosen}. */
     public Person speaking(Language chosen) {
-        return new Person(id, openId, name, latinName, avatar, chosen, role);
+        return new Person(id, openId, name, latinName, avatar, chosen, role, unionId, reachable);
+    }
+
+    /** The same person, to whose tenant another app belongs than the one that knows the open_id. */
+    public Person leftBehind() {
+        return new Person(id, openId, name, latinName, avatar, language, role, unionId, false);
     }
 }

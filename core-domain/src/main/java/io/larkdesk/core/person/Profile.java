@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param name the name in the person's own language
  * @param latinName the English name, if Lark has one
  * @param avatar the picture, 72 pixels wide, if Lark has one
+ * @param unionId how Lark knows the person to all apps of the app's developer, if it tells
  */
 public record Profile(
-        OpenId openId, String tenantKey, PersonName name, Optional<PersonName> latinName, Optional<URI> avatar) {
+        OpenId openId,
+        String tenantKey,
+        PersonName name,
+        Optional<PersonName> latinName,
+        Optional<URI> avatar,
+        Optional<UnionId> unionId) {
 
     /** Refuses null. */
     public Profile {
@@ -23,5 +29,6 @@ public record Profile(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(latinName, "latinName");
         Objects.requireNonNull(avatar, "avatar");
+        Objects.requireNonNull(unionId, "unionId");
     }
 }

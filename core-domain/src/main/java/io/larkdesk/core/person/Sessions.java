@@ -1,5 +1,6 @@
 package io.larkdesk.core.person;
 
+import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,9 @@ public interface Sessions {
 
     /** Forgets all sessions of {@code person}. */
     void deleteAllOf(PersonId person);
+
+    /** Forgets all sessions of the tenant's people. */
+    void deleteAllOf(TenantId tenant);
 
     /**
      * Forgets sessions that are over.

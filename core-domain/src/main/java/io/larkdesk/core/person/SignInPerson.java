@@ -99,14 +99,20 @@ public final class SignInPerson {
         if (!expected.get().equals(profile.tenantKey())) {
             return new OtherOrganisation();
         }
-        return transactions.inTransaction(now -> admit.execute(tenant.id(), profile, command.language(), now));
+        return transactions.inTransaction(
+                now -> tenants.hold(tenant.id()).appId().equals(tenant.appId())
+                        ? admit.execute(tenant.id(), profile, command.language(), now)
+                        : new Refused(SignIn.Why.STALE, "the organisation has changed to another app meanwhile"));
     }
 
     private Optional<String> learnTenantKey(Tenant tenant, LarkApp app) {
         if (organisations.lookUp(app) instanceof Organisations.Known known) {
             return Optional.of(transactions.inTransaction(now -> {
-                tenants.save(tenants.get(tenant.id()).withTenantKey(known.tenantKey()));
-                return known.tenantKey();
+                Tenant current = tenants.lock(tenant.id());
+                if (current.tenantKey().isEmpty()) {
+                    tenants.save(current.withTenantKey(known.tenantKey()));
+                }
+                return current.tenantKey().orElse(known.tenantKey());
             }));
         }
         return Optional.empty();

@@ -80,7 +80,7 @@ public final class ClaimReminders {
     }
 
     private Stream<Claim> look(Permit permit, Instant now) {
-        Assessment assessment = assess.execute(permit.person().tenant(), now);
+        Assessment assessment = assess.execute(permit.person(), now);
         if (permit instanceof Permit.Held held) {
             return held.isOverAt(now) ? goOn(held, assessment, now) : later(held, assessment.policy(), now);
         }
@@ -97,6 +97,11 @@ public final class ClaimReminders {
         PersonId person = stored.person();
         ReminderPolicy policy = assessment.policy();
         Permit.Free permit = stored.clampedTo(now, policy.window());
+        if (assessment.reach() == ReminderPolicy.Reach.LEFT_BEHIND) {
+            // RemindRecognised wakes the person
+            permits.save(permit, Optional.empty(), now);
+            return Stream.empty();
+        }
         ReminderPolicy.Plan plan = policy.plan(
                 quietTimes.get(person).close(permit, now),
                 mentions.listPending(person, MENTIONS_AT_ONCE),
@@ -123,7 +128,8 @@ public final class ClaimReminders {
     private Stream<Claim> goOn(Permit.Held held, Assessment assessment, Instant now) {
         ReminderPolicy policy = assessment.policy();
         List<MentionFacts> covered = mentions.listCovered(held.person(), held.reminder());
-        if (!policy.mayRetry(held, now)) {
+        // To another app Lark gives no promise that the same reminder arrives once
+        if (assessment.reach() == ReminderPolicy.Reach.LEFT_BEHIND || !policy.mayRetry(held, now)) {
             return giveUp(held, covered, policy, now);
         }
         List<MessageId> wanted = new ArrayList<>();

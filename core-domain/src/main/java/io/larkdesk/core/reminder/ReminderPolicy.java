@@ -59,14 +59,16 @@ public record ReminderPolicy(Duration window, Duration grace, Duration attemptWi
         return least.value().compareTo(window) > 0 ? withWindow(least.value()) : this;
     }
 
-    /** Whether a tenant's people can be reminded at all. */
+    /** Whether somebody can be reminded at all. */
     public enum Reach {
         /** They can. */
         OPEN,
         /** The tenant is not in service. */
         SUSPENDED,
         /** The tenant's budget allows no reminder. */
-        OUT_OF_BUDGET
+        OUT_OF_BUDGET,
+        /** The tenant changed to another app, to which the person has not signed in yet: what there is to tell waits. */
+        LEFT_BEHIND
     }
 
     /**
@@ -151,7 +153,7 @@ public record ReminderPolicy(Duration window, Duration grace, Duration attemptWi
             return Optional.of(Reason.READ_IN_TIME);
         }
         return switch (reach) {
-            case OPEN -> Optional.empty();
+            case OPEN, LEFT_BEHIND -> Optional.empty();
             case SUSPENDED -> Optional.of(Reason.TENANT_SUSPENDED);
             case OUT_OF_BUDGET -> Optional.of(Reason.OUT_OF_BUDGET);
         };

@@ -43,8 +43,7 @@ public final class SettleReminder {
             if (!permits.lock(claimed.person()).equals(claimed)) {
                 return false;
             }
-            ReminderPolicy policy =
-                    assess.execute(claimed.person().tenant(), now).policy();
+            ReminderPolicy policy = assess.execute(claimed.person(), now).policy();
             settle(claimed, delivery, policy, now);
             return true;
         });

@@ -76,6 +76,10 @@ public final class ConfigureTenant {
      */
     public Tenant execute(Command command) {
         return transactions.inTransaction(now -> {
+            Optional<Tenant> moved = tenants.findByFormerApp(command.appId());
+            if (moved.isPresent()) {
+                return moved.get();
+            }
             Optional<Tenant> provider = tenants.findProvider();
             // Asked afterwards: a provider that another node has just set up is known by its app
             Optional<Tenant> known = tenants.findByApp(command.appId());

@@ -109,6 +109,23 @@ public record Tenant(
                 id, kind, organisation, appId, brand, other, edition, allowance, plan, state, tenantKey, joinsAtSignIn);
     }
 
+    /** The same tenant, with another Lark app of the same organisation on the same platform. */
+    public Tenant withApp(AppId other, SealedSecret itsSecret) {
+        return new Tenant(
+                id,
+                kind,
+                organisation,
+                other,
+                brand,
+                itsSecret,
+                edition,
+                allowance,
+                plan,
+                state,
+                tenantKey,
+                joinsAtSignIn);
+    }
+
     /** The same tenant, with another edition of Lark and another allowance. */
     public Tenant with(Edition otherEdition, Allowance otherAllowance) {
         return new Tenant(

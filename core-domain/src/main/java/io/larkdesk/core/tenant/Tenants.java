@@ -20,6 +20,28 @@ public interface Tenants {
      */
     Tenant get(TenantId id);
 
+    /**
+     * The same; until the running transaction ends nobody changes it. Several may hold one tenant so at once.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     * @throws IllegalStateException outside a transaction
+     */
+    Tenant hold(TenantId id);
+
+    /**
+     * The same, to be changed: until the running transaction ends nobody else changes it, or holds it.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     * @throws IllegalStateException outside a transaction
+     */
+    Tenant lock(TenantId id);
+
+    /** The tenant that had this Lark app before it changed to another; empty if none did, or a tenant has it now. */
+    Optional<Tenant> findByFormerApp(AppId app);
+
+    /** Notes that {@code app} is not the tenant's any more. */
+    void addFormerApp(TenantId tenant, AppId app);
+
     /** Those of {@code ids} that exist, in any order. */
     List<Tenant> listAll(Collection<TenantId> ids);
 

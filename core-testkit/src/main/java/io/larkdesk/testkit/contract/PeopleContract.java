@@ -9,6 +9,7 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.PersonName;
 import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.person.UnionId;
 import io.larkdesk.core.shared.ConflictException;
 import io.larkdesk.core.tenant.Tenant;
 import java.net.URI;
@@ -176,6 +177,55 @@ public abstract class PeopleContract extends StoresContract {
 
         assertThat(stores().people().hasAny(acme.id())).isTrue();
         assertThat(stores().people().hasAny(other.id())).isFalse();
+    }
+
+    private static Person withUnionId(Person person, UnionId unionId) {
+        return new Person(
+                person.id(),
+                person.openId(),
+                person.name(),
+                person.latinName(),
+                person.avatar(),
+                person.language(),
+                person.role(),
+                Optional.of(unionId),
+                person.reachable());
+    }
+
+    @Test
+    void whoIsLeftBehindIsFoundByTheUnionIdAloneAndOnlyInTheTenant() {
+        UnionId unionId = new UnionId("on_ann");
+        Tenant acme = scene().customer("Acme");
+        Person ann = withUnionId(scene().person(acme, "Ann"), unionId);
+        Person bob = scene().person(acme, "Bob");
+        Person elsewhere = withUnionId(scene().person(scene().customer("Other"), "Eve"), unionId);
+        stores().people().save(ann);
+        stores().people().save(elsewhere);
+        assertThat(stores().people().listLeftBehind(acme.id(), unionId)).isEmpty();
+        assertThat(stores().people().count(acme.id())).isEqualTo(2);
+        assertThat(stores().people().countWithUnionId(acme.id())).isEqualTo(1);
+
+        stores().people().leaveBehind(acme.id());
+
+        assertThat(stores().people().listLeftBehind(acme.id(), unionId)).containsExactly(ann.leftBehind());
+        assertThat(stores().people().find(bob.id())).contains(bob.leftBehind());
+        assertThat(stores().people().findByOpenId(acme.id(), ann.openId())).isEmpty();
+        assertThat(stores().people().find(elsewhere.id())).contains(elsewhere);
+    }
+
+    @Test
+    void anOpenIdOfAnEarlierAppIsInNobodysWay() {
+        Tenant acme = scene().customer("Acme");
+        Person ann = scene().person(acme, "Ann");
+        stores().people().leaveBehind(acme.id());
+        Person other = withOpenId(scene().person(acme.id(), "Bob", Optional.empty()), ann.openId());
+
+        stores().people().save(other);
+
+        assertThat(stores().people().findByOpenId(acme.id(), ann.openId())).contains(other);
+        stores().people().save(ann.leftBehind());
+        assertThat(stores().people().find(ann.id())).contains(ann.leftBehind());
+        assertThatThrownBy(() -> stores().people().save(ann)).isInstanceOf(ConflictException.class);
     }
 
     @Test

@@ -83,6 +83,20 @@ public abstract class SessionsContract extends StoresContract {
     }
 
     @Test
+    void allSessionsOfATenantsPeopleAreForgottenAtOnce() {
+        Tenant acme = scene().customer("Acme");
+        Session anns = saved("a1", scene().person(acme, "Ann"), present());
+        Session bobs = saved("b2", scene().person(acme, "Bob"), present());
+        Session elsewhere = saved("c3", scene().person(scene().customer("Other"), "Eve"), present());
+
+        stores().sessions().deleteAllOf(acme.id());
+
+        assertThat(stores().sessions().find(anns.key())).isEmpty();
+        assertThat(stores().sessions().find(bobs.key())).isEmpty();
+        assertThat(stores().sessions().find(elsewhere.key())).contains(elsewhere);
+    }
+
+    @Test
     void aSessionIsExpiredAtTheInstantItExpiresAndNotBefore() {
         Person ann = ann();
         Instant now = present();

@@ -145,6 +145,45 @@ public abstract class TenantsContract extends StoresContract {
         assertThat(stores().tenants().list()).hasSize(1);
     }
 
+    @Test
+    void theTenantOfAFormerAppIsFoundUntilTheAppIsSomebodysAgain() {
+        Tenant acme = scene().customer("Acme");
+        AppId before = acme.appId();
+        stores().tenants().addFormerApp(acme.id(), before);
+        assertThat(stores().tenants().findByFormerApp(before)).isEmpty();
+
+        Tenant moved = withApp(acme, new AppId("cli_new"));
+        stores().tenants().save(moved);
+        assertThat(stores().tenants().findByFormerApp(before)).contains(moved);
+        assertThat(stores().tenants().findByFormerApp(moved.appId())).isEmpty();
+
+        stores().tenants().save(withApp(scene().tenant(Tenant.Kind.CUSTOMER, "Other"), before));
+        assertThat(stores().tenants().findByFormerApp(before)).isEmpty();
+    }
+
+    @Test
+    void whoeverLocksATenantWaitsForThoseWhoHoldIt() {
+        Tenant acme = scene().customer("Acme");
+
+        List<AppId> seen = Together.run(4, worker -> transactions().inTransaction(now -> {
+            if (worker == 0) {
+                stores().tenants().save(withApp(stores().tenants().lock(acme.id()), new AppId("cli_new")));
+                return new AppId("cli_new");
+            }
+            AppId held = stores().tenants().hold(acme.id()).appId();
+            assertThat(stores().tenants().get(acme.id()).appId()).isEqualTo(held);
+            return held;
+        }));
+
+        assertThat(seen).isSubsetOf(acme.appId(), new AppId("cli_new"));
+        assertThat(stores().tenants().get(acme.id()).appId()).isEqualTo(new AppId("cli_new"));
+        TenantId nobody = new TenantId(new UUID(0, 1));
+        assertThatThrownBy(() -> inTransaction(now -> stores().tenants().hold(nobody)))
+                .isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> inTransaction(now -> stores().tenants().lock(nobody)))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
     private static Tenant withApp(Tenant tenant, AppId app) {
         return new Tenant(
                 tenant.id(),

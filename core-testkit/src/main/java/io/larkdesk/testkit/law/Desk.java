@@ -191,6 +191,7 @@ final class Desk {
         chooseQuietTime = new ChooseQuietTime(stores.transactions(), stores.quietTimes(), stores.permits());
         AssessTenant assess = new AssessTenant(
                 stores.tenants(),
+                stores.people(),
                 stores.callBudgets(),
                 new ReminderPolicies(setting.reminders(), tenant -> Optional.empty()),
                 setting.budget());

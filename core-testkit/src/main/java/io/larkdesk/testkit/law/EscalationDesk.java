@@ -138,6 +138,7 @@ final class EscalationDesk {
         claimPages = new ClaimPages(
                 stores.transactions(),
                 stores.tenants(),
+                stores.people(),
                 stores.emergencies(),
                 stores.pages(),
                 new ComposePage(stores.tickets(), stores.tenants(), stores.people(), stores.quietTimes()),

@@ -18,6 +18,7 @@ import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
 import io.larkdesk.core.notice.Notices;
+import io.larkdesk.core.onboarding.AppChanges;
 import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
@@ -62,6 +63,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryClocks clocks;
     private final InMemoryCannedAnswers cannedAnswers;
     private final InMemorySavedViews savedViews;
+    private final InMemoryAppChanges appChanges;
     private final InMemorySetupLinks setupLinks;
     private final InMemoryApiTokens apiTokens;
     private final InMemoryKeptAnswers keptAnswers;
@@ -106,6 +108,7 @@ public final class InMemoryDesk implements Stores {
         clocks = new InMemoryClocks(transactions);
         cannedAnswers = new InMemoryCannedAnswers(transactions);
         savedViews = new InMemorySavedViews(transactions);
+        appChanges = new InMemoryAppChanges(transactions);
         setupLinks = new InMemorySetupLinks(transactions);
         apiTokens = new InMemoryApiTokens(transactions);
         keptAnswers = new InMemoryKeptAnswers(transactions);
@@ -231,6 +234,11 @@ public final class InMemoryDesk implements Stores {
     @Override
     public KeptAnswers keptAnswers() {
         return keptAnswers;
+    }
+
+    @Override
+    public AppChanges appChanges() {
+        return appChanges;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.larkdesk.core.person.OpenId;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.UnionId;
 import io.larkdesk.core.shared.ConflictException;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** People, unique by open_id in their tenant. */
 final class InMemoryPeople implements People {
@@ -31,9 +33,39 @@ final class InMemoryPeople implements People {
     @Override
     public Optional<Person> findByOpenId(TenantId tenant, OpenId openId) {
         return people.list().stream()
-                .filter(person ->
-                        person.id().tenant().equals(tenant) && person.openId().equals(openId))
+                .filter(person -> person.reachable()
+                        && person.id().tenant().equals(tenant)
+                        && person.openId().equals(openId))
                 .findAny();
+    }
+
+    @Override
+    public List<Person> listLeftBehind(TenantId tenant, UnionId unionId) {
+        return of(tenant)
+                .filter(person -> !person.reachable() && person.unionId().equals(Optional.of(unionId)))
+                .toList();
+    }
+
+    @Override
+    public void leaveBehind(TenantId tenant) {
+        transactions.inTransaction(now -> {
+            of(tenant).map(Person::leftBehind).toList().forEach(person -> people.put(person.id(), person));
+            return tenant;
+        });
+    }
+
+    @Override
+    public int count(TenantId tenant) {
+        return (int) of(tenant).count();
+    }
+
+    @Override
+    public int countWithUnionId(TenantId tenant) {
+        return (int) of(tenant).filter(person -> person.unionId().isPresent()).count();
+    }
+
+    private Stream<Person> of(TenantId tenant) {
+        return people.list().stream().filter(person -> person.id().tenant().equals(tenant));
     }
 
     @Override
@@ -83,9 +115,10 @@ final class InMemoryPeople implements People {
     public void save(Person person) {
         transactions.inTransaction(now -> {
             transactions.hold(new UniqueOpenId(person.id().tenant(), person.openId()));
-            boolean taken = findByOpenId(person.id().tenant(), person.openId())
-                    .filter(other -> !other.id().equals(person.id()))
-                    .isPresent();
+            boolean taken = person.reachable()
+                    && findByOpenId(person.id().tenant(), person.openId())
+                            .filter(other -> !other.id().equals(person.id()))
+                            .isPresent();
             if (taken) {
                 throw new ConflictException("another person of the tenant has the same open_id");
             }

@@ -4,6 +4,7 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.Session;
 import io.larkdesk.core.person.SessionKey;
 import io.larkdesk.core.person.Sessions;
+import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +49,11 @@ final class InMemorySessions implements Sessions {
     @Override
     public void deleteAllOf(PersonId person) {
         deleteIf(session -> session.person().equals(person));
+    }
+
+    @Override
+    public void deleteAllOf(TenantId tenant) {
+        deleteIf(session -> session.person().tenant().equals(tenant));
     }
 
     @Override

@@ -19,11 +19,13 @@ final class InMemoryTenants implements Tenants {
 
     private final InMemoryTransactions transactions;
     private final Table<TenantId, Tenant> tenants;
+    private final Table<AppId, TenantId> formerApps;
     private final Object uniqueness = new Object();
 
     InMemoryTenants(InMemoryTransactions transactions) {
         this.transactions = transactions;
         this.tenants = new Table<>(transactions);
+        this.formerApps = new Table<>(transactions);
     }
 
     @Override
@@ -36,6 +38,33 @@ final class InMemoryTenants implements Tenants {
     @Override
     public Tenant get(TenantId id) {
         return tenants.find(id).orElseThrow(() -> new NoSuchElementException("no tenant " + id));
+    }
+
+    @Override
+    public Tenant hold(TenantId id) {
+        return lock(id);
+    }
+
+    @Override
+    public Tenant lock(TenantId id) {
+        transactions.require();
+        tenants.hold(id);
+        return get(id);
+    }
+
+    @Override
+    public Optional<Tenant> findByFormerApp(AppId app) {
+        return transactions.atOnce(() -> findByApp(app).isPresent()
+                ? Optional.empty()
+                : formerApps.find(app).map(this::get));
+    }
+
+    @Override
+    public void addFormerApp(TenantId tenant, AppId app) {
+        transactions.inTransaction(now -> {
+            formerApps.put(app, tenant);
+            return tenant;
+        });
     }
 
     @Override

@@ -53,6 +53,14 @@ final class NoticeDesk {
             stores.transactions(), stores.tenants(), stores.people(), stores.quietTimes(), stores.notices());
     final SettleNotice settle = new SettleNotice(stores.transactions(), stores.notices());
 
+    void signedInFirst(Person person) {
+        TellOpening tell = new TellOpening(stores.onboardings(), tellPerson);
+        stores.transactions().inTransaction(now -> {
+            tell.signedInFirst(person, now);
+            return now;
+        });
+    }
+
     void onDuty(Person person, StaffRole role, Instant from, Duration length) {
         scene.shift(person, role, from, length);
     }

@@ -8,10 +8,13 @@ import io.larkdesk.core.notice.NoticeChannel.Refused;
 import io.larkdesk.core.notice.NoticeChannel.Unknown;
 import io.larkdesk.core.onboarding.Drift;
 import io.larkdesk.core.onboarding.Finding.Check;
+import io.larkdesk.core.onboarding.Onboarding;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.roster.Gap;
 import io.larkdesk.core.roster.Shift;
+import io.larkdesk.core.tenant.OrganisationName;
+import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.Tenant;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,13 +130,68 @@ class NoticesTest {
         });
     }
 
+    @Test
+    void whoSignsInFirstIsToldByTheCustomersOwnBotThatItIsInService() {
+        Tenant acme = desk.scene.customer("Acme");
+        Person ann = desk.scene.person(acme, "Ann");
+        Onboarding onboarding = new Onboarding(
+                acme.id(),
+                new OrganisationName("Acme"),
+                new PlanName("Gold"),
+                desk.sofia.id(),
+                Set.of(),
+                Optional.empty(),
+                start,
+                Optional.empty());
+        desk.stores.onboardings().save(onboarding);
+        desk.signedInFirst(ann);
+        assertThat(desk.delivered()).isEmpty();
+
+        desk.stores.onboardings().save(over(onboarding));
+        desk.signedInFirst(ann);
+
+        assertThat(desk.claim.execute(9)).singleElement().satisfies(claim -> {
+            assertThat(claim.tenant()).isEqualTo(acme);
+            assertThat(claim.message().recipient()).isEqualTo(ann);
+            assertThat(claim.message().notice().matter()).isEqualTo(new Matter.Activated(acme.id()));
+        });
+    }
+
+    private Onboarding over(Onboarding onboarding) {
+        return new Onboarding(
+                onboarding.tenant(),
+                onboarding.organisation(),
+                onboarding.plan(),
+                onboarding.tam(),
+                onboarding.said(),
+                onboarding.link(),
+                start,
+                Optional.of(start));
+    }
+
+    @Test
+    void aCustomersPeopleAreToldNothingElse() {
+        Tenant acme = desk.scene.customer("Acme");
+        Person ann = desk.scene.person(acme, "Ann");
+        Tenant other = desk.scene.customer("Other");
+        desk.stores.transactions().inTransaction(now -> {
+            desk.tellPerson.execute(List.of(ann.id()), new Matter.Activated(other.id()), now);
+            desk.tellPerson.execute(
+                    List.of(ann.id()), new Matter.Drifted(new Drift(acme.id(), now, Set.of(Check.BOT))), now);
+            return now;
+        });
+
+        assertThat(desk.claim.execute(9)).isEmpty();
+    }
+
     private Notice claimed() {
         return desk.claim.execute(9).get(0).message().notice();
     }
 
     private void tell() {
+        Tenant acme = desk.scene.customer("Acme");
         desk.stores.transactions().inTransaction(now -> {
-            desk.tellPerson.execute(List.of(desk.sofia.id()), new Matter.Activated(desk.provider.id()), now);
+            desk.tellPerson.execute(List.of(desk.sofia.id()), new Matter.Activated(acme.id()), now);
             return now;
         });
     }

@@ -46,11 +46,22 @@ class ConfigureTenantTest {
     }
 
     @Test
+    void aFileThatNamesAFormerAppChangesNothing() {
+        Tenant before = configureTenant.execute(provider("cli_one"));
+        Tenant after = before.withApp(new AppId("cli_two"), before.secret());
+        desk.tenants().save(after);
+        desk.tenants().addFormerApp(after.id(), new AppId("cli_one"));
+
+        assertThat(configureTenant.execute(provider("cli_one"))).isEqualTo(after);
+        assertThat(desk.tenants().list()).containsExactly(after);
+    }
+
+    @Test
     void severalNodesMayBeTheFirst() {
         AtomicInteger looks = new AtomicInteger();
         Tenants interrupted = (Tenants) Proxy.newProxyInstance(
                 Tenants.class.getClassLoader(), new Class<?>[] {Tenants.class}, (proxy, method, arguments) -> {
-                    if (looks.incrementAndGet() == 2) {
+                    if (looks.incrementAndGet() == 3) {
                         Together.elsewhere(() -> configureTenant.execute(provider("cli_one")));
                     }
                     return method.invoke(desk.tenants(), arguments);

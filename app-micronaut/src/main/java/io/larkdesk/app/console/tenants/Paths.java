@@ -18,6 +18,10 @@ final class Paths {
         return Section.TENANTS.path() + "/" + tenant.value();
     }
 
+    static String appChange(TenantId tenant) {
+        return tenant(tenant) + "/app-change";
+    }
+
     static String guide(BearerToken token) {
         return GUIDE + "/" + token.reveal();
     }

@@ -89,7 +89,7 @@ class ReportsIT {
                         .lines())
                 .hasSize(13)
                 .last()
-                .isEqualTo("Harbour Retail Group," + month + ",2,0,,,0,,,0,,0,0,,,0");
+                .isEqualTo("Harbour Retail Group," + month + ",2,0,,,0,,,0,0,0,0,0,,0,0,,,0");
     }
 
     @Test

@@ -7,10 +7,18 @@ import io.larkdesk.app.SignedIn;
 import io.larkdesk.app.TestBrowser;
 import io.larkdesk.app.TestBrowser.Answer;
 import io.larkdesk.core.tenant.AppId;
+import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.core.tenant.Tenants;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -147,5 +155,25 @@ class OnboardingIT {
         SignedIn member = SignedIn.to(desk.node(), "cli_kestrel", "ou_kim");
         assertThat(member.say("Hello").status()).isEqualTo(200);
         assertThat(sofia.browser().get(path).body()).contains("Proven by a sign-in");
+
+        desk.control("/sandbox/people", "{\"app_id\": \"cli_kestrel\", \"open_id\": \"ou_lee\", \"name\": \"Lee Ng\"}");
+        SignedIn.to(desk.node(), "cli_kestrel", "ou_lee");
+        assertThat(told(member.person().id().tenant()))
+                .containsExactly(member.person().id().value());
+    }
+
+    private List<UUID> told(TenantId tenant) {
+        String told = "select person_id from notice where kind = 'ACTIVATED' and tenant_id = '" + tenant + "'";
+        try (Connection connection = DriverManager.getConnection(desk.database());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(told)) {
+            List<UUID> persons = new ArrayList<>();
+            while (rows.next()) {
+                persons.add(rows.getObject("person_id", UUID.class));
+            }
+            return persons;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
