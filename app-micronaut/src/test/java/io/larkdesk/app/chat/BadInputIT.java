@@ -105,6 +105,7 @@ class BadInputIT {
             "POST /console/tenants/{tenant}/name",
             "POST /console/tenants/{tenant}/preflight",
             "POST /console/tenants/{tenant}/resume",
+            "POST /console/tenants/{tenant}/tam",
             "POST /console/tenants/{tenant}/secret",
             "POST /console/tenants/{tenant}/steps",
             "POST /console/tenants/{tenant}/suspend",

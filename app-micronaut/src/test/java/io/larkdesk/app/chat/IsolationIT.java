@@ -167,6 +167,7 @@ class IsolationIT {
             POST /console/tenants/{tenant}/suspend
             POST /console/tenants/{tenant}/resume
             POST /console/tenants/{tenant}/secret
+            POST /console/tenants/{tenant}/tam
             GET /console/tenants/{tenant}/app-change
             POST /console/tenants/{tenant}/app-change
             POST /console/tenants/{tenant}/app-change/preflight

@@ -97,5 +97,7 @@ public enum AuditAction {
     /** One of the staff took tickets, a Timeline, figures or the roster away as a file. */
     FILE_TAKEN,
     /** A reminder that Lark refused is to be tried again. */
-    REMINDER_SENT_AGAIN
+    REMINDER_SENT_AGAIN,
+    /** Another TAM looks after the customer. */
+    TAM_APPOINTED
 }

@@ -14,6 +14,7 @@ import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.Tenants;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +56,7 @@ public final class ShowTenant {
      * @param tenant itself
      * @param group its service group
      * @param tams the TAMs in the service group, in order of joining
+     * @param otherTams who could look after it, too, by name; nobody if the asker may not say so
      * @param preflight what was found of its Lark configuration, the last time
      * @param mayChange whether the asker may pause the service, and replace the secret
      */
@@ -62,6 +64,7 @@ public final class ShowTenant {
             Tenant tenant,
             Optional<ServiceGroup> group,
             List<Person> tams,
+            List<Person> otherTams,
             Optional<Preflight> preflight,
             boolean mayChange) {
 
@@ -70,6 +73,7 @@ public final class ShowTenant {
             Objects.requireNonNull(tenant, "tenant");
             Objects.requireNonNull(group, "group");
             tams = List.copyOf(tams);
+            otherTams = List.copyOf(otherTams);
             Objects.requireNonNull(preflight, "preflight");
         }
     }
@@ -106,6 +110,12 @@ public final class ShowTenant {
                         .filter(person ->
                                 person.id().equals(id) && person.role().equals(Optional.of(StaffRole.TAM))))
                 .toList();
-        return new Shown(tenant, group, tams, showPreflight.execute(tenant.id()), mayChange);
+        List<Person> others = !mayChange || group.isEmpty()
+                ? List.of()
+                : people.listStaff().stream()
+                        .filter(person -> person.role().equals(Optional.of(StaffRole.TAM)) && !tams.contains(person))
+                        .sorted(Comparator.comparing(person -> person.name().value()))
+                        .toList();
+        return new Shown(tenant, group, tams, others, showPreflight.execute(tenant.id()), mayChange);
     }
 }

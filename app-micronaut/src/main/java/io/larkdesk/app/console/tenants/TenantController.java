@@ -38,7 +38,8 @@ import org.slf4j.LoggerFactory;
 final class TenantController {
 
     private static final Logger LOG = LoggerFactory.getLogger(TenantController.class);
-    private static final Set<String> DONE = Set.of("suspended", "resumed", "replaced", "switched", "stayed");
+    private static final Set<String> DONE =
+            Set.of("suspended", "resumed", "replaced", "switched", "stayed", "appointed");
 
     private final OnboardingPages onboardingPages;
     private final TenantPages tenantPages;

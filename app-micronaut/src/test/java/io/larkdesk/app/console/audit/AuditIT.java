@@ -89,6 +89,7 @@ class AuditIT {
             Map.entry("POST /console/tenants/{tenant}/resume", Set.of(AuditAction.SERVICE_RESUMED)),
             Map.entry("POST /console/tenants/{tenant}/secret", Set.of(AuditAction.SECRET_REPLACED)),
             Map.entry("POST /console/tenants/{tenant}/steps", Set.of(AuditAction.STEP_SAID)),
+            Map.entry("POST /console/tenants/{tenant}/tam", Set.of(AuditAction.TAM_APPOINTED)),
             Map.entry("POST /console/tenants/{tenant}/suspend", Set.of(AuditAction.SERVICE_SUSPENDED)),
             Map.entry("POST /guide/{token}/app", Set.of(AuditAction.APP_ENTERED)),
             Map.entry("POST /guide/{token}/name", Set.of(AuditAction.NAMED_AS_IN_LARK)),

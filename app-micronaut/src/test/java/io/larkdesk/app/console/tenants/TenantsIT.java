@@ -6,6 +6,11 @@ import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.SignedIn;
 import io.larkdesk.app.TestBrowser;
 import io.larkdesk.app.TestBrowser.Answer;
+import io.larkdesk.core.person.OpenId;
+import io.larkdesk.core.person.People;
+import io.larkdesk.core.person.PersonName;
+import io.larkdesk.core.person.RegisterStaff;
+import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantState;
@@ -85,6 +90,30 @@ class TenantsIT {
         Matcher link = GUIDE.matcher(ines.submit(path + "/guide", Map.of()).body());
         assertThat(link.find()).isTrue();
         return link.group(1);
+    }
+
+    @Test
+    void anotherTamIsAppointedBesideTheOneThereIs() {
+        String path = path(tenant("cli_meridian"));
+        assertThat(ines.browser().get(path).body()).doesNotContain("id=\"appoint\"");
+        desk.node()
+                .bean(RegisterStaff.class)
+                .execute(new RegisterStaff.Command(new OpenId("ou_tara"), PersonName.of("Tara Byrne"), StaffRole.TAM));
+        String tara = desk.node().bean(People.class).listStaff().stream()
+                .filter(person -> person.name().value().equals("Tara Byrne"))
+                .findAny()
+                .orElseThrow()
+                .id()
+                .value()
+                .toString();
+        assertThat(ines.browser().get(path).body()).contains("id=\"appoint\"", "Tara Byrne</option>");
+        Map<String, String> engineer = Map.of("tam", amara.person().id().value().toString());
+        assertThat(ines.submit(path + "/tam", engineer).body()).contains("Choose a TAM");
+        Answer appointed = ines.submit(path + "/tam", Map.of("tam", tara, "instead", ""));
+        assertThat(appointed.status()).isEqualTo(303);
+        assertThat(ines.browser().get(appointed.location()).body())
+                .contains("The TAM is appointed.", "<span>Tara Byrne</span>")
+                .doesNotContain("id=\"appoint\"");
     }
 
     @Test
