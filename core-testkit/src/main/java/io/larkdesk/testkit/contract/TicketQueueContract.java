@@ -219,6 +219,7 @@ public abstract class TicketQueueContract extends StoresContract {
         tellOf(expected.get(2), Goal.RESPONSE, Set.of(Alert.RESOLUTION_SOON));
         tellOf(expected.get(3), Goal.RESOLUTION, Set.of(Alert.RESOLUTION_SOON, Alert.RESOLUTION_BROKEN));
         tellOf(expected.get(4), Goal.RESOLUTION, Set.of());
+        tellOf(expected.get(5), Goal.RESOLUTION, Set.of(Alert.RESPONSE_BROKEN));
         assertThat(list(QueueQuery.of(Whose.ALL, eva.id()).atRisk(true)))
                 .containsExactly(expected.get(1), expected.get(3));
     }
