@@ -57,6 +57,13 @@ final class ConversationArbitraries {
         return places().map(place -> new ConversationSteps.Join(place.who(), place.where()));
     }
 
+    /** Into groups of their own company, or of one that they serve: strangers in a group are another law's matter. */
+    static Arbitrary<Step> comingsOfMembers() {
+        return places().filter(place -> place.who().company() == Company.PROVIDER
+                        || place.who().company() == place.where().company())
+                .map(place -> new ConversationSteps.Join(place.who(), place.where()));
+    }
+
     static Arbitrary<Step> intrusions() {
         return Combinators.combine(Arbitraries.of(Who.class), Arbitraries.of(Where.class))
                 .as(ConversationSteps.Intrude::new);

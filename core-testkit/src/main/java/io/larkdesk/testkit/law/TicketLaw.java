@@ -66,7 +66,7 @@ public abstract class TicketLaw extends Law {
                 .with(6, TicketArbitraries.passesUntilEdge())
                 .with(1, TimeArbitraries.passes())
                 .with(1, ConversationArbitraries.leavings())
-                .with(1, ConversationArbitraries.comings())
+                .with(1, ConversationArbitraries.comingsOfMembers())
                 .upTo(50);
     }
 }

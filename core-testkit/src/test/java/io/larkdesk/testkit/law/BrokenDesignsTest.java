@@ -55,7 +55,7 @@ import net.jqwik.api.Example;
 /** Designs that are known to be wrong: a law that does not find them out proves nothing. */
 final class BrokenDesignsTest {
 
-    private static final int HISTORIES = 1_000;
+    private static final int HISTORIES = 10_000;
 
     private static void assertFoundOut(Arbitrary<History> histories, Consumer<History> law) {
         Stream<History> tried = histories.sampleStream().limit(HISTORIES);

@@ -34,7 +34,7 @@ import net.jqwik.api.Example;
 /** Escalations of designs that are known to be wrong: law 7 must find them out. */
 final class BrokenEscalationsTest {
 
-    private static final int HISTORIES = 1_000;
+    private static final int HISTORIES = 10_000;
 
     private static void assertFoundOut(Arbitrary<History> histories, Consumer<History> law) {
         assertThat(histories.sampleStream().limit(HISTORIES).anyMatch(history -> breaks(law, history)))
