@@ -85,6 +85,11 @@ final class EscalationArbitraries {
                 .as(EscalationSteps.PassUntilStep::new);
     }
 
+    /** Where clocks are set, nobody can tell whether the hour for which Lark knows a page again is over: so none is sent again. */
+    static Arbitrary<Step> pagersWhoAreAnswered() {
+        return Arbitraries.create(() -> new EscalationSteps.WorkOnPages(Fate.ARRIVES));
+    }
+
     static Arbitrary<Step> pagersAtWork() {
         return Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.create(EscalationSteps.ClaimPages::new)),

@@ -159,20 +159,26 @@ public abstract class EscalationLaw extends Law {
 
     @Provide
     Arbitrary<History> intrusions() {
-        return quiet().with(6, ConversationArbitraries.intrusions()).upTo(30);
+        return quiet(EscalationArbitraries.pagersAtWork())
+                .with(6, ConversationArbitraries.intrusions())
+                .upTo(30);
     }
 
     @Provide
     Arbitrary<History> emergencies() {
-        return quiet().with(4, EscalationArbitraries.endings()).upTo(40);
+        return quiet(EscalationArbitraries.pagersAtWork())
+                .with(4, EscalationArbitraries.endings())
+                .upTo(40);
     }
 
     @Provide
     Arbitrary<History> emergenciesWhileClocksAreSet() {
-        return quiet().with(4, TimeArbitraries.settingsOfTheDatabase()).upTo(40);
+        return quiet(EscalationArbitraries.pagersWhoAreAnswered())
+                .with(4, TimeArbitraries.settingsOfTheDatabase())
+                .upTo(40);
     }
 
-    private static HistoryArbitraries quiet() {
+    private static HistoryArbitraries quiet(Arbitrary<Step> pagers) {
         return new HistoryArbitraries()
                 .with(4, EscalationArbitraries.declarations())
                 .with(1, EscalationArbitraries.triesAgain())
@@ -183,7 +189,7 @@ public abstract class EscalationLaw extends Law {
                 .with(2, EscalationArbitraries.watches())
                 .with(5, EscalationArbitraries.duties())
                 .with(2, EscalationArbitraries.changesOfPlan())
-                .with(4, EscalationArbitraries.pagersAtWork())
+                .with(4, pagers)
                 .with(2, TimeArbitraries.passes());
     }
 
