@@ -38,18 +38,14 @@ final class QueueAnswers {
                 .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));
     }
 
-    /** The same, saying what is wrong in {@code field}. */
-    HttpResponse<?> refuse(HttpRequest<?> request, Staff staff, String field, String key) {
+    /** The same, saying what is wrong in {@code field}, with what was picked and written. */
+    HttpResponse<?> refuse(
+            HttpRequest<?> request, Staff staff, String field, String key, Set<String> picked, String resolution) {
+        Told.Problem problem = new Told.Problem(field, staff.viewer().texts().say(key));
         return show(
                 request,
                 staff,
                 HttpStatus.UNPROCESSABLE_ENTITY,
-                new Told(
-                        0,
-                        List.of(),
-                        Optional.of(
-                                new Told.Problem(field, staff.viewer().texts().say(key))),
-                        Set.of(),
-                        ""));
+                new Told(0, List.of(), Optional.of(problem), picked, resolution));
     }
 }

@@ -1,7 +1,6 @@
 package io.larkdesk.app.console.queue;
 
 import io.larkdesk.app.page.Notice;
-import io.larkdesk.app.page.Texts;
 import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
@@ -104,12 +103,7 @@ final class QueueController {
 
     private HttpResponse<?> refuse(
             HttpRequest<?> request, Staff staff, Form form, Set<String> picked, String field, String key) {
-        Texts texts = staff.viewer().texts();
-        return queueAnswers.show(
-                request,
-                staff,
-                HttpStatus.UNPROCESSABLE_ENTITY,
-                new Told(0, List.of(), Optional.of(new Told.Problem(field, texts.say(key))), picked, resolution(form)));
+        return queueAnswers.refuse(request, staff, field, key, picked, resolution(form));
     }
 
     private static String resolution(Form form) {

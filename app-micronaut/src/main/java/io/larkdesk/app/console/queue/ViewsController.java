@@ -21,6 +21,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps the view of the queue that is shown, and forgets one. */
 @Controller(Addresses.CONSOLE + "/queue/views")
@@ -44,12 +45,12 @@ final class ViewsController {
     HttpResponse<?> keep(HttpRequest<?> request, Staff staff, @Body Map<String, Object> fields) {
         Optional<ViewName> name = name(fields);
         if (name.isEmpty()) {
-            return queueAnswers.refuse(request, staff, "name", "queue.problem.viewName");
+            return queueAnswers.refuse(request, staff, "name", "queue.problem.viewName", Set.of(), "");
         }
         QueueFilter filter = QueueFilter.of(request.getParameters(), staff.id());
         return switch (keepViews.keep(staff.id(), new SavedView(name.get(), filter.standing()))) {
             case KEPT -> HttpResponse.seeOther(URI.create(filter.path()));
-            case TOO_MANY -> queueAnswers.refuse(request, staff, "name", "queue.problem.views");
+            case TOO_MANY -> queueAnswers.refuse(request, staff, "name", "queue.problem.views", Set.of(), "");
             case NOT_ALLOWED -> notices.answer(request, Notice.NO_ROLE);
         };
     }
