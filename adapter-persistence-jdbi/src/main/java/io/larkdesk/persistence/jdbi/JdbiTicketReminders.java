@@ -10,6 +10,7 @@ import io.larkdesk.core.person.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -23,6 +24,16 @@ final class JdbiTicketReminders implements Reminders {
             where tenant_id = :tenant and group_id = :group
             order by seq desc
             limit :limit
+            """;
+    private static final String LIST_LAST_OF_EACH = """
+            select last.*
+            from (select distinct * from unnest(:tenants, :groups)) as wanted (tenant_id, group_id)
+            cross join lateral (
+                select * from ticket_reminder
+                where ticket_reminder.tenant_id = wanted.tenant_id and ticket_reminder.group_id = wanted.group_id
+                order by seq desc
+                limit 1
+            ) as last
             """;
     private static final String FIND_BY_CLIENT_ID = """
             select * from ticket_reminder
@@ -74,6 +85,16 @@ final class JdbiTicketReminders implements Reminders {
     public List<Reminder> listLast(GroupId ticket, int limit) {
         return transactions.with(handle -> Arguments.group(handle.createQuery(LIST_LAST), ticket)
                 .bind("limit", limit)
+                .map(REMINDER)
+                .list());
+    }
+
+    @Override
+    public List<Reminder> listLastOfEach(Collection<GroupId> tickets) {
+        if (tickets.isEmpty()) {
+            return List.of();
+        }
+        return transactions.with(handle -> Arguments.groups(handle.createQuery(LIST_LAST_OF_EACH), tickets)
                 .map(REMINDER)
                 .list());
     }

@@ -4,6 +4,7 @@ import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ public interface Reminders {
 
     /** The ticket's last Reminders, the last one first; at most {@code limit}. */
     List<Reminder> listLast(GroupId ticket, int limit);
+
+    /** The last Reminder of each of {@code tickets} that has any, in any order. */
+    List<Reminder> listLastOfEach(Collection<GroupId> tickets);
 
     /** The Reminder that {@code person} sent with this client id. */
     Optional<Reminder> findByClientId(GroupId ticket, PersonId person, ClientId clientId);

@@ -4,6 +4,8 @@ import io.larkdesk.core.conversation.ReadCursors;
 import io.larkdesk.core.conversation.Unread;
 import io.larkdesk.core.escalation.Emergencies;
 import io.larkdesk.core.escalation.ListEmergencies;
+import io.larkdesk.core.escalation.Reminder;
+import io.larkdesk.core.escalation.Reminders;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.Members;
@@ -48,6 +50,7 @@ public final class ListQueue {
     private final Transactions transactions;
     private final TicketQueue queue;
     private final Emergencies emergencies;
+    private final Reminders reminders;
     private final Members members;
     private final ReadCursors cursors;
     private final People people;
@@ -60,6 +63,7 @@ public final class ListQueue {
             Transactions transactions,
             TicketQueue queue,
             Emergencies emergencies,
+            Reminders reminders,
             Members members,
             ReadCursors cursors,
             People people,
@@ -68,6 +72,7 @@ public final class ListQueue {
         this.transactions = transactions;
         this.queue = queue;
         this.emergencies = emergencies;
+        this.reminders = reminders;
         this.members = members;
         this.cursors = cursors;
         this.people = people;
@@ -119,8 +124,14 @@ public final class ListQueue {
      * @param organisation whose it is
      * @param engineer who has it, if anybody does
      * @param unread what the asker has not read of it; empty if that is nothing, or the asker is not in its group
+     * @param remindedAt when the customer last pressed [Reminder] since waiting for an answer, if so
      */
-    public record Entry(Ticket ticket, String organisation, Optional<Person> engineer, Optional<Unread> unread) {
+    public record Entry(
+            Ticket ticket,
+            String organisation,
+            Optional<Person> engineer,
+            Optional<Unread> unread,
+            Optional<Instant> remindedAt) {
 
         /** Refuses null. */
         public Entry {
@@ -128,6 +139,7 @@ public final class ListQueue {
             Objects.requireNonNull(organisation, "organisation");
             Objects.requireNonNull(engineer, "engineer");
             Objects.requireNonNull(unread, "unread");
+            Objects.requireNonNull(remindedAt, "remindedAt");
         }
     }
 
@@ -218,6 +230,8 @@ public final class ListQueue {
                 .map(Member::group)
                 .toList();
         Map<GroupId, Unread> unread = byId(cursors.listUnread(asker, mine), Unread::group);
+        Map<GroupId, Reminder> reminded =
+                byId(reminders.listLastOfEach(tickets.stream().map(Ticket::id).toList()), Reminder::ticket);
         Map<TenantId, Tenant> customers = byId(
                 tenants.listAll(
                         tickets.stream().map(ticket -> ticket.id().tenant()).collect(Collectors.toSet())),
@@ -234,8 +248,16 @@ public final class ListQueue {
                                 .map(Tenant::organisation)
                                 .orElseThrow(),
                         ticket.engineer().flatMap(engineer -> Optional.ofNullable(engineers.get(engineer))),
-                        Optional.ofNullable(unread.get(ticket.id()))))
+                        Optional.ofNullable(unread.get(ticket.id())),
+                        Optional.ofNullable(reminded.get(ticket.id()))
+                                .map(Reminder::at)
+                                .filter(at -> isWaitingSince(ticket, at))))
                 .toList();
+    }
+
+    /** Whether the customer waited at {@code at} already, and still does. */
+    private static boolean isWaitingSince(Ticket ticket, Instant at) {
+        return ticket.times().waitingSince().filter(since -> !since.isAfter(at)).isPresent();
     }
 
     private Map<Whose, Integer> count(PersonId asker, StaffRole role) {

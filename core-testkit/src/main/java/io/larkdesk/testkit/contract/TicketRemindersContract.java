@@ -57,6 +57,23 @@ public abstract class TicketRemindersContract extends StoresContract {
     }
 
     @Test
+    void theLastOfEachIsListed() {
+        Instant now = present();
+        added(ticket, 3, now);
+        Reminder second = added(ticket, 10, now);
+
+        assertThat(stores().reminders().listLastOfEach(List.of(ticket, other, ticket)))
+                .containsExactly(second);
+
+        Reminder third = added(other, 4, now);
+
+        assertThat(stores().reminders().listLastOfEach(List.of(ticket, other)))
+                .containsExactlyInAnyOrder(second, third);
+        assertThat(stores().reminders().listLastOfEach(List.of(other))).containsExactly(third);
+        assertThat(stores().reminders().listLastOfEach(List.of())).isEmpty();
+    }
+
+    @Test
     void aReminderIsFoundByWhoSentItAndTheClientId() {
         Reminder reminder = added(ticket, 3, present());
 

@@ -10,6 +10,7 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.ConflictException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,14 @@ final class InMemoryReminders implements Reminders {
                                 (Reminder reminder) -> reminder.line().seq())
                         .reversed())
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Reminder> listLastOfEach(Collection<GroupId> tickets) {
+        return tickets.stream()
+                .distinct()
+                .flatMap(ticket -> listLast(ticket, 1).stream())
                 .toList();
     }
 

@@ -3,9 +3,11 @@ package io.larkdesk.core.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larkdesk.core.conversation.ClientId;
+import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.escalation.Emergency;
 import io.larkdesk.core.escalation.EmergencyId;
 import io.larkdesk.core.escalation.EscalationPolicy;
+import io.larkdesk.core.escalation.Reminder;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.Person;
@@ -22,6 +24,7 @@ import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,7 @@ class ListQueueTest {
             desk.transactions(),
             desk.ticketQueue(),
             desk.emergencies(),
+            desk.reminders(),
             desk.members(),
             desk.readCursors(),
             desk.people(),
@@ -153,6 +157,33 @@ class ListQueueTest {
         assertThat(list(Whose.SERVED, tom).orElseThrow().parts())
                 .allMatch(part -> part.entries().isEmpty());
         assertThat(list(Whose.SERVED, tom).orElseThrow().emergencies()).isEmpty();
+    }
+
+    @Test
+    void aReminderIsToldWhileTheCustomerWaitsSince() {
+        Ticket waits = opened();
+        Ticket waitsAnew = opened();
+        Instant pressed = clock.instant().plus(Duration.ofMinutes(6));
+        remind(waits, pressed);
+        remind(waitsAnew, clock.instant().minusMillis(1));
+
+        List<Entry> entries =
+                list(Whose.SERVED, eve).orElseThrow().parts().get(0).entries();
+
+        assertThat(tickets(entries)).containsExactly(waits, waitsAnew);
+        assertThat(entries).extracting(Entry::remindedAt).containsExactly(Optional.of(pressed), Optional.empty());
+    }
+
+    private void remind(Ticket ticket, Instant at) {
+        desk.reminders()
+                .add(new Reminder(
+                        new MessageId(ticket.id(), 3),
+                        ann.id(),
+                        at,
+                        new ClientId(new UUID(1, 3)),
+                        eve.id(),
+                        Optional.empty(),
+                        new Reminder.Progress(Reminder.Delivery.OPEN, Optional.empty(), Optional.empty())));
     }
 
     @Test

@@ -155,6 +155,9 @@ final class QueuePages {
                 row,
                 entry.organisation(),
                 clock,
+                entry.remindedAt().map(at -> frame.viewer()
+                        .texts()
+                        .say("queue.reminded", "ago", frame.viewer().times().since(at))),
                 engineer.filter(person -> person.id().equals(frame.me().id())).isPresent());
     }
 }

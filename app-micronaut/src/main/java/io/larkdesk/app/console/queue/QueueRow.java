@@ -11,15 +11,18 @@ import java.util.Optional;
  * @param row what every list of tickets shows of it
  * @param organisation whose it is
  * @param clock which promise is due first, if any is
+ * @param reminded that the customer pressed [Reminder] and waits, and since when; empty if not so
  * @param isMine whether the viewer has it
  */
-public record QueueRow(TicketRow row, String organisation, Optional<ClockLine> clock, boolean isMine) {
+public record QueueRow(
+        TicketRow row, String organisation, Optional<ClockLine> clock, Optional<String> reminded, boolean isMine) {
 
     /** Refuses null. */
     public QueueRow {
         Objects.requireNonNull(row, "row");
         Objects.requireNonNull(organisation, "organisation");
         Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(reminded, "reminded");
     }
 
     /** What its elements are called by, and its form fields. */
