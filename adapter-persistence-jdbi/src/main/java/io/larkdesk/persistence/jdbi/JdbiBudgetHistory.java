@@ -1,12 +1,12 @@
 package io.larkdesk.persistence.jdbi;
 
 import io.larkdesk.core.budget.AllowanceChange;
-import io.larkdesk.core.budget.AllowanceChange.Terms;
 import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.BudgetPolicy.Step;
 import io.larkdesk.core.budget.ChangeReason;
 import io.larkdesk.core.budget.StepEntry;
 import io.larkdesk.core.tenant.Allowance;
+import io.larkdesk.core.tenant.CallTerms;
 import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.core.tenant.TenantId;
 import java.sql.ResultSet;
@@ -139,10 +139,10 @@ final class JdbiBudgetHistory implements BudgetHistory {
                 Columns.tenant(row, "tenant_id"),
                 Columns.instant(row, "changed_at"),
                 Columns.person(row, "person_tenant_id", "person_id"),
-                new Terms(
+                new CallTerms(
                         Edition.valueOf(row.getString("edition_before")),
                         new Allowance(row.getInt("allowance_before"))),
-                new Terms(
+                new CallTerms(
                         Edition.valueOf(row.getString("edition_after")), new Allowance(row.getInt("allowance_after"))),
                 new ChangeReason(row.getString("reason")));
     }

@@ -3,6 +3,7 @@ package io.larkdesk.persistence.jdbi;
 import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.Brand;
+import io.larkdesk.core.tenant.CallTerms;
 import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.SealedSecret;
@@ -36,6 +37,14 @@ final class JdbiTenants implements Tenants {
     private static final String ADD_FORMER_APP = """
             insert into former_app (tenant_id, app_id) values (:tenant, :app)
             on conflict (app_id) do update set tenant_id = excluded.tenant_id
+            """;
+    private static final String FIND_CONFIGURED = """
+            select configured_edition, configured_allowance from tenant
+            where tenant_id = :tenant and configured_edition is not null
+            """;
+    private static final String CONFIGURE = """
+            update tenant set configured_edition = :edition, configured_allowance = :allowance
+            where tenant_id = :tenant
             """;
     private static final String LIST_ALL = "select * from tenant where tenant_id in (select * from unnest(:tenants))";
     private static final String FIND_PROVIDER = "select * from tenant where kind = 'PROVIDER'";
@@ -109,6 +118,25 @@ final class JdbiTenants implements Tenants {
         transactions.with(handle -> handle.createUpdate(ADD_FORMER_APP)
                 .bind("tenant", tenant)
                 .bind("app", app.value())
+                .execute());
+    }
+
+    @Override
+    public Optional<CallTerms> findConfigured(TenantId tenant) {
+        return transactions.with(handle -> handle.createQuery(FIND_CONFIGURED)
+                .bind("tenant", tenant)
+                .map((row, context) -> new CallTerms(
+                        Edition.valueOf(row.getString("configured_edition")),
+                        new Allowance(row.getInt("configured_allowance"))))
+                .findOne());
+    }
+
+    @Override
+    public void configure(TenantId tenant, CallTerms terms) {
+        transactions.with(handle -> handle.createUpdate(CONFIGURE)
+                .bind("tenant", tenant)
+                .bind("edition", terms.edition())
+                .bind("allowance", terms.allowance().calls())
                 .execute());
     }
 

@@ -40,10 +40,10 @@ final class BudgetWatch {
 
     private static void log(ClaimBudgetNews.News news) {
         LOG.warn(
-                "The budget of {} is at {} since {}; its TAM is {}",
+                "The budget of {} is at {} since {}; who looks after it is {}",
                 news.tenant().organisation(),
                 news.entry().step(),
                 news.entry().firstAt(),
-                news.tam().map(tam -> tam.name().value()).orElse(NOBODY));
+                news.overseer().map(overseer -> overseer.name().value()).orElse(NOBODY));
     }
 }

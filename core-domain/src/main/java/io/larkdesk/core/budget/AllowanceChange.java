@@ -1,8 +1,7 @@
 package io.larkdesk.core.budget;
 
 import io.larkdesk.core.person.PersonId;
-import io.larkdesk.core.tenant.Allowance;
-import io.larkdesk.core.tenant.Edition;
+import io.larkdesk.core.tenant.CallTerms;
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
 import java.util.Objects;
@@ -18,27 +17,7 @@ import java.util.Objects;
  * @param reason why
  */
 public record AllowanceChange(
-        TenantId tenant, Instant at, PersonId by, Terms before, Terms after, ChangeReason reason) {
-
-    /**
-     * What is agreed.
-     *
-     * @param edition the organisation's edition of Lark
-     * @param allowance how many counted calls a month the desk may make
-     */
-    public record Terms(Edition edition, Allowance allowance) {
-
-        /** Refuses null. */
-        public Terms {
-            Objects.requireNonNull(edition, "edition");
-            Objects.requireNonNull(allowance, "allowance");
-        }
-
-        /** Whether the edition has as many calls as that. */
-        public boolean isPossible() {
-            return allowance.calls() <= Allowance.of(edition).calls();
-        }
-    }
+        TenantId tenant, Instant at, PersonId by, CallTerms before, CallTerms after, ChangeReason reason) {
 
     /** Refuses null. */
     public AllowanceChange {

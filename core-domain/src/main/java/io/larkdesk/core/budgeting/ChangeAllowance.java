@@ -8,12 +8,11 @@ import io.larkdesk.core.audit.AuditSubject;
 import io.larkdesk.core.audit.RecordAudit;
 import io.larkdesk.core.audit.TenantChanges;
 import io.larkdesk.core.budget.AllowanceChange;
-import io.larkdesk.core.budget.AllowanceChange.Terms;
 import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.ChangeReason;
-import io.larkdesk.core.onboarding.Stewards;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.tenant.CallTerms;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.Tenants;
@@ -23,12 +22,12 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Changes how many counted calls a month the desk may make for a customer, and keeps who did that when and why. */
+/** Changes how many counted calls a month the desk may make for a customer, or for the provider, and keeps who did that when and why. */
 @Singleton
 public final class ChangeAllowance {
 
     private final Transactions transactions;
-    private final Stewards stewards;
+    private final Overseers overseers;
     private final Tenants tenants;
     private final BudgetHistory history;
     private final RecordAudit audit;
@@ -36,9 +35,9 @@ public final class ChangeAllowance {
     /** Takes its collaborators. */
     @Inject
     public ChangeAllowance(
-            Transactions transactions, Stewards stewards, Tenants tenants, BudgetHistory history, RecordAudit audit) {
+            Transactions transactions, Overseers overseers, Tenants tenants, BudgetHistory history, RecordAudit audit) {
         this.transactions = transactions;
-        this.stewards = stewards;
+        this.overseers = overseers;
         this.tenants = tenants;
         this.history = history;
         this.audit = audit;
@@ -48,17 +47,17 @@ public final class ChangeAllowance {
      * What is to be.
      *
      * @param steward who says so: an administrator, or a TAM of the customer
-     * @param customer whose allowance
+     * @param tenant whose allowance: a customer's, or the provider's
      * @param seen what was agreed when the steward looked
      * @param wanted what is to be agreed
      * @param reason why
      */
-    public record Command(PersonId steward, TenantId customer, Terms seen, Terms wanted, ChangeReason reason) {
+    public record Command(PersonId steward, TenantId tenant, CallTerms seen, CallTerms wanted, ChangeReason reason) {
 
         /** Refuses null. */
         public Command {
             Objects.requireNonNull(steward, "steward");
-            Objects.requireNonNull(customer, "customer");
+            Objects.requireNonNull(tenant, "tenant");
             Objects.requireNonNull(seen, "seen");
             Objects.requireNonNull(wanted, "wanted");
             Objects.requireNonNull(reason, "reason");
@@ -81,13 +80,14 @@ public final class ChangeAllowance {
 
     /** Changes it. */
     public Result execute(Command command) {
-        return transactions.inTransaction(now -> stewards.find(command.customer(), command.steward())
+        return transactions.inTransaction(now -> overseers
+                .findToChange(command.tenant(), command.steward())
                 .map(found -> change(tenants.lock(found.id()), command, now))
                 .orElse(Result.NOTHING_THERE));
     }
 
     private Result change(Tenant tenant, Command command, Instant now) {
-        Terms before = new Terms(tenant.edition(), tenant.allowance());
+        CallTerms before = tenant.terms();
         if (before.equals(command.wanted())) {
             return Result.THE_SAME;
         }
@@ -103,7 +103,7 @@ public final class ChangeAllowance {
         history.add(
                 new AllowanceChange(tenant.id(), now, command.steward(), before, command.wanted(), command.reason()));
         audit.execute(new AuditEvent(
-                AuditBook.of(tenant.id()),
+                AuditBook.about(tenant),
                 AuditActor.of(command.steward()),
                 AuditAction.ALLOWANCE_CHANGED,
                 AuditSubject.of(tenant.id()),

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Shows staff where the budgets of their customers stand. */
+/** Shows staff where the budgets of their customers stand, and that of the provider where it concerns them. */
 @Singleton
 public final class ListBudgets {
 
@@ -49,7 +49,7 @@ public final class ListBudgets {
 
     /** This month's budgets, those at risk first; empty if the asker has no business with them. */
     public Optional<List<BudgetStatus>> execute(PersonId asker) {
-        return transactions.inTransaction(now -> overseers.list(asker).map(tenants -> list(tenants, now)));
+        return transactions.inTransaction(now -> overseers.listBudgeted(asker).map(tenants -> list(tenants, now)));
     }
 
     private List<BudgetStatus> list(List<Tenant> tenants, Instant now) {

@@ -19,10 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who may see a customer's budget, reports and reminders: administrators and duty managers those of all, a TAM those of the customers in whose service groups
- * the TAM is, engineers none. Part of all that show budgets, reports and reminders.
+ * the TAM is, engineers none. The provider has a budget as well, which concerns those who see all. Part of all that show budgets, reports and reminders.
  */
 @Singleton
 public final class Overseers {
@@ -50,9 +51,17 @@ public final class Overseers {
                 : stewards.find(customer, asker);
     }
 
-    /** Whether {@code asker} may change the budget of {@code customer}. */
-    boolean mayChange(TenantId customer, PersonId asker) {
-        return stewards.find(customer, asker).isPresent();
+    /** The customer or the provider; empty if there is none for {@code asker} whose budget is to be seen. */
+    Optional<Tenant> findBudgeted(TenantId tenant, PersonId asker) {
+        return find(tenant, asker)
+                .or(() -> provider(asker).filter(provider -> provider.id().equals(tenant)));
+    }
+
+    /** The customer or the provider; empty if there is none for {@code asker} whose budget is to be changed. */
+    Optional<Tenant> findToChange(TenantId tenant, PersonId asker) {
+        return stewards.find(tenant, asker).or(() -> role(asker)
+                .filter(role -> role == StaffRole.ADMIN)
+                .flatMap(role -> findBudgeted(tenant, asker)));
     }
 
     /** All customers whose budgets, reports and reminders the asker may see; empty if that is none of the asker's business. */
@@ -63,6 +72,16 @@ public final class Overseers {
             }
             return customers(tenants.listAll(served(asker)));
         });
+    }
+
+    /** All customers whose budgets the asker may see, and perhaps the provider; empty if that is none of the asker's business. */
+    Optional<List<Tenant>> listBudgeted(PersonId asker) {
+        return list(asker).map(customers -> Stream.concat(customers.stream(), provider(asker).stream())
+                .toList());
+    }
+
+    private Optional<Tenant> provider(PersonId asker) {
+        return role(asker).filter(StaffRole::isForAllCustomers).flatMap(role -> tenants.findProvider());
     }
 
     private Optional<StaffRole> role(PersonId asker) {

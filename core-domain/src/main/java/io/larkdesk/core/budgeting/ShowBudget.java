@@ -88,10 +88,11 @@ public final class ShowBudget {
         }
     }
 
-    /** The budget; empty if there is no such customer for {@code asker}. */
-    public Optional<Shown> execute(TenantId customer, PersonId asker) {
-        return transactions.inTransaction(now ->
-                overseers.find(customer, asker).map(tenant -> show(tenant, overseers.mayChange(customer, asker), now)));
+    /** The budget; empty if there is no such customer for {@code asker}, nor is it the provider's. */
+    public Optional<Shown> execute(TenantId tenant, PersonId asker) {
+        return transactions.inTransaction(now -> overseers
+                .findBudgeted(tenant, asker)
+                .map(found -> show(found, overseers.findToChange(tenant, asker).isPresent(), now)));
     }
 
     private Shown show(Tenant tenant, boolean mayChange, Instant now) {

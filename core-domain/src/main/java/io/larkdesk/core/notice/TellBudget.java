@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells a customer's TAM that its budget of calls is at a tighter step; of each step once a month. */
+/** Tells a customer's TAM, or an administrator of the provider, that its budget of calls is at a tighter step; of each step once a month. */
 @Singleton
 public final class TellBudget {
 
@@ -27,9 +27,9 @@ public final class TellBudget {
     public Optional<ClaimBudgetNews.News> execute() {
         return transactions.inTransaction(now -> {
             Optional<ClaimBudgetNews.News> news = claimBudgetNews.execute();
-            news.ifPresent(found -> found.tam()
-                    .ifPresent(tam -> tellPerson.execute(
-                            List.of(tam.id()),
+            news.ifPresent(found -> found.overseer()
+                    .ifPresent(overseer -> tellPerson.execute(
+                            List.of(overseer.id()),
                             new Matter.Tightened(
                                     found.tenant().id(), found.entry().step()),
                             now)));

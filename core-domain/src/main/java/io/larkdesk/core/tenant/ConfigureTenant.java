@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * An operator sets up a tenant, or the provider, and vouches for its Lark app: a new one is in service at once. Doing it again changes what
- * differs, but never the state, which belongs to whoever suspends and resumes.
+ * differs, but never the state, which belongs to whoever suspends and resumes; nor, until the operator says something else of it, the edition and
+ * the allowance, which staff may have changed since.
  */
 @Singleton
 public final class ConfigureTenant {
@@ -84,10 +85,17 @@ public final class ConfigureTenant {
             // Asked afterwards: a provider that another node has just set up is known by its app
             Optional<Tenant> known = tenants.findByApp(command.appId());
             requireSameKind(command, known, provider);
-            Tenant wanted = known.map(tenant -> changed(tenant, command)).orElseGet(() -> created(command));
+            CallTerms terms = new CallTerms(command.edition(), command.allowance());
+            boolean saysNew = !known.flatMap(tenant -> tenants.findConfigured(tenant.id()))
+                    .equals(Optional.of(terms));
+            Tenant wanted = known.map(tenant -> changed(tenant, command, saysNew ? terms : tenant.terms()))
+                    .orElseGet(() -> created(command, terms));
             if (!known.equals(Optional.of(wanted))) {
                 tenants.save(wanted);
                 record.configured(known, wanted);
+            }
+            if (saysNew) {
+                tenants.configure(wanted.id(), terms);
             }
             return wanted;
         });
@@ -105,16 +113,16 @@ public final class ConfigureTenant {
         }
     }
 
-    private Tenant created(Command command) {
+    private Tenant created(Command command, CallTerms terms) {
         TenantId id = new TenantId(randomness.uuid());
-        return tenant(id, command, secrets.seal(id, command.secret()), TenantState.ACTIVE, Optional.empty());
+        return tenant(id, command, terms, secrets.seal(id, command.secret()), TenantState.ACTIVE, Optional.empty());
     }
 
     /** A secret that is the same stays sealed as it is, so that doing it again writes nothing. */
-    private Tenant changed(Tenant tenant, Command command) {
+    private Tenant changed(Tenant tenant, Command command, CallTerms terms) {
         SealedSecret sealed =
                 isTheSame(tenant, command.secret()) ? tenant.secret() : secrets.seal(tenant.id(), command.secret());
-        return tenant(tenant.id(), command, sealed, tenant.state(), tenant.tenantKey());
+        return tenant(tenant.id(), command, terms, sealed, tenant.state(), tenant.tenantKey());
     }
 
     private boolean isTheSame(Tenant tenant, AppSecret secret) {
@@ -126,7 +134,12 @@ public final class ConfigureTenant {
     }
 
     private static Tenant tenant(
-            TenantId id, Command command, SealedSecret secret, TenantState state, Optional<String> tenantKey) {
+            TenantId id,
+            Command command,
+            CallTerms terms,
+            SealedSecret secret,
+            TenantState state,
+            Optional<String> tenantKey) {
         return new Tenant(
                 id,
                 command.kind(),
@@ -134,8 +147,8 @@ public final class ConfigureTenant {
                 command.appId(),
                 command.brand(),
                 secret,
-                command.edition(),
-                command.allowance(),
+                terms.edition(),
+                terms.allowance(),
                 command.plan(),
                 state,
                 tenantKey,

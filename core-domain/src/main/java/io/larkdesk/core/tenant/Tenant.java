@@ -126,6 +126,11 @@ public record Tenant(
                 joinsAtSignIn);
     }
 
+    /** What is agreed of its calls. */
+    public CallTerms terms() {
+        return new CallTerms(edition, allowance);
+    }
+
     /** The same tenant, with another edition of Lark and another allowance. */
     public Tenant with(Edition otherEdition, Allowance otherAllowance) {
         return new Tenant(

@@ -42,6 +42,12 @@ public interface Tenants {
     /** Notes that {@code app} is not the tenant's any more. */
     void addFormerApp(TenantId tenant, AppId app);
 
+    /** What an operator's configuration said last of the tenant's calls; empty if none ever did. */
+    Optional<CallTerms> findConfigured(TenantId tenant);
+
+    /** Notes that an operator's configuration says this of the calls of {@code tenant}, which is stored. */
+    void configure(TenantId tenant, CallTerms terms);
+
     /** Those of {@code ids} that exist, in any order. */
     List<Tenant> listAll(Collection<TenantId> ids);
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.larkdesk.core.budget.AllowanceChange;
-import io.larkdesk.core.budget.AllowanceChange.Terms;
 import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.BudgetPolicy.Step;
 import io.larkdesk.core.budget.ChangeReason;
 import io.larkdesk.core.budget.StepEntry;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.tenant.Allowance;
+import io.larkdesk.core.tenant.CallTerms;
 import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
@@ -129,8 +129,8 @@ public abstract class BudgetHistoryContract extends StoresContract {
                 tenant,
                 NOON,
                 by.id(),
-                new Terms(Edition.PAID, Allowance.UNLIMITED),
-                new Terms(Edition.FREE, new Allowance(calls)),
+                new CallTerms(Edition.PAID, Allowance.UNLIMITED),
+                new CallTerms(Edition.FREE, new Allowance(calls)),
                 new ChangeReason(reason));
     }
 

@@ -7,6 +7,7 @@ import io.larkdesk.core.shared.ConflictException;
 import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.Brand;
+import io.larkdesk.core.tenant.CallTerms;
 import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.SealedSecret;
@@ -143,6 +144,22 @@ public abstract class TenantsContract extends StoresContract {
 
         assertThat(saved).containsExactlyInAnyOrder(true, false);
         assertThat(stores().tenants().list()).hasSize(1);
+    }
+
+    @Test
+    void whatAConfigurationSaidOfCallsIsKeptBesideWhatIsAgreed() {
+        Tenant acme = scene().customer("Acme");
+        CallTerms first = new CallTerms(Edition.FREE, new Allowance(8_000));
+        CallTerms second = new CallTerms(Edition.PAID, Allowance.UNLIMITED);
+        assertThat(stores().tenants().findConfigured(acme.id())).isEmpty();
+
+        stores().tenants().configure(acme.id(), first);
+        assertThat(stores().tenants().findConfigured(acme.id())).contains(first);
+        stores().tenants().configure(acme.id(), second);
+        stores().tenants().save(acme.called("Acme Ltd"));
+
+        assertThat(stores().tenants().findConfigured(acme.id())).contains(second);
+        assertThat(stores().tenants().get(acme.id()).terms()).isEqualTo(acme.terms());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.larkdesk.testkit.memory;
 
 import io.larkdesk.core.shared.ConflictException;
 import io.larkdesk.core.tenant.AppId;
+import io.larkdesk.core.tenant.CallTerms;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.Tenants;
@@ -20,12 +21,14 @@ final class InMemoryTenants implements Tenants {
     private final InMemoryTransactions transactions;
     private final Table<TenantId, Tenant> tenants;
     private final Table<AppId, TenantId> formerApps;
+    private final Table<TenantId, CallTerms> configured;
     private final Object uniqueness = new Object();
 
     InMemoryTenants(InMemoryTransactions transactions) {
         this.transactions = transactions;
         this.tenants = new Table<>(transactions);
         this.formerApps = new Table<>(transactions);
+        this.configured = new Table<>(transactions);
     }
 
     @Override
@@ -63,6 +66,19 @@ final class InMemoryTenants implements Tenants {
     public void addFormerApp(TenantId tenant, AppId app) {
         transactions.inTransaction(now -> {
             formerApps.put(app, tenant);
+            return tenant;
+        });
+    }
+
+    @Override
+    public Optional<CallTerms> findConfigured(TenantId tenant) {
+        return configured.find(tenant);
+    }
+
+    @Override
+    public void configure(TenantId tenant, CallTerms terms) {
+        transactions.inTransaction(now -> {
+            configured.put(tenant, terms);
             return tenant;
         });
     }

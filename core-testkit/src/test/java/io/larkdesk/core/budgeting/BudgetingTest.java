@@ -3,7 +3,6 @@ package io.larkdesk.core.budgeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larkdesk.core.budget.AllowanceChange;
-import io.larkdesk.core.budget.AllowanceChange.Terms;
 import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.budget.BudgetPolicy.Step;
 import io.larkdesk.core.budget.CallBudget;
@@ -25,6 +24,7 @@ import io.larkdesk.core.reminder.ReminderPolicies;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.reminder.ReminderWindow;
 import io.larkdesk.core.tenant.Allowance;
+import io.larkdesk.core.tenant.CallTerms;
 import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.testkit.ManualClock;
@@ -42,8 +42,8 @@ import org.junit.jupiter.api.Test;
 class BudgetingTest {
 
     private static final BudgetPolicy POLICY = BudgetPolicy.DEFAULT;
-    private static final Terms FREE = new Terms(Edition.FREE, Allowance.FREE_EDITION);
-    private static final Terms HALF = new Terms(Edition.FREE, new Allowance(5_000));
+    private static final CallTerms FREE = new CallTerms(Edition.FREE, Allowance.FREE_EDITION);
+    private static final CallTerms HALF = new CallTerms(Edition.FREE, new Allowance(5_000));
     private static final ChangeReason REASON = new ChangeReason("Their CRM sends cards");
 
     /** The 9th of March. */
@@ -71,7 +71,7 @@ class BudgetingTest {
     private final ShowBudget show = new ShowBudget(
             stores.transactions(), overseers, stores.callBudgets(), stores.budgetHistory(), POLICY, stores.people());
     private final ChangeAllowance change = new ChangeAllowance(
-            stores.transactions(), stewards, stores.tenants(), stores.budgetHistory(), Records.audit(stores));
+            stores.transactions(), overseers, stores.tenants(), stores.budgetHistory(), Records.audit(stores));
     private Optional<ReminderWindow> asked = Optional.empty();
     private final SimulateCost simulate = new SimulateCost(
             stores.transactions(),
@@ -88,7 +88,8 @@ class BudgetingTest {
             stores.budgetHistory(),
             stores.tenants(),
             stores.groups(),
-            new FindTam(stores.members(), stores.people()));
+            new FindTam(stores.members(), stores.people()),
+            stores.people());
 
     BudgetingTest() {
         scene.join(group, ann);
@@ -102,7 +103,7 @@ class BudgetingTest {
         }
     }
 
-    private ChangeAllowance.Result change(Person steward, Tenant tenant, Terms seen, Terms wanted) {
+    private ChangeAllowance.Result change(Person steward, Tenant tenant, CallTerms seen, CallTerms wanted) {
         return change.execute(new ChangeAllowance.Command(steward.id(), tenant.id(), seen, wanted, REASON));
     }
 
@@ -114,8 +115,8 @@ class BudgetingTest {
     void staffSeeTheBudgetsOfThoseWhomTheyServe() {
         assertThat(list.execute(admin.id()).orElseThrow())
                 .extracting(status -> status.tenant().id())
-                .containsExactly(acme.id(), globex.id());
-        assertThat(list.execute(manager.id()).orElseThrow()).hasSize(2);
+                .containsExactly(acme.id(), provider.id(), globex.id());
+        assertThat(list.execute(manager.id()).orElseThrow()).hasSize(3);
         assertThat(list.execute(tam.id()).orElseThrow())
                 .extracting(status -> status.tenant().id())
                 .containsExactly(acme.id());
@@ -131,10 +132,25 @@ class BudgetingTest {
             assertThat(simulate(stranger, 10)).isEmpty();
             assertThat(change(stranger, acme, FREE, HALF)).isEqualTo(ChangeAllowance.Result.NOTHING_THERE);
         }
-        assertThat(show.execute(provider.id(), admin.id())).isEmpty();
         assertThat(show.execute(globex.id(), tam.id())).isEmpty();
-        assertThat(change(admin, provider, FREE, HALF)).isEqualTo(ChangeAllowance.Result.NOTHING_THERE);
         assertThat(change(tam, globex, FREE, HALF)).isEqualTo(ChangeAllowance.Result.NOTHING_THERE);
+    }
+
+    @Test
+    void theProvidersOwnBudgetConcernsThoseWhoSeeToAllCustomers() {
+        assertThat(show.execute(provider.id(), admin.id()).orElseThrow().mayChange())
+                .isTrue();
+        assertThat(show.execute(provider.id(), manager.id()).orElseThrow().mayChange())
+                .isFalse();
+        for (Person stranger : List.of(tam, engineer, ann)) {
+            assertThat(show.execute(provider.id(), stranger.id())).isEmpty();
+            assertThat(change(stranger, provider, FREE, HALF)).isEqualTo(ChangeAllowance.Result.NOTHING_THERE);
+        }
+        assertThat(change(manager, provider, FREE, HALF)).isEqualTo(ChangeAllowance.Result.NOTHING_THERE);
+        assertThat(change(admin, provider, FREE, HALF)).isEqualTo(ChangeAllowance.Result.CHANGED);
+        use(provider, 2_000);
+        follow.execute();
+        assertThat(news.execute().flatMap(ClaimBudgetNews.News::overseer)).contains(admin);
     }
 
     @Test
@@ -152,7 +168,7 @@ class BudgetingTest {
 
         assertThat(list.execute(admin.id()).orElseThrow())
                 .extracting(BudgetStatus::isAtRisk)
-                .containsExactly(true, false);
+                .containsExactly(true, false, false);
         assertThat(list.execute(admin.id()).orElseThrow().get(0).tenant().id()).isEqualTo(globex.id());
     }
 
@@ -160,7 +176,7 @@ class BudgetingTest {
     void aChangeIsInForceAtOnceAndKept() {
         assertThat(change(tam, acme, FREE, HALF)).isEqualTo(ChangeAllowance.Result.CHANGED);
         clock.advance(Duration.ofDays(1));
-        assertThat(change(admin, acme, HALF, new Terms(Edition.PAID, Allowance.UNLIMITED)))
+        assertThat(change(admin, acme, HALF, new CallTerms(Edition.PAID, Allowance.UNLIMITED)))
                 .isEqualTo(ChangeAllowance.Result.CHANGED);
 
         ShowBudget.Shown shown = show.execute(acme.id(), tam.id()).orElseThrow();
@@ -177,7 +193,7 @@ class BudgetingTest {
     void aChangeOfWhatIsNotSoAnyMoreIsRefused() {
         assertThat(change(tam, acme, FREE, HALF)).isEqualTo(ChangeAllowance.Result.CHANGED);
 
-        assertThat(change(admin, acme, FREE, new Terms(Edition.FREE, new Allowance(9_000))))
+        assertThat(change(admin, acme, FREE, new CallTerms(Edition.FREE, new Allowance(9_000))))
                 .isEqualTo(ChangeAllowance.Result.STALE);
         assertThat(change(admin, acme, FREE, HALF)).isEqualTo(ChangeAllowance.Result.THE_SAME);
         assertThat(stores.budgetHistory().listChanges(acme.id(), 9)).hasSize(1);
@@ -185,9 +201,9 @@ class BudgetingTest {
 
     @Test
     void noMoreIsAllowedThanTheEditionHas() {
-        assertThat(change(tam, acme, FREE, new Terms(Edition.FREE, new Allowance(10_001))))
+        assertThat(change(tam, acme, FREE, new CallTerms(Edition.FREE, new Allowance(10_001))))
                 .isEqualTo(ChangeAllowance.Result.MORE_THAN_EDITION);
-        assertThat(change(tam, acme, FREE, new Terms(Edition.PAID, new Allowance(10_001))))
+        assertThat(change(tam, acme, FREE, new CallTerms(Edition.PAID, new Allowance(10_001))))
                 .isEqualTo(ChangeAllowance.Result.CHANGED);
     }
 
@@ -197,7 +213,7 @@ class BudgetingTest {
         assertThat(follow.execute()).isEqualTo(1);
         assertThat(follow.execute()).isZero();
         ClaimBudgetNews.News first = news.execute().orElseThrow();
-        assertThat(first.tam()).contains(tam);
+        assertThat(first.overseer()).contains(tam);
         assertThat(first.entry().step()).isEqualTo(Step.LONGER_WINDOW);
         assertThat(news.execute()).isEmpty();
 
@@ -208,7 +224,7 @@ class BudgetingTest {
         follow.execute();
 
         assertThat(news.execute().map(told -> told.entry().step())).contains(Step.WEB_ONLY);
-        assertThat(change(tam, acme, FREE, new Terms(Edition.PAID, new Allowance(15_000))))
+        assertThat(change(tam, acme, FREE, new CallTerms(Edition.PAID, new Allowance(15_000))))
                 .isEqualTo(ChangeAllowance.Result.CHANGED);
         follow.execute();
         assertThat(stands()).isEqualTo(Step.EVERY_WINDOW);

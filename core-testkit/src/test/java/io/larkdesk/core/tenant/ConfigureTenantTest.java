@@ -25,6 +25,10 @@ class ConfigureTenantTest {
     }
 
     private static ConfigureTenant.Command provider(String app) {
+        return provider(app, Allowance.UNLIMITED);
+    }
+
+    private static ConfigureTenant.Command provider(String app, Allowance allowance) {
         return new ConfigureTenant.Command(
                 Tenant.Kind.PROVIDER,
                 "Alder Cloud",
@@ -32,7 +36,7 @@ class ConfigureTenantTest {
                 Brand.LARK,
                 AppSecret.of("secret"),
                 Edition.PAID,
-                Allowance.UNLIMITED,
+                allowance,
                 Optional.empty(),
                 true);
     }
@@ -54,6 +58,18 @@ class ConfigureTenantTest {
 
         assertThat(configureTenant.execute(provider("cli_one"))).isEqualTo(after);
         assertThat(desk.tenants().list()).containsExactly(after);
+    }
+
+    @Test
+    void whatStaffAgreedStandsUntilTheOperatorSaysSomethingElse() {
+        Tenant before = configureTenant.execute(provider("cli_one"));
+        Tenant agreed = before.with(Edition.FREE, new Allowance(9_000));
+        desk.tenants().save(agreed);
+
+        assertThat(configureTenant.execute(provider("cli_one"))).isEqualTo(agreed);
+        assertThat(configureTenant.execute(provider("cli_one", new Allowance(7_000))))
+                .isEqualTo(before.with(Edition.PAID, new Allowance(7_000)));
+        assertThat(configureTenant.execute(provider("cli_one"))).isEqualTo(before);
     }
 
     @Test

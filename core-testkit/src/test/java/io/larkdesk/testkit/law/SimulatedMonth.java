@@ -102,7 +102,8 @@ final class SimulatedMonth {
                 stores.budgetHistory(),
                 stores.tenants(),
                 stores.groups(),
-                new FindTam(stores.members(), stores.people()));
+                new FindTam(stores.members(), stores.people()),
+                stores.people());
     }
 
     List<Firm> firms() {

@@ -2,7 +2,6 @@ package io.larkdesk.testkit.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.larkdesk.core.budget.AllowanceChange.Terms;
 import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.budget.BudgetPolicy.Step;
 import io.larkdesk.core.budget.CallBudget;
@@ -13,10 +12,12 @@ import io.larkdesk.core.budget.Forecast;
 import io.larkdesk.core.budget.Saving;
 import io.larkdesk.core.budget.StepEntry;
 import io.larkdesk.core.budgeting.ChangeAllowance;
+import io.larkdesk.core.budgeting.Overseers;
 import io.larkdesk.core.escalation.Emergency;
 import io.larkdesk.core.escalation.Page;
 import io.larkdesk.core.onboarding.Stewards;
 import io.larkdesk.core.tenant.Allowance;
+import io.larkdesk.core.tenant.CallTerms;
 import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.testkit.Records;
 import java.time.Duration;
@@ -55,18 +56,24 @@ class SimulatedMonthTest {
 
     /** What the TAM does who knows of the other app. */
     private void allowHalf(Firm firm) {
+        Stewards stewards = new Stewards(
+                month.stores.people(), month.stores.tenants(), month.stores.groups(), month.stores.members());
         ChangeAllowance change = new ChangeAllowance(
                 month.stores.transactions(),
-                new Stewards(
-                        month.stores.people(), month.stores.tenants(), month.stores.groups(), month.stores.members()),
+                new Overseers(
+                        month.stores.people(),
+                        month.stores.tenants(),
+                        month.stores.groups(),
+                        month.stores.members(),
+                        stewards),
                 month.stores.tenants(),
                 month.stores.budgetHistory(),
                 Records.audit(month.stores));
         assertThat(change.execute(new ChangeAllowance.Command(
                         month.tam.id(),
                         firm.tenant().id(),
-                        new Terms(Edition.FREE, Allowance.FREE_EDITION),
-                        new Terms(Edition.FREE, new Allowance(SimulatedMonth.FOREIGN_CALLS)),
+                        new CallTerms(Edition.FREE, Allowance.FREE_EDITION),
+                        new CallTerms(Edition.FREE, new Allowance(SimulatedMonth.FOREIGN_CALLS)),
                         new ChangeReason("Their CRM sends as many cards"))))
                 .isEqualTo(ChangeAllowance.Result.CHANGED);
     }
@@ -119,7 +126,7 @@ class SimulatedMonthTest {
     private void requireInOrder(Firm firm, List<Step> steps) {
         assertThat(month.told.stream()
                         .filter(news -> news.tenant().id().equals(firm.tenant().id()))
-                        .peek(news -> assertThat(news.tam()).contains(month.tam))
+                        .peek(news -> assertThat(news.overseer()).contains(month.tam))
                         .map(news -> news.entry().step()))
                 .containsExactlyElementsOf(steps);
         List<StepEntry> entered = month

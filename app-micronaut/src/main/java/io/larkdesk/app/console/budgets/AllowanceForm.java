@@ -1,9 +1,9 @@
 package io.larkdesk.app.console.budgets;
 
 import io.larkdesk.app.web.Form;
-import io.larkdesk.core.budget.AllowanceChange.Terms;
 import io.larkdesk.core.budget.ChangeReason;
 import io.larkdesk.core.tenant.Allowance;
+import io.larkdesk.core.tenant.CallTerms;
 import io.larkdesk.core.tenant.Edition;
 import java.util.HashMap;
 import java.util.List;
@@ -20,18 +20,18 @@ final class AllowanceForm {
     }
 
     /** What was agreed when the page was drawn; empty if the form was not made by it. */
-    Optional<Terms> seen() {
+    Optional<CallTerms> seen() {
         return terms("seen_edition", "seen_allowance");
     }
 
     /** What is to be agreed; empty if a field is wrong. */
-    Optional<Terms> wanted() {
+    Optional<CallTerms> wanted() {
         return terms("edition", "allowance");
     }
 
-    private Optional<Terms> terms(String edition, String allowance) {
+    private Optional<CallTerms> terms(String edition, String allowance) {
         return form.constant(edition, Edition.class)
-                .flatMap(known -> allowance(allowance).map(calls -> new Terms(known, calls)));
+                .flatMap(known -> allowance(allowance).map(calls -> new CallTerms(known, calls)));
     }
 
     private Optional<Allowance> allowance(String field) {
@@ -53,7 +53,7 @@ final class AllowanceForm {
         if (form.constant("edition", Edition.class).isEmpty()) {
             return Optional.of("edition");
         }
-        if (wanted().filter(Terms::isPossible).isEmpty()) {
+        if (wanted().filter(CallTerms::isPossible).isEmpty()) {
             return Optional.of("allowance");
         }
         return reason().isEmpty() ? Optional.of("reason") : Optional.empty();

@@ -3,7 +3,6 @@ package io.larkdesk.app.console.budgets;
 import io.larkdesk.app.console.ConsoleFrame;
 import io.larkdesk.app.console.Told;
 import io.larkdesk.app.page.Texts;
-import io.larkdesk.core.budget.AllowanceChange.Terms;
 import io.larkdesk.core.budget.CallDay;
 import io.larkdesk.core.budget.CallPurpose;
 import io.larkdesk.core.budget.Saving;
@@ -11,6 +10,7 @@ import io.larkdesk.core.budgeting.Habits.Cost;
 import io.larkdesk.core.budgeting.ShowBudget;
 import io.larkdesk.core.budgeting.SimulateCost;
 import io.larkdesk.core.tenant.Allowance;
+import io.larkdesk.core.tenant.CallTerms;
 import io.larkdesk.core.tenant.Edition;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +103,7 @@ public record BudgetPage(
     }
 
     /** What is agreed, in words. */
-    public String terms(Terms terms) {
+    public String terms(CallTerms terms) {
         return texts().say(
                         "budget.terms", Map.of("edition", edition(terms.edition()), "calls", calls(terms.allowance())));
     }

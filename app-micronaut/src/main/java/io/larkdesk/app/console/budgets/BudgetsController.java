@@ -6,9 +6,9 @@ import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Staff;
-import io.larkdesk.core.budget.AllowanceChange.Terms;
 import io.larkdesk.core.budgeting.ChangeAllowance;
 import io.larkdesk.core.budgeting.SimulateCost;
+import io.larkdesk.core.tenant.CallTerms;
 import io.larkdesk.core.tenant.TenantId;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -119,9 +119,9 @@ final class BudgetsController {
         if (wrong.isPresent()) {
             return problem(request, staff, id.get(), form, HttpStatus.UNPROCESSABLE_ENTITY, wrong.get(), wrong.get());
         }
-        Terms wanted = form.wanted().orElseThrow();
+        CallTerms wanted = form.wanted().orElseThrow();
         // A form that does not say what was seen was made by nobody's page: what it would overwrite is unknown
-        Optional<Terms> seen = form.seen();
+        Optional<CallTerms> seen = form.seen();
         if (seen.isEmpty()) {
             return problem(request, staff, id.get(), form, HttpStatus.UNPROCESSABLE_ENTITY, "stale", "allowance");
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.SignedIn;
 import io.larkdesk.app.TestBrowser.Answer;
-import io.larkdesk.core.budget.AllowanceChange.Terms;
 import io.larkdesk.core.budget.BudgetHistory;
 import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.budget.CallDay;
@@ -22,6 +21,7 @@ import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.AppId;
+import io.larkdesk.core.tenant.CallTerms;
 import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.Tenants;
@@ -118,7 +118,10 @@ class BudgetsIT {
         assertThat(amara.browser().get(BUDGETS).status()).isEqualTo(403);
         assertThat(amara.browser().get(path(harbour())).status()).isEqualTo(404);
         assertThat(change(amara, form()).status()).isEqualTo(404);
-        assertThat(ines.browser().get(path(tenant("cli_alder"))).status()).isEqualTo(404);
+        assertThat(sofia.browser().get(path(tenant("cli_alder"))).status()).isEqualTo(404);
+        assertThat(ines.browser().get(path(tenant("cli_alder"))).body())
+                .contains("Alder Cloud")
+                .doesNotContain("simulator", "name=\"allowance\"");
         assertThat(ines.browser().get(BUDGETS + "/" + UUID.randomUUID()).status())
                 .isEqualTo(404);
         assertThat(ines.browser().get(BUDGETS + "/x").status()).isEqualTo(404);
@@ -156,7 +159,7 @@ class BudgetsIT {
                         .listChanges(harbour().id(), 1)
                         .get(0)
                         .after())
-                .isEqualTo(new Terms(Edition.FREE, new Allowance(5_000)));
+                .isEqualTo(new CallTerms(Edition.FREE, new Allowance(5_000)));
     }
 
     @Test
