@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Lists for staff what is planned: from a month ago on, as far as can be planned. */
+/** Lists for staff what is planned, and who is away: from a month ago on, as far as can be planned. */
 @Singleton
 public final class ListShifts {
 
@@ -35,13 +35,15 @@ public final class ListShifts {
      * What is planned.
      *
      * @param shifts those of the staff, as they are planned, the first to begin first
+     * @param absences those of the staff, the first to begin first
      * @param staff everybody who can be on duty
      */
-    public record Listed(List<Shift> shifts, List<Person> staff) {
+    public record Listed(List<Shift> shifts, List<Absence> absences, List<Person> staff) {
 
         /** Copies the lists. */
         public Listed {
             shifts = List.copyOf(shifts);
+            absences = List.copyOf(absences);
             staff = List.copyOf(staff);
         }
     }
@@ -56,6 +58,9 @@ public final class ListShifts {
                     return new Listed(
                             roster.listDuring(asker.tenant(), now.minus(BACK), now.plus(AHEAD)).stream()
                                     .filter(shift -> known.contains(shift.person()))
+                                    .toList(),
+                            roster.listAbsences(asker.tenant(), now.minus(BACK), now.plus(AHEAD)).stream()
+                                    .filter(absence -> known.contains(absence.person()))
                                     .toList(),
                             staff);
                 }));

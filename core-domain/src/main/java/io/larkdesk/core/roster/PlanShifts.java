@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says of several shifts at once that somebody of the service team is on duty: of all of them, or of none. */
 @Singleton
@@ -19,48 +20,69 @@ public final class PlanShifts {
     private final Transactions transactions;
     private final People people;
     private final PlanShift planShift;
+    private final NoteAbsence noteAbsence;
 
     /** Takes its collaborators. */
     @Inject
-    public PlanShifts(Transactions transactions, People people, PlanShift planShift) {
+    public PlanShifts(Transactions transactions, People people, PlanShift planShift, NoteAbsence noteAbsence) {
         this.transactions = transactions;
         this.people = people;
         this.planShift = planShift;
+        this.noteAbsence = noteAbsence;
     }
 
     /**
-     * Who is to be on duty, and when.
+     * Who is to be on duty, and when; and who is away.
      *
      * @param planner who says so: a duty manager, a TAM or an administrator
-     * @param shifts the shifts, at least one
+     * @param shifts the shifts
+     * @param absences the absences, at least one if there are no shifts
      */
-    public record Command(PersonId planner, List<Shift> shifts) {
+    public record Command(PersonId planner, List<Shift> shifts, List<Absence> absences) {
 
-        /** Copies the list; refuses none. */
+        /** Copies the lists; refuses two that are empty. */
         public Command {
             Objects.requireNonNull(planner, "planner");
             shifts = List.copyOf(shifts);
-            if (shifts.isEmpty()) {
-                throw new IllegalArgumentException("shifts is empty");
+            absences = List.copyOf(absences);
+            if (shifts.isEmpty() && absences.isEmpty()) {
+                throw new IllegalArgumentException("shifts and absences are empty");
             }
+        }
+
+        /** Shifts alone. */
+        public Command(PersonId planner, List<Shift> shifts) {
+            this(planner, shifts, List.of());
         }
     }
 
-    /** Plans the shifts. Who may not plan may plan none of them, and nothing is planned if one of them is of nobody of the staff. */
+    /** Plans them. Who may not plan may plan none of them, and nothing is planned if one of them is of nobody of the staff. */
     public PlanShift.Result execute(Command command) {
         return transactions.inTransaction(now -> {
-            PlanShift.Result result =
-                    isOfStaff(command.shifts()) ? PlanShift.Result.PLANNED : PlanShift.Result.NOT_STAFF;
+            PlanShift.Result result = isOfStaff(command) ? allowed(command.planner()) : PlanShift.Result.NOT_STAFF;
             for (int next = 0; next < command.shifts().size() && result == PlanShift.Result.PLANNED; next++) {
                 result = planShift.execute(new PlanShift.Command(
                         Optional.of(command.planner()), command.shifts().get(next)));
+            }
+            if (result == PlanShift.Result.PLANNED) {
+                command.absences()
+                        .forEach(absence -> noteAbsence.execute(new NoteAbsence.Command(command.planner(), absence)));
             }
             return result;
         });
     }
 
-    private boolean isOfStaff(List<Shift> shifts) {
+    private PlanShift.Result allowed(PersonId planner) {
+        return people.find(planner).filter(Planners::include).isPresent()
+                ? PlanShift.Result.PLANNED
+                : PlanShift.Result.NOT_ALLOWED;
+    }
+
+    private boolean isOfStaff(Command command) {
         Set<PersonId> staff = people.listStaff().stream().map(Person::id).collect(Collectors.toSet());
-        return shifts.stream().map(Shift::person).allMatch(staff::contains);
+        return Stream.concat(
+                        command.shifts().stream().map(Shift::person),
+                        command.absences().stream().map(Absence::person))
+                .allMatch(staff::contains);
     }
 }

@@ -34,12 +34,13 @@ class RosterTest {
     private final Person eli = scene.staff(provider, "Eli", StaffRole.ENGINEER);
     private final PlanShift planShift =
             new PlanShift(stores.transactions(), stores.people(), stores.roster(), Records.roster(stores));
-    private final PlanShifts planShifts = new PlanShifts(stores.transactions(), stores.people(), planShift);
+    private final NoteAbsence noteAbsence =
+            new NoteAbsence(stores.transactions(), stores.people(), stores.roster(), Records.roster(stores));
+    private final PlanShifts planShifts =
+            new PlanShifts(stores.transactions(), stores.people(), planShift, noteAbsence);
     private final CoverShift cover =
             new CoverShift(stores.transactions(), stores.people(), stores.roster(), Records.roster(stores));
     private final ShowRoster show = new ShowRoster(stores.transactions(), stores.people(), stores.roster());
-    private final NoteAbsence noteAbsence =
-            new NoteAbsence(stores.transactions(), stores.people(), stores.roster(), Records.roster(stores));
     private final EndAbsence endAbsence =
             new EndAbsence(stores.transactions(), stores.people(), stores.roster(), Records.roster(stores));
     private final OnDuty onDuty = new OnDuty(stores.tenants(), stores.people(), stores.roster());
@@ -113,6 +114,25 @@ class RosterTest {
                 .isEqualTo(PlanShift.Result.NOT_STAFF);
         assertThat(stores.roster().listDuring(provider.id(), now, right.until()))
                 .isEmpty();
+    }
+
+    @Test
+    void absencesComeWithTheShiftsOfACalendarByPlannersAndOfStaffOnly() {
+        Absence right = new Absence(eva.id(), now, now.plus(Duration.ofDays(9)), Optional.empty());
+        Person noor = scene.person(provider, "Noor");
+        Absence wrong = new Absence(noor.id(), now, now.plus(Duration.ofDays(9)), Optional.empty());
+
+        assertThat(planShifts.execute(new PlanShifts.Command(eva.id(), List.of(), List.of(right))))
+                .isEqualTo(PlanShift.Result.NOT_ALLOWED);
+        assertThat(planShifts.execute(new PlanShifts.Command(tam.id(), List.of(), List.of(right, wrong))))
+                .isEqualTo(PlanShift.Result.NOT_STAFF);
+        assertThat(stores.roster().listAbsences(provider.id(), now, right.until()))
+                .isEmpty();
+
+        assertThat(planShifts.execute(new PlanShifts.Command(tam.id(), List.of(), List.of(right))))
+                .isEqualTo(PlanShift.Result.PLANNED);
+        assertThat(stores.roster().listAbsences(provider.id(), now, right.until()))
+                .containsExactly(right);
     }
 
     @Test

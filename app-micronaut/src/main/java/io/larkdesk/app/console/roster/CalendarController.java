@@ -36,7 +36,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives the roster to calendars, and takes shifts from them. */
+/** Gives the roster to calendars, and takes shifts and absences from them. */
 @Controller(Addresses.CONSOLE)
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -73,7 +73,8 @@ final class CalendarController {
                 .<HttpResponse<?>>map(listed -> {
                     recordTaking.execute(
                             staff.id(), RecordTaking.File.ROSTER, AuditBook.PROVIDER, AuditSubject.DEPLOYMENT);
-                    return HttpResponse.ok(new CalendarFile(listed.staff(), texts(staff)).write(listed.shifts()))
+                    return HttpResponse.ok(new CalendarFile(listed.staff(), texts(staff))
+                                    .write(listed.shifts(), listed.absences()))
                             .header(HttpHeaders.CONTENT_TYPE, "text/calendar; charset=utf-8")
                             .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"roster.ics\"");
                 })
@@ -123,17 +124,17 @@ final class CalendarController {
         if (!found.misfits().isEmpty()) {
             return refused(request, staff, "calendarMisfits", lines(found.misfits(), texts(staff)));
         }
-        if (found.shifts().isEmpty()) {
+        if (found.isEmpty()) {
             return refused(request, staff, "calendarEmpty", List.of());
         }
-        return switch (planShifts.execute(new PlanShifts.Command(staff.id(), found.shifts()))) {
+        return switch (planShifts.execute(new PlanShifts.Command(staff.id(), found.shifts(), found.absences()))) {
             case PLANNED -> {
                 LOG.info(
-                        "person={} planned {} shifts of a calendar",
+                        "person={} planned {} shifts and {} absences of a calendar",
                         staff.id(),
-                        found.shifts().size());
-                yield RosterAnswers.back(
-                        RosterAnswers.dayOf(found.shifts().get(0).from(), staff));
+                        found.shifts().size(),
+                        found.absences().size());
+                yield RosterAnswers.back(RosterAnswers.dayOf(found.begin(), staff));
             }
             case NOT_STAFF -> refused(request, staff, "person", List.of());
             case NOT_ALLOWED, LEFT_OUT -> answers.notAllowed(request);

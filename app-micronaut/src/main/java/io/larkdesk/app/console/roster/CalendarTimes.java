@@ -6,7 +6,6 @@ import biweekly.io.TimezoneInfo;
 import biweekly.property.DateOrDateTimeProperty;
 import biweekly.util.DateTimeComponents;
 import io.larkdesk.app.console.Zones;
-import io.larkdesk.core.roster.Shift;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,8 @@ record CalendarTimes(List<Span> spans, Optional<String> problem) {
     /** One time, half-open. */
     record Span(Instant from, Instant until) {}
 
-    static CalendarTimes of(VEvent event, TimezoneInfo zones) {
+    /** Those of {@code event}, each of which has to be a time that {@code isSpan} takes. */
+    static CalendarTimes of(VEvent event, TimezoneInfo zones, BiPredicate<Instant, Instant> isSpan) {
         Optional<ZonedDateTime> start = time(event.getDateStart(), zones);
         Optional<ZonedDateTime> end = start.flatMap(begin -> end(event, begin, zones));
         if (end.isEmpty()) {
@@ -50,7 +51,7 @@ record CalendarTimes(List<Span> spans, Optional<String> problem) {
         for (long day : days.get()) {
             Span span = new Span(
                     later(start.get(), day).toInstant(), later(end.get(), day).toInstant());
-            if (!Shift.isSpan(span.from(), span.until())
+            if (!isSpan.test(span.from(), span.until())
                     || !RosterForm.isYear(start.get().getYear())) {
                 return failing("span");
             }

@@ -120,8 +120,8 @@ class BudgetsIT {
         assertThat(change(amara, form()).status()).isEqualTo(404);
         assertThat(sofia.browser().get(path(tenant("cli_alder"))).status()).isEqualTo(404);
         assertThat(ines.browser().get(path(tenant("cli_alder"))).body())
-                .contains("Alder Cloud")
-                .doesNotContain("simulator", "name=\"allowance\"");
+                .contains("Alder Cloud", "name=\"allowance\"")
+                .doesNotContain("simulator");
         assertThat(ines.browser().get(BUDGETS + "/" + UUID.randomUUID()).status())
                 .isEqualTo(404);
         assertThat(ines.browser().get(BUDGETS + "/x").status()).isEqualTo(404);

@@ -9,6 +9,8 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.PersonName;
 import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.roster.Absence;
+import io.larkdesk.core.roster.AbsenceReason;
 import io.larkdesk.core.roster.Shift;
 import io.larkdesk.core.tenant.TenantId;
 import java.io.ByteArrayInputStream;
@@ -61,6 +63,24 @@ class CalendarFileProperties {
                 .ofMaxSize(12);
     }
 
+    @Provide
+    Arbitrary<List<Absence>> absences() {
+        return Combinators.combine(
+                        Arbitraries.of(STAFF),
+                        Arbitraries.longs()
+                                .between(
+                                        Instant.parse("2001-01-01T00:00:00Z").getEpochSecond(),
+                                        Instant.parse("2098-01-01T00:00:00Z").getEpochSecond()),
+                        Arbitraries.longs().between(1, Absence.LONGEST.toSeconds()),
+                        Arbitraries.of("Holidays", "病假; \\n, ill", "a".repeat(AbsenceReason.LONGEST))
+                                .map(AbsenceReason::new)
+                                .optional())
+                .as((person, from, length, reason) -> new Absence(
+                        person.id(), Instant.ofEpochSecond(from), Instant.ofEpochSecond(from + length), reason))
+                .list()
+                .ofMaxSize(5);
+    }
+
     private static CalendarFile file(Language language) {
         return new CalendarFile(STAFF, Texts.in(language));
     }
@@ -70,27 +90,32 @@ class CalendarFileProperties {
     }
 
     @Property(tries = 200)
-    void whatIsWrittenIsReadAsItWas(@ForAll("shifts") List<Shift> shifts, @ForAll Language language)
+    void whatIsWrittenIsReadAsItWas(
+            @ForAll("shifts") List<Shift> shifts, @ForAll("absences") List<Absence> absences, @ForAll Language language)
             throws IOException {
-        CalendarFile.Found found = read(file(language).write(shifts));
+        CalendarFile.Found found = read(file(language).write(shifts, absences));
 
         assertThat(found.misfits()).isEmpty();
         assertThat(found.shifts()).isEqualTo(shifts);
+        assertThat(found.absences()).isEqualTo(absences);
     }
 
     @Property(tries = 200)
-    void whoIsMeantIsKnownByTheSummaryToo(@ForAll("shifts") List<Shift> shifts) throws IOException {
-        String bare = file(Language.EN).write(shifts).replaceAll("X-LARKDESK[^\r\n]*(\r\n [^\r\n]*)*\r\n", "");
+    void whoIsMeantIsKnownByTheSummaryToo(
+            @ForAll("shifts") List<Shift> shifts, @ForAll("absences") List<Absence> absences) throws IOException {
+        String bare =
+                file(Language.EN).write(shifts, absences).replaceAll("X-LARKDESK[^\r\n]*(\r\n [^\r\n]*)*\r\n", "");
 
         assertThat(bare).doesNotContain("LARKDESK-");
         assertThat(read(bare).shifts()).isEqualTo(shifts);
+        assertThat(read(bare).absences()).isEqualTo(absences);
     }
 
     @Property(tries = 500)
     void whateverIsReadBringsShiftsOfTheStaffOrNothing(
             @ForAll("shifts") List<Shift> shifts, @ForAll String noise, @ForAll("places") List<Integer> places)
             throws IOException {
-        StringBuilder text = new StringBuilder(file(Language.EN).write(shifts));
+        StringBuilder text = new StringBuilder(file(Language.EN).write(shifts, List.of()));
         for (int place : places) {
             int at = place % text.length();
             text.replace(at, Math.min(text.length(), at + 3), noise);

@@ -6,6 +6,8 @@ import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.SignedIn;
 import io.larkdesk.app.TestBrowser.Answer;
 import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.roster.Absence;
+import io.larkdesk.core.roster.AbsenceReason;
 import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.roster.Shift;
 import io.larkdesk.core.shared.Transactions;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +43,7 @@ class CalendarIT {
     @BeforeEach
     void clear() {
         shifts().forEach(roster()::delete);
+        absences().forEach(roster()::delete);
     }
 
     @AfterAll
@@ -53,6 +57,10 @@ class CalendarIT {
 
     private static List<Shift> shifts() {
         return roster().listDuring(sofia.person().id().tenant(), PAST, FUTURE);
+    }
+
+    private static List<Absence> absences() {
+        return roster().listAbsences(sofia.person().id().tenant(), PAST, FUTURE);
     }
 
     private static Answer upload(SignedIn who, String proof, String calendar) {
@@ -97,13 +105,22 @@ class CalendarIT {
                 shift(amara, StaffRole.ENGINEER, -1),
                 shift(sofia, StaffRole.DUTY_MANAGER, 0),
                 shift(amara, StaffRole.ENGINEER, 180));
+        Absence away = new Absence(
+                amara.person().id(),
+                planned.get(1).from(),
+                planned.get(1).until().plus(Duration.ofDays(9)),
+                Optional.of(new AbsenceReason("Holidays")));
+        roster().save(away);
         Answer file = amara.browser().get("/console/roster.ics");
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.header("content-type")).isEqualTo("text/calendar; charset=utf-8");
         assertThat(file.body()).contains("SUMMARY:Engineer: Amara Diallo", "SUMMARY:Duty manager: Sofia Lindqvist");
         clear();
+        assertThat(absences()).isEmpty();
 
         assertThat(upload(sofia, file.body()).status()).isEqualTo(303);
+
+        assertThat(absences()).containsExactly(away);
 
         assertThat(shifts()).containsExactlyInAnyOrderElementsOf(planned);
         assertThat(upload(sofia, file.body()).status()).isEqualTo(303);
