@@ -11,6 +11,7 @@ enum Module {
     JDBI("adapter-persistence-jdbi", Place.JDBI, 30),
     SANDBOX("lark-sandbox", Place.SANDBOX, 100),
     APP("app-micronaut", Place.APP, 80),
+    FAULTS("fault-tests", Place.FAULTS, 3),
     ARCHITECTURE("architecture-tests", Place.ARCHITECTURE, 0);
 
     private final String folder;

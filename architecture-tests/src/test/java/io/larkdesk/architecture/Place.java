@@ -18,6 +18,7 @@ enum Place {
     APP("app.."),
     APP_MAIN("app"),
     APP_WIRING("app.wiring"),
+    FAULTS("faults.."),
     ARCHITECTURE("architecture..");
 
     private final String packages;

@@ -1,0 +1,132 @@
+package io.larkdesk.faults;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody who is signed in and has the page of the customer's service group open. */
+final class Colleague {
+
+    private static final Pattern SEQ = Pattern.compile("data-seq=\"(\\d+)\"");
+
+    private final Browser browser;
+    private final String app;
+    private final String openId;
+    private final String page;
+
+    private Colleague(Browser browser, String app, String openId, String page) {
+        this.browser = browser;
+        this.app = app;
+        this.openId = openId;
+        this.page = page;
+    }
+
+    /** {@code openId} of the customer's comes to the workbench, wherever that leads. */
+    static Colleague signIn(String openId, List<URI> nodes) {
+        return signIn(Scene.APP, openId, nodes);
+    }
+
+    /** {@code openId} comes to the workbench of {@code app}. */
+    static Colleague signIn(String app, String openId, List<URI> nodes) {
+        Browser browser = new Browser(openId, nodes);
+        try {
+            HttpResponse<String> page = browser.open("/lark/" + app + "/workbench");
+            if (page.statusCode() != 200 || !page.body().contains("data-group=")) {
+                throw new IllegalStateException(openId + ": " + page.statusCode() + " " + page.body());
+            }
+            return new Colleague(browser, app, openId, page.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String openId() {
+        return openId;
+    }
+
+    /** As others mention this person. */
+    UUID id() {
+        return UUID.fromString(attribute("me"));
+    }
+
+    /** The page as it was drawn. */
+    String page() {
+        return page;
+    }
+
+    /** Where the page's stream goes on. */
+    String position() {
+        return attribute("at");
+    }
+
+    /** Says {@code body}, perhaps once more with the same {@code clientId}; the message's place in the group. */
+    long say(UUID clientId, String body) throws IOException {
+        String answer = send("/messages", Map.of("clientId", clientId.toString(), "body", body), 200);
+        Matcher seq = SEQ.matcher(answer);
+        if (!seq.find()) {
+            throw new IllegalStateException(answer);
+        }
+        return Long.parseLong(seq.group(1));
+    }
+
+    /** Has read the group up to {@code seq}. */
+    void read(long seq) throws IOException {
+        send("/read", Map.of("upTo", Long.toString(seq), "looking", "false"), 204);
+    }
+
+    /** Opens a ticket, and declares an Emergency on it. */
+    void declareEmergency(String title) throws IOException {
+        Map<String, String> ticket = Map.of(
+                "clientId", UUID.randomUUID().toString(), "title", title, "product", "unknown", "severity", "HIGH");
+        String page = post(group() + "/tickets", ticket, 201)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replace("#heading", "");
+        Map<String, String> emergency =
+                Map.of("clientId", UUID.randomUUID().toString(), "reason", "DATA_LOSS", "impact", title);
+        post(page + "/emergency", emergency, 303);
+    }
+
+    /** Acknowledges the Emergency, of which one sees that {@code version}, on ticket {@code number}. */
+    void acknowledge(String number, UUID emergency, long version) throws IOException {
+        Map<String, String> form = Map.of("emergency", emergency.toString(), "version", Long.toString(version));
+        post("/lark/" + app + "/tickets/" + number + "/emergency/acknowledge", form, 200);
+    }
+
+    private String send(String path, Map<String, String> form, int expected) throws IOException {
+        return post(group() + path, form, expected).body();
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> form, int expected) throws IOException {
+        HttpResponse<String> answer = browser.post(path, form, attribute("csrf"));
+        if (answer.statusCode() != expected) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    /** The stream of events that the page opens, at {@code node}. */
+    HttpResponse<InputStream> stream(URI node, String position) throws IOException {
+        return browser.stream(node, "/lark/" + app + "/events?group=" + attribute("group"), position);
+    }
+
+    private String group() {
+        return "/lark/" + app + "/groups/" + attribute("group");
+    }
+
+    private String attribute(String name) {
+        Matcher value = Pattern.compile(" data-" + name + "=\"([^\"]*)\"").matcher(page);
+        if (!value.find()) {
+            throw new IllegalStateException(page);
+        }
+        return value.group(1);
+    }
+}

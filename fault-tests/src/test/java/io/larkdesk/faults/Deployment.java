@@ -1,0 +1,154 @@
+package io.larkdesk.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** A sandbox and nodes of the service on one PostgreSQL, all of them processes, and what has to be known of them. */
+final class Deployment implements AutoCloseable {
+
+    /** The least time between two reminders to a person. */
+    static final Duration WINDOW = Duration.ofSeconds(3);
+
+    private final Scene scene;
+    private final Sandbox sandbox;
+    private final List<Node> nodes;
+    private final Database database;
+
+    private Deployment(Scene scene, Sandbox sandbox, List<Node> nodes, Database database) {
+        this.scene = scene;
+        this.sandbox = sandbox;
+        this.nodes = nodes;
+        this.database = database;
+    }
+
+    /** Starts as many nodes at once, on an empty database; browsers find them under the address of the first. */
+    static Deployment start(Scene scene, int count) {
+        return start(scene, count, Map.of());
+    }
+
+    /** With some more {@code settings}. */
+    static Deployment start(Scene scene, int count, Map<String, String> settings) {
+        Deployment deployment = prepare(scene, count, settings);
+        deployment.startAll(Node::start);
+        return deployment;
+    }
+
+    /** One node for each of {@code faults}, which are told to its agent. */
+    static Deployment startFaulty(Scene scene, List<String> faults) {
+        Deployment deployment = prepare(scene, faults.size(), Map.of());
+        deployment.database.execute("create schema naive");
+        deployment.database.execute("create sequence naive.seq");
+        deployment.startAll(node -> node.start(faults.get(deployment.nodes.indexOf(node))));
+        return deployment;
+    }
+
+    /** The sandbox runs, and no node yet. */
+    static Deployment prepare(Scene scene, int count, Map<String, String> settings) {
+        Path folder = folder();
+        List<URI> urls = IntStream.range(0, count)
+                .mapToObj(i -> URI.create("http://127.0.0.1:" + Program.freePort()))
+                .toList();
+        Sandbox sandbox = Sandbox.start(scene.writeLark(folder, urls.get(0)));
+        Database database = new Database(TestServer.newDatabase());
+        Map<String, String> common = new HashMap<>(Map.of(
+                "LARKDESK_PUBLIC_URL", urls.get(0).toString(),
+                "LARKDESK_DATA", folder.toString(),
+                "LARKDESK_DB_URL", database.url(),
+                "LARKDESK_DB_USER", "postgres",
+                "LARKDESK_LARK_BASE_URL", sandbox.url(),
+                "LARKDESK_BOOTSTRAP_FILE", Scene.writeBootstrap(folder).toString(),
+                "LARKDESK_REMINDER_WINDOW", WINDOW.toString(),
+                "LARKDESK_REMINDER_GRACE", "PT0.1S"));
+        common.putAll(settings);
+        List<Node> nodes = urls.stream().map(url -> node(url, common)).toList();
+        return new Deployment(scene, sandbox, nodes, database);
+    }
+
+    /** Starts all nodes at once, each as {@code start} does; if one does not start, none is left behind. */
+    private void startAll(Consumer<Node> start) {
+        try {
+            nodes.forEach(start);
+            nodes.forEach(Node::awaitUp);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static Node node(URI url, Map<String, String> common) {
+        Map<String, String> settings = new HashMap<>(common);
+        settings.put("LARKDESK_PORT", Integer.toString(url.getPort()));
+        return new Node(url, settings);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("larkdesk-system");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Node node(int index) {
+        return nodes.get(index);
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    List<URI> urls() {
+        return nodes.stream().map(Node::url).toList();
+    }
+
+    /** All of the customer's people, signed in. */
+    List<Colleague> signInAll() {
+        ExecutorService hands = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Colleague>> all = scene.openIds().stream()
+                    .map(openId -> hands.submit(() -> Colleague.signIn(openId, urls())))
+                    .toList();
+            return all.stream().map(Deployment::done).toList();
+        } finally {
+            hands.shutdownNow();
+        }
+    }
+
+    private static Colleague done(Future<Colleague> one) {
+        try {
+            return one.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(Node::close);
+        sandbox.close();
+    }
+}

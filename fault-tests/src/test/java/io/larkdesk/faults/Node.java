@@ -1,0 +1,84 @@
+package io.larkdesk.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import io.larkdesk.faults.agent.KillPoint;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A place for the service to run at, one process after the other. */
+final class Node implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+    private final URI url;
+    private final Map<String, String> settings;
+    private final List<Program> programs = new ArrayList<>();
+
+    /** Nothing runs yet. */
+    Node(URI url, Map<String, String> settings) {
+        this.url = url;
+        this.settings = Map.copyOf(settings);
+    }
+
+    URI url() {
+        return url;
+    }
+
+    void start() {
+        programs.add(Program.start(Program.SERVICE, settings));
+    }
+
+    /** The same, but the process ends by itself when it comes to {@code point} for the {@code times}-th time. */
+    void startToDieAt(KillPoint point, int times) {
+        start(point + "@" + times);
+    }
+
+    /** The same, with the agent, to which {@code faults} are told. */
+    void start(String faults) {
+        String agent = "-javaagent:%s=%s".formatted(Program.AGENT.toAbsolutePath(), faults);
+        programs.add(Program.start(Program.SERVICE, settings, List.of(agent)));
+    }
+
+    /** Waits until it answers that all is well. */
+    void awaitUp() {
+        await("service, see " + program())
+                .atMost(LONGEST_START)
+                .until(() -> isUp() || !program().isAlive());
+        if (!isUp()) {
+            throw new IllegalStateException(
+                    "ended with " + program().exitStatus() + ": " + program().lines());
+        }
+    }
+
+    /** Whether it answers that all is well. */
+    boolean isUp() {
+        try {
+            HttpResponse<String> health = Web.send(HttpRequest.newBuilder(url.resolve("/health")));
+            return health.statusCode() == 200 && health.body().contains("\"status\":\"UP\"");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The process that was started last. */
+    Program program() {
+        return programs.get(programs.size() - 1);
+    }
+
+    /** What its processes have said of errors. */
+    List<String> errors() {
+        return programs.stream().flatMap(program -> program.errors().stream()).toList();
+    }
+
+    @Override
+    public void close() {
+        programs.forEach(Program::close);
+    }
+}

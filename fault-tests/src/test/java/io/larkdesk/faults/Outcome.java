@@ -1,0 +1,146 @@
+package io.larkdesk.faults;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.larkdesk.faults.Sandbox.Arrival;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.awaitility.Awaitility;
+
+/** What came of all mentions, once each is decided: the database's word against the sandbox's. */
+final class Outcome {
+
+    private static final String DECIDED = """
+            select person.open_id, mention.reminder_id, mention.confirmed, mention.reason
+            from mention
+            join person on person.tenant_id = person_tenant_id and person.person_id = mention.person_id
+            where decided_at is not null
+            """;
+
+    private final List<Decided> mentions;
+    private final List<Arrival> arrivals;
+    private final int countedCalls;
+    private final int budgetedCalls;
+
+    private Outcome(List<Decided> mentions, List<Arrival> arrivals, int countedCalls, int budgetedCalls) {
+        this.mentions = mentions;
+        this.arrivals = arrivals;
+        this.countedCalls = countedCalls;
+        this.budgetedCalls = budgetedCalls;
+    }
+
+    /** A mention's Decision: a reminder, confirmed or not, or a reason why there is none. */
+    private record Decided(String openId, Optional<UUID> reminder, boolean confirmed, Optional<String> reason) {
+
+        private boolean isAccountedFor(Set<UUID> arrived, Set<String> readers) {
+            return confirmed
+                    ? arrived.contains(reminder.orElseThrow())
+                    : readers.contains(openId) && reason.orElse("READ_IN_TIME").equals("READ_IN_TIME");
+        }
+    }
+
+    /** Waits until no mention is undecided. */
+    static Outcome await(Deployment desk, Duration atMost) {
+        Database database = desk.database();
+        Awaitility.await("a Decision for each mention")
+                .atMost(atMost)
+                .until(() -> database.count("mention where decided_at is null") == 0);
+        List<Decided> decided = database.list(
+                DECIDED,
+                row -> new Decided(
+                        row.getString("open_id"),
+                        Optional.ofNullable(row.getObject("reminder_id", UUID.class)),
+                        row.getBoolean("confirmed"),
+                        Optional.ofNullable(row.getString("reason"))));
+        int budgeted = database.list("select coalesce(sum(used), 0) from call_budget", row -> row.getInt(1))
+                .get(0);
+        Sandbox sandbox = desk.sandbox();
+        return new Outcome(decided, sandbox.arrivals(), sandbox.countedCalls(), budgeted);
+    }
+
+    /** Law 1. */
+    Outcome nobodyIsRemindedTwiceIn(Duration window) {
+        List<String> early = new ArrayList<>();
+        arrivals.stream().collect(groupingBy(Arrival::openId)).forEach((openId, cards) -> {
+            for (int i = 1; i < cards.size(); i++) {
+                Duration gap =
+                        Duration.between(cards.get(i - 1).at(), cards.get(i).at());
+                if (gap.compareTo(window) < 0) {
+                    early.add(openId + " after " + gap + ": " + cards.get(i));
+                }
+            }
+        });
+        assertThat(early).as("arrivals too early").isEmpty();
+        return this;
+    }
+
+    /** Law 2: each of {@code written} mentions ended in a reminder that arrived, or in a reason; only readers have one. */
+    Outcome noMentionIsLost(int written, Set<String> readers) {
+        assertThat(mentions).as("mentions with a Decision").hasSize(written);
+        Set<UUID> arrived = arrivals.stream().map(Arrival::uuid).collect(toSet());
+        assertThat(mentions.stream()
+                        .filter(mention -> !mention.isAccountedFor(arrived, readers))
+                        .toList())
+                .as("lost mentions")
+                .isEmpty();
+        return this;
+    }
+
+    /** Law 10: each reminder arrived once, at whom it was for, and tells of as many mentions as it covers. */
+    Outcome nothingArrivesTwice() {
+        assertThat(arrivals).extracting(Arrival::uuid).doesNotHaveDuplicates();
+        Map<UUID, List<Decided>> covered = mentions.stream()
+                .filter(mention -> mention.reminder().isPresent())
+                .collect(groupingBy(mention -> mention.reminder().orElseThrow()));
+        assertThat(arrivals).allSatisfy(card -> {
+            List<Decided> about = covered.getOrDefault(card.uuid(), List.of());
+            assertThat(about).as("cards of no reminder").isNotEmpty();
+            assertThat(about).extracting(Decided::openId).containsOnly(card.openId());
+            // between two attempts some may have been read
+            long confirmed = about.stream().filter(Decided::confirmed).count();
+            assertThat((long) card.mentions()).isBetween(Math.max(1, confirmed), (long) about.size());
+        });
+        return this;
+    }
+
+    /** Each card costs one call, and one for each time that it had to be sent again; the budget knows of all of them. */
+    Outcome callsAreCounted() {
+        assertThat(countedCalls).isEqualTo(arrivals.size() + repeats());
+        assertThat(budgetedCalls).isGreaterThanOrEqualTo(countedCalls);
+        return this;
+    }
+
+    /** How many cards arrived. */
+    int cards() {
+        return arrivals.size();
+    }
+
+    /** How often a card came that was there already. */
+    int repeats() {
+        return arrivals.stream().mapToInt(Arrival::repeats).sum();
+    }
+
+    @Override
+    public String toString() {
+        Map<String, Long> ends = mentions.stream()
+                .map(mention -> mention.reason().orElse(mention.confirmed() ? "REMINDED" : "UNCONFIRMED"))
+                .collect(groupingBy(Function.identity(), counting()));
+        return "%d mentions %s, %d reminders, %d repeats, %.3f counted calls a reminder, %d calls in the budget"
+                .formatted(
+                        mentions.size(),
+                        ends,
+                        arrivals.size(),
+                        repeats(),
+                        (double) countedCalls / arrivals.size(),
+                        budgetedCalls);
+    }
+}

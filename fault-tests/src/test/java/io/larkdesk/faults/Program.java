@@ -1,0 +1,131 @@
+package io.larkdesk.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A packaged program that runs as a process of its own, far from UTC and English. What it says is kept under {@code target/programs}. */
+final class Program implements AutoCloseable {
+
+    static final Path SERVICE = Path.of("../app-micronaut/target/larkdesk.jar");
+    static final Path AGENT = Path.of("target/fault-agent.jar");
+    static final Path SANDBOX = Path.of("../lark-sandbox/target/lark-sandbox.jar");
+
+    private static final AtomicInteger STARTED = new AtomicInteger();
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final Path log;
+
+    private Program(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts what {@code jar} holds, with these settings and none of ours. */
+    static Program start(Path jar, Map<String, String> settings) {
+        return start(jar, settings, List.of());
+    }
+
+    /** Starts it with these {@code options} of the JVM, too. */
+    static Program start(Path jar, Map<String, String> settings, List<String> options) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target/programs"));
+            String name = jar.getFileName().toString().replace(".jar", "");
+            Path log = folder.resolve(name + "-" + STARTED.incrementAndGet() + ".log");
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xmx256m",
+                    "-Duser.timezone=America/St_Johns",
+                    "-Duser.language=tr",
+                    "-Duser.country=TR"));
+            command.addAll(options);
+            command.addAll(List.of("-jar", jar.toAbsolutePath().normalize().toString()));
+            ProcessBuilder program =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            program.environment().keySet().removeIf(variable -> variable.startsWith("LARK"));
+            program.environment().putAll(settings);
+            return new Program(program.start(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A port that is free now, on the loopback address. */
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** What it has said so far. */
+    List<String> lines() {
+        try {
+            return Files.readAllLines(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it has said of errors. */
+    List<String> errors() {
+        return lines().stream().filter(line -> line.contains(" ERROR ")).toList();
+    }
+
+    /** Ends it as kill -9 does. */
+    void kill() {
+        process.destroyForcibly();
+        exitStatus();
+    }
+
+    /** Asks it to stop, as SIGTERM does. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Asks it to stop, as SIGTERM does, and waits until it has. */
+    int stop() {
+        terminate();
+        return exitStatus();
+    }
+
+    /** Waits for its end. */
+    int exitStatus() {
+        try {
+            if (!process.waitFor(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("still running, see " + log);
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    @Override
+    public String toString() {
+        return log.toString();
+    }
+}

@@ -1,0 +1,43 @@
+package io.larkdesk.faults;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Sends requests, each of which ends in time. */
+final class Web {
+
+    private static final Duration WITHIN = Duration.ofSeconds(20);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Web() {}
+
+    static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The time is that until the headers have come. */
+    static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) throws IOException {
+        try {
+            return CLIENT.send(request.timeout(WITHIN).build(), body);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+}

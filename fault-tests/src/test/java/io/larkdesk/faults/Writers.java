@@ -1,0 +1,133 @@
+package io.larkdesk.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * People who write messages that mention {@value #MENTIONS} others each, at a steady pace and at all nodes. What broke off they send
+ * again, to the next node, as a page does.
+ */
+final class Writers implements AutoCloseable {
+
+    static final int MENTIONS = 5;
+
+    /** The first so many people read what was written. */
+    static final int READERS = 3;
+
+    private static final int HANDS = 8;
+    private static final int MESSAGES_A_SECOND = 16;
+
+    private final List<Colleague> people;
+    private final Random random;
+    private final Queue<Message> fresh = new ConcurrentLinkedQueue<>();
+    private final Queue<Message> toSendAgain = new ConcurrentLinkedQueue<>();
+    private final Map<UUID, Long> sent = new ConcurrentHashMap<>();
+    private final Queue<RuntimeException> refused = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch left;
+    private final List<Future<?>> work = new ArrayList<>();
+    private final ScheduledExecutorService hands = Executors.newScheduledThreadPool(HANDS);
+
+    private record Message(UUID clientId, Colleague author, String body) {}
+
+    private Writers(List<Colleague> people, int messages, long seed) {
+        this.people = List.copyOf(people);
+        this.random = new Random(seed);
+        this.left = new CountDownLatch(messages);
+        for (int i = 0; i < messages; i++) {
+            fresh.add(message());
+        }
+    }
+
+    /** Begins to write {@code messages}. */
+    static Writers start(List<Colleague> people, int messages, long seed) {
+        Writers writers = new Writers(people, messages, seed);
+        long period = TimeUnit.SECONDS.toMicros(HANDS) / MESSAGES_A_SECOND;
+        for (int hand = 0; hand < HANDS; hand++) {
+            long first = hand * period / HANDS;
+            writers.work.add(writers.hands.scheduleAtFixedRate(writers::sendOne, first, period, TimeUnit.MICROSECONDS));
+        }
+        return writers;
+    }
+
+    private Message message() {
+        List<Colleague> some = new ArrayList<>(people);
+        Collections.shuffle(some, random);
+        String mentions = some.subList(1, 1 + MENTIONS).stream()
+                .map(person -> "<@" + person.id() + ">")
+                .collect(Collectors.joining(" "));
+        return new Message(new UUID(random.nextLong(), random.nextLong()), some.get(0), "Please look, " + mentions);
+    }
+
+    private void sendOne() {
+        Message again = toSendAgain.poll();
+        Message message = again == null ? fresh.poll() : again;
+        if (message == null) {
+            return;
+        }
+        try {
+            long seq = message.author().say(message.clientId(), message.body());
+            people.get(Math.floorMod(seq, READERS)).read(seq);
+            sent.put(message.clientId(), seq);
+            left.countDown();
+        } catch (IOException brokenOff) {
+            toSendAgain.add(message);
+        } catch (RuntimeException e) {
+            refused.add(e);
+            left.countDown();
+        }
+    }
+
+    /** How many messages were acknowledged so far. */
+    int count() {
+        return sent.size();
+    }
+
+    /** The places of those that were acknowledged so far, by what their writers called them. */
+    Map<UUID, Long> acknowledged() {
+        return Map.copyOf(sent);
+    }
+
+    /** Waits until all are acknowledged: their places in the group, by what their writers called them. */
+    Map<UUID, Long> finish(Duration atMost) throws InterruptedException {
+        boolean all = left.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        assertThat(refused).isEmpty();
+        assertThat(all).as("%s messages are still to be sent", left.getCount()).isTrue();
+        return Map.copyOf(sent);
+    }
+
+    /** Begins no new message, and waits until those that were begun are acknowledged: as {@link #finish}. */
+    Map<UUID, Long> finishEarly(Duration atMost) throws InterruptedException {
+        for (Message message = fresh.poll(); message != null; message = fresh.poll()) {
+            left.countDown();
+        }
+        return finish(atMost);
+    }
+
+    /** Writes no more. */
+    void stop() {
+        work.forEach(one -> one.cancel(false));
+        hands.shutdownNow();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
