@@ -22,6 +22,7 @@ import io.larkdesk.core.onboarding.AppChanges;
 import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
+import io.larkdesk.core.organisation.Administrators;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.queue.SavedViews;
@@ -85,6 +86,9 @@ public interface Stores {
 
     /** The canned answers. */
     CannedAnswers cannedAnswers();
+
+    /** Customers' own administrators. */
+    Administrators administrators();
 
     /** The views that people keep. */
     SavedViews savedViews();

@@ -43,6 +43,12 @@ final class JdbiPeople implements People {
             order by name collate "C", person_id
             limit :most
             """;
+    private static final String LIST_REACHABLE = """
+            select * from person
+            where tenant_id = :tenant and reachable
+            order by name collate "C", person_id
+            limit :most
+            """;
     private static final String HAS_ANY = "select exists (select 1 from person where tenant_id = :tenant)";
     private static final String SAVE = """
             insert into person (tenant_id, person_id, open_id, name, latin_name, avatar, language, role, union_id, reachable)
@@ -125,6 +131,15 @@ final class JdbiPeople implements People {
     @Override
     public List<Person> listWithoutRole(int most) {
         return transactions.with(handle -> handle.createQuery(LIST_WITHOUT_ROLE)
+                .bind("most", most)
+                .map(PERSON)
+                .list());
+    }
+
+    @Override
+    public List<Person> listReachable(TenantId tenant, int most) {
+        return transactions.with(handle -> handle.createQuery(LIST_REACHABLE)
+                .bind("tenant", tenant)
                 .bind("most", most)
                 .map(PERSON)
                 .list());

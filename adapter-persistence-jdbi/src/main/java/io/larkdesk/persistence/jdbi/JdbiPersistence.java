@@ -23,6 +23,7 @@ import io.larkdesk.core.onboarding.AppChanges;
 import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
+import io.larkdesk.core.organisation.Administrators;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.queue.SavedViews;
@@ -252,6 +253,11 @@ public final class JdbiPersistence implements AutoCloseable {
     /** The canned answers. */
     public CannedAnswers cannedAnswers() {
         return new JdbiCannedAnswers(transactions);
+    }
+
+    /** Customers' own administrators. */
+    public Administrators administrators() {
+        return new JdbiAdministrators(transactions);
     }
 
     /** The views that people keep. */

@@ -22,6 +22,7 @@ import io.larkdesk.core.onboarding.AppChanges;
 import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
+import io.larkdesk.core.organisation.Administrators;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.queue.SavedViews;
@@ -198,6 +199,11 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public CannedAnswers cannedAnswers() {
         return persistence.cannedAnswers();
+    }
+
+    @Override
+    public Administrators administrators() {
+        return persistence.administrators();
     }
 
     @Override

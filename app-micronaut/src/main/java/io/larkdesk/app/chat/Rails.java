@@ -8,6 +8,7 @@ import io.larkdesk.core.conversation.ListMyGroups.MyGroup;
 import io.larkdesk.core.escalation.ListMyEmergencies;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.TicketGroup;
+import io.larkdesk.core.organisation.CheckAdministrator;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.ticket.ListMyTickets;
 import io.larkdesk.core.ticket.Product;
@@ -32,11 +33,17 @@ public final class Rails {
     private final ListMyGroups listMyGroups;
     private final ListMyTickets listMyTickets;
     private final ListMyEmergencies listMyEmergencies;
+    private final CheckAdministrator checkAdministrator;
 
-    Rails(ListMyGroups listMyGroups, ListMyTickets listMyTickets, ListMyEmergencies listMyEmergencies) {
+    Rails(
+            ListMyGroups listMyGroups,
+            ListMyTickets listMyTickets,
+            ListMyEmergencies listMyEmergencies,
+            CheckAdministrator checkAdministrator) {
         this.listMyGroups = listMyGroups;
         this.listMyTickets = listMyTickets;
         this.listMyEmergencies = listMyEmergencies;
+        this.checkAdministrator = checkAdministrator;
     }
 
     /** The groups of {@code person}, of which {@code shown} is shown; empty if the person is not in it, or there is none. */
@@ -50,7 +57,7 @@ public final class Rails {
     }
 
     /** The groups of {@code person}, none of which is shown. */
-    Rail of(PersonId person) {
+    public Rail of(PersonId person) {
         return of(person, listMyGroups.execute(person), Optional.empty());
     }
 
@@ -79,7 +86,9 @@ public final class Rails {
                                 entry(my, current.equals(Optional.of(my.group().id())), tickets, emergencies))
                         .toList(),
                 workstation.map(GroupId::toString),
-                isAtWorkstation);
+                isAtWorkstation,
+                checkAdministrator.execute(person),
+                false);
     }
 
     /** That of the service group that is shown, or from which the shown ticket was opened; else that of the only one. */

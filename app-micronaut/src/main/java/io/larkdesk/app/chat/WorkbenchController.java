@@ -4,7 +4,6 @@ import io.larkdesk.app.page.EmptyPage;
 import io.larkdesk.app.page.Frame;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.page.PersonView;
-import io.larkdesk.app.page.Rail;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.conversation.EnterDesk;
 import io.larkdesk.core.conversation.EnterDesk.Home;
@@ -29,11 +28,13 @@ final class WorkbenchController {
 
     private final EnterDesk enterDesk;
     private final Frames frames;
+    private final Rails rails;
     private final Pages pages;
 
-    WorkbenchController(EnterDesk enterDesk, Frames frames, Pages pages) {
+    WorkbenchController(EnterDesk enterDesk, Frames frames, Rails rails, Pages pages) {
         this.enterDesk = enterDesk;
         this.frames = frames;
+        this.rails = rails;
         this.pages = pages;
     }
 
@@ -58,7 +59,7 @@ final class WorkbenchController {
                 visitor,
                 none.provider(),
                 none.tam().map(tam -> PersonView.of(tam, Side.SERVICE_TEAM)),
-                Rail.EMPTY,
+                rails.of(visitor.person().id()),
                 "/workbench");
         return pages.empty(new EmptyPage(frame, reason(none.why())));
     }

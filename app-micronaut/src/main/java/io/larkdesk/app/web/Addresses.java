@@ -40,6 +40,11 @@ public final class Addresses {
         return "/lark/" + app + "/preferences/reminders";
     }
 
+    /** Where the app's administrators see to their organisation, and what is under it. */
+    public static String organisation(AppId app) {
+        return "/lark/" + app + "/organisation";
+    }
+
     /** The page of the ticket {@code number} in {@code app}, and what is under it. */
     public static String ticket(AppId app, TicketNumber number) {
         return ticket(app, Long.toString(number.value()));

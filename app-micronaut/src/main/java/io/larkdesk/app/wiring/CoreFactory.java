@@ -26,6 +26,7 @@ import jakarta.inject.Singleton;
 @Import(
         packages = {
             "io.larkdesk.core.tenant",
+            "io.larkdesk.core.organisation",
             "io.larkdesk.core.person",
             "io.larkdesk.core.audit",
             "io.larkdesk.core.group",

@@ -30,6 +30,7 @@ import io.larkdesk.core.onboarding.AppChanges;
 import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
+import io.larkdesk.core.organisation.Administrators;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.queue.SavedViews;
@@ -249,6 +250,11 @@ final class PersistenceFactory {
     @Singleton
     CannedAnswers cannedAnswers(JdbiPersistence persistence) {
         return persistence.cannedAnswers();
+    }
+
+    @Singleton
+    Administrators administrators(JdbiPersistence persistence) {
+        return persistence.administrators();
     }
 
     @Singleton

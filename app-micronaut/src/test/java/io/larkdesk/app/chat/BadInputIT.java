@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.SignedIn;
 import io.larkdesk.app.TestBrowser.Answer;
+import io.larkdesk.core.organisation.AppointAdministrator;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,8 @@ class BadInputIT {
             lena /lark/{appId}/groups/{group}/invites limit PERHAPS_WORD 422 limit
             lena /lark/{appId}/groups/{group}/members/{person}/hand-over version WORD 400 -
             lena /lark/{appId}/groups/{group}/tickets files PERHAPS_WORD 400 -
+            lena /lark/{appId}/organisation/administrators person WORD 422 person
+            lena /lark/{appId}/organisation/administrators/dismiss person WORD 422 person
             lena /lark/{appId}/person/inviteToGroup code WORD 404 -
             lena /lark/{appId}/preferences/reminders/hours from WORD 422 quiet
             lena /lark/{appId}/preferences/reminders/hours until WORD 422 quiet
@@ -95,6 +98,8 @@ class BadInputIT {
             "POST /console/staff/{person}",
             "POST /console/tenants",
             "POST /console/tenants/{tenant}/activate",
+            "POST /console/tenants/{tenant}/administrators",
+            "POST /console/tenants/{tenant}/administrators/dismiss",
             "POST /console/tenants/{tenant}/app",
             "POST /console/tenants/{tenant}/app-change",
             "POST /console/tenants/{tenant}/app-change/give-up",
@@ -200,6 +205,10 @@ class BadInputIT {
         tables = new Tables(desk.database());
         lena = SignedIn.to(desk.node(), "cli_meridian", "ou_lena");
         sofia = SignedIn.to(desk.node(), "cli_alder", "ou_sofia");
+        desk.node()
+                .bean(AppointAdministrator.class)
+                .execute(new AppointAdministrator.Command(
+                        sofia.person().id(), lena.person().id()));
         String closed = number(lena.openTicket("Done with"));
         change(sofia, closed, "resolve", Map.of("resolution", "Done"));
         change(lena, closed, "confirm", Map.of());

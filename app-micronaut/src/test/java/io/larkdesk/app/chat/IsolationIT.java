@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class IsolationIT {
 
-    /** Of a group or a ticket: only its members get anything else than that it is not there. What follows a question mark is asked too. */
+    /** Of a group or a ticket, or of an organisation: only its members, or administrators, get anything else than that it is not there. What follows a question mark is asked too. */
     private static final List<String> OF_MEMBERS = lines("""
             GET /lark/{appId}/events?group={group}
             GET /lark/{appId}/events?group={group}&tickets
@@ -76,6 +76,11 @@ class IsolationIT {
             GET /lark/{appId}/groups/{group}/workstation
             GET /lark/{appId}/groups/{group}/workstation?q=sesame
             GET /lark/{appId}/groups/{group}/workstation.csv
+            GET /lark/{appId}/organisation
+            POST /lark/{appId}/organisation/administrators
+            POST /lark/{appId}/organisation/administrators/dismiss
+            GET /lark/{appId}/organisation/reports
+            GET /lark/{appId}/organisation/reports/months.csv
             GET /lark/{appId}/tickets/{number}
             GET /lark/{appId}/tickets/{number}?m={seq}
             GET /lark/{appId}/tickets/{number}/emergency
@@ -157,6 +162,8 @@ class IsolationIT {
             POST /console/tenants
             GET /console/tenants/new
             GET /console/tenants/{tenant}
+            POST /console/tenants/{tenant}/administrators
+            POST /console/tenants/{tenant}/administrators/dismiss
             POST /console/tenants/{tenant}/app
             POST /console/tenants/{tenant}/steps
             POST /console/tenants/{tenant}/preflight

@@ -99,5 +99,9 @@ public enum AuditAction {
     /** A reminder that Lark refused is to be tried again. */
     REMINDER_SENT_AGAIN,
     /** Another TAM looks after the customer. */
-    TAM_APPOINTED
+    TAM_APPOINTED,
+    /** One of the customer's people sees to the organisation from now on. */
+    ADMINISTRATOR_APPOINTED,
+    /** One of the customer's people does not see to the organisation any more. */
+    ADMINISTRATOR_DISMISSED
 }

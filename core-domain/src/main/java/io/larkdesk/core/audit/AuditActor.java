@@ -10,7 +10,7 @@ public sealed interface AuditActor {
 
     /** The kinds. The names are part of what is hashed: none is ever renamed. */
     enum Kind {
-        /** One of the provider's people. */
+        /** One of the provider's people, or of a customer's administrators. */
         PERSON,
         /** A program, with a token for the interface for machines. */
         API_TOKEN,
@@ -46,7 +46,7 @@ public sealed interface AuditActor {
     String text();
 
     /**
-     * One of the provider's people.
+     * One of the provider's people, or of a customer's administrators.
      *
      * @param person who
      */
@@ -126,7 +126,7 @@ public sealed interface AuditActor {
         }
     }
 
-    /** One of the provider's people. */
+    /** One of the provider's people, or of a customer's administrators. */
     static AuditActor of(PersonId person) {
         return new ByPerson(person);
     }

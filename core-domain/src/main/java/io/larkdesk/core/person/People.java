@@ -35,6 +35,9 @@ public interface People {
     /** The provider's people who have no role, by name; at most {@code most}. */
     List<Person> listWithoutRole(int most);
 
+    /** The tenant's people who are reachable, by name; at most {@code most}. */
+    List<Person> listReachable(TenantId tenant, int most);
+
     /** Until the running transaction ends, nobody else who calls this goes on: what follows sees who has which role, and so it stays. */
     void lockRoles();
 

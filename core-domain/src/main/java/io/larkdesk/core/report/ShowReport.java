@@ -1,6 +1,7 @@
 package io.larkdesk.core.report;
 
 import io.larkdesk.core.budgeting.Overseers;
+import io.larkdesk.core.organisation.Appointers;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenant;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Shows what came of a customer's year, month by month. */
+/** Shows what came of a customer's year, month by month, to staff and to the customer's own administrators. */
 @Singleton
 public final class ShowReport {
 
@@ -25,13 +26,15 @@ public final class ShowReport {
 
     private final Transactions transactions;
     private final Overseers overseers;
+    private final Appointers appointers;
     private final Reports reports;
 
     /** Takes its collaborators. */
     @Inject
-    public ShowReport(Transactions transactions, Overseers overseers, Reports reports) {
+    public ShowReport(Transactions transactions, Overseers overseers, Appointers appointers, Reports reports) {
         this.transactions = transactions;
         this.overseers = overseers;
+        this.appointers = appointers;
         this.reports = reports;
     }
 
@@ -52,8 +55,10 @@ public final class ShowReport {
 
     /** The months up to {@code last}; empty if there is no such customer for {@code asker}. */
     public Optional<Report> execute(TenantId customer, YearMonth last, PersonId asker) {
-        return transactions.inTransaction(
-                now -> overseers.find(customer, asker).map(tenant -> new Report(tenant, list(customer, last))));
+        return transactions.inTransaction(now -> overseers
+                .find(customer, asker)
+                .or(() -> appointers.findOwn(customer, asker))
+                .map(tenant -> new Report(tenant, list(customer, last))));
     }
 
     private List<MonthFigures> list(TenantId customer, YearMonth last) {

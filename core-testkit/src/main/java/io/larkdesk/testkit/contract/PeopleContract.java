@@ -147,6 +147,18 @@ public abstract class PeopleContract extends StoresContract {
     }
 
     @Test
+    void whoIsReachableIsListedByName() {
+        Tenant acme = scene().customer("Acme");
+        Person cid = scene().person(acme, "Cid");
+        Person bob = scene().person(acme, "Bob");
+        stores().people().save(scene().person(acme, "Ann").leftBehind());
+        scene().person(scene().customer("Zenith"), "Aaron");
+
+        assertThat(stores().people().listReachable(acme.id(), 3)).containsExactly(bob, cid);
+        assertThat(stores().people().listReachable(acme.id(), 1)).containsExactly(bob);
+    }
+
+    @Test
     void whileOneLooksAtRolesAnotherWaits() {
         Tenant provider = scene().provider("Provider");
         Person ann = scene().staff(provider, "Ann", StaffRole.ADMIN);

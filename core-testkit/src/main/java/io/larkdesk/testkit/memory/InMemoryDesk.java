@@ -22,6 +22,7 @@ import io.larkdesk.core.onboarding.AppChanges;
 import io.larkdesk.core.onboarding.Onboardings;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.SetupLinks;
+import io.larkdesk.core.organisation.Administrators;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.queue.SavedViews;
@@ -63,6 +64,7 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryClocks clocks;
     private final InMemoryCannedAnswers cannedAnswers;
     private final InMemorySavedViews savedViews;
+    private final InMemoryAdministrators administrators;
     private final InMemoryAppChanges appChanges;
     private final InMemorySetupLinks setupLinks;
     private final InMemoryApiTokens apiTokens;
@@ -108,6 +110,7 @@ public final class InMemoryDesk implements Stores {
         clocks = new InMemoryClocks(transactions);
         cannedAnswers = new InMemoryCannedAnswers(transactions);
         savedViews = new InMemorySavedViews(transactions);
+        administrators = new InMemoryAdministrators(transactions);
         appChanges = new InMemoryAppChanges(transactions);
         setupLinks = new InMemorySetupLinks(transactions);
         apiTokens = new InMemoryApiTokens(transactions);
@@ -204,6 +207,11 @@ public final class InMemoryDesk implements Stores {
     @Override
     public CannedAnswers cannedAnswers() {
         return cannedAnswers;
+    }
+
+    @Override
+    public Administrators administrators() {
+        return administrators;
     }
 
     @Override

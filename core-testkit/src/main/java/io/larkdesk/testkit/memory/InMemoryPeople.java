@@ -99,6 +99,15 @@ final class InMemoryPeople implements People {
     }
 
     @Override
+    public List<Person> listReachable(TenantId tenant, int most) {
+        return of(tenant)
+                .filter(Person::reachable)
+                .sorted(Comparator.comparing(person -> person.name().value()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public void lockRoles() {
         transactions.inTransaction(now -> {
             transactions.hold("roles");

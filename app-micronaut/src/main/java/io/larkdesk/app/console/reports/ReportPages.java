@@ -3,19 +3,20 @@ package io.larkdesk.app.console.reports;
 import io.larkdesk.app.chat.Views;
 import io.larkdesk.app.console.ConsoleFrames;
 import io.larkdesk.app.console.Section;
-import io.larkdesk.app.page.Csv;
 import io.larkdesk.app.page.Pages;
+import io.larkdesk.app.reports.MonthView;
+import io.larkdesk.app.reports.YearView;
 import io.larkdesk.app.web.Staff;
 import io.larkdesk.core.audit.AuditBook;
 import io.larkdesk.core.audit.AuditSubject;
 import io.larkdesk.core.auditing.RecordTaking;
 import io.larkdesk.core.report.ListReports;
 import io.larkdesk.core.report.ShowReport;
+import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 
 /** Shows staff reports, as pages and as files. */
@@ -59,7 +60,9 @@ final class ReportPages {
                 .execute(month, staff.id())
                 .map(rows -> file(
                         staff,
-                        rows.stream().map(row -> view(staff, row)).toList(),
+                        MonthView.file(
+                                staff.viewer().texts(),
+                                rows.stream().map(row -> view(staff, row)).toList()),
                         "reports-" + month + ".csv",
                         AuditBook.PROVIDER,
                         AuditSubject.DEPLOYMENT));
@@ -69,10 +72,7 @@ final class ReportPages {
     Optional<String> show(Staff staff, TenantId tenant, YearMonth last) {
         return showReport
                 .execute(tenant, last, staff.id())
-                .map(report -> new ReportPage(
-                        consoleFrames.around(staff, Section.REPORTS, ReportPage.path(report.tenant(), last)),
-                        report.tenant(),
-                        views(staff, report)))
+                .map(report -> page(staff, report.tenant(), view(staff, report)))
                 .map(page -> pages.page("console/report.jte", page));
     }
 
@@ -80,31 +80,24 @@ final class ReportPages {
     Optional<HttpResponse<?>> csv(Staff staff, TenantId tenant, YearMonth last) {
         return showReport
                 .execute(tenant, last, staff.id())
-                .map(report -> file(
-                        staff,
-                        views(staff, report),
-                        "report-" + last + ".csv",
-                        AuditBook.of(tenant),
-                        AuditSubject.of(tenant)));
+                .map(report -> view(staff, report))
+                .map(year -> file(staff, year.file(), year.fileName(), AuditBook.of(tenant), AuditSubject.of(tenant)));
     }
 
-    private static List<MonthView> views(Staff staff, ShowReport.Report report) {
-        return report.months().stream()
-                .map(figures -> new MonthView(staff.viewer(), report.tenant(), figures))
-                .toList();
+    private ReportPage page(Staff staff, Tenant tenant, YearView year) {
+        return new ReportPage(consoleFrames.around(staff, Section.REPORTS, year.path()), tenant, year);
+    }
+
+    private static YearView view(Staff staff, ShowReport.Report report) {
+        return YearView.of(staff.viewer(), report, ReportPage.path(report.tenant()));
     }
 
     private static MonthView view(Staff staff, ListReports.Row row) {
         return new MonthView(staff.viewer(), row.tenant(), row.figures());
     }
 
-    private HttpResponse<?> file(
-            Staff staff, List<MonthView> months, String name, AuditBook book, AuditSubject subject) {
+    private HttpResponse<?> file(Staff staff, byte[] csv, String name, AuditBook book, AuditSubject subject) {
         recordTaking.execute(staff.id(), RecordTaking.File.REPORT, book, subject);
-        return Views.csv(
-                Csv.file(
-                        MonthView.csvHead(staff.viewer().texts()),
-                        months.stream().map(MonthView::csv).toList()),
-                name);
+        return Views.csv(csv, name);
     }
 }

@@ -2,6 +2,7 @@ package io.larkdesk.app.console.reports;
 
 import io.larkdesk.app.chat.Views;
 import io.larkdesk.app.page.Notice;
+import io.larkdesk.app.reports.ReportMonth;
 import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;

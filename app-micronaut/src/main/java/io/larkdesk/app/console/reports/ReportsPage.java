@@ -2,6 +2,8 @@ package io.larkdesk.app.console.reports;
 
 import io.larkdesk.app.console.ConsoleFrame;
 import io.larkdesk.app.console.Section;
+import io.larkdesk.app.reports.MonthView;
+import io.larkdesk.app.reports.ReportMonth;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;

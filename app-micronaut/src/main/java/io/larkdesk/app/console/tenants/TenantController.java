@@ -39,7 +39,7 @@ final class TenantController {
 
     private static final Logger LOG = LoggerFactory.getLogger(TenantController.class);
     private static final Set<String> DONE =
-            Set.of("suspended", "resumed", "replaced", "switched", "stayed", "appointed");
+            Set.of("suspended", "resumed", "replaced", "switched", "stayed", "appointed", "administrator", "dismissed");
 
     private final OnboardingPages onboardingPages;
     private final TenantPages tenantPages;

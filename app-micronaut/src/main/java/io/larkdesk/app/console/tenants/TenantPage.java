@@ -1,6 +1,7 @@
 package io.larkdesk.app.console.tenants;
 
 import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.page.AdministratorsView;
 import io.larkdesk.core.onboarding.ShowTenant;
 import io.larkdesk.core.tenant.TenantState;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param frame what stands around it
  * @param shown the customer
+ * @param administrators who of its people sees to it; empty if the viewer may not say so
  * @param preflight what the last Preflight found, if there was one
  * @param done the end of the key of what was done just now, if something was
  * @param problem the end of the key of what could not be done, if it was tried
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record TenantPage(
         ConsoleFrame frame,
         ShowTenant.Shown shown,
+        Optional<AdministratorsView> administrators,
         Optional<PreflightView> preflight,
         Optional<String> done,
         Optional<String> problem,
@@ -28,6 +31,7 @@ public record TenantPage(
     public TenantPage {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(shown, "shown");
+        Objects.requireNonNull(administrators, "administrators");
         Objects.requireNonNull(preflight, "preflight");
         Objects.requireNonNull(done, "done");
         Objects.requireNonNull(problem, "problem");

@@ -4,11 +4,13 @@ import io.larkdesk.app.chat.Views;
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.console.ConsoleFrames;
 import io.larkdesk.app.console.Section;
+import io.larkdesk.app.page.AdministratorsView;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Staff;
 import io.larkdesk.core.onboarding.ActivateTenant;
 import io.larkdesk.core.onboarding.ShowTenant;
+import io.larkdesk.core.organisation.ShowAdministrators;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.lark.LarkConsole;
 import io.micronaut.http.HttpResponse;
@@ -22,6 +24,7 @@ import java.util.Optional;
 final class TenantPages {
 
     private final ShowTenant showTenant;
+    private final ShowAdministrators showAdministrators;
     private final URI publicUrl;
     private final LarkConsole larkConsole;
     private final ConsoleFrames consoleFrames;
@@ -29,11 +32,13 @@ final class TenantPages {
 
     TenantPages(
             ShowTenant showTenant,
+            ShowAdministrators showAdministrators,
             Settings settings,
             LarkConsole larkConsole,
             ConsoleFrames consoleFrames,
             Pages pages) {
         this.showTenant = showTenant;
+        this.showAdministrators = showAdministrators;
         this.publicUrl = settings.publicUrl();
         this.larkConsole = larkConsole;
         this.consoleFrames = consoleFrames;
@@ -73,10 +78,18 @@ final class TenantPages {
                 .map(shown -> new TenantPage(
                         consoleFrames.around(staff, Section.TENANTS, Paths.tenant(tenant)),
                         shown,
+                        administrators(staff, tenant),
                         PreflightView.of(staff.viewer(), shown.preflight(), Optional.of(shown.tenant()), larkConsole),
                         done,
                         problem,
                         joinLink))
                 .map(page -> Views.html(status, pages.page("console/tenant.jte", page)));
+    }
+
+    private Optional<AdministratorsView> administrators(Staff staff, TenantId tenant) {
+        return showAdministrators
+                .execute(tenant, staff.id())
+                .map(shown -> new AdministratorsView(
+                        staff.viewer(), staff.visitor().csrf(), Paths.tenant(tenant) + "/administrators", shown));
     }
 }

@@ -77,6 +77,10 @@ class AuditIT {
             Map.entry("POST /console/staff/{person}", Set.of(AuditAction.ROLE_GIVEN)),
             Map.entry("POST /console/tenants", Set.of(AuditAction.ONBOARDING_STARTED)),
             Map.entry("POST /console/tenants/{tenant}/activate", Set.of(AuditAction.TENANT_ACTIVATED)),
+            Map.entry("POST /console/tenants/{tenant}/administrators", Set.of(AuditAction.ADMINISTRATOR_APPOINTED)),
+            Map.entry(
+                    "POST /console/tenants/{tenant}/administrators/dismiss",
+                    Set.of(AuditAction.ADMINISTRATOR_DISMISSED)),
             Map.entry("POST /console/tenants/{tenant}/app", Set.of(AuditAction.APP_ENTERED)),
             Map.entry("POST /console/tenants/{tenant}/app-change", Set.of(AuditAction.APP_CHANGE_BEGUN)),
             Map.entry("POST /console/tenants/{tenant}/app-change/give-up", Set.of(AuditAction.APP_CHANGE_GIVEN_UP)),

@@ -1,5 +1,6 @@
-package io.larkdesk.app.console.reports;
+package io.larkdesk.app.reports;
 
+import io.larkdesk.app.page.Csv;
 import io.larkdesk.app.page.Texts;
 import io.larkdesk.app.page.Viewer;
 import io.larkdesk.core.report.MonthFigures;
@@ -34,9 +35,9 @@ public record MonthView(Viewer viewer, Tenant tenant, MonthFigures figures) {
         Objects.requireNonNull(figures, "figures");
     }
 
-    /** The customer's year up to this month. */
-    public String path() {
-        return ReportPage.path(tenant, figures.month());
+    /** The customer's year up to this month, if {@code base} has those of customers. */
+    public String path(String base) {
+        return base + "/" + tenant.id().value() + "?until=" + figures.month();
     }
 
     /** Which month. */
@@ -94,8 +95,12 @@ public record MonthView(Viewer viewer, Tenant tenant, MonthFigures figures) {
                                         figures.ratings().count()));
     }
 
-    /** What stands above the columns of a file. */
-    static List<String> csvHead(Texts texts) {
+    /** {@code months} as a file for spreadsheets, whose head is in the words of {@code texts}. */
+    public static byte[] file(Texts texts, List<MonthView> months) {
+        return Csv.file(csvHead(texts), months.stream().map(MonthView::csv).toList());
+    }
+
+    private static List<String> csvHead(Texts texts) {
         return Stream.concat(
                         Stream.of("tenants.organisation"),
                         Stream.of(
@@ -123,7 +128,7 @@ public record MonthView(Viewer viewer, Tenant tenant, MonthFigures figures) {
                 .toList();
     }
 
-    List<String> csv() {
+    private List<String> csv() {
         return List.of(
                 tenant.organisation(),
                 figures.month().toString(),

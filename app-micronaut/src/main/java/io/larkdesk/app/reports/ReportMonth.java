@@ -1,4 +1,4 @@
-package io.larkdesk.app.console.reports;
+package io.larkdesk.app.reports;
 
 import io.larkdesk.app.page.Viewer;
 import java.time.DateTimeException;
@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How months are written. */
-final class ReportMonth {
+public final class ReportMonth {
 
     /** Those that databases know, too. */
     private static final Pattern FORM = Pattern.compile("[12]\\d{3}-\\d{2}");
 
     private ReportMonth() {}
 
-    static Optional<YearMonth> parse(String text) {
+    /** The month that {@code text} is, such as {@code 2026-11}; empty if it is none. */
+    public static Optional<YearMonth> parse(String text) {
         String month = text.strip();
         try {
             return FORM.matcher(month).matches() ? Optional.of(YearMonth.parse(month)) : Optional.empty();
@@ -24,7 +25,8 @@ final class ReportMonth {
         }
     }
 
-    static String say(Viewer viewer, YearMonth month) {
+    /** The month in words. */
+    public static String say(Viewer viewer, YearMonth month) {
         return DateTimeFormatter.ofPattern(
                         viewer.texts().say("time.month"),
                         viewer.texts().language().locale())
