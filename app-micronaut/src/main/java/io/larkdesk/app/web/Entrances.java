@@ -38,6 +38,11 @@ public final class Entrances {
         };
     }
 
+    /** The app to which the customer changed that had {@code former} before, while it is in service. */
+    Optional<AppId> successor(AppId former) {
+        return tenants.findByFormerApp(former).filter(Tenant::isInService).map(Tenant::appId);
+    }
+
     /** An app that nobody here knows, or nobody is to know. */
     public Entrance.Closed unknown() {
         return new Entrance.Closed(Notice.NOT_SET_UP, words(Optional.empty()));

@@ -41,6 +41,16 @@ public record LocalPath(AppId app, String value) {
                 .orElseGet(() -> workbench(app));
     }
 
+    /** The same page for the people of {@code next}; the console's is nobody else's. */
+    LocalPath in(AppId next) {
+        return Addresses.isConsole(value)
+                ? this
+                : new LocalPath(
+                        next,
+                        Addresses.root(next)
+                                + value.substring(Addresses.root(app).length()));
+    }
+
     /** Where the people of {@code app} begin. */
     public static LocalPath workbench(AppId app) {
         return new LocalPath(app, Addresses.workbench(app));

@@ -122,13 +122,29 @@ final class VisitorFilter {
     }
 
     private HttpResponse<?> turnAway(HttpRequest<?> request, AppId app) {
-        return entrances.find(app).fold(open -> askToSignIn(request, app), closed -> notices.answer(request, closed));
+        return entrances.find(app).fold(open -> askToSignIn(request, app), closed -> leadOn(request, app)
+                .orElseGet(() -> notices.answer(request, closed)));
+    }
+
+    /** Links with the App ID that a customer had before go on to the page that they mean. */
+    private Optional<HttpResponse<?>> leadOn(HttpRequest<?> request, AppId former) {
+        return looks(request)
+                ? entrances
+                        .successor(former)
+                        .map(app -> LocalPath.of(former, request).in(app).value())
+                        .map(page -> HttpResponse.seeOther(URI.create(page)))
+                : Optional.empty();
     }
 
     private HttpResponse<?> askToSignIn(HttpRequest<?> request, AppId app) {
-        boolean looks = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
-        return looks && Browser.wantsPage(request)
+        return looks(request)
                 ? HttpResponse.seeOther(URI.create(Addresses.login(LocalPath.of(app, request))))
                 : notices.answer(request, Notice.SIGN_IN_EXPIRED);
+    }
+
+    /** Whether a person asks for a page, and changes nothing. */
+    private static boolean looks(HttpRequest<?> request) {
+        return (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD)
+                && Browser.wantsPage(request);
     }
 }

@@ -154,6 +154,11 @@ class AppChangeIT {
             assertThat(daniel.browser().get("/lark/" + app + "/groups/" + group).status())
                     .isNotEqualTo(200);
         }
+        assertThat(daniel.browser().get("/lark/" + OLD + "/groups/" + group).location())
+                .isEqualTo("/lark/" + NEW + "/groups/" + group);
+        assertThat(daniel.submit("/lark/" + OLD + "/groups/" + group + "/messages", Map.of())
+                        .status())
+                .isNotEqualTo(303);
         assertThat(now(daniel).reachable()).isFalse();
         String callsBefore = calls(OLD);
         mention(daniel, mei);
