@@ -99,5 +99,15 @@ public enum AuditAction {
     /** A reminder that Lark refused is to be tried again. */
     REMINDER_SENT_AGAIN,
     /** Another TAM looks after the customer. */
-    TAM_APPOINTED
+    TAM_APPOINTED,
+    /** A customer is to be deleted. */
+    DELETION_REQUESTED,
+    /** A customer is not to be deleted after all. */
+    DELETION_GIVEN_UP,
+    /** Nothing is to be taken along of a customer that is to be deleted. */
+    EXPORT_FORGONE,
+    /** All that is a customer's was taken along. */
+    TENANT_EXPORTED,
+    /** A customer was deleted, with all that was its own. */
+    TENANT_DELETED
 }
