@@ -7,6 +7,7 @@ import io.larkdesk.app.console.Section;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Staff;
+import io.larkdesk.core.deletion.ListDeletions;
 import io.larkdesk.core.onboarding.ActivateTenant;
 import io.larkdesk.core.onboarding.ShowTenant;
 import io.larkdesk.core.tenant.TenantId;
@@ -15,6 +16,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows staff a customer that is or was in service. */
@@ -22,6 +24,7 @@ import java.util.Optional;
 final class TenantPages {
 
     private final ShowTenant showTenant;
+    private final ListDeletions listDeletions;
     private final URI publicUrl;
     private final LarkConsole larkConsole;
     private final ConsoleFrames consoleFrames;
@@ -29,11 +32,13 @@ final class TenantPages {
 
     TenantPages(
             ShowTenant showTenant,
+            ListDeletions listDeletions,
             Settings settings,
             LarkConsole larkConsole,
             ConsoleFrames consoleFrames,
             Pages pages) {
         this.showTenant = showTenant;
+        this.listDeletions = listDeletions;
         this.publicUrl = settings.publicUrl();
         this.larkConsole = larkConsole;
         this.consoleFrames = consoleFrames;
@@ -76,6 +81,8 @@ final class TenantPages {
                         PreflightView.of(staff.viewer(), shown.preflight(), Optional.of(shown.tenant()), larkConsole),
                         done,
                         problem,
+                        Optional.ofNullable(
+                                listDeletions.execute(List.of(tenant)).get(tenant)),
                         joinLink))
                 .map(page -> Views.html(status, pages.page("console/tenant.jte", page)));
     }
