@@ -3,7 +3,6 @@ package io.larkdesk.persistence.jdbi;
 import io.larkdesk.core.deletion.Erasure;
 import io.larkdesk.core.deletion.Tally;
 import io.larkdesk.core.tenant.TenantId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -49,7 +48,64 @@ final class JdbiErasure implements Erasure {
             """;
 
     /** In this order. First what opens anything, then what background work looks for, so that it finds nothing of which a part is gone. */
-    private static final Map<String, String> ROWS = rows();
+    private static final List<String> TABLES = List.of(
+            "session",
+            "invite_use",
+            "invite",
+            "onboarding",
+            "app_change",
+            "former_app",
+            "member",
+            "permit",
+            "mention",
+            "notice",
+            "webhook_delivery",
+            "page",
+            "emergency_declaration",
+            "emergency",
+            "ticket_reminder",
+            "ticket_clock",
+            "preflight_drift",
+            "budget_step",
+            "saved_view",
+            "kept_answer",
+            "ticket",
+            "ticket_count",
+            "presence",
+            "read_cursor",
+            "quiet_time",
+            "note",
+            "ticket_text",
+            "timeline_entry",
+            "timeline_end",
+            "message",
+            "conversation",
+            "ticket_group",
+            "service_group",
+            "attachment_chunk",
+            "attachment_thumbnail",
+            "attachment",
+            "attachment_usage",
+            "lark_day",
+            "preflight_finding",
+            "preflight",
+            "allowance_change",
+            "call_made",
+            "call_saved",
+            "call_budget",
+            "person",
+            "audit_entry");
+
+    /** Which rows, where it is not all of the tenant. */
+    private static final Map<String, String> WHICH = Map.of(
+            "notice",
+            OF_TENANT + " or about_tenant_id = :tenant",
+            "webhook_delivery",
+            "customer_tenant_id = :tenant",
+            "saved_view",
+            OF_TENANT + " or query like '%' || :tenant || '%'",
+            "kept_answer",
+            ANSWERS);
 
     private static final List<String> REST = List.of("tenant", "audit_end", "deletion");
 
@@ -59,73 +115,21 @@ final class JdbiErasure implements Erasure {
         this.transactions = transactions;
     }
 
-    private static Map<String, String> rows() {
-        Map<String, String> rows = new LinkedHashMap<>();
-        for (String table : List.of(
-                "session",
-                "invite_use",
-                "invite",
-                "onboarding",
-                "app_change",
-                "former_app",
-                "member",
-                "permit",
-                "mention",
-                "page",
-                "emergency_declaration",
-                "emergency",
-                "ticket_reminder",
-                "ticket_clock",
-                "preflight_drift",
-                "budget_step",
-                "presence",
-                "read_cursor",
-                "quiet_time",
-                "note",
-                "ticket_text",
-                "timeline_entry",
-                "timeline_end",
-                "message",
-                "conversation",
-                "attachment_chunk",
-                "attachment_thumbnail",
-                "attachment",
-                "attachment_usage",
-                "lark_day",
-                "preflight_finding",
-                "preflight",
-                "allowance_change",
-                "call_made",
-                "call_saved",
-                "call_budget")) {
-            rows.put(table, OF_TENANT);
-        }
-        rows.put("notice", OF_TENANT + " or about_tenant_id = :tenant");
-        rows.put("webhook_delivery", "customer_tenant_id = :tenant");
-        rows.put("saved_view", OF_TENANT + " or query like '%' || :tenant || '%'");
-        rows.put("kept_answer", ANSWERS);
-        for (String table :
-                List.of("ticket", "ticket_count", "ticket_group", "service_group", "person", "audit_entry")) {
-            rows.put(table, OF_TENANT);
-        }
-        return rows;
-    }
-
     @Override
     public Tally erase(TenantId tenant, int most) {
         return transactions.withRunning(handle -> {
             Tally all = Tally.NONE;
-            for (Map.Entry<String, String> rows : ROWS.entrySet()) {
+            for (String table : TABLES) {
                 int left = most - Math.toIntExact(all.rows());
                 if (left > 0) {
-                    all = all.plus(tally(rows.getKey(), delete(handle, rows.getKey(), rows.getValue(), tenant, left)));
+                    all = all.plus(tally(table, delete(handle, table, tenant, left)));
                 }
             }
             return all;
         });
     }
 
-    private static int delete(Handle handle, String table, String which, TenantId tenant, int most) {
+    private static int delete(Handle handle, String table, TenantId tenant, int most) {
         if ("ticket".equals(table)) {
             return handle.createQuery(DELETE_TICKETS)
                     .bind("tenant", tenant)
@@ -133,7 +137,7 @@ final class JdbiErasure implements Erasure {
                     .mapTo(Integer.class)
                     .one();
         }
-        return handle.createUpdate(DELETE.formatted(table, which))
+        return handle.createUpdate(DELETE.formatted(table, WHICH.getOrDefault(table, OF_TENANT)))
                 .bind("tenant", tenant)
                 .bind("most", most)
                 .execute();
