@@ -10,6 +10,9 @@ import io.larkdesk.core.clock.Clocks;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.deletion.Archive;
+import io.larkdesk.core.deletion.Deletions;
+import io.larkdesk.core.deletion.Erasure;
 import io.larkdesk.core.escalation.Emergencies;
 import io.larkdesk.core.escalation.Pages;
 import io.larkdesk.core.escalation.PlanPromises;
@@ -164,6 +167,15 @@ public interface Stores {
 
     /** What was found in the tenants' Lark configuration. */
     Preflights preflights();
+
+    /** The deletions that stand. */
+    Deletions deletions();
+
+    /** What deletes all that there is of a tenant. */
+    Erasure erasure();
+
+    /** What tells all that there is of a tenant. */
+    Archive archive();
 
     /** The audit log. */
     AuditTrail auditTrail();

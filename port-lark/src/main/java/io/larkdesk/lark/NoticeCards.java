@@ -79,7 +79,16 @@ final class NoticeCards {
                                         due.number().toString()),
                                 due(words, message, organisation, due),
                                 words.say("due.open"),
-                                links.group(tenant, due.ticket())));
+                                links.group(tenant, due.ticket())),
+                        leaving -> card(
+                                leaving.at().isPresent() ? Card.Template.RED : Card.Template.GREEN,
+                                words.say(leaving.at().isPresent() ? "leaving.title" : "staying.title", organisation),
+                                List.of(leaving.at()
+                                        .map(at ->
+                                                words.say("leaving.text", words.at(at, message.asOf(), message.zone())))
+                                        .orElseGet(() -> words.say("staying.text"))),
+                                words.say("activated.open"),
+                                links.customer(tenant, leaving.tenant())));
     }
 
     private static Card card(Card.Template template, String title, List<String> lines, String label, URI page) {

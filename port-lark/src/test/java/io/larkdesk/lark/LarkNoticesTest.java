@@ -165,6 +165,21 @@ class LarkNoticesTest {
     }
 
     @Test
+    void thatACustomerIsToBeDeletedIsToldInRedAndThatItIsNotInGreen() {
+        Card leaving = cards.card(Samples.TENANT, message(Language.EN, new Matter.Leaving(ACME, Optional.of(HORIZON))));
+        Card staying = cards.card(Samples.TENANT, message(Language.EN, new Matter.Leaving(ACME, Optional.empty())));
+
+        assertThat(leaving.template()).isEqualTo(Card.Template.RED);
+        assertThat(leaving.title()).isEqualTo("Harbour Retail Group is to be deleted");
+        assertThat(staying.template()).isEqualTo(Card.Template.GREEN);
+        assertThat(staying.title()).isEqualTo("Harbour Retail Group is not to be deleted after all");
+        for (Card card : List.of(leaving, staying)) {
+            assertThat(texts(card)).singleElement().asString().doesNotContain("{", "Harbour");
+            assertThat(opens(card)).containsExactly("https://desk.example.com/console/tenants/" + ACME);
+        }
+    }
+
+    @Test
     void eachCardHasOneButton() {
         for (Matter matter : List.of(
                 DRIFTED,

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 final class JdbiGroups implements Groups {
 
     private static final String FIND_SERVICE_GROUP = "select * from service_group where tenant_id = :tenant";
-    private static final String GROUPS = """
+    static final String GROUPS = """
             select tenant_id, group_id, name, plan, bound_at, null::uuid as opened_from, null::bigint as ticket_number,
                    null as title, null::timestamptz as opened_at, null::timestamptz as closed_at
             from service_group
@@ -56,7 +56,7 @@ final class JdbiGroups implements Groups {
             where tenant_id = :tenant and group_id = :group and shelved <> :closed
             """;
     private static final RowMapper<ServiceGroup> SERVICE_GROUP = (row, context) -> serviceGroup(row);
-    private static final RowMapper<Group> GROUP =
+    static final RowMapper<Group> GROUP =
             (row, context) -> row.getString("name") == null ? ticketGroup(row) : serviceGroup(row);
 
     private final JdbiTransactions transactions;

@@ -61,7 +61,7 @@ final class JdbiMembers implements Members {
             where tenant_id = :tenant and group_id = :group and person_tenant_id = :personTenant and person_id = :person
               and left_at is null
             """;
-    private static final RowMapper<Member> MEMBER = (row, context) -> new Member(
+    static final RowMapper<Member> MEMBER = (row, context) -> new Member(
             Columns.group(row),
             Columns.person(row, "person_tenant_id", "person_id"),
             Columns.instant(row, "joined_at"),

@@ -58,7 +58,7 @@ final class JdbiPeople implements People {
                 language = excluded.language, role = excluded.role, union_id = excluded.union_id,
                 reachable = excluded.reachable
             """;
-    private static final RowMapper<Person> PERSON = (row, context) -> person(row);
+    static final RowMapper<Person> PERSON = (row, context) -> person(row);
 
     private final JdbiTransactions transactions;
 

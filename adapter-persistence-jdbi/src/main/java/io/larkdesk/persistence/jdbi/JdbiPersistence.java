@@ -11,6 +11,9 @@ import io.larkdesk.core.clock.Clocks;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.deletion.Archive;
+import io.larkdesk.core.deletion.Deletions;
+import io.larkdesk.core.deletion.Erasure;
 import io.larkdesk.core.escalation.Emergencies;
 import io.larkdesk.core.escalation.Pages;
 import io.larkdesk.core.escalation.PlanPromises;
@@ -298,6 +301,21 @@ public final class JdbiPersistence implements AutoCloseable {
     /** What was found in the tenants' Lark configuration. */
     public Preflights preflights() {
         return new JdbiPreflights(transactions);
+    }
+
+    /** The deletions that stand. */
+    public Deletions deletions() {
+        return new JdbiDeletions(transactions);
+    }
+
+    /** What deletes all that there is of a tenant; the database lets it do so once the tenant's deletion has begun. */
+    public Erasure erasure() {
+        return new JdbiErasure(transactions);
+    }
+
+    /** What tells all that there is of a tenant. */
+    public Archive archive() {
+        return new JdbiArchive(transactions);
     }
 
     /** The audit log; the database refuses to change or delete what is in it. */

@@ -30,7 +30,8 @@ record NoticeRow(Kind kind, Optional<TenantId> about, Optional<Instant> at, List
         DRIFTED,
         ACTIVATED,
         TIGHTENED,
-        DUE
+        DUE,
+        LEAVING
     }
 
     private static final String SEPARATOR = "/";
@@ -64,7 +65,8 @@ record NoticeRow(Kind kind, Optional<TenantId> about, Optional<Instant> at, List
                         List.of(
                                 due.ticket().value().toString(),
                                 Long.toString(due.number().value()),
-                                due.alert().name())));
+                                due.alert().name())),
+                leaving -> new NoticeRow(Kind.LEAVING, Optional.of(leaving.tenant()), leaving.at(), List.of()));
     }
 
     private static String line(Gap gap) {
@@ -104,6 +106,8 @@ record NoticeRow(Kind kind, Optional<TenantId> about, Optional<Instant> at, List
                         new TicketNumber(Long.parseLong(lines.get(1))),
                         Alert.valueOf(lines.get(2)),
                         Columns.findInstant(row, "about_at"));
+            case LEAVING ->
+                new Matter.Leaving(Columns.tenant(row, "about_tenant_id"), Columns.findInstant(row, "about_at"));
         };
     }
 

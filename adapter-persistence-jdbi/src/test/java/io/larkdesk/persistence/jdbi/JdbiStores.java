@@ -10,6 +10,9 @@ import io.larkdesk.core.clock.Clocks;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.deletion.Archive;
+import io.larkdesk.core.deletion.Deletions;
+import io.larkdesk.core.deletion.Erasure;
 import io.larkdesk.core.escalation.Emergencies;
 import io.larkdesk.core.escalation.Pages;
 import io.larkdesk.core.escalation.PlanPromises;
@@ -244,6 +247,21 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public Notices notices() {
         return persistence.notices();
+    }
+
+    @Override
+    public Deletions deletions() {
+        return persistence.deletions();
+    }
+
+    @Override
+    public Erasure erasure() {
+        return persistence.erasure();
+    }
+
+    @Override
+    public Archive archive() {
+        return persistence.archive();
     }
 
     @Override

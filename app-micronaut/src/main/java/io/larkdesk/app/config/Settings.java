@@ -1,6 +1,7 @@
 package io.larkdesk.app.config;
 
 import io.larkdesk.core.attachment.AttachmentPolicy;
+import io.larkdesk.core.deletion.DeletionPolicy;
 import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.webhook.WebhookPolicy;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param escalations how Reminders and Emergencies go
  * @param attachments how large files may be, and how much of them a tenant may have
  * @param webhooks which addresses may be told of events
+ * @param deletions how long a customer's deletion waits
  */
 public record Settings(
         int port,
@@ -41,7 +43,8 @@ public record Settings(
         InvitePolicy invites,
         EscalationSettings escalations,
         AttachmentPolicy attachments,
-        WebhookPolicy webhooks) {
+        WebhookPolicy webhooks,
+        DeletionPolicy deletions) {
 
     /** The folder of what the service keeps by itself. */
     public static final String DATA = "larkdesk.data";
@@ -55,6 +58,7 @@ public record Settings(
     private static final String WINDOW = "larkdesk.reminder.window";
     private static final String GRACE = "larkdesk.reminder.grace";
     private static final String LIFETIME = "larkdesk.invite.lifetime";
+    private static final String WAIT = "larkdesk.deletion.wait";
     private static final String MAX_SIZE = "larkdesk.attachments.max-size";
     private static final String QUOTA = "larkdesk.attachments.quota";
 
@@ -62,6 +66,8 @@ public record Settings(
     private static final long HIGHEST_MAX_SIZE = 100_000_000;
 
     private static final long HIGHEST_QUOTA = 1_000_000_000_000_000L;
+    private static final Duration SHORTEST_WAIT = Duration.ofDays(1);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(365);
     private static final Duration LONGEST_LIFETIME = Duration.ofDays(30);
     private static final int PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
@@ -80,6 +86,7 @@ public record Settings(
         Objects.requireNonNull(escalations, "escalations");
         Objects.requireNonNull(attachments, "attachments");
         Objects.requireNonNull(webhooks, "webhooks");
+        Objects.requireNonNull(deletions, "deletions");
     }
 
     /**
@@ -105,7 +112,8 @@ public record Settings(
                 invites(reader),
                 EscalationSettings.read(reader),
                 attachments(reader),
-                new WebhookPolicy(reader.flag("larkdesk.webhooks.allowed-private", false)));
+                new WebhookPolicy(reader.flag("larkdesk.webhooks.allowed-private", false)),
+                deletions(reader, lark));
     }
 
     private static AttachmentPolicy attachments(SettingReader reader) {
@@ -127,6 +135,20 @@ public record Settings(
             throw new SettingException(LIFETIME, "is longer than " + LONGEST_LIFETIME.toDays() + " days");
         }
         return InvitePolicy.DEFAULT.withLifetime(lifetime);
+    }
+
+    private static DeletionPolicy deletions(SettingReader reader, LarkSettings lark) {
+        Duration wait = reader.duration(WAIT, DeletionPolicy.DEFAULT.waiting());
+        if (wait.compareTo(SHORTEST_WAIT) < 0 && !lark.isSandbox()) {
+            throw new SettingException(
+                    WAIT,
+                    "is shorter than a day, which is allowed only where " + LarkSettings.BASE_URL
+                            + " is a sandbox on this machine");
+        }
+        if (wait.compareTo(LONGEST_WAIT) > 0) {
+            throw new SettingException(WAIT, "is longer than " + LONGEST_WAIT.toDays() + " days");
+        }
+        return new DeletionPolicy(wait);
     }
 
     private static ReminderPolicy reminders(SettingReader reader, LarkSettings lark) {

@@ -4,6 +4,7 @@ import io.larkdesk.app.config.Settings;
 import io.larkdesk.core.attachment.AttachmentPolicy;
 import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.clock.ServicePromises;
+import io.larkdesk.core.deletion.DeletionPolicy;
 import io.larkdesk.core.escalation.EmergencyPhone;
 import io.larkdesk.core.escalation.PagingPolicy;
 import io.larkdesk.core.escalation.PlanPromises;
@@ -44,6 +45,7 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.webhook",
             "io.larkdesk.core.escalation",
             "io.larkdesk.core.onboarding",
+            "io.larkdesk.core.deletion",
             "io.larkdesk.core.notice",
             "io.larkdesk.core.budgeting",
             "io.larkdesk.core.reminding",
@@ -113,6 +115,11 @@ final class CoreFactory {
     @Singleton
     WebhookPolicy webhookPolicy(Settings settings) {
         return settings.webhooks();
+    }
+
+    @Singleton
+    DeletionPolicy deletionPolicy(Settings settings) {
+        return settings.deletions();
     }
 
     @Singleton

@@ -18,6 +18,9 @@ import io.larkdesk.core.clock.KeepClock;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.deletion.Archive;
+import io.larkdesk.core.deletion.Deletions;
+import io.larkdesk.core.deletion.Erasure;
 import io.larkdesk.core.escalation.Emergencies;
 import io.larkdesk.core.escalation.Pages;
 import io.larkdesk.core.escalation.PlanPromises;
@@ -290,6 +293,21 @@ final class PersistenceFactory {
     @Singleton
     AuditTrail auditTrail(JdbiPersistence persistence) {
         return persistence.auditTrail();
+    }
+
+    @Singleton
+    Deletions deletions(JdbiPersistence persistence) {
+        return persistence.deletions();
+    }
+
+    @Singleton
+    Erasure erasure(JdbiPersistence persistence) {
+        return persistence.erasure();
+    }
+
+    @Singleton
+    Archive archive(JdbiPersistence persistence) {
+        return persistence.archive();
     }
 
     @Singleton

@@ -180,6 +180,11 @@ class IsolationIT {
             POST /console/tenants/{tenant}/app-change/preflight
             POST /console/tenants/{tenant}/app-change/switch
             POST /console/tenants/{tenant}/app-change/give-up
+            GET /console/tenants/{tenant}/deletion
+            POST /console/tenants/{tenant}/deletion
+            POST /console/tenants/{tenant}/deletion/without-export
+            POST /console/tenants/{tenant}/deletion/give-up
+            POST /console/tenants/{tenant}/export
             GET /console/staff
             POST /console/staff/{person}
             GET /console/webhooks

@@ -65,6 +65,10 @@ class SettingsTest {
         "invite.lifetime, PT0S",
         "invite.lifetime, -PT24H",
         "invite.lifetime, P31D",
+        "deletion.wait, a month",
+        "deletion.wait, PT23H59M",
+        "deletion.wait, -P1D",
+        "deletion.wait, P366D",
         "emergency.ack-within, PT0S",
         "emergency.ack-within, soon",
         "emergency.ack-within, P2D",
@@ -116,6 +120,15 @@ class SettingsTest {
         assertThatThrownBy(() -> read("lark.base-url", base, "reminder.window", "PT3S"))
                 .isInstanceOf(SettingException.class)
                 .hasMessageContaining("sandbox");
+    }
+
+    @Test
+    void deletionsWaitAsLongAsIsSet() {
+        assertThat(read("deletion.wait", "P1D").deletions().waiting()).isEqualTo(Duration.ofDays(1));
+        assertThat(read("deletion.wait", "PT0S", "lark.base-url", "http://127.0.0.1:8081")
+                        .deletions()
+                        .waiting())
+                .isZero();
     }
 
     @Test

@@ -103,5 +103,15 @@ public enum AuditAction {
     /** One of the customer's people sees to the organisation from now on. */
     ADMINISTRATOR_APPOINTED,
     /** One of the customer's people does not see to the organisation any more. */
-    ADMINISTRATOR_DISMISSED
+    ADMINISTRATOR_DISMISSED,
+    /** A customer is to be deleted. */
+    DELETION_REQUESTED,
+    /** A customer is not to be deleted after all. */
+    DELETION_GIVEN_UP,
+    /** Nothing is to be taken along of a customer that is to be deleted. */
+    EXPORT_FORGONE,
+    /** All that is a customer's was taken along. */
+    TENANT_EXPORTED,
+    /** A customer was deleted, with all that was its own. */
+    TENANT_DELETED
 }

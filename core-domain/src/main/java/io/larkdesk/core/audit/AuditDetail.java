@@ -2,6 +2,7 @@ package io.larkdesk.core.audit;
 
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.PersonName;
+import io.larkdesk.core.shared.ChainHash;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.OrganisationName;
 import io.larkdesk.core.tenant.PlanName;
@@ -130,6 +131,11 @@ public final class AuditDetail {
     /** A Lark app. */
     public static AuditDetail of(AppId app) {
         return new AuditDetail(Kind.NAME, app.value());
+    }
+
+    /** Where a chain ends. */
+    public static AuditDetail of(ChainHash hash) {
+        return new AuditDetail(Kind.NAME, hash.hex());
     }
 
     /** What a tenant is called; cut where it is overlong. */

@@ -69,5 +69,17 @@ public enum AuditField {
     /** How many days are free all the same. */
     HOLIDAYS,
     /** How many characters a text has. */
-    LENGTH
+    LENGTH,
+    /** Whether a customer is deleted without that anything was taken along. */
+    WITHOUT_EXPORT,
+    /** How many people. */
+    PEOPLE,
+    /** How many tickets. */
+    TICKETS,
+    /** How many messages. */
+    MESSAGES,
+    /** How many files. */
+    FILES,
+    /** The hash of the last entry of a book. */
+    LAST_HASH
 }

@@ -23,7 +23,8 @@ public sealed interface Matter {
             Function<Drifted, R> drifted,
             Function<Activated, R> activated,
             Function<Tightened, R> tightened,
-            Function<Due, R> due);
+            Function<Due, R> due,
+            Function<Leaving, R> leaving);
 
     /** The customer that it is about, if it is about one. */
     Optional<TenantId> customer();
@@ -61,7 +62,8 @@ public sealed interface Matter {
                 Function<Drifted, R> drifted,
                 Function<Activated, R> activated,
                 Function<Tightened, R> tightened,
-                Function<Due, R> due) {
+                Function<Due, R> due,
+                Function<Leaving, R> leaving) {
             return unstaffed.apply(this);
         }
     }
@@ -89,7 +91,8 @@ public sealed interface Matter {
                 Function<Drifted, R> drifted,
                 Function<Activated, R> activated,
                 Function<Tightened, R> tightened,
-                Function<Due, R> due) {
+                Function<Due, R> due,
+                Function<Leaving, R> leaving) {
             return drifted.apply(this);
         }
     }
@@ -122,7 +125,8 @@ public sealed interface Matter {
                 Function<Drifted, R> drifted,
                 Function<Activated, R> activated,
                 Function<Tightened, R> tightened,
-                Function<Due, R> due) {
+                Function<Due, R> due,
+                Function<Leaving, R> leaving) {
             return activated.apply(this);
         }
     }
@@ -152,7 +156,8 @@ public sealed interface Matter {
                 Function<Drifted, R> drifted,
                 Function<Activated, R> activated,
                 Function<Tightened, R> tightened,
-                Function<Due, R> due) {
+                Function<Due, R> due,
+                Function<Leaving, R> leaving) {
             return tightened.apply(this);
         }
     }
@@ -186,8 +191,40 @@ public sealed interface Matter {
                 Function<Drifted, R> drifted,
                 Function<Activated, R> activated,
                 Function<Tightened, R> tightened,
-                Function<Due, R> due) {
+                Function<Due, R> due,
+                Function<Leaving, R> leaving) {
             return due.apply(this);
+        }
+    }
+
+    /**
+     * A customer is to be deleted, or is not to be after all.
+     *
+     * @param tenant which
+     * @param at when it is to be; empty if it is not
+     */
+    record Leaving(TenantId tenant, Optional<Instant> at) implements Matter {
+
+        /** Refuses null. */
+        public Leaving {
+            Objects.requireNonNull(tenant, "tenant");
+            Objects.requireNonNull(at, "at");
+        }
+
+        @Override
+        public Optional<TenantId> customer() {
+            return Optional.of(tenant);
+        }
+
+        @Override
+        public <R> R fold(
+                Function<Unstaffed, R> unstaffed,
+                Function<Drifted, R> drifted,
+                Function<Activated, R> activated,
+                Function<Tightened, R> tightened,
+                Function<Due, R> due,
+                Function<Leaving, R> leaving) {
+            return leaving.apply(this);
         }
     }
 }

@@ -26,14 +26,17 @@ public final class ChangeService {
     private final Transactions transactions;
     private final Stewards stewards;
     private final Tenants tenants;
+    private final LeavingTenants leaving;
     private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
-    public ChangeService(Transactions transactions, Stewards stewards, Tenants tenants, RecordAudit audit) {
+    public ChangeService(
+            Transactions transactions, Stewards stewards, Tenants tenants, LeavingTenants leaving, RecordAudit audit) {
         this.transactions = transactions;
         this.stewards = stewards;
         this.tenants = tenants;
+        this.leaving = leaving;
         this.audit = audit;
     }
 
@@ -59,6 +62,8 @@ public final class ChangeService {
         DONE,
         /** The customer has not been in service yet. */
         NOT_IN_SERVICE,
+        /** The customer is to be deleted; its service is not taken up again. */
+        LEAVING,
         /** There is no such customer for the steward. */
         NOTHING_THERE
     }
@@ -76,6 +81,9 @@ public final class ChangeService {
     private Result change(Tenant tenant, PersonId steward, TenantState wanted) {
         if (tenant.state() == TenantState.DRAFT || tenant.state() == TenantState.VERIFIED) {
             return Result.NOT_IN_SERVICE;
+        }
+        if (wanted == TenantState.ACTIVE && leaving.include(tenant.id())) {
+            return Result.LEAVING;
         }
         if (tenant.state() != wanted) {
             tenants.save(tenant.become(wanted));

@@ -58,6 +58,8 @@ public abstract class NoticesContract extends StoresContract {
         Gap gap = new Gap(StaffRole.ENGINEER, now, now.plus(HOUR));
         List<Matter> matters = List.of(
                 activated(),
+                new Matter.Leaving(provider.id(), Optional.of(now)),
+                new Matter.Leaving(provider.id(), Optional.empty()),
                 new Matter.Tightened(provider.id(), BudgetPolicy.Step.HOURLY_DIGEST),
                 new Matter.Due(
                         new GroupId(provider.id(), new UUID(3, 3)),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Files, their pieces, and what each tenant uses. */
 final class InMemoryAttachments implements Attachments {
@@ -266,5 +267,12 @@ final class InMemoryAttachments implements Attachments {
     @Override
     public long used(TenantId tenant) {
         return used.find(tenant).orElse(0L);
+    }
+
+    Stream<Attachment> bound(TenantId tenant) {
+        return files.list().stream()
+                .filter(row ->
+                        row.state() == State.BOUND && row.id().group().tenant().equals(tenant))
+                .flatMap(row -> row.attachment().stream());
     }
 }

@@ -10,6 +10,9 @@ import io.larkdesk.core.clock.Clocks;
 import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Presences;
 import io.larkdesk.core.conversation.ReadCursors;
+import io.larkdesk.core.deletion.Archive;
+import io.larkdesk.core.deletion.Deletions;
+import io.larkdesk.core.deletion.Erasure;
 import io.larkdesk.core.escalation.Emergencies;
 import io.larkdesk.core.escalation.Pages;
 import io.larkdesk.core.escalation.PlanPromises;
@@ -88,6 +91,9 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryPreflights preflights;
     private final InMemoryNotices notices;
     private final InMemoryAuditTrail auditTrail;
+    private final InMemoryDeletions deletions;
+    private final InMemoryErasure erasure;
+    private final InMemoryArchive archive;
 
     /**
      * An empty desk.
@@ -137,6 +143,9 @@ public final class InMemoryDesk implements Stores {
         preflights = new InMemoryPreflights(transactions);
         notices = new InMemoryNotices(transactions);
         auditTrail = new InMemoryAuditTrail(transactions);
+        deletions = new InMemoryDeletions(transactions);
+        archive = new InMemoryArchive(people, groups, members, attachments);
+        erasure = new InMemoryErasure(transactions, tickets);
     }
 
     @Override
@@ -337,6 +346,21 @@ public final class InMemoryDesk implements Stores {
     @Override
     public Preflights preflights() {
         return preflights;
+    }
+
+    @Override
+    public Deletions deletions() {
+        return deletions;
+    }
+
+    @Override
+    public Erasure erasure() {
+        return erasure;
+    }
+
+    @Override
+    public Archive archive() {
+        return archive;
     }
 
     @Override

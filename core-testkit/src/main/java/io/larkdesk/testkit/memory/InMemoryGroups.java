@@ -9,6 +9,7 @@ import io.larkdesk.core.tenant.TenantId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Groups by their ids; of service groups, one to a tenant. */
 final class InMemoryGroups implements Groups {
@@ -65,6 +66,10 @@ final class InMemoryGroups implements Groups {
         }
         serviceGroups.put(tenant, group);
         return group;
+    }
+
+    Stream<Group> all(TenantId tenant) {
+        return groups.list().stream().filter(group -> group.id().tenant().equals(tenant));
     }
 
     List<GroupId> listServiceGroups() {

@@ -62,6 +62,11 @@ final class InMemoryMembers implements Members {
                 .toList());
     }
 
+    /** Also those who have left. */
+    Stream<Member> all(GroupId group) {
+        return members.list().stream().filter(member -> member.group().equals(group));
+    }
+
     private Stream<Member> present(Predicate<Member> condition) {
         return members.list().stream().filter(Member::isIn).filter(condition);
     }

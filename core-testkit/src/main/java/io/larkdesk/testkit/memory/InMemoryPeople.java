@@ -41,7 +41,7 @@ final class InMemoryPeople implements People {
 
     @Override
     public List<Person> listLeftBehind(TenantId tenant, UnionId unionId) {
-        return of(tenant)
+        return all(tenant)
                 .filter(person -> !person.reachable() && person.unionId().equals(Optional.of(unionId)))
                 .toList();
     }
@@ -49,22 +49,22 @@ final class InMemoryPeople implements People {
     @Override
     public void leaveBehind(TenantId tenant) {
         transactions.inTransaction(now -> {
-            of(tenant).map(Person::leftBehind).toList().forEach(person -> people.put(person.id(), person));
+            all(tenant).map(Person::leftBehind).toList().forEach(person -> people.put(person.id(), person));
             return tenant;
         });
     }
 
     @Override
     public int count(TenantId tenant) {
-        return (int) of(tenant).count();
+        return (int) all(tenant).count();
     }
 
     @Override
     public int countWithUnionId(TenantId tenant) {
-        return (int) of(tenant).filter(person -> person.unionId().isPresent()).count();
+        return (int) all(tenant).filter(person -> person.unionId().isPresent()).count();
     }
 
-    private Stream<Person> of(TenantId tenant) {
+    Stream<Person> all(TenantId tenant) {
         return people.list().stream().filter(person -> person.id().tenant().equals(tenant));
     }
 
@@ -100,7 +100,7 @@ final class InMemoryPeople implements People {
 
     @Override
     public List<Person> listReachable(TenantId tenant, int most) {
-        return of(tenant)
+        return all(tenant)
                 .filter(Person::reachable)
                 .sorted(Comparator.comparing(person -> person.name().value()))
                 .limit(most)

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,9 +31,19 @@ final class InMemoryTransactions implements Transactions {
     private final ThreadLocal<Optional<Running>> current = ThreadLocal.withInitial(Optional::empty);
     private final Map<Object, Running> holders = new HashMap<>();
     private final Map<Object, Deque<Running>> queues = new HashMap<>();
+    private final List<Table<?, ?>> tables = new ArrayList<>();
 
     InMemoryTransactions(Clock clock) {
         this.clock = clock;
+    }
+
+    void register(Table<?, ?> table) {
+        tables.add(table);
+    }
+
+    /** All tables of the desk, in the order in which they were made. */
+    List<Table<?, ?>> tables() {
+        return List.copyOf(tables);
     }
 
     @Override

@@ -3,9 +3,12 @@ package io.larkdesk.testkit.memory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Rows by key: those committed, and for each running transaction those that it has written.
@@ -21,6 +24,7 @@ final class Table<K, V> {
 
     Table(InMemoryTransactions transactions) {
         this.transactions = transactions;
+        transactions.register(this);
     }
 
     private record Row(Table<?, ?> table, Object key) {}
@@ -62,6 +66,25 @@ final class Table<K, V> {
 
     boolean tryHold(K key) {
         return transactions.tryHold(new Row(this, key));
+    }
+
+    /** Removes at most {@code most} rows that {@code which} accepts by key and row, and returns them. */
+    Map<K, V> removeAll(BiPredicate<? super K, ? super V> which, int most) {
+        Map<K, V> found = transactions.atOnce(() -> {
+            Map<K, V> accepted = new LinkedHashMap<>();
+            keys().forEach(key -> find(key)
+                    .filter(row -> accepted.size() < most && which.test(key, row))
+                    .ifPresent(row -> accepted.put(key, row)));
+            return accepted;
+        });
+        found.keySet().forEach(this::remove);
+        return found;
+    }
+
+    private Set<K> keys() {
+        Set<K> keys = new LinkedHashSet<>(committed.keySet());
+        keys.addAll(own().keySet());
+        return keys;
     }
 
     private void write(K key, Optional<V> row) {

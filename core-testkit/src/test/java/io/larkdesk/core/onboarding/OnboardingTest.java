@@ -81,7 +81,7 @@ class OnboardingTest {
     private final ListTenants list =
             new ListTenants(desk.transactions(), desk.people(), desk.tenants(), desk.onboardings(), desk.members());
     private final ChangeService change =
-            new ChangeService(desk.transactions(), stewards, desk.tenants(), Records.audit(desk));
+            new ChangeService(desk.transactions(), stewards, desk.tenants(), tenant -> false, Records.audit(desk));
     private final ActivateTenant activate = new ActivateTenant(
             desk.transactions(),
             onboarders,

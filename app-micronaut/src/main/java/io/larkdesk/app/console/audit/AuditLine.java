@@ -32,7 +32,7 @@ import java.util.UUID;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @JsonPropertyOrder({"book", "place", "at", "actor", "action", "subject", "changes", "address", "request", "hash"})
-record AuditLine(
+public record AuditLine(
         UUID book,
         long place,
         String at,
@@ -49,7 +49,7 @@ record AuditLine(
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     /** Copies the list. */
-    AuditLine {
+    public AuditLine {
         Objects.requireNonNull(book, "book");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(actor, "actor");
@@ -63,10 +63,10 @@ record AuditLine(
 
     /** What a field was and is. */
     @JsonPropertyOrder({"field", "before", "after"})
-    record Change(String field, String before, String after) {
+    public record Change(String field, String before, String after) {
 
         /** Refuses null. */
-        Change {
+        public Change {
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(before, "before");
             Objects.requireNonNull(after, "after");
@@ -82,7 +82,7 @@ record AuditLine(
     }
 
     /** The line, with its end. */
-    static String write(AuditEntry entry) {
+    public static String write(AuditEntry entry) {
         try {
             return JSON.writeValueAsString(of(entry)) + "\n";
         } catch (JsonProcessingException e) {

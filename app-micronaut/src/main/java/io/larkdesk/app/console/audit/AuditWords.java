@@ -2,11 +2,13 @@ package io.larkdesk.app.console.audit;
 
 import io.larkdesk.app.page.Texts;
 import io.larkdesk.app.page.Viewer;
+import io.larkdesk.core.audit.AuditAction;
 import io.larkdesk.core.audit.AuditActor;
 import io.larkdesk.core.audit.AuditBook;
 import io.larkdesk.core.audit.AuditChange;
 import io.larkdesk.core.audit.AuditDetail;
 import io.larkdesk.core.audit.AuditEntry;
+import io.larkdesk.core.audit.AuditEvent;
 import io.larkdesk.core.audit.AuditField;
 import io.larkdesk.core.audit.AuditSubject;
 import io.larkdesk.core.auditing.ShowAudit.Shown;
@@ -46,13 +48,12 @@ final class AuditWords {
     }
 
     AuditRow row(AuditEntry entry) {
-        AuditSubject subject = entry.event().subject();
         return new AuditRow(
                 viewer.times().full(entry.at()),
                 entry.at().toString(),
                 who(entry.event().actor()),
                 texts.say("audit.action." + entry.event().action()),
-                what(entry.event().book(), subject),
+                what(entry.event()),
                 owner(entry.event().book()),
                 entry.event().changes().list().stream().map(this::changed).toList(),
                 entry.origin().map(origin -> origin.address()),
@@ -90,11 +91,14 @@ final class AuditWords {
                 .orElseGet(() -> texts.say("audit.gone"));
     }
 
-    private String what(AuditBook book, AuditSubject subject) {
+    private String what(AuditEvent event) {
+        AuditBook book = event.book();
+        AuditSubject subject = event.subject();
         String kind = texts.say("audit.subject." + subject.kind());
         return switch (subject.kind()) {
             case PERSON -> subject.findPerson().map(this::name).orElse(kind);
-            case TENANT, BOOK -> book.customer().isEmpty() ? texts.say("audit.provider") : owner(book);
+            case TENANT -> event.action() == AuditAction.TENANT_DELETED ? nameIn(event) : owner(book);
+            case BOOK -> owner(book);
             case TICKET -> kind + " #" + subject.name();
             case PLAN, CALENDAR, ANSWER -> kind + " " + subject.name();
             case DEPLOYMENT -> kind;
@@ -103,6 +107,16 @@ final class AuditWords {
                         + subject.name()
                                 .substring(0, Math.min(SHORT_ID, subject.name().length()));
         };
+    }
+
+    /** Nobody else knows any more what one is called that is gone. */
+    private String nameIn(AuditEvent event) {
+        return event.changes().list().stream()
+                .filter(change -> change.field() == AuditField.NAME)
+                .flatMap(change -> change.after().stream())
+                .map(AuditDetail::value)
+                .findFirst()
+                .orElseGet(() -> texts.say("audit.gone"));
     }
 
     private String say(AuditField field, AuditDetail detail) {

@@ -122,6 +122,7 @@ final class TenantController {
             }
             case NOT_IN_SERVICE ->
                 show(request, staff, tenant, HttpStatus.CONFLICT, Optional.empty(), Optional.of("notInService"));
+            case LEAVING -> show(request, staff, tenant, HttpStatus.CONFLICT, Optional.empty(), Optional.of("leaving"));
             case NOTHING_THERE -> notices.answer(request, Notice.NO_PAGE);
         };
     }

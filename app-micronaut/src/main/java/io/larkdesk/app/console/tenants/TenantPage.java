@@ -2,7 +2,9 @@ package io.larkdesk.app.console.tenants;
 
 import io.larkdesk.app.console.ConsoleFrame;
 import io.larkdesk.app.page.AdministratorsView;
+import io.larkdesk.core.deletion.Deletion;
 import io.larkdesk.core.onboarding.ShowTenant;
+import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.TenantState;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param preflight what the last Preflight found, if there was one
  * @param done the end of the key of what was done just now, if something was
  * @param problem the end of the key of what could not be done, if it was tried
+ * @param deletion that it is to be deleted, if it is
  * @param joinLink the link into its service group, whole, if it was made just now
  */
 public record TenantPage(
@@ -25,6 +28,7 @@ public record TenantPage(
         Optional<PreflightView> preflight,
         Optional<String> done,
         Optional<String> problem,
+        Optional<Deletion> deletion,
         Optional<String> joinLink) {
 
     /** Refuses null. */
@@ -35,12 +39,18 @@ public record TenantPage(
         Objects.requireNonNull(preflight, "preflight");
         Objects.requireNonNull(done, "done");
         Objects.requireNonNull(problem, "problem");
+        Objects.requireNonNull(deletion, "deletion");
         Objects.requireNonNull(joinLink, "joinLink");
     }
 
     /** Its address. */
     public String path() {
         return Paths.tenant(shown.tenant().id());
+    }
+
+    /** Whether the viewer may have it deleted, and take along what it has. */
+    public boolean mayDelete() {
+        return frame.role() == StaffRole.ADMIN;
     }
 
     /** The class of the tag of {@code state}. */

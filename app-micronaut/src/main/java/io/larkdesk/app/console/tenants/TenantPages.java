@@ -8,6 +8,7 @@ import io.larkdesk.app.page.AdministratorsView;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Staff;
+import io.larkdesk.core.deletion.ListDeletions;
 import io.larkdesk.core.onboarding.ActivateTenant;
 import io.larkdesk.core.onboarding.ShowTenant;
 import io.larkdesk.core.organisation.ShowAdministrators;
@@ -17,6 +18,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows staff a customer that is or was in service. */
@@ -25,6 +27,7 @@ final class TenantPages {
 
     private final ShowTenant showTenant;
     private final ShowAdministrators showAdministrators;
+    private final ListDeletions listDeletions;
     private final URI publicUrl;
     private final LarkConsole larkConsole;
     private final ConsoleFrames consoleFrames;
@@ -33,12 +36,14 @@ final class TenantPages {
     TenantPages(
             ShowTenant showTenant,
             ShowAdministrators showAdministrators,
+            ListDeletions listDeletions,
             Settings settings,
             LarkConsole larkConsole,
             ConsoleFrames consoleFrames,
             Pages pages) {
         this.showTenant = showTenant;
         this.showAdministrators = showAdministrators;
+        this.listDeletions = listDeletions;
         this.publicUrl = settings.publicUrl();
         this.larkConsole = larkConsole;
         this.consoleFrames = consoleFrames;
@@ -82,6 +87,8 @@ final class TenantPages {
                         PreflightView.of(staff.viewer(), shown.preflight(), Optional.of(shown.tenant()), larkConsole),
                         done,
                         problem,
+                        Optional.ofNullable(
+                                listDeletions.execute(List.of(tenant)).get(tenant)),
                         joinLink))
                 .map(page -> Views.html(status, pages.page("console/tenant.jte", page)));
     }

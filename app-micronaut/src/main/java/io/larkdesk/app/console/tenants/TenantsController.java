@@ -8,7 +8,9 @@ import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Staff;
+import io.larkdesk.core.deletion.ListDeletions;
 import io.larkdesk.core.onboarding.ListTenants;
+import io.larkdesk.core.onboarding.ListTenants.Customer;
 import io.larkdesk.core.onboarding.OfferOnboarding;
 import io.larkdesk.core.onboarding.StartOnboarding;
 import io.larkdesk.core.person.PersonId;
@@ -43,6 +45,7 @@ final class TenantsController {
     private static final Logger LOG = LoggerFactory.getLogger(TenantsController.class);
 
     private final ListTenants listTenants;
+    private final ListDeletions listDeletions;
     private final OfferOnboarding offerOnboarding;
     private final StartOnboarding startOnboarding;
     private final ConsoleFrames consoleFrames;
@@ -51,12 +54,14 @@ final class TenantsController {
 
     TenantsController(
             ListTenants listTenants,
+            ListDeletions listDeletions,
             OfferOnboarding offerOnboarding,
             StartOnboarding startOnboarding,
             ConsoleFrames consoleFrames,
             Pages pages,
             Notices notices) {
         this.listTenants = listTenants;
+        this.listDeletions = listDeletions;
         this.offerOnboarding = offerOnboarding;
         this.startOnboarding = startOnboarding;
         this.consoleFrames = consoleFrames;
@@ -72,7 +77,10 @@ final class TenantsController {
                 .<HttpResponse<?>>map(customers -> Views.html(pages.page(
                         "console/tenants.jte",
                         new TenantsPage(
-                                consoleFrames.around(staff, Section.TENANTS, Section.TENANTS.path()), customers))))
+                                consoleFrames.around(staff, Section.TENANTS, Section.TENANTS.path()),
+                                customers,
+                                listDeletions.execute(
+                                        customers.stream().map(Customer::id).toList())))))
                 .orElseGet(() -> notices.answer(request, Notice.NOT_ALLOWED));
     }
 

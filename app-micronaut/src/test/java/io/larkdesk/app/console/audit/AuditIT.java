@@ -86,6 +86,12 @@ class AuditIT {
             Map.entry("POST /console/tenants/{tenant}/app-change/give-up", Set.of(AuditAction.APP_CHANGE_GIVEN_UP)),
             Map.entry("POST /console/tenants/{tenant}/app-change/preflight", Set.of(AuditAction.PREFLIGHT_RUN)),
             Map.entry("POST /console/tenants/{tenant}/app-change/switch", Set.of(AuditAction.APP_CHANGED)),
+            Map.entry(
+                    "POST /console/tenants/{tenant}/deletion",
+                    Set.of(AuditAction.DELETION_REQUESTED, AuditAction.SERVICE_SUSPENDED)),
+            Map.entry("POST /console/tenants/{tenant}/deletion/give-up", Set.of(AuditAction.DELETION_GIVEN_UP)),
+            Map.entry("POST /console/tenants/{tenant}/deletion/without-export", Set.of(AuditAction.EXPORT_FORGONE)),
+            Map.entry("POST /console/tenants/{tenant}/export", Set.of(AuditAction.TENANT_EXPORTED)),
             Map.entry("POST /console/tenants/{tenant}/guide", Set.of(AuditAction.GUIDE_LINK_ISSUED)),
             Map.entry("POST /console/tenants/{tenant}/guide/revoke", Set.of(AuditAction.GUIDE_LINK_REVOKED)),
             Map.entry("POST /console/tenants/{tenant}/name", Set.of(AuditAction.NAMED_AS_IN_LARK)),
@@ -184,6 +190,17 @@ class AuditIT {
                 sofia,
                 Map.of("app_secret", "harbour-secret"),
                 done);
+        Map<String, String> over = Map.of("organisation", "Harbour Retail Group", "reason", "Over");
+        submit("POST /console/tenants/{tenant}/deletion", harbour + "/deletion", ines, over, done);
+        submit(
+                "POST /console/tenants/{tenant}/deletion/without-export",
+                harbour + "/deletion/without-export",
+                ines,
+                Map.of(),
+                done);
+        submit("POST /console/tenants/{tenant}/export", harbour + "/export", ines, Map.of(), done);
+        submit("POST /console/tenants/{tenant}/deletion/give-up", harbour + "/deletion/give-up", ines, Map.of(), done);
+        submit("POST /console/tenants/{tenant}/resume", harbour + "/resume", sofia, Map.of(), done);
         submit(
                 "POST /console/budgets/{tenant}/allowance",
                 "/console/budgets/" + tenant("cli_harbour").id() + "/allowance",

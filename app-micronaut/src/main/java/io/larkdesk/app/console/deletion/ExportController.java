@@ -1,0 +1,59 @@
+package io.larkdesk.app.console.deletion;
+
+import io.larkdesk.app.page.Notice;
+import io.larkdesk.app.web.Notices;
+import io.larkdesk.app.web.Staff;
+import io.larkdesk.core.deletion.ReadExport;
+import io.larkdesk.core.deletion.ReadExportFiles;
+import io.larkdesk.core.deletion.TakeExport;
+import io.larkdesk.core.deletion.TakeExport.Taking;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives administrators what is a customer's, as one file. */
+@Controller("/console/tenants/{tenant}/export")
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ExportController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExportController.class);
+    private static final MediaType ZIP = MediaType.of("application/zip");
+
+    private final TakeExport takeExport;
+    private final ReadExport readExport;
+    private final ReadExportFiles readFiles;
+    private final Notices notices;
+
+    ExportController(TakeExport takeExport, ReadExport readExport, ReadExportFiles readFiles, Notices notices) {
+        this.takeExport = takeExport;
+        this.readExport = readExport;
+        this.readFiles = readFiles;
+        this.notices = notices;
+    }
+
+    /** The file, which is made as it is read. */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> take(HttpRequest<?> request, Staff staff, String tenant) {
+        return Paths.parse(tenant)
+                .flatMap(id -> takeExport.begin(id, staff.id()))
+                .<HttpResponse<?>>map(this::answer)
+                .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));
+    }
+
+    private HttpResponse<?> answer(Taking taking) {
+        LOG.info("tenant={} an export is taken by person={}", taking.tenant().id(), taking.taker());
+        return HttpResponse.ok(new StreamedFile(new ExportStream(readExport, readFiles, takeExport, taking), ZIP)
+                .attach("export-" + taking.tenant().appId().value() + ".zip"));
+    }
+}

@@ -1,0 +1,230 @@
+package io.larkdesk.core.deletion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.larkdesk.core.audit.AuditAction;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.deletion.CarryOutDeletion.Stage;
+import io.larkdesk.core.deletion.CarryOutDeletion.Step;
+import io.larkdesk.core.group.FindTam;
+import io.larkdesk.core.notice.Matter;
+import io.larkdesk.core.notice.Notice;
+import io.larkdesk.core.notice.TellDeletion;
+import io.larkdesk.core.notice.TellPerson;
+import io.larkdesk.core.onboarding.ChangeService;
+import io.larkdesk.core.onboarding.Stewards;
+import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.tenant.OrganisationName;
+import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.testkit.FullTenant;
+import io.larkdesk.testkit.ManualClock;
+import io.larkdesk.testkit.Records;
+import io.larkdesk.testkit.Scene;
+import io.larkdesk.testkit.SeededRandomness;
+import io.larkdesk.testkit.memory.InMemoryDesk;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Who may have a customer deleted, what that waits for, and until when it can be given up. */
+class DeletionTest {
+
+    private static final Duration MOMENT = Duration.ofMillis(1);
+    private static final Duration SETTLED = Duration.ofMinutes(5);
+    private static final DeletionPolicy POLICY = DeletionPolicy.DEFAULT;
+
+    private final ManualClock clock = new ManualClock();
+    private final InMemoryDesk desk = new InMemoryDesk(clock);
+    private final SeededRandomness randomness = new SeededRandomness(33);
+    private final Scene scene = new Scene(desk, randomness);
+    private final Tenant provider = scene.provider("Provider");
+    private final Person ada = scene.staff(provider, "Ada", StaffRole.ADMIN);
+    private final Person tam = scene.staff(provider, "Tam", StaffRole.TAM);
+    private final FullTenant acme = FullTenant.in(desk, randomness, tam, "acme");
+    private final Administrators administrators = new Administrators(desk.people(), desk.tenants());
+    private final ChangeService changeService = new ChangeService(
+            desk.transactions(),
+            new Stewards(desk.people(), desk.tenants(), desk.groups(), desk.members()),
+            desk.tenants(),
+            new StandingDeletions(desk.deletions()),
+            Records.audit(desk));
+    private final TellDeletion tell = new TellDeletion(
+            desk.groups(), new FindTam(desk.members(), desk.people()), new TellPerson(desk.notices(), randomness));
+    private final RequestDeletion request = new RequestDeletion(
+            desk.transactions(), administrators, changeService, desk.deletions(), POLICY, tell, Records.audit(desk));
+    private final GiveUpDeletion giveUp =
+            new GiveUpDeletion(desk.transactions(), administrators, desk.deletions(), tell, Records.audit(desk));
+    private final ForgoExport forgo =
+            new ForgoExport(desk.transactions(), administrators, desk.deletions(), Records.audit(desk));
+    private final TakeExport take =
+            new TakeExport(desk.transactions(), administrators, desk.deletions(), Records.audit(desk));
+    private final CarryOutDeletion carryOut = new CarryOutDeletion(
+            desk.transactions(),
+            desk.deletions(),
+            desk.erasure(),
+            desk.tenants(),
+            desk.auditTrail(),
+            Records.audit(desk));
+
+    private RequestDeletion.Result ask(Person who, String name) {
+        return request.execute(new RequestDeletion.Command(
+                who.id(), acme.tenant().id(), new OrganisationName(name), new DeletionReason("over"), false));
+    }
+
+    private void ask() {
+        assertThat(ask(ada, "acme Ltd")).isEqualTo(RequestDeletion.Result.STANDS);
+    }
+
+    private GiveUpDeletion.Result stay(Person who) {
+        return giveUp.execute(new GiveUpDeletion.Command(who.id(), acme.tenant().id()));
+    }
+
+    private Deletion standing() {
+        return desk.deletions().find(acme.tenant().id()).orElseThrow();
+    }
+
+    private TakeExport.Taking taking() {
+        return take.begin(acme.tenant().id(), ada.id()).orElseThrow();
+    }
+
+    private List<Stage> carryOut() {
+        return Stream.generate(carryOut::execute)
+                .takeWhile(Optional::isPresent)
+                .map(step -> step.map(Step::stage).orElseThrow())
+                .toList();
+    }
+
+    private List<Optional<?>> told() {
+        return desk.transactions().inTransaction(now -> desk.notices().lockDue(now, 99).stream()
+                .map(Notice::matter)
+                .filter(Matter.Leaving.class::isInstance)
+                .<Optional<?>>map(matter -> ((Matter.Leaving) matter).at())
+                .toList());
+    }
+
+    private List<AuditAction> written() {
+        return desk.auditTrail().listAfter(AuditBook.of(acme.tenant().id()), 0, 99).stream()
+                .map(entry -> entry.event().action())
+                .toList();
+    }
+
+    @Test
+    void administratorsAskByNameAndTheServiceIsPaused() {
+        assertThat(ask(tam, "acme Ltd")).isEqualTo(RequestDeletion.Result.NOTHING_THERE);
+        assertThat(ask(acme.person(), "acme Ltd")).isEqualTo(RequestDeletion.Result.NOTHING_THERE);
+        assertThat(ask(ada, "acme ltd")).isEqualTo(RequestDeletion.Result.OTHER_NAME);
+        assertThat(desk.tenants().get(acme.tenant().id()).isInService()).isTrue();
+
+        ask();
+        Deletion first = standing();
+        clock.advance(MOMENT);
+        ask();
+
+        assertThat(standing()).isEqualTo(first);
+        assertThat(first.dueAt()).isEqualTo(first.requestedAt().plus(Duration.ofDays(30)));
+        assertThat(desk.tenants().get(acme.tenant().id()).isInService()).isFalse();
+        assertThat(told()).containsExactly(Optional.of(first.dueAt()));
+        assertThat(written())
+                .endsWith(AuditAction.SERVICE_SUSPENDED, AuditAction.DELETION_REQUESTED)
+                .containsOnlyOnce(AuditAction.DELETION_REQUESTED);
+    }
+
+    @Test
+    void whoIsToBeDeletedIsNotTakenIntoServiceUnlessThatIsGivenUp() {
+        ask();
+        ChangeService.Command resume =
+                new ChangeService.Command(ada.id(), acme.tenant().id(), false);
+        assertThat(changeService.execute(resume)).isEqualTo(ChangeService.Result.LEAVING);
+
+        assertThat(stay(tam)).isEqualTo(GiveUpDeletion.Result.NOTHING_THERE);
+        assertThat(stay(ada)).isEqualTo(GiveUpDeletion.Result.GIVEN_UP);
+        assertThat(stay(ada)).isEqualTo(GiveUpDeletion.Result.NOTHING_THERE);
+
+        assertThat(told()).hasSize(2).endsWith(Optional.empty());
+        assertThat(desk.tenants().get(acme.tenant().id()).isInService()).isFalse();
+        assertThat(changeService.execute(resume)).isEqualTo(ChangeService.Result.DONE);
+        clock.advance(POLICY.waiting());
+        assertThat(carryOut()).isEmpty();
+    }
+
+    @Test
+    void itBeginsAtItsInstantAndThenCannotBeGivenUp() {
+        ask();
+        take.end(taking());
+        clock.advance(POLICY.waiting().minus(MOMENT));
+        assertThat(carryOut()).isEmpty();
+
+        clock.advance(MOMENT);
+        assertThat(carryOut()).containsExactly(Stage.BEGUN, Stage.ERASING, Stage.SETTLING);
+        assertThat(stay(ada)).isEqualTo(GiveUpDeletion.Result.BEGUN);
+        assertThat(take.begin(acme.tenant().id(), ada.id())).isEmpty();
+        clock.advance(SETTLED.minus(MOMENT));
+        assertThat(carryOut()).isEmpty();
+
+        clock.advance(MOMENT);
+        assertThat(carryOut()).containsExactly(Stage.GONE);
+        assertThat(desk.tenants().listAll(List.of(acme.tenant().id()))).isEmpty();
+        assertThat(carryOut()).isEmpty();
+    }
+
+    @Test
+    void whatComesInAtTheLastMomentIsDeletedToo() {
+        ask();
+        forgo.execute(new ForgoExport.Command(ada.id(), acme.tenant().id()));
+        clock.advance(POLICY.waiting());
+        carryOut();
+        scene.person(acme.tenant(), "Late");
+        clock.advance(SETTLED);
+
+        assertThat(carryOut()).containsExactly(Stage.ERASING, Stage.GONE);
+        assertThat(desk.archive().listPeople(acme.tenant().id(), Optional.empty(), 9))
+                .isEmpty();
+    }
+
+    @Test
+    void itWaitsForAnExportThatBeganAfterItWasAskedForAndCameToItsEnd() {
+        TakeExport.Taking before = taking();
+        clock.advance(MOMENT);
+        ask();
+        take.end(before);
+        clock.advance(POLICY.waiting().plus(MOMENT));
+        TakeExport.Taking after = taking();
+        assertThat(carryOut()).isEmpty();
+
+        take.end(after);
+        assertThat(carryOut()).startsWith(Stage.BEGUN);
+        assertThatThrownBy(() -> take.end(after)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void itWaitsForNoExportIfNoneIsWanted() {
+        assertThat(forgo.execute(new ForgoExport.Command(ada.id(), acme.tenant().id())))
+                .isFalse();
+        ask();
+        clock.advance(POLICY.waiting());
+        assertThat(carryOut()).isEmpty();
+        assertThat(forgo.execute(new ForgoExport.Command(tam.id(), acme.tenant().id())))
+                .isFalse();
+        assertThat(carryOut()).isEmpty();
+
+        assertThat(forgo.execute(new ForgoExport.Command(ada.id(), acme.tenant().id())))
+                .isTrue();
+        assertThat(written()).endsWith(AuditAction.EXPORT_FORGONE);
+        assertThat(carryOut()).startsWith(Stage.BEGUN);
+    }
+
+    @Test
+    void administratorsAloneTakeExportsAndThatIsWrittenDown() {
+        assertThat(take.begin(acme.tenant().id(), tam.id())).isEmpty();
+        assertThat(take.begin(provider.id(), ada.id())).isEmpty();
+        TakeExport.Taking taking = taking();
+
+        assertThat(written()).endsWith(AuditAction.TENANT_EXPORTED);
+        assertThat(taking.book())
+                .isEqualTo(desk.auditTrail().end(AuditBook.of(acme.tenant().id())));
+    }
+}
