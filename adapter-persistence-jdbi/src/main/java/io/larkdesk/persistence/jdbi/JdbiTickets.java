@@ -59,6 +59,10 @@ final class JdbiTickets implements Tickets {
                 rating_word = excluded.rating_word, owner_tenant_id = excluded.owner_tenant_id, owner_id = excluded.owner_id,
                 waiting_since = excluded.waiting_since
             """;
+    private static final String LIST_HELD_BY = """
+            select tenant_id, group_id from ticket
+            where engineer_tenant_id = :personTenant and engineer_id = :person and state <> 'CLOSED'
+            """;
     private static final String LIST_SILENT = """
             select tenant_id, group_id from ticket
             where state = 'RESOLVED' and active_at <= :instant
@@ -158,6 +162,13 @@ final class JdbiTickets implements Tickets {
     @Override
     public List<Workload> lockWorkloads(Collection<PersonId> engineers) {
         return counters.lock(engineers);
+    }
+
+    @Override
+    public List<GroupId> listHeldBy(PersonId engineer) {
+        return transactions.with(handle -> Arguments.person(handle.createQuery(LIST_HELD_BY), engineer)
+                .map((row, context) -> Columns.group(row))
+                .list());
     }
 
     @Override

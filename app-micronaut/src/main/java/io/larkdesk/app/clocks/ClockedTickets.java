@@ -90,6 +90,11 @@ public final class ClockedTickets implements Tickets {
     }
 
     @Override
+    public List<GroupId> listHeldBy(PersonId engineer) {
+        return tickets.listHeldBy(engineer);
+    }
+
+    @Override
     public List<GroupId> listSilent(Instant instant, int limit) {
         return tickets.listSilent(instant, limit);
     }

@@ -1,17 +1,15 @@
 package io.larkdesk.core.group;
 
-import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
-import io.larkdesk.core.person.RoleObserver;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/** Whose role is taken away is put out of the customers' groups. */
+/** Whose role is taken away is put out of the customers' groups; part of taking a role away. */
 @Singleton
-public final class LeaveWithoutRole implements RoleObserver {
+public final class LeaveWithoutRole {
 
     private final Members members;
     private final MoveMember moveMember;
@@ -23,13 +21,10 @@ public final class LeaveWithoutRole implements RoleObserver {
         this.moveMember = moveMember;
     }
 
-    @Override
-    public void changed(Person person, PersonId administrator, Instant now) {
-        if (person.role().isPresent()) {
-            return;
-        }
+    /** Puts {@code person} out, since {@code administrator} said so. */
+    public void execute(PersonId person, PersonId administrator, Instant now) {
         // Always in the same order: two who leave the same groups do not wait for each other
-        List<Member> places = members.listOf(person.id()).stream()
+        List<Member> places = members.listOf(person).stream()
                 .sorted(Comparator.comparing(member -> member.group().toString()))
                 .toList();
         places.forEach(place -> moveMember.execute(place.removed(administrator, now)));

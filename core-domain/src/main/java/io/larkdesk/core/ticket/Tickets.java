@@ -79,6 +79,9 @@ public interface Tickets {
      */
     List<Workload> lockWorkloads(Collection<PersonId> engineers);
 
+    /** The tickets that {@code engineer} has and that are not closed, in any order. */
+    List<GroupId> listHeldBy(PersonId engineer);
+
     /** At most {@code limit} tickets that are resolved and were active at {@code instant} the last time, or before; those longest silent first. */
     List<GroupId> listSilent(Instant instant, int limit);
 }

@@ -468,6 +468,19 @@ public abstract class TicketsContract extends StoresContract {
     }
 
     @Test
+    void heldAreThoseThatAreNotClosed() {
+        Instant now = present();
+        Ticket fresh = saved(TicketState.NEW, now, Severity.LOW, Optional.of(eva.id()));
+        Ticket resolved = saved(TicketState.RESOLVED, now, Severity.LOW, Optional.of(eva.id()));
+        saved(TicketState.CLOSED, now, Severity.LOW, Optional.of(eva.id()));
+        Ticket others = saved(TicketState.NEW, now, Severity.LOW, Optional.of(eli.id()));
+        saved(TicketState.NEW, now, Severity.LOW, Optional.empty());
+
+        assertThat(stores().tickets().listHeldBy(eva.id())).containsExactlyInAnyOrder(fresh.id(), resolved.id());
+        assertThat(stores().tickets().listHeldBy(eli.id())).containsExactly(others.id());
+    }
+
+    @Test
     void silentAreThoseResolvedLongAgoTheLongestFirst() {
         Instant edge = present();
         Ticket later = saved(TicketState.RESOLVED, edge, Severity.LOW, Optional.empty());

@@ -203,6 +203,15 @@ final class InMemoryTickets implements Tickets {
     }
 
     @Override
+    public List<GroupId> listHeldBy(PersonId engineer) {
+        return tickets.list().stream()
+                .filter(ticket -> ticket.state() != TicketState.CLOSED
+                        && ticket.engineer().equals(Optional.of(engineer)))
+                .map(Ticket::id)
+                .toList();
+    }
+
+    @Override
     public List<GroupId> listSilent(Instant instant, int limit) {
         return tickets.list().stream()
                 .filter(ticket -> ticket.state() == TicketState.RESOLVED

@@ -30,15 +30,19 @@ class GiveRoleTest {
     private final InMemoryDesk desk = new InMemoryDesk(new ManualClock());
     private final SeededRandomness randomness = new SeededRandomness(13);
     private final Scene scene = new Scene(desk, randomness);
+    private final LeaveWithoutRole leave = new LeaveWithoutRole(
+            desk.members(),
+            new MoveMember(
+                    desk.members(), new MembershipNotices(desk.transactions(), desk.messages(), new RecordingFeed())));
     private final GiveRole give = new GiveRole(
             desk.transactions(),
             desk.people(),
             desk.sessions(),
-            new LeaveWithoutRole(
-                    desk.members(),
-                    new MoveMember(
-                            desk.members(),
-                            new MembershipNotices(desk.transactions(), desk.messages(), new RecordingFeed()))),
+            (person, administrator, now) -> {
+                if (person.role().isEmpty()) {
+                    leave.execute(person.id(), administrator, now);
+                }
+            },
             Records.staff(desk));
     private final ListStaff list = new ListStaff(desk.transactions(), desk.people());
     private final Tenant provider = scene.provider("Alder Cloud");

@@ -14,6 +14,7 @@ import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.Content;
 import io.larkdesk.core.conversation.Content.TicketEvent;
 import io.larkdesk.core.conversation.EditMessage;
+import io.larkdesk.core.conversation.MembershipNotices;
 import io.larkdesk.core.conversation.MentionedMembers;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.MessageBody;
@@ -23,7 +24,9 @@ import io.larkdesk.core.conversation.RedrawLists;
 import io.larkdesk.core.escalation.EmergencyAlarms;
 import io.larkdesk.core.group.FindTam;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.LeaveWithoutRole;
 import io.larkdesk.core.group.Member;
+import io.larkdesk.core.group.MoveMember;
 import io.larkdesk.core.group.SeatMembers;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.group.Side;
@@ -186,6 +189,48 @@ final class TicketUseCasesTest {
                 .containsExactly(tuple(MentionFacts.Standing.STANDS, ticket.id()));
         assertThat(desk.mentions().listPending(tom.id(), 10)).isEmpty();
         assertThat(feed.changes()).containsExactlyInAnyOrder(group.id(), ticket.id());
+    }
+
+    @Test
+    void ticketsOfSomebodyWithoutARoleAreHandedOn() {
+        beOnDuty();
+        Ticket open = open();
+        Ticket closed = open();
+        desk.tickets().save(closedNow(closed));
+        HandOnTickets handOn = new HandOnTickets(
+                new LeaveWithoutRole(
+                        desk.members(),
+                        new MoveMember(
+                                desk.members(), new MembershipNotices(desk.transactions(), desk.messages(), feed))),
+                desk.tickets(),
+                new AssignEngineer(onDuty, desk.tickets(), new FindTam(desk.members(), desk.people())),
+                recordChange);
+
+        desk.transactions().inTransaction(now -> {
+            handOn.changed(eva, tom.id(), now);
+            return now;
+        });
+        assertThat(desk.tickets().find(open.id()).orElseThrow().engineer()).contains(eva.id());
+
+        desk.transactions().inTransaction(now -> {
+            Person former = eva.inRole(Optional.empty());
+            desk.people().save(former);
+            handOn.changed(former, tom.id(), now);
+            return now;
+        });
+
+        assertThat(desk.tickets().find(open.id()).orElseThrow().engineer()).contains(tom.id());
+        assertThat(desk.tickets().find(closed.id()).orElseThrow().engineer()).contains(eva.id());
+        assertThat(desk.members().find(open.id(), eva.id()).orElseThrow().isIn())
+                .isFalse();
+        assertThat(desk.timelines().listAfter(open.id(), 0, 10))
+                .extracting(TimelineEntry::kind, TimelineEntry::about)
+                .endsWith(tuple(TimelineEntry.Kind.ASSIGNED, Optional.of(tom.id())));
+    }
+
+    private Ticket closedNow(Ticket ticket) {
+        Change resolve = new Change.Resolve(Resolution.parse("Restarted"));
+        return new Change.Confirm().appliedTo(resolve.appliedTo(ticket, clock.instant()), clock.instant());
     }
 
     @Test

@@ -138,7 +138,7 @@ class AppChangeIT {
         inLark("Harbour Retail Group", true);
         assertThat(sofia.submit(path + "/preflight", Map.of()).location()).isEqualTo(path);
         assertThat(sofia.browser().get(path).body())
-                .contains("/lark/cli_harbour2/workbench", path + "/switch")
+                .contains("/lark/cli_harbour2/workbench", path + "/switch", "im:message:send_as_bot")
                 .doesNotContain("second-secret");
         mention(daniel);
         await().atMost(Duration.ofSeconds(20))
