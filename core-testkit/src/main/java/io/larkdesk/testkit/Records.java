@@ -8,7 +8,6 @@ import io.larkdesk.core.invite.RecordInvite;
 import io.larkdesk.core.person.StaffRecord;
 import io.larkdesk.core.roster.RecordRoster;
 import io.larkdesk.core.tenant.TenantRecord;
-import java.util.Optional;
 
 /** Makes what writes the audit log of some stores, for work that comes from nowhere. */
 public final class Records {
@@ -17,7 +16,7 @@ public final class Records {
 
     /** Of anything. */
     public static RecordAudit audit(Stores stores) {
-        return new RecordAudit(stores.transactions(), stores.auditTrail(), Optional::empty);
+        return new RecordAudit(stores.transactions(), stores.auditTrail(), FixedOrigins.NOWHERE);
     }
 
     /** Of the provider's people. */

@@ -33,6 +33,7 @@ final class JdbiOnboardings implements Onboardings {
                 tam_id = excluded.tam_id, said = excluded.said, link_hash = excluded.link_hash,
                 link_expires_at = excluded.link_expires_at, activated_at = excluded.activated_at
             """;
+    private static final String REMOVE = "delete from onboarding where tenant_id = :tenant";
     private static final RowMapper<Onboarding> ONBOARDING = (row, context) -> onboarding(row);
 
     private final JdbiTransactions transactions;
@@ -67,6 +68,12 @@ final class JdbiOnboardings implements Onboardings {
     public List<Onboarding> list() {
         return transactions.with(
                 handle -> handle.createQuery(LIST).map(ONBOARDING).list());
+    }
+
+    @Override
+    public void remove(TenantId tenant) {
+        transactions.with(
+                handle -> handle.createUpdate(REMOVE).bind("tenant", tenant).execute());
     }
 
     @Override

@@ -8,10 +8,9 @@ import io.larkdesk.core.audit.AuditBook;
 import io.larkdesk.core.audit.AuditChanges;
 import io.larkdesk.core.audit.AuditEvent;
 import io.larkdesk.core.audit.AuditSubject;
-import io.larkdesk.core.audit.RecordAudit;
+import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Stores;
 import io.larkdesk.testkit.contract.AuditTrailContract;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +36,7 @@ final class JdbiAuditTrailIT extends AuditTrailContract {
             })
     void theDatabaseRefusesToChangeWhatIsWritten(String statement) {
         Stores stores = emptyStores();
-        new RecordAudit(stores.transactions(), stores.auditTrail(), Optional::empty)
+        Records.audit(stores)
                 .execute(new AuditEvent(
                         AuditBook.PROVIDER,
                         AuditActor.DESK,

@@ -1,5 +1,6 @@
 package io.larkdesk.app.api;
 
+import io.larkdesk.app.web.RequestOrigins;
 import io.larkdesk.core.token.AuthenticateToken;
 import io.larkdesk.core.token.TokenScope;
 import io.larkdesk.core.token.TokenSecret;
@@ -101,6 +102,7 @@ final class TokenFilter {
                             ", error=\"insufficient_scope\", scope=\"" + scope.text() + "\"")));
         }
         request.setAttribute(CALLER, caller);
+        RequestOrigins.noteToken(request, caller.token().id().value());
         return Optional.empty();
     }
 

@@ -8,11 +8,13 @@ import io.micronaut.http.server.util.HttpClientAddressResolver;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Work that a request asked for comes from where the request comes; all else comes from nowhere. */
 @Singleton
-final class RequestOrigins implements Origins {
+public final class RequestOrigins implements Origins {
 
+    private static final String TOKEN = "io.larkdesk.token";
     private static final String UNKNOWN = "unknown";
 
     private final HttpClientAddressResolver addresses;
@@ -24,6 +26,16 @@ final class RequestOrigins implements Origins {
     @Override
     public Optional<Origin> current() {
         return ServerRequestContext.currentRequest().map(this::of);
+    }
+
+    @Override
+    public Optional<UUID> token() {
+        return ServerRequestContext.currentRequest().flatMap(request -> request.getAttribute(TOKEN, UUID.class));
+    }
+
+    /** Notes by which token {@code request} is let in. */
+    public static void noteToken(HttpRequest<?> request, UUID token) {
+        request.setAttribute(TOKEN, token);
     }
 
     private Origin of(HttpRequest<?> request) {

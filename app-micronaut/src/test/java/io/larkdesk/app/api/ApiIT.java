@@ -7,6 +7,12 @@ import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.SignedIn;
 import io.larkdesk.app.TestBrowser;
 import io.larkdesk.app.TestBrowser.Answer;
+import io.larkdesk.core.audit.AuditActor;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditChange;
+import io.larkdesk.core.audit.AuditEntry;
+import io.larkdesk.core.audit.AuditField;
+import io.larkdesk.core.audit.AuditTrail;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.token.RevokeToken;
@@ -210,6 +216,27 @@ class ApiIT {
         JsonNode shifts = sofia.read(ROOT + "/roster/shifts?from=2031-03-01T00:00:00Z&until=2031-03-02T00:00:00Z");
         assertThat(shifts.path("items").path(0).path("from").asText()).isEqualTo("2031-03-01T01:00:00Z");
         assertThat(sofia.get(ROOT + "/roster/on-duty").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatASystemDoesIsToldFromWhatItsPersonDoes() {
+        String shift = "{\"person\": \"" + sofia.person().id() + "\", \"role\": \"TAM\","
+                + " \"from\": \"2031-04-01T09:00:00+08:00\", \"until\": \"2031-04-01T17:00:00+08:00\"}";
+        assertThat(sofia.post(ROOT + "/roster/shifts", shift).status()).isEqualTo(201);
+
+        AuditTrail trail = desk.node().bean(AuditTrail.class);
+        AuditEntry entry = trail.listAfter(
+                        AuditBook.PROVIDER, trail.end(AuditBook.PROVIDER).place() - 1, 1)
+                .get(0);
+        assertThat(entry.event().actor()).isEqualTo(AuditActor.of(sofia.person().id()));
+        assertThat(entry.event().changes().list())
+                .extracting(AuditChange::field)
+                .contains(AuditField.TOKEN);
+        assertThat(SignedIn.toConsole(desk.node(), "ou_ines")
+                        .browser()
+                        .get("/console/audit")
+                        .body())
+                .contains("By API token");
     }
 
     @Test

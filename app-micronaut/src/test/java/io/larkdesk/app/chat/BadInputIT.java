@@ -110,6 +110,7 @@ class BadInputIT {
             "POST /console/tenants/{tenant}/deletion/without-export",
             "POST /console/tenants/{tenant}/export",
             "POST /console/tenants/{tenant}/guide",
+            "POST /console/tenants/{tenant}/give-up",
             "POST /console/tenants/{tenant}/guide/revoke",
             "POST /console/tenants/{tenant}/name",
             "POST /console/tenants/{tenant}/preflight",

@@ -170,6 +170,7 @@ class IsolationIT {
             POST /console/tenants/{tenant}/name
             POST /console/tenants/{tenant}/activate
             POST /console/tenants/{tenant}/guide
+            POST /console/tenants/{tenant}/give-up
             POST /console/tenants/{tenant}/guide/revoke
             POST /console/tenants/{tenant}/suspend
             POST /console/tenants/{tenant}/resume

@@ -20,6 +20,8 @@ public enum AuditAction {
     SIGNED_OUT,
     /** A customer began to be brought in. */
     ONBOARDING_STARTED,
+    /** A customer that never came into service is not brought in after all. */
+    ONBOARDING_GIVEN_UP,
     /** The customer's Lark app was told. */
     APP_ENTERED,
     /** Somebody said that a step of the guide is done, or is not. */

@@ -3,7 +3,6 @@ package io.larkdesk.core.audit;
 import io.larkdesk.core.person.PersonId;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Who did something that the audit log has. */
 public sealed interface AuditActor {
@@ -12,8 +11,6 @@ public sealed interface AuditActor {
     enum Kind {
         /** One of the provider's people, or of a customer's administrators. */
         PERSON,
-        /** A program, with a token for the interface for machines. */
-        API_TOKEN,
         /** Whoever has the link by which the deployment is set up. */
         SETUP_LINK,
         /** Whoever has the link for a customer's administrator. */
@@ -74,44 +71,16 @@ public sealed interface AuditActor {
     }
 
     /**
-     * A program.
-     *
-     * @param token the id of the token that it has, by which nobody can find the token
-     */
-    record ByToken(UUID token) implements AuditActor {
-
-        /** Refuses null. */
-        public ByToken {
-            Objects.requireNonNull(token, "token");
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.API_TOKEN;
-        }
-
-        @Override
-        public Optional<PersonId> findPerson() {
-            return Optional.empty();
-        }
-
-        @Override
-        public String text() {
-            return Kind.API_TOKEN + " " + token;
-        }
-    }
-
-    /**
      * Somebody of whom nothing else is known.
      *
-     * @param kind which kind, neither a person nor a token
+     * @param kind which kind, not a person
      */
     record Unnamed(Kind kind) implements AuditActor {
 
-        /** Refuses kinds that have a name. */
+        /** Refuses a person. */
         public Unnamed {
-            if (kind == Kind.PERSON || kind == Kind.API_TOKEN) {
-                throw new IllegalArgumentException("kind has a name: " + kind);
+            if (kind == Kind.PERSON) {
+                throw new IllegalArgumentException("a person has a name");
             }
         }
 
@@ -141,7 +110,6 @@ public sealed interface AuditActor {
         Kind kind = Kind.valueOf(words[0]);
         return switch (kind) {
             case PERSON -> new ByPerson(AuditText.person(words[words.length - 1]));
-            case API_TOKEN -> new ByToken(UUID.fromString(words[words.length - 1]));
             case SETUP_LINK, GUIDE_LINK, BOOTSTRAP_FILE, DESK -> new Unnamed(kind);
         };
     }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -131,6 +132,11 @@ public final class AuditDetail {
     /** A Lark app. */
     public static AuditDetail of(AppId app) {
         return new AuditDetail(Kind.NAME, app.value());
+    }
+
+    /** A token for the interface for machines, by its id, which opens nothing. */
+    public static AuditDetail ofToken(UUID id) {
+        return new AuditDetail(Kind.NAME, id.toString());
     }
 
     /** Where a chain ends. */

@@ -81,5 +81,7 @@ public enum AuditField {
     /** How many files. */
     FILES,
     /** The hash of the last entry of a book. */
-    LAST_HASH
+    LAST_HASH,
+    /** The token for the interface for machines by which a system did it in the person's name. */
+    TOKEN
 }

@@ -5,6 +5,7 @@ import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Writes down in the audit log what somebody does, in the transaction in which it is done. Part of whatever is to be found there. */
 @Singleton
@@ -26,7 +27,8 @@ public final class RecordAudit {
      * Appends what is done to its book, which is held until the transaction ends: so it is the last thing that the transaction does. Who asks
      * has seen to it that it may be done.
      */
-    public AuditEntry execute(AuditEvent event) {
+    public AuditEntry execute(AuditEvent asked) {
+        AuditEvent event = origins.token().map(token -> by(token, asked)).orElse(asked);
         return transactions.inTransaction(now -> {
             AuditEnd end = trail.lockEnd(event.book());
             Optional<Origin> origin = origins.current();
@@ -35,5 +37,15 @@ public final class RecordAudit {
             trail.append(entry);
             return entry;
         });
+    }
+
+    /** Nobody has to guess whether a person did something, or one of that person's systems. */
+    private static AuditEvent by(UUID token, AuditEvent event) {
+        return new AuditEvent(
+                event.book(),
+                event.actor(),
+                event.action(),
+                event.subject(),
+                event.changes().and(AuditField.TOKEN, AuditDetail.ofToken(token)));
     }
 }

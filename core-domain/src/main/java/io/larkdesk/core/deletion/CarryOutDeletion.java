@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -110,21 +111,24 @@ public final class CarryOutDeletion {
     }
 
     private Step finish(Deletion deletion) {
-        Tenant tenant = tenants.lock(deletion.tenant());
-        AuditEnd end = trail.lockEnd(AuditBook.of(tenant.id()));
+        TenantId tenant = deletion.tenant();
+        // None if its Lark app never was known
+        Optional<Tenant> known = tenants.listAll(List.of(tenant)).stream().findAny();
+        known.ifPresent(one -> tenants.lock(tenant));
+        AuditEnd end = trail.lockEnd(AuditBook.of(tenant));
         // What came in before the tenant and its book were locked
-        Tally late = erasure.erase(tenant.id(), BATCH);
+        Tally late = erasure.erase(tenant, BATCH);
         if (!late.isNone()) {
             return keep(deletion.erasedToo(late), Stage.ERASING);
         }
-        erasure.finish(tenant.id());
+        erasure.finish(tenant);
         audit.execute(new AuditEvent(
                 AuditBook.PROVIDER,
                 AuditActor.DESK,
                 AuditAction.TENANT_DELETED,
-                AuditSubject.of(tenant.id()),
+                AuditSubject.of(tenant),
                 AuditChanges.NONE
-                        .and(AuditField.NAME, AuditDetail.nameOf(tenant))
+                        .and(AuditField.NAME, Optional.empty(), known.map(AuditDetail::nameOf))
                         .and(AuditField.PERSON, AuditDetail.of(deletion.requester()))
                         .and(AuditField.FROM, AuditDetail.of(deletion.requestedAt()))
                         .and(AuditField.PEOPLE, AuditDetail.of(deletion.erased().people()))
@@ -137,6 +141,6 @@ public final class CarryOutDeletion {
                         .and(AuditField.FILES, AuditDetail.of(deletion.erased().files()))
                         .and(AuditField.COUNT, AuditDetail.of(end.place()))
                         .and(AuditField.LAST_HASH, AuditDetail.of(end.hash()))));
-        return new Step(tenant.id(), Stage.GONE, deletion.erased());
+        return new Step(tenant, Stage.GONE, deletion.erased());
     }
 }

@@ -72,6 +72,12 @@ public record Deletion(
                 Tally.NONE);
     }
 
+    /** Of a customer that never came into service: nobody waits for anything. */
+    static Deletion ofNeverServed(TenantId tenant, PersonId requester, Instant now) {
+        return request(tenant, requester, DeletionReason.NEVER_SERVED, true, DeletionPolicy.AT_ONCE, now)
+                .begin(now);
+    }
+
     /** Whether it is carried out already. */
     public boolean isBegun() {
         return begunAt.isPresent();

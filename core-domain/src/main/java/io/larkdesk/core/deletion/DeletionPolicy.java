@@ -12,6 +12,9 @@ public record DeletionPolicy(Duration waiting) {
     /** A month. */
     public static final DeletionPolicy DEFAULT = new DeletionPolicy(Duration.ofDays(30));
 
+    /** No time. */
+    static final DeletionPolicy AT_ONCE = new DeletionPolicy(Duration.ZERO);
+
     /** Refuses a negative time. */
     public DeletionPolicy {
         if (waiting.isNegative()) {

@@ -13,6 +13,8 @@ public record DeletionReason(String value) {
     /** No reason is longer. */
     public static final int LONGEST = 200;
 
+    static final DeletionReason NEVER_SERVED = new DeletionReason("never came into service");
+
     /** Refuses what {@link #parse} does not take. */
     public DeletionReason {
         if (!Line.fits(value, LONGEST)) {

@@ -20,6 +20,9 @@ public interface Onboardings {
     /** All of them, those that are not over first, then by organisation name. */
     List<Onboarding> list();
 
+    /** Removes that of {@code tenant}, if there is one. */
+    void remove(TenantId tenant);
+
     /** Stores {@code onboarding}, new or changed. */
     void save(Onboarding onboarding);
 }

@@ -142,8 +142,7 @@ final class AuditChainProperties {
     @Provide
     Arbitrary<Done> dones() {
         Arbitrary<AuditEvent> events = Combinators.combine(
-                        Arbitraries.of(
-                                AuditActor.of(ANN), AuditActor.GUIDE_LINK, new AuditActor.ByToken(new UUID(2, 1))),
+                        Arbitraries.of(AuditActor.of(ANN), AuditActor.GUIDE_LINK, AuditActor.DESK),
                         Arbitraries.of(AuditAction.ROLE_GIVEN, AuditAction.SIGNED_IN),
                         Arbitraries.of(AuditSubject.DEPLOYMENT, AuditSubject.of(TENANT), AuditSubject.of(ANN)),
                         changes())

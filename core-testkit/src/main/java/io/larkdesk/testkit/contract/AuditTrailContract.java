@@ -21,6 +21,7 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.shared.ConflictException;
 import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.testkit.FixedOrigins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,12 +61,18 @@ public abstract class AuditTrailContract extends StoresContract {
         List<AuditEntry> kept = List.of(
                 record(acme, AuditActor.of(ann.id()), AuditAction.APP_ENTERED, changes, Optional.of(HERE)),
                 record(acme, AuditActor.SETUP_LINK, AuditAction.ROLE_GIVEN, AuditChanges.NONE, Optional.empty()),
-                record(
-                        acme,
-                        new AuditActor.ByToken(new UUID(7, 7)),
-                        AuditAction.ROLE_GIVEN,
-                        AuditChanges.NONE,
-                        Optional.empty()));
+                new RecordAudit(
+                                transactions(),
+                                stores().auditTrail(),
+                                new FixedOrigins(Optional.of(HERE), Optional.of(new UUID(7, 7))))
+                        .execute(new AuditEvent(
+                                acme,
+                                AuditActor.of(ann.id()),
+                                AuditAction.ROLE_GIVEN,
+                                AuditSubject.of(ann.id()),
+                                AuditChanges.NONE)));
+        assertThat(kept.get(2).event().changes())
+                .isEqualTo(AuditChanges.NONE.and(AuditField.TOKEN, AuditDetail.ofToken(new UUID(7, 7))));
         assertThat(stores().auditTrail().listAfter(acme, 0, 10)).isEqualTo(kept);
         assertThat(stores().auditTrail().listAfter(acme, 1, 1)).containsExactly(kept.get(1));
         assertThat(stores().auditTrail().listAfter(acme, 3, 10)).isEmpty();
@@ -165,7 +172,7 @@ public abstract class AuditTrailContract extends StoresContract {
 
     private AuditEntry record(
             AuditBook book, AuditActor actor, AuditAction action, AuditChanges changes, Optional<Origin> origin) {
-        return new RecordAudit(transactions(), stores().auditTrail(), () -> origin)
+        return new RecordAudit(transactions(), stores().auditTrail(), new FixedOrigins(origin, Optional.empty()))
                 .execute(new AuditEvent(book, actor, action, AuditSubject.of(ann.id()), changes));
     }
 }

@@ -92,6 +92,17 @@ public abstract class OnboardingsContract extends StoresContract {
     }
 
     @Test
+    void oneIsRemoved() {
+        Onboarding one = plain("Acme");
+        Onboarding other = plain("Beta");
+        List.of(one, other).forEach(stores().onboardings()::save);
+        stores().onboardings().remove(one.tenant());
+        stores().onboardings().remove(one.tenant());
+
+        assertThat(stores().onboardings().list()).containsExactly(other);
+    }
+
+    @Test
     void thoseThatAreNotOverAreListedFirst() {
         Onboarding over = onboarding("Alpha", Set.of(), Optional.empty(), Optional.of(present()));
         Onboarding gamma = plain("Gamma");

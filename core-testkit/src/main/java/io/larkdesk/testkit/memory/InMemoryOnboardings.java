@@ -49,6 +49,14 @@ final class InMemoryOnboardings implements Onboardings {
     }
 
     @Override
+    public void remove(TenantId tenant) {
+        transactions.inTransaction(now -> {
+            onboardings.remove(tenant);
+            return tenant;
+        });
+    }
+
+    @Override
     public void save(Onboarding onboarding) {
         transactions.inTransaction(now -> {
             onboardings.put(onboarding.tenant(), onboarding);

@@ -12,12 +12,20 @@ import io.larkdesk.core.notice.Matter;
 import io.larkdesk.core.notice.Notice;
 import io.larkdesk.core.notice.TellDeletion;
 import io.larkdesk.core.notice.TellPerson;
+import io.larkdesk.core.onboarding.Access;
 import io.larkdesk.core.onboarding.ChangeService;
+import io.larkdesk.core.onboarding.Onboarders;
+import io.larkdesk.core.onboarding.RemoveOnboarding;
+import io.larkdesk.core.onboarding.StartOnboarding;
 import io.larkdesk.core.onboarding.Stewards;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.OrganisationName;
+import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.tenant.TenantId;
+import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.testkit.FullTenant;
 import io.larkdesk.testkit.ManualClock;
 import io.larkdesk.testkit.Records;
@@ -69,6 +77,25 @@ class DeletionTest {
             desk.tenants(),
             desk.auditTrail(),
             Records.audit(desk));
+
+    private final GiveUpOnboarding giveUpOnboarding = new GiveUpOnboarding(
+            desk.transactions(),
+            new RemoveOnboarding(new Onboarders(desk.people(), desk.onboardings()), desk.onboardings()),
+            desk.deletions(),
+            Records.audit(desk));
+
+    private TenantId begun(String name) {
+        StartOnboarding start = new StartOnboarding(
+                desk.transactions(), desk.people(), desk.onboardings(), randomness, Records.audit(desk));
+        return ((StartOnboarding.Started) start.execute(new StartOnboarding.Command(
+                        ada.id(), new OrganisationName(name), new PlanName("Gold"), tam.id())))
+                .onboarding()
+                .tenant();
+    }
+
+    private boolean giveUp(Person who, TenantId tenant) {
+        return giveUpOnboarding.execute(new Access.ByStaff(who.id(), tenant));
+    }
 
     private RequestDeletion.Result ask(Person who, String name) {
         return request.execute(new RequestDeletion.Command(
@@ -169,6 +196,50 @@ class DeletionTest {
         assertThat(carryOut()).containsExactly(Stage.GONE);
         assertThat(desk.tenants().listAll(List.of(acme.tenant().id()))).isEmpty();
         assertThat(carryOut()).isEmpty();
+    }
+
+    @Test
+    void whoNeverCameIntoServiceIsDeletedAtOnce() {
+        Person otto = scene.staff(provider, "Otto", StaffRole.TAM);
+        TenantId dune = begun("Dune Mining");
+        assertThat(giveUp(otto, dune)).isFalse();
+        assertThat(giveUp(tam, acme.tenant().id())).isFalse();
+        assertThat(giveUp(tam, dune)).isTrue();
+        assertThat(giveUp(tam, dune)).isFalse();
+
+        assertThat(desk.onboardings().find(dune)).isEmpty();
+        carryOut();
+        clock.advance(SETTLED);
+        assertThat(carryOut()).containsExactly(Stage.GONE);
+        assertThat(desk.auditTrail().listAfter(AuditBook.of(dune), 0, 9)).isEmpty();
+        assertThat(desk.auditTrail().listAfter(AuditBook.PROVIDER, 0, 99))
+                .extracting(entry -> entry.event().action())
+                .endsWith(AuditAction.ONBOARDING_GIVEN_UP, AuditAction.TENANT_DELETED);
+    }
+
+    @Test
+    void itsLarkAppIsFreeAgain() {
+        TenantId dune = begun("Dune Mining");
+        desk.tenants()
+                .save(new Tenant(
+                        dune,
+                        Tenant.Kind.CUSTOMER,
+                        "Dune Mining",
+                        new AppId("cli_dune"),
+                        acme.tenant().brand(),
+                        acme.tenant().secret(),
+                        acme.tenant().edition(),
+                        acme.tenant().allowance(),
+                        acme.tenant().plan(),
+                        TenantState.VERIFIED,
+                        Optional.empty()));
+        assertThat(giveUp(ada, dune)).isTrue();
+        carryOut();
+        clock.advance(SETTLED);
+        carryOut();
+
+        assertThat(desk.tenants().findByApp(new AppId("cli_dune"))).isEmpty();
+        assertThat(desk.tenants().listAll(List.of(acme.tenant().id()))).hasSize(1);
     }
 
     @Test

@@ -102,11 +102,12 @@ final class AuditWords {
             case TICKET -> kind + " #" + subject.name();
             case PLAN, CALENDAR, ANSWER -> kind + " " + subject.name();
             case DEPLOYMENT -> kind;
-            case GROUP, EMERGENCY, TOKEN, WEBHOOK ->
-                kind + " "
-                        + subject.name()
-                                .substring(0, Math.min(SHORT_ID, subject.name().length()));
+            case GROUP, EMERGENCY, TOKEN, WEBHOOK -> kind + " " + shortId(subject.name());
         };
+    }
+
+    private static String shortId(String id) {
+        return id.substring(0, Math.min(SHORT_ID, id.length()));
     }
 
     /** Nobody else knows any more what one is called that is gone. */
@@ -126,7 +127,7 @@ final class AuditWords {
             case MINUTES -> texts.say("audit.minutes", "minutes", detail.value().replace(",", " · "));
             case TIME -> viewer.times().full(Instant.parse(detail.value()));
             case PERSON -> detail.findPerson().map(this::name).orElse("");
-            case NAME -> detail.value();
+            case NAME -> field == AuditField.TOKEN ? shortId(detail.value()) : detail.value();
             case CHOICE ->
                 detail.value().isEmpty()
                         ? texts.say("audit.nothing")

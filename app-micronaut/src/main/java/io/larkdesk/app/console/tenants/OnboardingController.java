@@ -1,9 +1,11 @@
 package io.larkdesk.app.console.tenants;
 
+import io.larkdesk.app.console.Section;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Staff;
+import io.larkdesk.core.deletion.GiveUpOnboarding;
 import io.larkdesk.core.onboarding.Access;
 import io.larkdesk.core.onboarding.ActivateTenant;
 import io.larkdesk.core.onboarding.IssueGuideLink;
@@ -40,6 +42,7 @@ final class OnboardingController {
     private final ActivateTenant activateTenant;
     private final IssueGuideLink issueGuideLink;
     private final RevokeGuideLink revokeGuideLink;
+    private final GiveUpOnboarding giveUpOnboarding;
     private final Notices notices;
 
     OnboardingController(
@@ -48,12 +51,14 @@ final class OnboardingController {
             ActivateTenant activateTenant,
             IssueGuideLink issueGuideLink,
             RevokeGuideLink revokeGuideLink,
+            GiveUpOnboarding giveUpOnboarding,
             Notices notices) {
         this.onboardingPages = onboardingPages;
         this.tenantPages = tenantPages;
         this.activateTenant = activateTenant;
         this.issueGuideLink = issueGuideLink;
         this.revokeGuideLink = revokeGuideLink;
+        this.giveUpOnboarding = giveUpOnboarding;
         this.notices = notices;
     }
 
@@ -136,6 +141,18 @@ final class OnboardingController {
                 staff,
                 tenant,
                 access -> revokeGuideLink.execute(access) ? Optional.of(back(access)) : Optional.empty());
+    }
+
+    /** Gives it up: nothing of it stays. */
+    @Post("/give-up")
+    HttpResponse<?> giveUp(HttpRequest<?> request, Staff staff, String tenant) {
+        return with(request, staff, tenant, access -> {
+            if (!giveUpOnboarding.execute(access)) {
+                return Optional.empty();
+            }
+            LOG.info("tenant={} is not brought into service after all, as person={} says", access.tenant(), staff.id());
+            return Optional.of(HttpResponse.seeOther(URI.create(Section.TENANTS.path() + "?done=givenUp")));
+        });
     }
 
     private HttpResponse<?> with(

@@ -26,6 +26,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
@@ -33,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,9 +71,13 @@ final class TenantsController {
         this.notices = notices;
     }
 
-    /** The customers. */
+    /**
+     * The customers.
+     *
+     * @param done tells what was done just now
+     */
     @Get
-    HttpResponse<?> show(HttpRequest<?> request, Staff staff) {
+    HttpResponse<?> show(HttpRequest<?> request, Staff staff, @QueryValue @Nullable String done) {
         return listTenants
                 .execute(staff.id())
                 .<HttpResponse<?>>map(customers -> Views.html(pages.page(
@@ -80,7 +86,8 @@ final class TenantsController {
                                 consoleFrames.around(staff, Section.TENANTS, Section.TENANTS.path()),
                                 customers,
                                 listDeletions.execute(
-                                        customers.stream().map(Customer::id).toList())))))
+                                        customers.stream().map(Customer::id).toList()),
+                                "givenUp".equals(done)))))
                 .orElseGet(() -> notices.answer(request, Notice.NOT_ALLOWED));
     }
 

@@ -16,8 +16,10 @@ import java.util.Optional;
  * @param frame what stands around it
  * @param customers those that are not in service first, then by name
  * @param deletions of which of them are to be deleted
+ * @param givenUp whether an onboarding was given up just now
  */
-public record TenantsPage(ConsoleFrame frame, List<Customer> customers, Map<TenantId, Deletion> deletions) {
+public record TenantsPage(
+        ConsoleFrame frame, List<Customer> customers, Map<TenantId, Deletion> deletions, boolean givenUp) {
 
     /** Copies the list. */
     public TenantsPage {

@@ -93,6 +93,7 @@ class AuditIT {
             Map.entry("POST /console/tenants/{tenant}/deletion/without-export", Set.of(AuditAction.EXPORT_FORGONE)),
             Map.entry("POST /console/tenants/{tenant}/export", Set.of(AuditAction.TENANT_EXPORTED)),
             Map.entry("POST /console/tenants/{tenant}/guide", Set.of(AuditAction.GUIDE_LINK_ISSUED)),
+            Map.entry("POST /console/tenants/{tenant}/give-up", Set.of(AuditAction.ONBOARDING_GIVEN_UP)),
             Map.entry("POST /console/tenants/{tenant}/guide/revoke", Set.of(AuditAction.GUIDE_LINK_REVOKED)),
             Map.entry("POST /console/tenants/{tenant}/name", Set.of(AuditAction.NAMED_AS_IN_LARK)),
             Map.entry("POST /console/tenants/{tenant}/preflight", Set.of(AuditAction.PREFLIGHT_RUN)),

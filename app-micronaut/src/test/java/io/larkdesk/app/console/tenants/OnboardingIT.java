@@ -162,6 +162,34 @@ class OnboardingIT {
                 .containsExactly(member.person().id().value());
     }
 
+    @Test
+    void whatNeverCameIntoServiceIsGivenUp() {
+        String path = sofia.submit(
+                        "/console/tenants",
+                        Map.of(
+                                "organisation",
+                                "Kestrel Air",
+                                "plan",
+                                "Business",
+                                "tam",
+                                sofia.person().id().value().toString()))
+                .location();
+        String guide = find(GUIDE, sofia.submit(path + "/guide", Map.of()));
+        sofia.submit(path + "/app", app());
+        assertThat(SignedIn.to(desk.node(), "cli_alder", "ou_amara")
+                        .submit(path + "/give-up", Map.of())
+                        .status())
+                .isEqualTo(404);
+
+        Answer gone = sofia.submit(path + "/give-up", Map.of());
+
+        assertThat(gone.location()).isEqualTo("/console/tenants?done=givenUp");
+        assertThat(sofia.browser().get(gone.location()).body()).contains("The onboarding is given up");
+        assertThat(sofia.submit(path + "/activate", Map.of()).status()).isEqualTo(404);
+        assertThat(customer.get(guide).status()).isEqualTo(410);
+        assertThat(state()).isEqualTo(TenantState.DRAFT);
+    }
+
     private List<UUID> told(TenantId tenant) {
         String told = "select person_id from notice where kind = 'ACTIVATED' and tenant_id = '" + tenant + "'";
         try (Connection connection = DriverManager.getConnection(desk.database());
