@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 final class AuditWords {
 
     private static final int SHORT_ID = 8;
+    private static final Set<AuditAction> LEFT = Set.of(AuditAction.TENANT_DELETED, AuditAction.ONBOARDING_GIVEN_UP);
 
     private final Viewer viewer;
     private final Texts texts;
@@ -97,7 +99,7 @@ final class AuditWords {
         String kind = texts.say("audit.subject." + subject.kind());
         return switch (subject.kind()) {
             case PERSON -> subject.findPerson().map(this::name).orElse(kind);
-            case TENANT -> event.action() == AuditAction.TENANT_DELETED ? nameIn(event) : owner(book);
+            case TENANT -> LEFT.contains(event.action()) ? nameIn(event) : owner(book);
             case BOOK -> owner(book);
             case TICKET -> kind + " #" + subject.name();
             case PLAN, CALENDAR, ANSWER -> kind + " " + subject.name();
