@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,12 @@ public final class TestBrowser {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern PROOF = Pattern.compile("name=\"_csrf\" value=\"([A-Za-z0-9_-]+)\"");
 
+    /** The customers of the demo, by their apps, as nobody of another customer may ever read of them. */
+    private static final Map<String, String> CUSTOMERS =
+            Map.of("cli_harbour", "Harbour Retail Group", "cli_meridian", "Meridian Labs");
+
     private final URI node;
+    private final Set<String> apps = ConcurrentHashMap.newKeySet();
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     /** A browser without cookies that asks {@code node}, wherever that is found in public. */
@@ -112,7 +118,20 @@ public final class TestBrowser {
         }
         Answer answer = new Answer(exchange(request.build()));
         answer.headers("Set-Cookie").forEach(this::keep);
+        requireNothingOfOthers(path, answer);
         return answer;
+    }
+
+    /** Whatever a test is about: who is a customer's is told nothing of another customer. */
+    private void requireNothingOfOthers(String path, Answer answer) {
+        if (apps.isEmpty() || !CUSTOMERS.keySet().containsAll(apps)) {
+            return;
+        }
+        CUSTOMERS.forEach((app, organisation) -> {
+            if (!apps.contains(app) && (answer.body() + answer.http().headers()).contains(organisation)) {
+                throw new AssertionError(path + " told " + apps + " of " + organisation + ": " + answer.body());
+            }
+        });
     }
 
     private void keep(String header) {
@@ -152,6 +171,7 @@ public final class TestBrowser {
 
     /** Signs in, and says what came of it. */
     public Answer signIn(String app, String openId, String next) {
+        apps.add(app);
         return get(consent(beginSignIn(app, next), openId));
     }
 
