@@ -1,10 +1,10 @@
 package io.larkdesk.testkit;
 
+import io.larkdesk.core.audit.AuditToken;
 import io.larkdesk.core.audit.Origin;
 import io.larkdesk.core.audit.Origins;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Says of all work the same.
@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param current from where it comes
  * @param token by which token
  */
-public record FixedOrigins(Optional<Origin> current, Optional<UUID> token) implements Origins {
+public record FixedOrigins(Optional<Origin> current, Optional<AuditToken> token) implements Origins {
 
     /** In the background. */
     public static final Origins NOWHERE = new FixedOrigins(Optional.empty(), Optional.empty());

@@ -1,6 +1,7 @@
 package io.larkdesk.app.api;
 
 import io.larkdesk.app.web.RequestOrigins;
+import io.larkdesk.core.audit.AuditToken;
 import io.larkdesk.core.token.AuthenticateToken;
 import io.larkdesk.core.token.TokenScope;
 import io.larkdesk.core.token.TokenSecret;
@@ -102,7 +103,7 @@ final class TokenFilter {
                             ", error=\"insufficient_scope\", scope=\"" + scope.text() + "\"")));
         }
         request.setAttribute(CALLER, caller);
-        RequestOrigins.noteToken(request, caller.token().id().value());
+        RequestOrigins.noteToken(request, new AuditToken(caller.token().id().value()));
         return Optional.empty();
     }
 

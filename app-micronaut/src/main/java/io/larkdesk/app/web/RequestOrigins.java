@@ -1,5 +1,6 @@
 package io.larkdesk.app.web;
 
+import io.larkdesk.core.audit.AuditToken;
 import io.larkdesk.core.audit.Origin;
 import io.larkdesk.core.audit.Origins;
 import io.micronaut.http.HttpRequest;
@@ -8,7 +9,6 @@ import io.micronaut.http.server.util.HttpClientAddressResolver;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Work that a request asked for comes from where the request comes; all else comes from nowhere. */
 @Singleton
@@ -29,12 +29,12 @@ public final class RequestOrigins implements Origins {
     }
 
     @Override
-    public Optional<UUID> token() {
-        return ServerRequestContext.currentRequest().flatMap(request -> request.getAttribute(TOKEN, UUID.class));
+    public Optional<AuditToken> token() {
+        return ServerRequestContext.currentRequest().flatMap(request -> request.getAttribute(TOKEN, AuditToken.class));
     }
 
     /** Notes by which token {@code request} is let in. */
-    public static void noteToken(HttpRequest<?> request, UUID token) {
+    public static void noteToken(HttpRequest<?> request, AuditToken token) {
         request.setAttribute(TOKEN, token);
     }
 

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -134,9 +133,9 @@ public final class AuditDetail {
         return new AuditDetail(Kind.NAME, app.value());
     }
 
-    /** A token for the interface for machines, by its id, which opens nothing. */
-    public static AuditDetail ofToken(UUID id) {
-        return new AuditDetail(Kind.NAME, id.toString());
+    /** A token for the interface for machines. */
+    public static AuditDetail of(AuditToken token) {
+        return new AuditDetail(Kind.NAME, token.id().toString());
     }
 
     /** Where a chain ends. */

@@ -1,7 +1,6 @@
 package io.larkdesk.core.audit;
 
 import java.util.Optional;
-import java.util.UUID;
 
 /** Knows from where the running work was asked for. Thread-safe. */
 public interface Origins {
@@ -9,6 +8,6 @@ public interface Origins {
     /** From where; empty in the background. */
     Optional<Origin> current();
 
-    /** The id of the token by which a system asked, acting for a person; empty if none did. */
-    Optional<UUID> token();
+    /** The token by which a system asked, acting for a person; empty if none did. */
+    Optional<AuditToken> token();
 }

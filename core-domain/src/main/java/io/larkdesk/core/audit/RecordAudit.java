@@ -5,7 +5,6 @@ import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Writes down in the audit log what somebody does, in the transaction in which it is done. Part of whatever is to be found there. */
 @Singleton
@@ -40,12 +39,12 @@ public final class RecordAudit {
     }
 
     /** Nobody has to guess whether a person did something, or one of that person's systems. */
-    private static AuditEvent by(UUID token, AuditEvent event) {
+    private static AuditEvent by(AuditToken token, AuditEvent event) {
         return new AuditEvent(
                 event.book(),
                 event.actor(),
                 event.action(),
                 event.subject(),
-                event.changes().and(AuditField.TOKEN, AuditDetail.ofToken(token)));
+                event.changes().and(AuditField.TOKEN, AuditDetail.of(token)));
     }
 }

@@ -15,6 +15,7 @@ import io.larkdesk.core.audit.AuditEvent;
 import io.larkdesk.core.audit.AuditField;
 import io.larkdesk.core.audit.AuditQuery;
 import io.larkdesk.core.audit.AuditSubject;
+import io.larkdesk.core.audit.AuditToken;
 import io.larkdesk.core.audit.Origin;
 import io.larkdesk.core.audit.RecordAudit;
 import io.larkdesk.core.person.Person;
@@ -64,7 +65,7 @@ public abstract class AuditTrailContract extends StoresContract {
                 new RecordAudit(
                                 transactions(),
                                 stores().auditTrail(),
-                                new FixedOrigins(Optional.of(HERE), Optional.of(new UUID(7, 7))))
+                                new FixedOrigins(Optional.of(HERE), Optional.of(new AuditToken(new UUID(7, 7)))))
                         .execute(new AuditEvent(
                                 acme,
                                 AuditActor.of(ann.id()),
@@ -72,7 +73,7 @@ public abstract class AuditTrailContract extends StoresContract {
                                 AuditSubject.of(ann.id()),
                                 AuditChanges.NONE)));
         assertThat(kept.get(2).event().changes())
-                .isEqualTo(AuditChanges.NONE.and(AuditField.TOKEN, AuditDetail.ofToken(new UUID(7, 7))));
+                .isEqualTo(AuditChanges.NONE.and(AuditField.TOKEN, AuditDetail.of(new AuditToken(new UUID(7, 7)))));
         assertThat(stores().auditTrail().listAfter(acme, 0, 10)).isEqualTo(kept);
         assertThat(stores().auditTrail().listAfter(acme, 1, 1)).containsExactly(kept.get(1));
         assertThat(stores().auditTrail().listAfter(acme, 3, 10)).isEmpty();
