@@ -10,17 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
-/** A person's browser. Behind the one address that it knows stand several nodes, which take its requests in turn. */
+/** A person's browser. Behind the one address that it knows stand several nodes, which take its requests at random. */
 final class Browser {
 
     private static final int MOST_REDIRECTS = 10;
 
     private final String openId;
     private final List<URI> nodes;
-    private final AtomicInteger turn = new AtomicInteger();
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     /** The browser of whom Lark knows as {@code openId}. */
@@ -52,7 +51,7 @@ final class Browser {
     }
 
     private HttpResponse<String> get(String path) throws IOException {
-        return send(request(nextNode(), path));
+        return send(request(anyNode(), path));
     }
 
     /** Sends a form as the page's script does. */
@@ -60,7 +59,7 @@ final class Browser {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(request(nextNode(), path)
+        return send(request(anyNode(), path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Fragment", "1")
                 .header("X-CSRF-Token", csrf)
@@ -74,8 +73,9 @@ final class Browser {
                 HttpResponse.BodyHandlers.ofInputStream());
     }
 
-    private URI nextNode() {
-        return nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size()));
+    /** In turn would be a trap: who writes and then reads would come to a dead node with each other request for ever. */
+    private URI anyNode() {
+        return nodes.get(ThreadLocalRandom.current().nextInt(nodes.size()));
     }
 
     private HttpRequest.Builder request(URI node, String path) {

@@ -7,7 +7,7 @@ package io.larkdesk.faults.agent;
 public enum Design {
     /** Each try to send a card has a uuid of its own, so Lark cannot know that it is the same. */
     NEW_UUID_PER_TRY,
-    /** Windows and expiries are reckoned by the node's clock, which is so many milliseconds ahead. */
+    /** Windows and expiries are reckoned by the node's clock, which is so many milliseconds ahead now and behind then. */
     NODE_CLOCK,
     /** The next reminder is due a window after the last one was claimed, not after it arrived. */
     WINDOW_FROM_CLAIM,

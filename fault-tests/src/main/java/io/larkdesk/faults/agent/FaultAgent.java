@@ -52,7 +52,7 @@ public final class FaultAgent {
         }
         Design design = Design.valueOf(name);
         if (design == Design.NODE_CLOCK) {
-            Hooks.ahead(number);
+            Hooks.off(number);
         }
         return Designs.apply(builder, design);
     }

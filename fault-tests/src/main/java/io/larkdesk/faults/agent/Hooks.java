@@ -30,12 +30,14 @@ public final class Hooks {
     private static final Set<Object> LATE =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
-    private static volatile int aheadMillis;
+    private static final int SWING_MILLIS = 2000;
+
+    private static volatile int offMillis;
     private static volatile int slowMillis;
 
-    /** Lets nodes' clocks be so far ahead, for {@link Design#NODE_CLOCK}. */
-    static void ahead(int millis) {
-        aheadMillis = millis;
+    /** Lets the node's clock be set to and fro by so much, for {@link Design#NODE_CLOCK}. */
+    static void off(int millis) {
+        offMillis = millis;
     }
 
     /** Lets what is claimed wait, up to so long, before it is sent. */
@@ -102,9 +104,11 @@ public final class Hooks {
         }
     }
 
-    /** What a node's clock shows that nobody sets. */
+    /** What the node's clock shows. */
     public static Instant nodeTime() {
-        return Instant.now().plusMillis(aheadMillis).truncatedTo(ChronoUnit.MILLIS);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        boolean ahead = now.toEpochMilli() / SWING_MILLIS % 2 == 0;
+        return ahead ? now.plusMillis(offMillis) : now.minusMillis(offMillis);
     }
 
     /** Stores that what is claimed arrived. */
@@ -164,7 +168,7 @@ public final class Hooks {
         return sql.replace(
                         appends,
                         "update conversation set last_seq = greatest(last_seq, number.n), revision = greatest(revision, number.n) + 1"
-                                + " from (select nextval('naive.seq') as n, pg_sleep(random() * 0.05)) as number")
+                                + " from (select nextval('naive.seq') as n, pg_sleep(random() * 0.25)) as number")
                 .replaceFirst("returning last_seq, revision", "returning number.n as last_seq, revision");
     }
 }
