@@ -14,6 +14,7 @@ import org.apache.commons.fileupload.FileItemIterator;
 import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUpload;
 import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.InvalidFileNameException;
 import org.apache.commons.fileupload.UploadContext;
 import org.jspecify.annotations.Nullable;
 
@@ -110,9 +111,13 @@ public final class MultipartForm {
         }
     }
 
-    private static String name(FileItemStream item) {
-        @Nullable String name = item.getName();
-        return name == null ? "" : name;
+    private static String name(FileItemStream item) throws BadFormException {
+        try {
+            @Nullable String name = item.getName();
+            return name == null ? "" : name;
+        } catch (InvalidFileNameException e) {
+            throw new BadFormException(e);
+        }
     }
 
     private static Part part(FileItemStream item, String name) throws IOException {

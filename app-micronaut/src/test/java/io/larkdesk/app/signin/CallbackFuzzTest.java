@@ -18,12 +18,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Whatever state and cookie somebody comes back from Lark with, nothing is found but the attempt that began in this browser. An input has
  * an App ID, a state and a cookie, each in a line.
  */
 class CallbackFuzzTest {
+
+    /** What a cookie can hold at all. */
+    private static final Pattern COOKIE = Pattern.compile("[!#-+--:<-\\[\\]-~]*");
 
     private static final AppId APP = new AppId("cli_harbour");
     private static final Attempts ATTEMPTS =
@@ -48,7 +52,7 @@ class CallbackFuzzTest {
         String state = lines[1].equals("BEGUN") ? BEGUN.state() : lines[1];
         String sealed = lines[2].replace("HELD", HELD.getValue());
 
-        if (app.isPresent() && Attempt.isState(state)) {
+        if (app.isPresent() && Attempt.isState(state) && COOKIE.matcher(sealed).matches()) {
             Cookie cookie = Cookie.of("__Host-sign-in-" + Attempt.name(state), sealed);
             HttpRequest<?> request = HttpRequest.GET("/").cookie(cookie);
             boolean own = app.get().equals(APP) && state.equals(BEGUN.state()) && sealed.equals(HELD.getValue());
