@@ -88,7 +88,10 @@ public final class PlainHttp {
         StringBuilder head = new StringBuilder(request.method() + " " + request.target() + " HTTP/1.1\r\n");
         head.append("Host: ").append(host).append("\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n");
         for (int i = 0; i < request.headers().size(); i += 2) {
-            head.append(request.headers().get(i)).append(": ").append(request.headers().get(i + 1)).append("\r\n");
+            head.append(request.headers().get(i))
+                    .append(": ")
+                    .append(request.headers().get(i + 1))
+                    .append("\r\n");
         }
         if (request.body().length > 0 || !request.method().equals("GET")) {
             head.append("Content-Length: ").append(request.body().length).append("\r\n");

@@ -31,7 +31,8 @@ public final class Stored implements AutoCloseable {
             Set<String> left = Set.of(others);
             this.query = java.util.Arrays.stream(text(NAMES).split(","))
                     .filter(name -> !OF_LOOKING.contains(name) && !left.contains(name))
-                    .map(name -> "select '" + name + "', count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) from " + name)
+                    .map(name -> "select '" + name + "', count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) from "
+                            + name)
                     .collect(Collectors.joining(" union all "));
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -1,8 +1,12 @@
 package io.larkdesk.app.web;
 
+import io.larkdesk.app.page.Notice;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooLongFormFieldException;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooManyFormFieldsException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -15,9 +19,11 @@ final class UnexpectedHandler implements ExceptionHandler<Throwable, HttpRespons
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedHandler.class);
 
     private final Failures failures;
+    private final Notices notices;
 
-    UnexpectedHandler(Failures failures) {
+    UnexpectedHandler(Failures failures, Notices notices) {
         this.failures = failures;
+        this.notices = notices;
     }
 
     @Override
@@ -27,6 +33,16 @@ final class UnexpectedHandler implements ExceptionHandler<Throwable, HttpRespons
             LOG.debug("The browser has gone away", cause);
             return HttpResponse.badRequest();
         }
+        if (isUnreadableForm(cause)) {
+            return notices.answer(request, Notice.BAD_REQUEST);
+        }
         return failures.broken(request, cause);
+    }
+
+    /** Broken escapes, or more fields than any form of ours has: the server throws it while the body is bound. */
+    private static boolean isUnreadableForm(Throwable cause) {
+        return cause instanceof ErrorDataDecoderException
+                || cause instanceof TooManyFormFieldsException
+                || cause instanceof TooLongFormFieldException;
     }
 }

@@ -51,15 +51,13 @@ final class ApiDocument {
     /** Every operation, with what it takes. */
     List<Operation> described() {
         List<Operation> operations = new ArrayList<>();
-        document.path("paths")
+        document.path("paths").properties().forEach(path -> path.getValue()
                 .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(method -> operations.add(new Operation(
-                                method.getKey().toUpperCase(Locale.ROOT),
-                                path.getKey(),
-                                queries(method.getValue()),
-                                fields(method.getValue())))));
+                .forEach(method -> operations.add(new Operation(
+                        method.getKey().toUpperCase(Locale.ROOT),
+                        path.getKey(),
+                        queries(method.getValue()),
+                        fields(method.getValue())))));
         return operations;
     }
 

@@ -9,9 +9,9 @@ import io.larkdesk.app.api.Sent.NewShift;
 import io.larkdesk.app.api.Sent.NewTicket;
 import io.larkdesk.app.api.Sent.TicketChange;
 import io.larkdesk.core.conversation.MessageBody;
-import io.larkdesk.core.ticket.NoteText;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.ticket.Description;
+import io.larkdesk.core.ticket.NoteText;
 import io.larkdesk.core.ticket.Product;
 import io.larkdesk.core.ticket.Resolution;
 import io.larkdesk.core.ticket.Severity;
@@ -46,8 +46,7 @@ class BodyFuzzTest {
 
     private static void ticket(NewTicket sent) {
         Fields fields = new Fields();
-        fields.text("title", sent.title(), Title::problemWith, Title::parse)
-                .ifPresent(title -> isStored(title.text()));
+        fields.text("title", sent.title(), Title::problemWith, Title::parse).ifPresent(title -> isStored(title.text()));
         fields.text("description", sent.description(), Description::problemWith, Description::parse)
                 .ifPresent(description -> isStored(description.text()));
         fields.constant("severity", sent.severity(), Severity.class);

@@ -34,9 +34,20 @@ final class Mutations {
 
     /** What a request must not decide. */
     private static final List<String> NOT_THEIRS = List.of(
-            "id", "tenantId", "tenant", "author", "role", "isStaff", "state", "createdAt", "version", "number", "__proto__");
+            "id",
+            "tenantId",
+            "tenant",
+            "author",
+            "role",
+            "isStaff",
+            "state",
+            "createdAt",
+            "version",
+            "number",
+            "__proto__");
 
-    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "BREW");
+    private static final List<String> METHODS =
+            List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "BREW");
 
     private final Random random;
 
@@ -83,7 +94,9 @@ final class Mutations {
         String[] parts = target.split("\\?", 2);
         List<String> segments = new ArrayList<>(Arrays.asList(parts[0].split("/", -1)));
         int at = 3 + random.nextInt(Math.max(1, segments.size() - 3));
-        String odd = random.nextInt(4) == 0 ? one(List.of("%00", "..", "%2e%2e", "%2F", ";a=b", "%", "*")) : encoded(Odd.text(random));
+        String odd = random.nextInt(4) == 0
+                ? one(List.of("%00", "..", "%2e%2e", "%2F", ";a=b", "%", "*"))
+                : encoded(Odd.text(random));
         if (random.nextBoolean() && at < segments.size()) {
             segments.set(at, odd);
         } else {
@@ -93,10 +106,12 @@ final class Mutations {
     }
 
     private String query(String target) {
-        String name = one(List.of("after", "limit", "state", "since", "from", "until", "tenant", "q", encoded(Odd.text(random))));
+        String name = one(
+                List.of("after", "limit", "state", "since", "from", "until", "tenant", "q", encoded(Odd.text(random))));
         String value = random.nextInt(5) == 0 ? "%zz" : encoded(Odd.text(random));
         if (random.nextInt(4) == 0) {
-            value = java.util.Base64.getUrlEncoder().encodeToString(Odd.text(random).getBytes(StandardCharsets.UTF_8));
+            value = java.util.Base64.getUrlEncoder()
+                    .encodeToString(Odd.text(random).getBytes(StandardCharsets.UTF_8));
         }
         return target + (target.contains("?") ? "&" : "?") + name + "=" + value;
     }
@@ -119,8 +134,11 @@ final class Mutations {
                         .getBytes(StandardCharsets.UTF_8);
             }
             case 4 -> {
-                String number = one(List.of("1e999", "-0", "123456789012345678901234567890", "1.5", "01", "+1", "0x1", "NaN"));
-                return sent.toString().replaceFirst(":(\"[^\"]*\"|\\d+)", ":" + number).getBytes(StandardCharsets.UTF_8);
+                String number =
+                        one(List.of("1e999", "-0", "123456789012345678901234567890", "1.5", "01", "+1", "0x1", "NaN"));
+                return sent.toString()
+                        .replaceFirst(":(\"[^\"]*\"|\\d+)", ":" + number)
+                        .getBytes(StandardCharsets.UTF_8);
             }
             default -> sent.put(name, Odd.text(random));
         }
@@ -148,7 +166,8 @@ final class Mutations {
             case 2 -> (text + text).getBytes(StandardCharsets.UTF_8);
             case 3 -> ("[".repeat(5_000) + "]".repeat(5_000)).getBytes(StandardCharsets.UTF_8);
             case 4 -> "{\"title\":".repeat(2_000).getBytes(StandardCharsets.UTF_8);
-            case 5 -> one(List.of("null", "true", "[]", "\"\"", "0", " ", "\uFEFF{}")).getBytes(StandardCharsets.UTF_8);
+            case 5 ->
+                one(List.of("null", "true", "[]", "\"\"", "0", " ", "\uFEFF{}")).getBytes(StandardCharsets.UTF_8);
             case 6 -> text.getBytes(Charset.forName("UTF-16"));
             case 7 -> {
                 byte[] random = new byte[1 + this.random.nextInt(300)];
@@ -160,7 +179,9 @@ final class Mutations {
                 broken[random.nextInt(broken.length)] = (byte) random.nextInt();
                 yield broken;
             }
-            default -> ("{\"a\":\"" + "x".repeat(100_000 + random.nextInt(1_200_000)) + "\"}").getBytes(StandardCharsets.UTF_8);
+            default ->
+                ("{\"a\":\"" + "x".repeat(100_000 + random.nextInt(1_200_000)) + "\"}")
+                        .getBytes(StandardCharsets.UTF_8);
         };
     }
 

@@ -42,11 +42,15 @@ record Operation(String method, String path, List<String> queries, Optional<Map<
         String between = "?";
         for (String query : queries) {
             if (known.containsKey(query) && random.nextInt(3) == 0) {
-                target.append(between).append(query).append('=').append(one(known.get(query), random).replace("+", "%2B"));
+                target.append(between)
+                        .append(query)
+                        .append('=')
+                        .append(one(known.get(query), random).replace("+", "%2B"));
                 between = "&";
             }
         }
-        List<String> headers = new ArrayList<>(List.of("Authorization", "Bearer " + token, "Accept", "application/json"));
+        List<String> headers =
+                new ArrayList<>(List.of("Authorization", "Bearer " + token, "Accept", "application/json"));
         if (fields.isPresent()) {
             headers.addAll(List.of("Content-Type", "application/json"));
         }

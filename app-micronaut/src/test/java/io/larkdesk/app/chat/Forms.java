@@ -62,7 +62,8 @@ final class Forms {
     private static Form form(Element form) {
         Map<String, String> fields = new LinkedHashMap<>();
         form.select("input[name], textarea[name], button[name]")
-                .forEach(field -> fields.putIfAbsent(field.attr("name"), field.tagName().equals("textarea") ? field.text() : field.attr("value")));
+                .forEach(field -> fields.putIfAbsent(
+                        field.attr("name"), field.tagName().equals("textarea") ? field.text() : field.attr("value")));
         form.select("select[name]").forEach(field -> {
             Element option = field.selectFirst("option[value]:not([value=])");
             fields.put(field.attr("name"), option == null ? "" : option.attr("value"));
