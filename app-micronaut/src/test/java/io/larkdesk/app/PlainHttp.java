@@ -37,6 +37,7 @@ public final class PlainHttp {
      * @param headers names and values in turn
      * @param body may be empty
      */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares requests
     public record Request(String method, String target, List<String> headers, byte[] body) {
 
         /** Copies the headers. */
@@ -121,7 +122,7 @@ public final class PlainHttp {
         });
         byte[] body = Arrays.copyOfRange(bytes, end + 4, bytes.length);
         return new Reply(
-                Integer.parseInt(lines.get(0).split(" ")[1]),
+                Integer.parseInt(lines.get(0).split(" ", 3)[1]),
                 headers,
                 new String(
                         headers.getOrDefault("transfer-encoding", "").equals("chunked") ? joined(body) : body,

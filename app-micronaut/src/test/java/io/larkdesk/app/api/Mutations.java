@@ -196,7 +196,8 @@ final class Mutations {
     /** With escapes where UTF-8 has nothing to write. */
     private static String escaped(String json) {
         StringBuilder text = new StringBuilder();
-        for (char c : json.toCharArray()) {
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
             if (Character.isSurrogate(c)) {
                 text.append("\\u%04x".formatted((int) c));
             } else {
