@@ -5,8 +5,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
-import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooLongFormFieldException;
-import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooManyFormFieldsException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -33,16 +31,10 @@ final class UnexpectedHandler implements ExceptionHandler<Throwable, HttpRespons
             LOG.debug("The browser has gone away", cause);
             return HttpResponse.badRequest();
         }
-        if (isUnreadableForm(cause)) {
+        // Thrown while the body is bound, where a form's escapes are broken
+        if (cause instanceof ErrorDataDecoderException) {
             return notices.answer(request, Notice.BAD_REQUEST);
         }
         return failures.broken(request, cause);
-    }
-
-    /** Broken escapes, or more fields than any form of ours has: the server throws it while the body is bound. */
-    private static boolean isUnreadableForm(Throwable cause) {
-        return cause instanceof ErrorDataDecoderException
-                || cause instanceof TooManyFormFieldsException
-                || cause instanceof TooLongFormFieldException;
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ContractFuzzIT {
 
     private static final long SEED = Long.getLong("larkdesk.seed", System.nanoTime());
-    private static final int REQUESTS = Effort.of(3_000);
+    private static final int REQUESTS = Effort.of(2_400);
 
     /** A token has 600 requests a minute. */
     private static final int REQUESTS_OF_A_TOKEN = 500;
