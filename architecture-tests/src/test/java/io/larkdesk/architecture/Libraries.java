@@ -71,6 +71,8 @@ final class Libraries {
                         "org.opentest4j..",
                         "org.assertj.core..",
                         "net.jqwik.api..",
+                        "com.code_intelligence.jazzer..",
+                        "org.jsoup..",
                         "org.awaitility..",
                         "com.microsoft.playwright..",
                         "com.deque.html.axecore..",

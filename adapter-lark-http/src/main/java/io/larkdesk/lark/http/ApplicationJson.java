@@ -21,7 +21,7 @@ final class ApplicationJson {
     static ApplicationInfo application(JsonNode app) {
         requireObject(app, "app");
         List<String> redirectUrls = new ArrayList<>();
-        app.path("redirect_urls").forEach(url -> redirectUrls.add(url.asText("")));
+        app.path("redirect_urls").forEach(url -> redirectUrls.add(Json.clean(url.asText(""))));
         return new ApplicationInfo(
                 Json.optionalText(app, "app_name"),
                 app.path("status").asInt(UNKNOWN),

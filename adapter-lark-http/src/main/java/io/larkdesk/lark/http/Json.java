@@ -3,6 +3,7 @@ package io.larkdesk.lark.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 
 /** JSON as trees. */
 final class Json {
@@ -15,12 +16,13 @@ final class Json {
         return MAPPER.createObjectNode();
     }
 
-    /** Refuses an answer without this text. */
+    /** Refuses an answer without this text, or with characters in it that no text has. */
     static String text(JsonNode object, String field) {
-        if (!object.path(field).isTextual()) {
+        String text = object.path(field).textValue();
+        if (text == null || !text.equals(clean(text))) {
             throw new IllegalArgumentException("no text " + field);
         }
-        return object.path(field).textValue();
+        return text;
     }
 
     /** Refuses an answer without this text, or with one that cannot be sent in a header. */
@@ -34,7 +36,12 @@ final class Json {
 
     /** Empty if there is no such text. */
     static String optionalText(JsonNode object, String field) {
-        return object.path(field).asText("");
+        return clean(object.path(field).asText(""));
+    }
+
+    /** Without what JSON can write and no store takes: NUL is left out, half surrogate pairs become "?". */
+    static String clean(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\u0000", "");
     }
 
     /** Whether a header can carry it. */

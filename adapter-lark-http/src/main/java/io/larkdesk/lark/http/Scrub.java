@@ -22,6 +22,7 @@ final class Scrub {
             clean = secret.length() < SHORTEST_SECRET ? clean : clean.replace(secret, "(hidden)");
         }
         String line = clean.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        // a cut may be in the middle of a character
+        return Json.clean(line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…");
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the answer's status
  * @param detail what to do about it
  * @param errors what is wrong with which field of what was sent
+ * @param reference what the desk's log has it under, where the request itself could not be taken
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -23,7 +24,8 @@ record ApiProblem(
         String title,
         int status,
         String detail,
-        @Nullable List<FieldError> errors) {
+        @Nullable List<FieldError> errors,
+        @Nullable String reference) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 

@@ -13,7 +13,7 @@ final class Refusal extends RuntimeException {
 
     private Refusal(int status, String type, String title, String detail, List<FieldError> errors) {
         super(title, null, false, false);
-        this.problem = new ApiProblem(TYPES + type, title, status, detail, errors);
+        this.problem = new ApiProblem(TYPES + type, title, status, detail, errors, null);
     }
 
     private Refusal(int status, String type, String title, String detail) {

@@ -74,8 +74,13 @@ final class Section {
                 .filter(text -> !text.isEmpty());
     }
 
+    /** What stands under {@code key}, which has to be there and not empty. */
     String text(String key) {
-        return String.valueOf(present(key)).strip();
+        String text = String.valueOf(present(key)).strip();
+        if (text.isEmpty()) {
+            throw problem(key, "is empty");
+        }
+        return text;
     }
 
     /** The text under {@code key} as what {@code parse} makes of it. */

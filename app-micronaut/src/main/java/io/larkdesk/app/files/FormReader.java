@@ -4,6 +4,7 @@ import io.larkdesk.app.files.MultipartForm.BadFormException;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
+import io.larkdesk.core.attachment.BrokenOffException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
@@ -44,7 +45,7 @@ public final class FormReader {
             return FormRequests.isProven(request, visitor, form)
                     ? reading.read(form)
                     : notices.answer(request, Notice.FORM_REFUSED);
-        } catch (BadFormException e) {
+        } catch (BadFormException | BrokenOffException e) {
             return notices.answer(request, Notice.BAD_REQUEST);
         }
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A form with files, read as it comes: first its fields, which stand before its files in our pages, then one file after another. Of one
- * thread.
+ * thread. The library knows some broken forms only by what goes wrong inside it, a null or an index, so that is a form's fault here, too.
  */
 public final class MultipartForm {
 
@@ -77,7 +77,7 @@ public final class MultipartForm {
             MultipartForm form = new MultipartForm(upload.getItemIterator(new Request(contentType, body)));
             form.advance();
             return form;
-        } catch (IOException | FileUploadException e) {
+        } catch (IOException | FileUploadException | RuntimeException e) {
             throw new BadFormException(e);
         }
     }
@@ -105,7 +105,7 @@ public final class MultipartForm {
             }
             advance();
             return next.isPresent() ? nextFile() : Optional.empty();
-        } catch (IOException | FileUploadException e) {
+        } catch (IOException | FileUploadException | RuntimeException e) {
             throw new BadFormException(e);
         }
     }
@@ -121,7 +121,7 @@ public final class MultipartForm {
         return new Part(FileName.clean(name), type == null ? "" : type, (into, from, length) -> {
             try {
                 return bytes.read(into, from, length);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 throw new BrokenOffException("the request broke off", e);
             }
         });

@@ -86,6 +86,11 @@ public final class Addresses {
         return path.equals(CONSOLE) || path.startsWith(CONSOLE + "/");
     }
 
+    /** Whether {@code path} is for systems, which no page is made for. */
+    static boolean isApi(String path) {
+        return path.startsWith("/api/");
+    }
+
     /** The path of the request's address as it was sent; empty if the address makes no sense. */
     static String path(HttpRequest<?> request) {
         try {

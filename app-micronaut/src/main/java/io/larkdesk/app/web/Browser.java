@@ -58,10 +58,10 @@ public final class Browser {
         return Language.EN;
     }
 
-    /** Whether somebody looks at the answer: a page is asked for, and not by the page's own script. */
+    /** Whether somebody looks at the answer: a page is asked for, not by the page's own script, and not of the API. */
     static boolean wantsPage(HttpRequest<?> request) {
         String accepted = Objects.requireNonNullElse(request.getHeaders().get(HttpHeaders.ACCEPT), "");
-        return !isScript(request) && accepted.contains("text/html");
+        return !isScript(request) && !Addresses.isApi(Addresses.path(request)) && accepted.contains("text/html");
     }
 
     /** Whether the page's script asks, for a piece of a page. */

@@ -43,7 +43,7 @@ public record LocalPath(AppId app, String value) {
 
     /** The same page for the people of {@code next}; the console's is nobody else's. */
     LocalPath in(AppId next) {
-        return Addresses.isConsole(value)
+        return isBelow(Addresses.CONSOLE, value)
                 ? this
                 : new LocalPath(
                         next,

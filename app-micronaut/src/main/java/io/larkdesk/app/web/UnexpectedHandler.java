@@ -1,8 +1,10 @@
 package io.larkdesk.app.web;
 
+import io.larkdesk.app.page.Notice;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -15,9 +17,11 @@ final class UnexpectedHandler implements ExceptionHandler<Throwable, HttpRespons
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedHandler.class);
 
     private final Failures failures;
+    private final Notices notices;
 
-    UnexpectedHandler(Failures failures) {
+    UnexpectedHandler(Failures failures, Notices notices) {
         this.failures = failures;
+        this.notices = notices;
     }
 
     @Override
@@ -26,6 +30,10 @@ final class UnexpectedHandler implements ExceptionHandler<Throwable, HttpRespons
         if (cause instanceof IOException) {
             LOG.debug("The browser has gone away", cause);
             return HttpResponse.badRequest();
+        }
+        // Thrown while the body is bound, where a form's escapes are broken
+        if (cause instanceof ErrorDataDecoderException) {
+            return notices.answer(request, Notice.BAD_REQUEST);
         }
         return failures.broken(request, cause);
     }

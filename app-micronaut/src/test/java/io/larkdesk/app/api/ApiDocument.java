@@ -10,8 +10,13 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.larkdesk.app.TestBrowser.Answer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -43,18 +48,65 @@ final class ApiDocument {
         return operations;
     }
 
+    /** Every operation, with what it takes. */
+    List<Operation> described() {
+        List<Operation> operations = new ArrayList<>();
+        document.path("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(method -> operations.add(new Operation(
+                        method.getKey().toUpperCase(Locale.ROOT),
+                        path.getKey(),
+                        queries(method.getValue()),
+                        fields(method.getValue())))));
+        return operations;
+    }
+
+    private static List<String> queries(JsonNode operation) {
+        List<String> names = new ArrayList<>();
+        operation.path("parameters").forEach(parameter -> {
+            if (parameter.path("in").asText().equals("query")) {
+                names.add(parameter.path("name").asText());
+            }
+        });
+        return names;
+    }
+
+    private Optional<Map<String, JsonNode>> fields(JsonNode operation) {
+        String schema = operation
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema")
+                .path("$ref")
+                .asText();
+        if (schema.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, JsonNode> fields = new TreeMap<>();
+        document.at(schema.substring(1))
+                .path("properties")
+                .properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue()));
+        return Optional.of(fields);
+    }
+
     /** Fails unless the answer to the operation is as the document says, with no field more. */
     void check(String method, String path, Answer answer) {
+        check(method, path, answer.status(), answer.header("Content-Type"), answer.body());
+    }
+
+    /** Fails unless an answer with this status, type and body is as the document says, with no field more. */
+    void check(String method, String path, int code, String contentType, String body) {
         JsonNode responses = operation(method, path).path("responses");
-        String status = Integer.toString(answer.status());
-        JsonNode response = answer.status() < 400 ? responses.path(status) : responses.path(status.charAt(0) + "XX");
+        String status = Integer.toString(code);
+        JsonNode response = code < 400 ? responses.path(status) : responses.path(status.charAt(0) + "XX");
         assertThat(response.isMissingNode())
                 .as(method + " " + path + " " + status)
                 .isFalse();
-        String type = answer.status() < 400 ? "application/json" : "application/problem+json";
-        assertThat(answer.header("Content-Type")).isEqualTo(type);
-        assertThat(schema(response.path("content").path(type).path("schema")).validate(parse(answer.body())))
-                .as(method + " " + path + " " + answer.body())
+        String type = code < 400 ? "application/json" : "application/problem+json";
+        assertThat(contentType).isEqualTo(type);
+        assertThat(schema(response.path("content").path(type).path("schema")).validate(parse(body)))
+                .as(method + " " + path + " " + body)
                 .isEmpty();
     }
 

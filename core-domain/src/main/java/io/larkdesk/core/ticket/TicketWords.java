@@ -30,7 +30,12 @@ public record TicketWords(String text) {
 
     private static String tidy(String text) {
         String stripped = text.strip();
-        return stripped.substring(0, Math.min(stripped.length(), LONGEST)).strip();
+        if (stripped.length() <= LONGEST) {
+            return stripped;
+        }
+        // Not between the halves of a character
+        int end = Character.isHighSurrogate(stripped.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return stripped.substring(0, end).strip();
     }
 
     /**

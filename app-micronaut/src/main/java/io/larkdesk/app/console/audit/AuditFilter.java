@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -46,6 +47,8 @@ public record AuditFilter(
     private static final String PROVIDER = "provider";
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+    private static final long LAST_MILLI =
+            LAST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
 
     /** Refuses null. */
     public AuditFilter {
@@ -106,7 +109,7 @@ public record AuditFilter(
         if (parts.length != 3) {
             return Optional.empty();
         }
-        Optional<Long> at = Form.findNumber(parts[0]);
+        Optional<Long> at = Form.findNumber(parts[0]).filter(millis -> millis <= LAST_MILLI);
         Optional<UUID> book = Form.findId(parts[1]);
         Optional<Long> place = Form.findNumber(parts[2]);
         return at.flatMap(millis -> book.flatMap(

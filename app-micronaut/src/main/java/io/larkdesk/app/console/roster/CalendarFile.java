@@ -27,12 +27,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Shifts and absences as events of an iCalendar file. An event names its person by the open_id and its role by its constant, in properties of ours;
  * where these are missing the summary is read, which says the same for people. Why somebody is away is the event's description.
  */
 final class CalendarFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarFile.class);
 
     /** The most shifts and absences that one file may bring. */
     static final int MOST = 2_000;
@@ -153,20 +157,28 @@ final class CalendarFile {
     }
 
     /**
-     * What is in {@code bytes}; nothing at all if that is no calendar.
+     * What is in {@code bytes}; nothing at all if that is no calendar, or one of which the library makes no sense.
      *
      * @throws IOException if the file cannot be read to its end
      */
     Found read(InputStream bytes) throws IOException {
         Taken taken = new Taken(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        try (ICalReader reader = new ICalReader(bytes)) {
-            for (ICalendar calendar = reader.readNext(); calendar != null; calendar = reader.readNext()) {
-                for (VEvent event : calendar.getEvents()) {
-                    take(calendar, event, taken);
-                }
+        for (ICalendar calendar : calendars(bytes)) {
+            for (VEvent event : calendar.getEvents()) {
+                take(calendar, event, taken);
             }
         }
         return new Found(taken.shifts(), taken.absences(), taken.misfits());
+    }
+
+    private static List<ICalendar> calendars(InputStream bytes) throws IOException {
+        try (ICalReader reader = new ICalReader(bytes)) {
+            return reader.readAll();
+        } catch (RuntimeException | AssertionError e) {
+            // By which the library says, for instance, that there is no such month
+            LOG.debug("a file is no calendar", e);
+            return List.of();
+        }
     }
 
     /** What is found as it is read. */
