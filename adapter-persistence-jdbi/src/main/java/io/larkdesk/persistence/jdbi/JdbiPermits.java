@@ -30,7 +30,7 @@ final class JdbiPermits implements Permits {
     // Who is due is one index scan, unless more are than are wanted: then it is a short one of each tenant that waits
     // for anything.
     // What is noted later is nothing unless the clock was set back
-    private static final String LOCK_DUE = """
+    static final String LOCK_DUE = """
             with recursive soon as materialized (
                 select tenant_id, person_id, due_at from permit
                 where due_at <= :now
