@@ -65,6 +65,11 @@ final class Follower implements AutoCloseable {
                 .isEqualTo(LongStream.rangeClosed(first, last).boxed().toList());
     }
 
+    /** Whether message {@code seq} has come. */
+    boolean has(long seq) {
+        return seqs().contains(seq);
+    }
+
     /** Whether a node is telling it what is new. */
     boolean isConnected() {
         return connected;

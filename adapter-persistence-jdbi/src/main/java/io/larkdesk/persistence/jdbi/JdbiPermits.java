@@ -29,7 +29,8 @@ final class JdbiPermits implements Permits {
 
     // Who is due is one index scan, unless more are than are wanted: then it is a short one of each tenant that waits
     // for anything.
-    // What is noted later is nothing unless the clock was set back
+    // What is noted later is nothing unless the clock was set back. Rows are locked one after the other, no more than
+    // are wanted
     static final String LOCK_DUE = """
             with recursive soon as materialized (
                 select tenant_id, person_id, due_at from permit
@@ -39,12 +40,12 @@ final class JdbiPermits implements Permits {
             ), waiting (tenant_id) as (
                 (select tenant_id from permit
                  where due_at is not null and (select count(*) from soon) > :limit
-                 order by tenant_id
+                 order by tenant_id, due_at
                  limit 1)
                 union all
                 select (select permit.tenant_id from permit
                         where due_at is not null and permit.tenant_id > waiting.tenant_id
-                        order by permit.tenant_id
+                        order by permit.tenant_id, due_at
                         limit 1)
                 from waiting
                 where tenant_id is not null
@@ -66,16 +67,23 @@ final class JdbiPermits implements Permits {
                 select tenant_id, count(*) as places from permit
                 where reminder_id is not null and due_at > :now and noted_at <= :notedAtMost
                 group by tenant_id
-            ), placed as (
+            ), placed as materialized (
                 select tenant_id, person_id, due_at,
                        coalesce(places, 0) + row_number() over (partition by tenant_id order by due_at, person_id) as place
                 from due left join held using (tenant_id)
+                order by place, due_at
             )
-            select permit.* from placed join permit using (tenant_id, person_id)
-            where place <= :share and (permit.due_at <= :now or noted_at > :notedAtMost and permit.due_at is not null)
-            order by place, placed.due_at
-            limit :limit
-            for update of permit skip locked
+            select * from (
+                select taken.*, place from placed cross join lateral (
+                    select * from permit
+                    where permit.tenant_id = placed.tenant_id and permit.person_id = placed.person_id
+                      and (permit.due_at <= :now or noted_at > :notedAtMost and permit.due_at is not null)
+                    for update skip locked
+                ) as taken
+                where place <= :share
+                limit :limit
+            ) as locked
+            order by place, due_at
             """;
     private static final String GET = "select * from permit where tenant_id = :personTenant and person_id = :person";
     private static final String LOCK = GET + " for update";

@@ -49,7 +49,7 @@ final class JdbiWebhooks implements Webhooks {
     private static final String LOCK_DUE = """
             with under_way as (
                 select endpoint_id, count(*) as places from unnest(:underWay) as known (endpoint_id) group by endpoint_id
-            ), placed as (
+            ), placed as materialized (
                 select due.tenant_id, due.event_id,
                        coalesce(places, 0)
                            + row_number() over (partition by due.tenant_id, endpoint_id order by due.due_at, due.event_id) as place
@@ -62,12 +62,19 @@ final class JdbiWebhooks implements Webhooks {
                     order by due_at, event_id
                     limit :limit
                 ) as due
+                order by place, due.due_at, due.event_id
             )
-            select webhook_delivery.* from placed join webhook_delivery using (tenant_id, event_id)
-            where place <= :share and due_at <= :now
+            select * from (
+                select taken.*, place from placed cross join lateral (
+                    select * from webhook_delivery
+                    where webhook_delivery.tenant_id = placed.tenant_id and webhook_delivery.event_id = placed.event_id
+                      and due_at <= :now
+                    for update skip locked
+                ) as taken
+                where place <= :share
+                limit :limit
+            ) as locked
             order by place, due_at, event_id
-            limit :limit
-            for update of webhook_delivery skip locked
             """;
     private static final String FIND_DUE = "select min(due_at) from webhook_delivery where due_at is not null";
     private static final String LOCK_DELIVERY =

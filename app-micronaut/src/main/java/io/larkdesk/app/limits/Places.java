@@ -1,9 +1,9 @@
 package io.larkdesk.app.limits;
 
 import io.larkdesk.app.config.Settings;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -25,18 +25,18 @@ public final class Places {
     private final Semaphore ordinary;
     private final Semaphore urgent;
     private final Semaphore uploads = new Semaphore(UPLOADS);
+    private final Counter refused;
 
-    @Inject
     Places(Settings settings, MeterRegistry meters) {
-        this(FOR_A_CONNECTION * settings.connections());
+        int most = FOR_A_CONNECTION * settings.connections();
+        this.ordinary = new Semaphore(most);
+        this.urgent = new Semaphore(most);
+        this.refused = Counter.builder("larkdesk.requests.refused")
+                .description("Requests that were refused because as many were worked on as may be")
+                .register(meters);
         Gauge.builder("larkdesk.requests.places.left", ordinary::availablePermits)
                 .description("Requests that can be taken up now, beside those that are worked on")
                 .register(meters);
-    }
-
-    Places(int ordinary) {
-        this.ordinary = new Semaphore(ordinary);
-        this.urgent = new Semaphore(ordinary);
     }
 
     /** What a request is. */
@@ -67,13 +67,32 @@ public final class Places {
         }
     }
 
-    /** A place, if there is one. */
+    /** Whether there is a place just now; if not, the request is refused. */
+    public boolean hasRoom(Kind kind) {
+        boolean room =
+                switch (kind) {
+                    case ORDINARY -> ordinary.availablePermits() > 0;
+                    case URGENT -> urgent.availablePermits() > 0 || ordinary.availablePermits() > 0;
+                    case UPLOAD -> uploads.availablePermits() > 0;
+                };
+        if (!room) {
+            refused.increment();
+        }
+        return room;
+    }
+
+    /** A place, if there is one; if not, the request is refused. */
     public Optional<Place> enter(Kind kind) {
-        return switch (kind) {
-            case ORDINARY -> enter(ordinary);
-            case URGENT -> enter(urgent).or(() -> enter(ordinary));
-            case UPLOAD -> enter(uploads);
-        };
+        Optional<Place> place =
+                switch (kind) {
+                    case ORDINARY -> enter(ordinary);
+                    case URGENT -> enter(urgent).or(() -> enter(ordinary));
+                    case UPLOAD -> enter(uploads);
+                };
+        if (place.isEmpty()) {
+            refused.increment();
+        }
+        return place;
     }
 
     private static Optional<Place> enter(Semaphore places) {

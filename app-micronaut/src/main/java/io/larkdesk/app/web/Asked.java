@@ -1,5 +1,6 @@
 package io.larkdesk.app.web;
 
+import io.larkdesk.app.limits.Places.Kind;
 import io.larkdesk.app.limits.Urgent;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -45,6 +46,14 @@ final class Asked {
         return request.getContentType()
                 .filter(type -> type.matches(MediaType.MULTIPART_FORM_DATA_TYPE))
                 .isPresent();
+    }
+
+    /** Which places are for it. */
+    static Kind kind(HttpRequest<?> request) {
+        if (isUrgent(request)) {
+            return Kind.URGENT;
+        }
+        return isUpload(request) ? Kind.UPLOAD : Kind.ORDINARY;
     }
 
     /** Whether it is for a controller, or a method of one, that is marked so. */

@@ -2,6 +2,7 @@ package io.larkdesk.app.web;
 
 import io.larkdesk.app.limits.Guessable;
 import io.larkdesk.app.limits.Limits;
+import io.larkdesk.app.limits.Places;
 import io.larkdesk.core.person.SessionToken;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Has those wait who ask too often, before anything is done for them: by their session, or, if there is none, by their address. Who has
+ * Refuses what there is no place for, and has those wait who ask too often, before anything is done for them: by their session, or, if there is none, by their address. Who has
  * a session is known by {@link VisitorFilter}, which counts persons and tenants.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -29,13 +30,21 @@ final class LimitFilter {
     private final SessionCookies sessions;
     private final ClientAddresses addresses;
     private final Limits limits;
+    private final Places places;
     private final Notices notices;
 
-    LimitFilter(Apps apps, SessionCookies sessions, ClientAddresses addresses, Limits limits, Notices notices) {
+    LimitFilter(
+            Apps apps,
+            SessionCookies sessions,
+            ClientAddresses addresses,
+            Limits limits,
+            Places places,
+            Notices notices) {
         this.apps = apps;
         this.sessions = sessions;
         this.addresses = addresses;
         this.limits = limits;
+        this.places = places;
         this.notices = notices;
     }
 
@@ -43,6 +52,10 @@ final class LimitFilter {
     Optional<HttpResponse<?>> check(HttpRequest<?> request) {
         if (Asked.isForAnybody(request)) {
             return Optional.empty();
+        }
+        if (!places.hasRoom(Asked.kind(request))) {
+            // Now it costs least: nothing was looked at, and of the body nothing read
+            return Optional.of(notices.busy(request));
         }
         return wait(request).map(after -> notices.tooMany(request, after));
     }
