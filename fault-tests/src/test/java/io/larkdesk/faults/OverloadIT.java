@@ -44,7 +44,8 @@ class OverloadIT {
 
     @BeforeEach
     void start() {
-        desk = Deployment.start(new Scene(24), 1, Map.of("LARKDESK_DB_CONNECTIONS", "10"));
+        desk = Deployment.start(
+                new Scene(24), 1, Map.of("LARKDESK_DB_CONNECTIONS", "10", "_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4"));
         people = desk.signInAll();
     }
 

@@ -1,5 +1,6 @@
 package io.larkdesk.app.connections;
 
+import io.larkdesk.app.limits.Places;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
@@ -11,15 +12,17 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import jakarta.inject.Singleton;
 
-/** Puts a {@link ConnectionGuard} before, and a {@link RequestGuard} behind, what reads HTTP of each connection. */
+/** Puts a {@link ConnectionGuard} before, and a {@link RequestGuard} and a {@link BusyGuard} behind, what reads HTTP of each connection. */
 @Singleton
 final class GuardConnections implements BeanCreatedEventListener<Registry> {
 
     private final ConnectionCounts counts;
+    private final Places places;
     private final MeterRegistry meters;
 
-    GuardConnections(ConnectionCounts counts, MeterRegistry meters) {
+    GuardConnections(ConnectionCounts counts, Places places, MeterRegistry meters) {
         this.counts = counts;
+        this.places = places;
         this.meters = meters;
     }
 
@@ -40,6 +43,8 @@ final class GuardConnections implements BeanCreatedEventListener<Registry> {
             public void onStreamPipelineBuilt() {
                 RequestClock clock = new RequestClock();
                 pipeline.addFirst(new ConnectionGuard(clock, counts, meters));
+                // The one that is added last comes first
+                pipeline.addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, null, new BusyGuard(places));
                 pipeline.addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, null, new RequestGuard(clock));
             }
         };

@@ -76,6 +76,10 @@ class AdmissionIT {
                     assertThat(refused.body()).contains("problem/busy").doesNotContain("jdbc");
                     assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(1));
                 }
+                assertThat(daniel.send(group + "/messages", SignedIn.message("Refused"))
+                                .status())
+                        .isEqualTo(503);
+                assertThat(daniel.browser().get(group).title()).isEqualTo("Much is going on here");
                 assertThat(new TestBrowser(DESK.node())
                                 .get("/lark/cli_harbour/workbench")
                                 .title())
