@@ -19,6 +19,7 @@ final class PooledThreads implements LiveThreads {
 
     private static final int WORKERS = 4;
     private static final int CLOCKS = 3;
+    private static final long LONGEST_STOP_SECONDS = 2;
 
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, work -> thread(work, "live-worker"));
     private final ScheduledExecutorService clock =
@@ -48,10 +49,15 @@ final class PooledThreads implements LiveThreads {
         var unused = clock.scheduleWithFixedDelay(undaunted, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
     }
 
+    /** What is being read is read to its end, as long as there is a database. */
     @PreDestroy
-    void stop() {
-        clock.shutdownNow();
+    void stop() throws InterruptedException {
+        clock.shutdown();
         workers.shutdown();
+        if (!workers.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)
+                || !clock.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+            LOG.debug("Something about open pages was still under way");
+        }
     }
 
     private static Thread thread(Runnable work, String name) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with a notice: as a page where somebody looks at it, else as a problem document. */
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Notices {
 
     private static final String PAGE = "text/html; charset=utf-8";
+    private static final int LATEST_AGAIN_SECONDS = 3;
     private static final Duration LARK_AGAIN = Duration.ofSeconds(10);
 
     private final Apps apps;
@@ -69,6 +71,12 @@ public final class Notices {
         return answer(request, Notice.TOO_MANY).header(HttpHeaders.RETRY_AFTER, seconds(after));
     }
 
+    /** Says that as much is going on as can be done; who is told so together does not come back together. */
+    MutableHttpResponse<?> busy(HttpRequest<?> request) {
+        int after = ThreadLocalRandom.current().nextInt(1, LATEST_AGAIN_SECONDS + 1);
+        return answer(request, Notice.BUSY).header(HttpHeaders.RETRY_AFTER, Integer.toString(after));
+    }
+
     /**
      * Tells the page's script why what was sent is refused.
      *
@@ -98,7 +106,7 @@ public final class Notices {
         Map<String, String> named = new HashMap<>(words);
         apps.of(request).map(AppId::value).ifPresent(app -> named.putIfAbsent("app", app));
         String reference = RequestIds.of(request);
-        boolean shown = notice.isCopyable() || status >= 500;
+        boolean shown = notice.isCopyable() || (status >= 500 && notice != Notice.BUSY);
         NoticePage page =
                 new NoticePage(viewer(request), notice, named, shown ? Optional.of(reference) : Optional.empty(), next);
         MutableHttpResponse<?> answer = Browser.wantsPage(request)
