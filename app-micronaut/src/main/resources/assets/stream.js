@@ -8,6 +8,7 @@ const SILENCE = 40000;
 const LATE = 3000;
 const REST = 600000;
 const LONGEST_WAIT = 15000;
+const FIRST_WAIT = 2000;
 const STEADY = 5000;
 const SHORTLY = 700;
 const TOAST = 4000;
@@ -18,6 +19,7 @@ let connection;
 let over = false;
 let whole = false;
 let tries = 0;
+let moveAfter;
 let openedAt = 0;
 let retry;
 let silence;
@@ -66,6 +68,7 @@ async function read(reader, mine) {
       return;
     }
     hear();
+    moveAfter = undefined;
     const events = (begun + decoder.decode(value, { stream: true })).split('\n\n');
     begun = events.pop();
     events.forEach(take);
@@ -87,6 +90,7 @@ function take(event) {
     whole &&= fields.event !== 'read';
   }
   at = fields.id || at;
+  moveAfter = fields.retry ?? moveAfter;
 }
 
 async function opened() {
@@ -110,7 +114,9 @@ function lost() {
   openedAt = 0;
   lateness ||= setTimeout(isLate, LATE);
   showConnection();
-  retry = setTimeout(connect, Math.min(LONGEST_WAIT, 500 * 2 ** tries) * (0.5 + Math.random() / 2));
+  // Pages that are cut off together do not come back together: at random, or when the server that goes away says.
+  retry = setTimeout(connect, moveAfter ?? Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1)));
+  moveAfter = undefined;
 }
 
 function isLate() {

@@ -4,6 +4,7 @@ import io.larkdesk.app.bootstrap.ApplyBootstrapFile;
 import io.larkdesk.app.config.SettingException;
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.console.SetupNotice;
+import io.larkdesk.app.health.Draining;
 import io.larkdesk.app.secrets.MasterKeys;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
@@ -36,7 +37,7 @@ public final class Larkdesk {
 
     private static void run() {
         Running service = start(Map.of());
-        Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(service::drainAndClose, "shutdown"));
     }
 
     private static void addKey() {
@@ -87,6 +88,13 @@ public final class Larkdesk {
      * @param context its beans
      */
     public record Running(ApplicationContext context) implements AutoCloseable {
+
+        /** Lets whoever balances between nodes send no more requests here, and closes. */
+        void drainAndClose() {
+            context.getBean(Draining.class)
+                    .drain(context.getBean(Settings.class).drain());
+            close();
+        }
 
         /** Takes no more requests, finishes what was claimed, and stops. */
         @Override

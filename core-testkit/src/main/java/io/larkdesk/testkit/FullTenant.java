@@ -89,7 +89,9 @@ import io.larkdesk.core.token.KeptAnswer;
 import io.larkdesk.core.token.RequestHash;
 import io.larkdesk.core.token.TokenId;
 import io.larkdesk.core.webhook.Delivery;
+import io.larkdesk.core.webhook.Endpoint;
 import io.larkdesk.core.webhook.EndpointId;
+import io.larkdesk.core.webhook.EndpointUrl;
 import io.larkdesk.core.webhook.EventId;
 import io.larkdesk.core.webhook.EventType;
 import java.nio.charset.StandardCharsets;
@@ -446,10 +448,20 @@ public final class FullTenant {
                         person.id(),
                         new Matter.Activated(tenant.id()),
                         new Waiting(0, now)));
+        Endpoint endpoint = new Endpoint(
+                new EndpointId(randomness.uuid()),
+                engineer.id().tenant(),
+                EndpointUrl.parse("https://hooks.example/desk").orElseThrow(),
+                Set.of(EventType.TICKET_CREATED),
+                new SealedSecret("sealed"),
+                Optional.empty(),
+                now,
+                Optional.empty());
+        stores.webhooks().save(endpoint);
         Delivery delivery = new Delivery(
                 new EventId(randomness.uuid()),
-                engineer.id().tenant(),
-                new EndpointId(randomness.uuid()),
+                endpoint.provider(),
+                endpoint.id(),
                 EventType.TICKET_CREATED,
                 Optional.of(ticket.id()),
                 now,

@@ -83,15 +83,24 @@ final class Colleague {
 
     /** Opens a ticket, and declares an Emergency on it. */
     void declareEmergency(String title) throws IOException {
+        declareEmergencyOn(openTicket(title), title);
+    }
+
+    /** Opens a ticket; the address of its page. */
+    String openTicket(String title) throws IOException {
         Map<String, String> ticket = Map.of(
                 "clientId", UUID.randomUUID().toString(), "title", title, "product", "unknown", "severity", "HIGH");
-        String page = post(group() + "/tickets", ticket, 201)
+        return post(group() + "/tickets", ticket, 201)
                 .headers()
                 .firstValue("Location")
                 .orElseThrow()
                 .replace("#heading", "");
+    }
+
+    /** Declares an Emergency on the ticket whose page is {@code page}. */
+    void declareEmergencyOn(String page, String impact) throws IOException {
         Map<String, String> emergency =
-                Map.of("clientId", UUID.randomUUID().toString(), "reason", "DATA_LOSS", "impact", title);
+                Map.of("clientId", UUID.randomUUID().toString(), "reason", "DATA_LOSS", "impact", impact);
         post(page + "/emergency", emergency, 303);
     }
 

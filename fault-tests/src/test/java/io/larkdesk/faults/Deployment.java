@@ -72,6 +72,8 @@ final class Deployment implements AutoCloseable {
                 "LARKDESK_BOOTSTRAP_FILE", Scene.writeBootstrap(folder).toString(),
                 "LARKDESK_REMINDER_WINDOW", WINDOW.toString(),
                 "LARKDESK_REMINDER_GRACE", "PT0.1S"));
+        // Tests are faster than people
+        common.putAll(Map.of("LARKDESK_LIMITS_PERSON", "1000000", "LARKDESK_LIMITS_TENANT", "1000000"));
         common.putAll(settings);
         List<Node> nodes = urls.stream().map(url -> node(url, common)).toList();
         return new Deployment(scene, sandbox, nodes, database);

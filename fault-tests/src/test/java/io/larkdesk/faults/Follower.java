@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -27,13 +28,15 @@ final class Follower implements AutoCloseable {
 
     private final Colleague colleague;
     private final List<URI> nodes;
+    private final LongSupplier retryMillis;
     private final List<Long> seqs = new ArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile InputStream stream = InputStream.nullInputStream();
     private volatile String position;
     private volatile boolean connected;
 
-    private Follower(Colleague colleague, List<URI> nodes) {
+    private Follower(Colleague colleague, List<URI> nodes, LongSupplier retryMillis) {
+        this.retryMillis = retryMillis;
         this.colleague = colleague;
         this.nodes = List.copyOf(nodes);
         this.position = colleague.position();
@@ -41,7 +44,12 @@ final class Follower implements AutoCloseable {
 
     /** Follows the group at the first of {@code nodes}, and when that fails at the next. */
     static Follower start(Colleague colleague, List<URI> nodes) {
-        Follower follower = new Follower(colleague, nodes);
+        return start(colleague, nodes, () -> RETRY_MILLIS);
+    }
+
+    /** The same, but so long after a failure. */
+    static Follower start(Colleague colleague, List<URI> nodes, LongSupplier retryMillis) {
+        Follower follower = new Follower(colleague, nodes, retryMillis);
         Thread thread = new Thread(follower::run, "follower");
         thread.setDaemon(true);
         thread.start();
@@ -70,7 +78,7 @@ final class Follower implements AutoCloseable {
 
     private void run() {
         try {
-            for (int turn = 0; !closed.await(turn == 0 ? 0 : RETRY_MILLIS, TimeUnit.MILLISECONDS); turn++) {
+            for (int turn = 0; !closed.await(turn == 0 ? 0 : retryMillis.getAsLong(), TimeUnit.MILLISECONDS); turn++) {
                 follow(nodes.get(turn % nodes.size()));
             }
         } catch (InterruptedException e) {
@@ -82,7 +90,7 @@ final class Follower implements AutoCloseable {
         try {
             HttpResponse<InputStream> answer = colleague.stream(node, position);
             stream = answer.body();
-            connected = true;
+            connected = answer.statusCode() == 200;
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
                 read(lines);

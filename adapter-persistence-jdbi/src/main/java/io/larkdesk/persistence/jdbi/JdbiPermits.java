@@ -27,24 +27,55 @@ final class JdbiPermits implements Permits {
             where known.not_before is not null
             """;
 
-    // Two index scans, the second of which finds nothing unless the clock was set back
-    private static final String LOCK_DUE = """
-            with due as (
-                select * from permit
+    // Who is due is one index scan, unless more are than are wanted: then it is a short one of each tenant that waits
+    // for anything.
+    // What is noted later is nothing unless the clock was set back
+    static final String LOCK_DUE = """
+            with recursive soon as materialized (
+                select tenant_id, person_id, due_at from permit
                 where due_at <= :now
                 order by due_at
-                limit :limit
-                for update skip locked
-            ), noted_later as (
-                select * from permit
-                where noted_at > :notedAtMost and due_at is not null
-                order by noted_at desc
-                limit :limit
-                for update skip locked
+                limit :limit + 1
+            ), waiting (tenant_id) as (
+                (select tenant_id from permit
+                 where due_at is not null and (select count(*) from soon) > :limit
+                 order by tenant_id
+                 limit 1)
+                union all
+                select (select permit.tenant_id from permit
+                        where due_at is not null and permit.tenant_id > waiting.tenant_id
+                        order by permit.tenant_id
+                        limit 1)
+                from waiting
+                where tenant_id is not null
+            ), due as (
+                select * from soon
+                union
+                select of_tenant.* from waiting cross join lateral (
+                    select permit.tenant_id, person_id, due_at from permit
+                    where permit.tenant_id = waiting.tenant_id and due_at <= :now
+                    order by due_at
+                    limit :limit
+                ) as of_tenant
+                union
+                (select tenant_id, person_id, due_at from permit
+                 where noted_at > :notedAtMost and due_at is not null
+                 order by noted_at desc
+                 limit :limit)
+            ), held as (
+                select tenant_id, count(*) as places from permit
+                where reminder_id is not null and due_at > :now and noted_at <= :notedAtMost
+                group by tenant_id
+            ), placed as (
+                select tenant_id, person_id, due_at,
+                       coalesce(places, 0) + row_number() over (partition by tenant_id order by due_at, person_id) as place
+                from due left join held using (tenant_id)
             )
-            select * from due union select * from noted_later
-            order by due_at
+            select permit.* from placed join permit using (tenant_id, person_id)
+            where place <= :share and (permit.due_at <= :now or noted_at > :notedAtMost and permit.due_at is not null)
+            order by place, placed.due_at
             limit :limit
+            for update of permit skip locked
             """;
     private static final String GET = "select * from permit where tenant_id = :personTenant and person_id = :person";
     private static final String LOCK = GET + " for update";
@@ -84,11 +115,12 @@ final class JdbiPermits implements Permits {
     }
 
     @Override
-    public List<Permit> lockDue(Instant now, int limit) {
+    public List<Permit> lockDue(Instant now, int limit, int share) {
         return transactions.withRunning(handle -> handle.createQuery(LOCK_DUE)
                 .bind("now", now)
                 .bind("notedAtMost", now.plus(Permit.CLOCK_STEP))
                 .bind("limit", limit)
+                .bind("share", share)
                 .map(PERMIT)
                 .list());
     }

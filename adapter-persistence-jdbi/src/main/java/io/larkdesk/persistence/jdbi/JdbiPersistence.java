@@ -46,7 +46,9 @@ import io.larkdesk.core.token.ApiTokens;
 import io.larkdesk.core.token.KeptAnswers;
 import io.larkdesk.core.webhook.Webhooks;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -64,8 +66,8 @@ public final class JdbiPersistence implements AutoCloseable {
     private final Runnable closing;
 
     private JdbiPersistence(
-            DataSource dataSource, Schema schema, PostgresConnections.Source unpooled, Runnable closing) {
-        Jdbi jdbi = Jdbi.create(dataSource);
+            ConnectionFactory connections, Schema schema, PostgresConnections.Source unpooled, Runnable closing) {
+        Jdbi jdbi = Jdbi.create(connections);
         Arguments.register(jdbi);
         this.transactions = new JdbiTransactions(jdbi);
         this.schema = schema;
@@ -79,7 +81,7 @@ public final class JdbiPersistence implements AutoCloseable {
      */
     public static JdbiPersistence over(DataSource dataSource) {
         return new JdbiPersistence(
-                dataSource,
+                dataSource::getConnection,
                 new Schema(flyway -> flyway.dataSource(dataSource)),
                 PostgresConnections.Source.of(dataSource),
                 () -> {});
@@ -346,6 +348,8 @@ public final class JdbiPersistence implements AutoCloseable {
         private String user = "larkdesk";
         private String password = "";
         private int connections = 10;
+        private int reserved;
+        private BooleanSupplier isUrgent = () -> false;
 
         private Builder(String url) {
             this.url = Objects.requireNonNull(url, "url");
@@ -370,15 +374,34 @@ public final class JdbiPersistence implements AutoCloseable {
         }
 
         /**
+         * Keeps some of the connections free for what is urgent; none unless set.
+         *
+         * @param some how many, fewer than there are
+         * @param urgent asked by the thread that wants a connection: whether what it does is urgent
+         */
+        public Builder reserve(int some, BooleanSupplier urgent) {
+            this.reserved = some;
+            this.isUrgent = Objects.requireNonNull(urgent, "urgent");
+            return this;
+        }
+
+        /**
          * Connects, and brings the schema up to date.
          *
          * @throws PersistenceException if the database cannot be reached, or a newer program made its schema
+         * @throws IllegalArgumentException if all connections are reserved
          */
         public JdbiPersistence open() {
+            if (reserved >= connections) {
+                throw new IllegalArgumentException("no connection is left for what is not urgent");
+            }
             PostgresConnections postgres = new PostgresConnections(url, user, password);
             HikariDataSource pool = postgres.pool(connections);
-            JdbiPersistence persistence =
-                    new JdbiPersistence(pool, new Schema(postgres::configure), postgres::open, pool::close);
+            JdbiPersistence persistence = new JdbiPersistence(
+                    new ReservingConnections(pool, connections - reserved, isUrgent),
+                    new Schema(postgres::configure),
+                    postgres::open,
+                    pool::close);
             try {
                 persistence.migrate();
                 return persistence;

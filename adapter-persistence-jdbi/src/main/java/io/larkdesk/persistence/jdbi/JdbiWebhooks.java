@@ -16,8 +16,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -45,11 +47,27 @@ final class JdbiWebhooks implements Webhooks {
             set attempts = excluded.attempts, due_at = excluded.due_at, ended = excluded.ended
             """;
     private static final String LOCK_DUE = """
-            select * from webhook_delivery
-            where due_at <= :now
-            order by due_at, event_id
+            with under_way as (
+                select endpoint_id, count(*) as places from unnest(:underWay) as known (endpoint_id) group by endpoint_id
+            ), placed as (
+                select due.tenant_id, due.event_id,
+                       coalesce(places, 0)
+                           + row_number() over (partition by due.tenant_id, endpoint_id order by due.due_at, due.event_id) as place
+                from webhook_endpoint as endpoint left join under_way using (endpoint_id)
+                cross join lateral (
+                    select tenant_id, event_id, due_at from webhook_delivery
+                    where webhook_delivery.tenant_id = endpoint.tenant_id
+                      and webhook_delivery.endpoint_id = endpoint.endpoint_id
+                      and due_at <= :now
+                    order by due_at, event_id
+                    limit :limit
+                ) as due
+            )
+            select webhook_delivery.* from placed join webhook_delivery using (tenant_id, event_id)
+            where place <= :share and due_at <= :now
+            order by place, due_at, event_id
             limit :limit
-            for update skip locked
+            for update of webhook_delivery skip locked
             """;
     private static final String FIND_DUE = "select min(due_at) from webhook_delivery where due_at is not null";
     private static final String LOCK_DELIVERY =
@@ -135,10 +153,15 @@ final class JdbiWebhooks implements Webhooks {
     }
 
     @Override
-    public List<Delivery> lockDue(Instant now, int limit) {
+    public List<Delivery> lockDue(Instant now, int limit, int share, Collection<EndpointId> underWay) {
         return transactions.withRunning(handle -> handle.createQuery(LOCK_DUE)
                 .bind("now", now)
                 .bind("limit", limit)
+                .bind("share", share)
+                .bindArray(
+                        "underWay",
+                        UUID.class,
+                        underWay.stream().map(EndpointId::value).toList())
                 .map(DELIVERY)
                 .list());
     }

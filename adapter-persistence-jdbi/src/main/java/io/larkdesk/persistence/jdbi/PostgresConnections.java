@@ -21,7 +21,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  */
 record PostgresConnections(String url, String user, String password) {
 
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+    static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final Duration LOCK_WITHIN = Duration.ofSeconds(5);
     private static final Duration STATEMENT_WITHIN = Duration.ofSeconds(10);
     private static final Duration IDLE_IN_TRANSACTION_FOR = Duration.ofSeconds(30);

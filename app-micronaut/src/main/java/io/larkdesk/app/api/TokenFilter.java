@@ -1,5 +1,6 @@
 package io.larkdesk.app.api;
 
+import io.larkdesk.app.limits.Windows;
 import io.larkdesk.app.web.RequestOrigins;
 import io.larkdesk.core.token.AuthenticateToken;
 import io.larkdesk.core.token.TokenScope;
@@ -86,7 +87,7 @@ final class TokenFilter {
         context.add(new MdcPropagationContext(Map.of(
                 "token", caller.token().id().toString(),
                 "person", caller.id().toString())));
-        RequestLimits.Left left = limits.count(caller.token().id());
+        Windows.Left left = limits.count(caller.token().id());
         request.setAttribute(LEFT, left);
         if (!left.isWithin()) {
             return Optional.of(told(
@@ -113,15 +114,13 @@ final class TokenFilter {
     /** Tells how many requests are left; what this filter itself answers does not come by here. */
     @ResponseFilter
     void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.getAttribute(LEFT, RequestLimits.Left.class).ifPresent(left -> told(left, response));
+        request.getAttribute(LEFT, Windows.Left.class).ifPresent(left -> told(left, response));
     }
 
     /** In the words of draft-ietf-httpapi-ratelimit-headers. */
-    private static MutableHttpResponse<?> told(RequestLimits.Left left, MutableHttpResponse<?> response) {
+    private static MutableHttpResponse<?> told(Windows.Left left, MutableHttpResponse<?> response) {
         response.getHeaders()
-                .set(
-                        "RateLimit-Policy",
-                        "\"token\";q=" + RequestLimits.QUOTA + ";w=" + RequestLimits.WINDOW.toSeconds())
+                .set("RateLimit-Policy", "\"token\";q=" + RequestLimits.QUOTA + ";w=" + Windows.LENGTH.toSeconds())
                 .set("RateLimit", "\"token\";r=" + left.remaining() + ";t=" + left.seconds());
         return response;
     }

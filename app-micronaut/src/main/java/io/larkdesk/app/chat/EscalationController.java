@@ -1,5 +1,6 @@
 package io.larkdesk.app.chat;
 
+import io.larkdesk.app.limits.Urgent;
 import io.larkdesk.app.page.EmergencyPage;
 import io.larkdesk.app.page.EmergencyPage.Entered;
 import io.larkdesk.app.page.GroupDialog;
@@ -101,6 +102,7 @@ final class EscalationController {
     }
 
     /** Asks what is wrong, unless an Emergency is active already. */
+    @Urgent
     @Get("/emergency")
     HttpResponse<?> ask(HttpRequest<?> request, Visitor visitor, String number) {
         return answers.about(request, visitor, number, ticket -> ticketPages
@@ -112,6 +114,7 @@ final class EscalationController {
     }
 
     /** Starts an Emergency for one {@code reason}, with {@code impact}; or joins the one that is active. */
+    @Urgent
     @Post("/emergency")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> declare(HttpRequest<?> request, Visitor visitor, String number, @Body Map<String, Object> body) {
@@ -155,6 +158,7 @@ final class EscalationController {
     }
 
     /** The customer says that all works again. */
+    @Urgent
     @Post("/emergency/back")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> sayBack(HttpRequest<?> request, Visitor visitor, String number) {
@@ -165,6 +169,7 @@ final class EscalationController {
     }
 
     /** Staff acknowledge, confirm, hand over or end the {@code emergency}, if it still has the {@code version} that they saw. */
+    @Urgent
     @Post("/emergency/{command}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> command(

@@ -1,5 +1,6 @@
 package io.larkdesk.app.chat;
 
+import io.larkdesk.app.limits.Guessable;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.web.Addresses;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where people come to who have a link into a group. Looking joins nobody; the button does. */
+@Guessable
 @Controller("/lark/{appId}/person/inviteToGroup")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.ALL)

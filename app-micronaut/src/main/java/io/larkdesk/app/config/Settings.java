@@ -29,6 +29,9 @@ import java.util.Optional;
  * @param attachments how large files may be, and how much of them a tenant may have
  * @param webhooks which addresses may be told of events
  * @param deletions how long a customer's deletion waits
+ * @param limits how many requests a node takes
+ * @param trustedProxies who is believed to ask for others
+ * @param drain how long before it stops a node says that it is not ready any more
  */
 public record Settings(
         int port,
@@ -44,7 +47,10 @@ public record Settings(
         EscalationSettings escalations,
         AttachmentPolicy attachments,
         WebhookPolicy webhooks,
-        DeletionPolicy deletions) {
+        DeletionPolicy deletions,
+        LimitSettings limits,
+        TrustedProxies trustedProxies,
+        Duration drain) {
 
     /** The folder of what the service keeps by itself. */
     public static final String DATA = "larkdesk.data";
@@ -69,6 +75,7 @@ public record Settings(
     private static final Duration SHORTEST_WAIT = Duration.ofDays(1);
     private static final Duration LONGEST_WAIT = Duration.ofDays(365);
     private static final Duration LONGEST_LIFETIME = Duration.ofDays(30);
+    private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final int PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
     private static final int MOST_CONNECTIONS = 500;
@@ -87,6 +94,9 @@ public record Settings(
         Objects.requireNonNull(attachments, "attachments");
         Objects.requireNonNull(webhooks, "webhooks");
         Objects.requireNonNull(deletions, "deletions");
+        Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(trustedProxies, "trustedProxies");
+        Objects.requireNonNull(drain, "drain");
     }
 
     /**
@@ -113,7 +123,10 @@ public record Settings(
                 EscalationSettings.read(reader),
                 attachments(reader),
                 new WebhookPolicy(reader.flag("larkdesk.webhooks.allowed-private", false)),
-                deletions(reader, lark));
+                deletions(reader, lark),
+                LimitSettings.read(reader),
+                TrustedProxies.read(reader),
+                reader.duration("larkdesk.drain", DRAIN));
     }
 
     private static AttachmentPolicy attachments(SettingReader reader) {

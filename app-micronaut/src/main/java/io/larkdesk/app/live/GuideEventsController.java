@@ -1,5 +1,6 @@
 package io.larkdesk.app.live;
 
+import io.larkdesk.app.limits.Guessable;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.core.onboarding.Access;
@@ -17,6 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 
 /** Opens the streams of those who have a customer's link and no account. */
+@Guessable
 @Controller("/guide/{token}/events")
 final class GuideEventsController {
 

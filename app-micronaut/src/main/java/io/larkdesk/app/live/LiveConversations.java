@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,8 @@ public final class LiveConversations implements GracefulShutdownCapable {
 
     private static final byte[] NOTES = new EventText().event("notes", "{}").bytes();
 
-    private static final long RETRY_AFTER_MILLIS = 1_000;
+    /** At random, up to that: whose connections broke together do not come back together. */
+    private static final long RETRY_AFTER_MILLIS = 2_000;
 
     private static final long AGAIN = TimeUnit.SECONDS.toNanos(2);
 
@@ -103,7 +105,7 @@ public final class LiveConversations implements GracefulShutdownCapable {
         OpenPage page = new OpenPage(follower, this::follow, threads.soon());
         page.outbox()
                 .put(new EventText()
-                        .retryAfter(RETRY_AFTER_MILLIS)
+                        .retryAfter(ThreadLocalRandom.current().nextLong(RETRY_AFTER_MILLIS))
                         .event("version", version)
                         .bytes());
         return page.outbox().flux(meters::pushed).doFirst(() -> enter(page)).doFinally(end -> pages.leave(page));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,11 @@ import java.util.stream.Collectors;
  */
 @Singleton
 final class OpenPages {
+
+    /** So that the nodes to which all pages move are asked by some hundreds in a second at most. */
+    private static final long MILLIS_A_PAGE = 5;
+
+    private static final long LONGEST_SPREAD_MILLIS = 10_000;
 
     private static final byte[] GONE = new EventText().event("gone", "{}").bytes();
 
@@ -146,10 +152,14 @@ final class OpenPages {
         }
     }
 
-    /** Ends all pages, also those still to come; their browsers connect to another node. */
+    /** Ends all pages, also those still to come; their browsers connect to another node, one after the other. */
     void closeAll() {
         closed = true;
-        pages.forEach(this::close);
+        long spread = Math.min(LONGEST_SPREAD_MILLIS, pages.size() * MILLIS_A_PAGE);
+        for (OpenPage page : pages) {
+            long after = ThreadLocalRandom.current().nextLong(spread + 1);
+            end(page, new EventText().retryAfter(after).bytes());
+        }
     }
 
     private void close(OpenPage page) {

@@ -70,6 +70,8 @@ public enum Notice {
     BAD_REQUEST("badRequest", "warn", Tone.WAIT, 400, true, false),
     /** Too many requests. */
     TOO_MANY("tooMany", "clock", Tone.WAIT, 429, true, false),
+    /** As much is going on as we can do at once. */
+    BUSY("busy", "clock", Tone.WAIT, 503, true, false),
     /** We failed. */
     ERROR("error", "warn", Tone.BAD, 500, true, false);
 

@@ -21,6 +21,9 @@ public final class ReminderWorker {
 
     private static final int HANDS = 16;
 
+    /** Of one tenant, on all nodes together: more than Lark takes of one app, and half of what a node has hands for. */
+    private static final int SHARE = HANDS / 2;
+
     private final Worker<Claim> worker;
 
     ReminderWorker(
@@ -32,7 +35,7 @@ public final class ReminderWorker {
         this.worker = new Worker<>("reminder", HANDS, policy.attemptWithin(), new Job<>() {
             @Override
             public List<Claim> claim(int most) {
-                return claim.execute(most);
+                return claim.execute(most, SHARE);
             }
 
             @Override

@@ -1,5 +1,6 @@
 package io.larkdesk.app.signin;
 
+import io.larkdesk.app.limits.Guessable;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.AppPath;
 import io.larkdesk.app.web.Notices;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
  * Takes people back from Lark. Only the browser in which a sign-in began can end it, once and in time; whoever brings anything else
  * costs neither a session nor a call.
  */
+@Guessable
 @Controller("/thirdparty/lark/{appId}/oauth2/callback")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)

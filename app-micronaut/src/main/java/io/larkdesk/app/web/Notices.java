@@ -98,7 +98,7 @@ public final class Notices {
         Map<String, String> named = new HashMap<>(words);
         apps.of(request).map(AppId::value).ifPresent(app -> named.putIfAbsent("app", app));
         String reference = RequestIds.of(request);
-        boolean shown = notice.isCopyable() || status >= 500;
+        boolean shown = notice.isCopyable() || (status >= 500 && notice != Notice.BUSY);
         NoticePage page =
                 new NoticePage(viewer(request), notice, named, shown ? Optional.of(reference) : Optional.empty(), next);
         MutableHttpResponse<?> answer = Browser.wantsPage(request)

@@ -1,6 +1,9 @@
 package io.larkdesk.app.web;
 
+import io.larkdesk.app.limits.Guessable;
+import io.larkdesk.app.limits.Limits;
 import io.larkdesk.app.page.Notice;
+import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.ResumeSession;
 import io.larkdesk.core.person.ResumeSession.Resumed;
 import io.larkdesk.core.person.SessionToken;
@@ -19,6 +22,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.RouteAttributes;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,14 +38,21 @@ final class VisitorFilter {
     private final SessionCookies sessions;
     private final ResumeSession resumeSession;
     private final Entrances entrances;
+    private final Limits limits;
     private final Notices notices;
 
     VisitorFilter(
-            Apps apps, SessionCookies sessions, ResumeSession resumeSession, Entrances entrances, Notices notices) {
+            Apps apps,
+            SessionCookies sessions,
+            ResumeSession resumeSession,
+            Entrances entrances,
+            Limits limits,
+            Notices notices) {
         this.apps = apps;
         this.sessions = sessions;
         this.resumeSession = resumeSession;
         this.entrances = entrances;
+        this.limits = limits;
         this.notices = notices;
     }
 
@@ -93,9 +104,23 @@ final class VisitorFilter {
                 "tenant", resumed.tenant().id().toString(),
                 "person", resumed.person().id().toString())));
         request.setAttribute(Attributes.VIEWER, visitor.viewer());
+        Optional<Duration> wait = wait(request, visitor);
+        if (wait.isPresent()) {
+            return Optional.of(notices.tooMany(request, wait.get()));
+        }
         return entrances
                 .of(resumed.tenant())
                 .fold(open -> admit(request, visitor), closed -> Optional.of(notices.answer(request, closed)));
+    }
+
+    /** Nobody has to wait to do something about an Emergency because of what else was done. */
+    private Optional<Duration> wait(HttpRequest<?> request, Visitor visitor) {
+        PersonId person = visitor.person().id();
+        if (Asked.isUrgent(request)) {
+            return Optional.empty();
+        }
+        Optional<Duration> guesses = Asked.is(request, Guessable.class) ? limits.ofGuesses(person) : Optional.empty();
+        return guesses.or(() -> limits.of(person, visitor.tenant().id(), Asked.changes(request)));
     }
 
     /** The provider's people without a role see nothing but that, and how they come to one. */

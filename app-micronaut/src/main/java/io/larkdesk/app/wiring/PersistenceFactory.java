@@ -6,6 +6,7 @@ import io.larkdesk.app.config.SettingException;
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.embedded.EmbeddedDatabase;
 import io.larkdesk.app.health.MeteredMentions;
+import io.larkdesk.app.limits.UrgentWork;
 import io.larkdesk.app.webhooks.WatchedTimelines;
 import io.larkdesk.core.answer.CannedAnswers;
 import io.larkdesk.core.attachment.Attachments;
@@ -64,6 +65,9 @@ import jakarta.inject.Singleton;
 @Factory
 final class PersistenceFactory {
 
+    /** One part of so many is for Emergencies alone. */
+    private static final int PARTS_RESERVED = 5;
+
     /** Where the database is; stopping it stops the embedded server, if it is that one. */
     record Database(DatabaseSettings access, Runnable stopping) implements AutoCloseable {
 
@@ -88,12 +92,13 @@ final class PersistenceFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    JdbiPersistence persistence(Database database, Settings settings) {
+    JdbiPersistence persistence(Database database, Settings settings, UrgentWork urgent) {
         try {
             return JdbiPersistence.connectTo(database.access().url())
                     .user(database.access().user())
                     .password(database.access().password())
                     .connections(settings.connections())
+                    .reserve(Math.max(1, settings.connections() / PARTS_RESERVED), urgent::isHere)
                     .open();
         } catch (PersistenceException e) {
             throw new SettingException("larkdesk.db.url", "the database cannot be used: " + causes(e), e);

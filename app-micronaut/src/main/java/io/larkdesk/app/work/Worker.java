@@ -22,6 +22,10 @@ public final class Worker<C> {
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
     private static final Duration SHORTEST_REST = Duration.ofMillis(20);
+
+    /** After a look at what is overdue and may not be taken: others hold it, or those that take turns with it had theirs. */
+    private static final Duration REST_BEFORE_A_TURN = Duration.ofMillis(100);
+
     private static final Duration LONGEST_PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
 
     private final String name;
@@ -108,12 +112,12 @@ public final class Worker<C> {
         for (C claim : claims) {
             handOut(claim, began);
         }
-        return claims.isEmpty() ? max(untilDue(), SHORTEST_REST) : SHORTEST_REST;
+        return claims.isEmpty() ? untilDue() : SHORTEST_REST;
     }
 
     private Duration untilDue() {
         return job.untilDue()
-                .map(left -> left.isNegative() ? Duration.ZERO : min(left, LONGEST_REST))
+                .map(left -> left.isNegative() ? REST_BEFORE_A_TURN : max(min(left, LONGEST_REST), SHORTEST_REST))
                 .orElse(LONGEST_REST);
     }
 

@@ -2,6 +2,7 @@ package io.larkdesk.app.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.larkdesk.app.limits.Windows;
 import io.larkdesk.core.token.TokenId;
 import io.larkdesk.testkit.ManualClock;
 import java.time.Duration;
@@ -19,13 +20,13 @@ class RequestLimitsTest {
     @Test
     void thereAreSixHundredInAMinuteAndThenAgain() {
         for (int i = 1; i <= RequestLimits.QUOTA; i++) {
-            assertThat(limits.count(TOKEN)).isEqualTo(new RequestLimits.Left(true, RequestLimits.QUOTA - i, 60));
+            assertThat(limits.count(TOKEN)).isEqualTo(new Windows.Left(true, RequestLimits.QUOTA - i, 60));
         }
-        assertThat(limits.count(TOKEN)).isEqualTo(new RequestLimits.Left(false, 0, 60));
+        assertThat(limits.count(TOKEN)).isEqualTo(new Windows.Left(false, 0, 60));
         clock.advance(Duration.ofMillis(59_001));
-        assertThat(limits.count(TOKEN)).isEqualTo(new RequestLimits.Left(false, 0, 1));
+        assertThat(limits.count(TOKEN)).isEqualTo(new Windows.Left(false, 0, 1));
         clock.advance(Duration.ofMillis(999));
-        assertThat(limits.count(TOKEN)).isEqualTo(new RequestLimits.Left(true, RequestLimits.QUOTA - 1, 60));
+        assertThat(limits.count(TOKEN)).isEqualTo(new Windows.Left(true, RequestLimits.QUOTA - 1, 60));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.larkdesk.app.emergencies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.larkdesk.app.limits.UrgentWork;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.NoteTicket;
 import io.larkdesk.core.escalation.AdvanceEmergencies;
@@ -105,7 +106,8 @@ class EmergencyWorkerTest {
                         stores.pages(),
                         stores.transactions(),
                         PAGING),
-                PAGING);
+                PAGING,
+                new UrgentWork());
     }
 
     @BeforeEach

@@ -68,13 +68,25 @@ public final class ClaimReminders {
     public record Claim(Permit.Held permit, Tenant tenant, MessageReminder reminder) {}
 
     /**
-     * Claims what is due.
+     * Claims what is due; tenants take turns.
      *
      * @param limit at most so many people are looked at
      * @return at most one claim a person
      */
     public List<Claim> execute(int limit) {
-        return transactions.inTransaction(now -> permits.lockDue(now, limit).stream()
+        return execute(limit, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Claims what is due; tenants take turns.
+     *
+     * @param limit at most so many people are looked at
+     * @param share at most so many reminders of one tenant are under way at once, those of other nodes included; so that a tenant whose
+     *     Lark is slow leaves room for others
+     * @return at most one claim a person
+     */
+    public List<Claim> execute(int limit, int share) {
+        return transactions.inTransaction(now -> permits.lockDue(now, limit, share).stream()
                 .flatMap(permit -> look(permit, now))
                 .toList());
     }

@@ -24,13 +24,17 @@ public interface Permits {
     void wake(Collection<PersonId> persons, Instant at, Instant now);
 
     /**
-     * Locks, until this transaction ends, at most {@code limit} permits, the longest due first, of persons who are due at {@code now}
-     * (exactly then, or earlier); or who are due some time, but noted more than {@link Permit#CLOCK_STEP} after {@code now}, so that
-     * their due means nothing since the clock was set back. What another transaction has locked is skipped, not waited for.
+     * Locks, until this transaction ends, at most {@code limit} permits of persons who are due at {@code now} (exactly then, or
+     * earlier); or who are due some time, but noted more than {@link Permit#CLOCK_STEP} after {@code now}, so that their due means
+     * nothing since the clock was set back. What another transaction has locked is skipped, not waited for.
      *
+     * <p>Tenants take turns, so that none waits for all that another one has to do: each permit has a place in its tenant, counted from
+     * one, after those that are held there for an attempt that lasts; the first places come first, and among equals the longest due.
+     *
+     * @param share permits with a higher place than this stay where they are
      * @throws IllegalStateException outside a transaction
      */
-    List<Permit> lockDue(Instant now, int limit);
+    List<Permit> lockDue(Instant now, int limit, int share);
 
     /** The person's permit, as it is now. */
     Permit get(PersonId person);

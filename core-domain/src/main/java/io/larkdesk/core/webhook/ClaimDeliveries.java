@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,11 +62,21 @@ public final class ClaimDeliveries {
         }
     }
 
-    /** At most {@code most} of those that are due. What is on its way to an endpoint that is stopped ends here. */
+    /** At most {@code most} of those that are due; endpoints take turns. What is on its way to an endpoint that is stopped ends here. */
     public List<Claim> execute(int most) {
+        return execute(most, Integer.MAX_VALUE, List.of());
+    }
+
+    /**
+     * The same, but so that an endpoint that is slow to answer leaves room for others.
+     *
+     * @param share at most so many at once to one endpoint
+     * @param underWay to which endpoints the caller tells something just now, each as often as it does
+     */
+    public List<Claim> execute(int most, int share, Collection<EndpointId> underWay) {
         return transactions.inTransaction(now -> {
             List<Claim> claims = new ArrayList<>();
-            for (Delivery delivery : webhooks.lockDue(now, most)) {
+            for (Delivery delivery : webhooks.lockDue(now, most, share, underWay)) {
                 Optional<Endpoint> endpoint = webhooks.lockEndpoint(delivery.provider(), delivery.endpoint())
                         .filter(known -> known.stoppedAt().isEmpty());
                 Delivery next = endpoint.isPresent() ? delivery.begin(now) : delivery.over(Delivery.End.STOPPED);

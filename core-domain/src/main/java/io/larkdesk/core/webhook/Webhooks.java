@@ -2,6 +2,7 @@ package io.larkdesk.core.webhook;
 
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +29,15 @@ public interface Webhooks {
     void save(Delivery delivery);
 
     /**
-     * Those due at {@code now} that nobody else holds, the longest due first, at most {@code limit}; held until the running transaction ends.
+     * Those due at {@code now} that nobody else holds, at most {@code limit}; held until the running transaction ends. Endpoints take
+     * turns: each delivery has a place at its endpoint, counted from one, after those that are under way there; the first places come
+     * first, and among equals the longest due.
      *
+     * @param share deliveries with a higher place than this are left
+     * @param underWay to which endpoints the caller tells something just now, each as often as it does
      * @throws IllegalStateException outside a transaction
      */
-    List<Delivery> lockDue(Instant now, int limit);
+    List<Delivery> lockDue(Instant now, int limit, int share, Collection<EndpointId> underWay);
 
     /** When the next is due, if any is. */
     Optional<Instant> findEarliestDue();

@@ -103,7 +103,8 @@ public abstract class ErasureContract extends StoresContract {
                 .containsExactlyInAnyOrder("Mine", "Of other");
         inTransaction(now -> {
             assertThat(stores().notices().lockDue(now.plusSeconds(60), 9)).hasSize(2);
-            assertThat(stores().webhooks().lockDue(now.plusSeconds(60), 9)).hasSize(1);
+            assertThat(stores().webhooks().lockDue(now.plusSeconds(60), 9, 9, List.of()))
+                    .hasSize(1);
             assertThat(stores().tickets().lockWorkloads(List.of(eva.id())))
                     .extracting(Workload::open)
                     .containsExactly(1);

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -175,14 +176,60 @@ public abstract class PermitsContract extends StoresContract {
 
         assertThat(due(now)).extracting(Permit::person).containsExactly(bob, cid, ann);
         assertThat(transactions()
-                        .<List<Permit>>inTransaction(at -> stores().permits().lockDue(now, 2)))
+                        .<List<Permit>>inTransaction(at -> stores().permits().lockDue(now, 2, 2)))
                 .extracting(Permit::person)
                 .containsExactly(bob, cid);
     }
 
     @Test
+    void tenantsTakeTurns() {
+        PersonId cid = scene().person(acme, "Cid").id();
+        PersonId zoe = scene().person(scene().customer("Zenith"), "Zoe").id();
+        PersonId yan = scene().person(scene().customer("Yonder"), "Yan").id();
+        wake(ann, now.minusSeconds(9));
+        wake(bob, now.minusSeconds(8));
+        wake(cid, now.minusSeconds(7));
+        wake(zoe, now.minusSeconds(1));
+        wake(yan, now);
+
+        assertThat(due(now)).extracting(Permit::person).containsExactly(ann, zoe, yan, bob, cid);
+        assertThat(due(3, 9)).containsExactly(ann, zoe, yan);
+        assertThat(due(9, 2)).containsExactly(ann, zoe, yan, bob);
+    }
+
+    @Test
+    void whoeverHasAReminderUnderWayHasHadATurn() {
+        PersonId zoe = scene().person(scene().customer("Zenith"), "Zoe").id();
+        save(held(ann, now.plusSeconds(15)), Optional.of(now.plusSeconds(15)));
+        wake(bob, now.minusSeconds(9));
+        wake(zoe, now);
+
+        assertThat(due(1, 9)).containsExactly(zoe);
+        assertThat(due(9, 9)).containsExactly(zoe, bob);
+        assertThat(due(9, 1)).containsExactly(zoe);
+        save(held(ann, now), Optional.of(now));
+        assertThat(due(9, 1)).as("nothing is under way any more").containsExactly(bob, zoe);
+    }
+
+    @Test
+    void howeverManyOfOneTenantAreDueAnotherOneIsFound() {
+        List<PersonId> many = IntStream.range(0, 40)
+                .mapToObj(i -> scene().person(acme, "Person " + i).id())
+                .toList();
+        many.forEach(person -> wake(person, now.minusSeconds(60)));
+        List<PersonId> others = IntStream.range(0, 3)
+                .mapToObj(i -> scene().person(scene().customer("Customer " + i), "Person")
+                        .id())
+                .toList();
+        others.forEach(person -> wake(person, now));
+
+        assertThat(due(5, 3)).hasSize(5).containsAll(others);
+        assertThat(due(9, 3)).hasSize(6).containsAll(others);
+    }
+
+    @Test
     void lockingIsForTransactionsOnly() {
-        assertThatThrownBy(() -> stores().permits().lockDue(now, 1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> stores().permits().lockDue(now, 1, 9)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> stores().permits().lock(ann)).isInstanceOf(IllegalStateException.class);
     }
 
@@ -192,10 +239,10 @@ public abstract class PermitsContract extends StoresContract {
         wake(bob, now.minusSeconds(1));
 
         inTransaction(at -> {
-            assertThat(stores().permits().lockDue(now, 1)).containsExactly(Permit.unused(ann));
+            assertThat(stores().permits().lockDue(now, 1, 9)).containsExactly(Permit.unused(ann));
 
             assertThat(elsewhere(() -> due(now))).containsExactly(Permit.unused(bob));
-            assertThat(stores().permits().lockDue(now, 9))
+            assertThat(stores().permits().lockDue(now, 9, 9))
                     .as("one's own locks are no obstacle")
                     .containsExactly(Permit.unused(ann), Permit.unused(bob));
         });
@@ -272,7 +319,7 @@ public abstract class PermitsContract extends StoresContract {
 
     private boolean take() {
         return transactions().inTransaction(at -> {
-            List<Permit> due = stores().permits().lockDue(now, 10);
+            List<Permit> due = stores().permits().lockDue(now, 10, 10);
             due.forEach(permit ->
                     stores().permits().save(held(ann, now.plusSeconds(15)), Optional.of(now.plusSeconds(15)), now));
             return !due.isEmpty();
@@ -326,7 +373,13 @@ public abstract class PermitsContract extends StoresContract {
     }
 
     private List<Permit> due(Instant when) {
-        return transactions().inTransaction(at -> stores().permits().lockDue(when, 100));
+        return transactions().inTransaction(at -> stores().permits().lockDue(when, 100, 100));
+    }
+
+    private List<PersonId> due(int limit, int share) {
+        return transactions().inTransaction(at -> stores().permits().lockDue(now, limit, share).stream()
+                .map(Permit::person)
+                .toList());
     }
 
     private static Permit.Held held(PersonId person, Instant deadline) {

@@ -102,12 +102,35 @@ public abstract class WebhooksContract extends StoresContract {
         saved(delivery(endpoint, now, Optional.empty(), Optional.of(End.DELIVERED)));
 
         inTransaction(any -> {
-            assertThat(stores().webhooks().lockDue(now, 1)).containsExactly(earlier);
+            assertThat(stores().webhooks().lockDue(now, 1, 9, List.of())).containsExactly(earlier);
             List<Delivery> others = elsewhere(() ->
-                    transactions().inTransaction(there -> stores().webhooks().lockDue(now, 9)));
+                    transactions().inTransaction(there -> stores().webhooks().lockDue(now, 9, 9, List.of())));
             assertThat(others).containsExactly(later);
         });
-        inTransaction(any -> assertThat(stores().webhooks().lockDue(now, 9)).containsExactly(earlier, later));
+        inTransaction(any ->
+                assertThat(stores().webhooks().lockDue(now, 9, 9, List.of())).containsExactly(earlier, later));
+    }
+
+    @Test
+    void endpointsTakeTurns() {
+        Instant now = present();
+        Endpoint slow = saved(endpoint(now, Optional.empty()));
+        Endpoint other = saved(endpoint(now, Optional.empty()));
+        Delivery first = saved(due(slow, now, now.minusMillis(9)));
+        Delivery second = saved(due(slow, now, now.minusMillis(8)));
+        Delivery third = saved(due(slow, now, now.minusMillis(7)));
+        Delivery late = saved(due(other, now, now));
+
+        assertThat(lock(now, 9, 9, List.of())).containsExactly(first, late, second, third);
+        assertThat(lock(now, 2, 9, List.of())).containsExactly(first, late);
+        assertThat(lock(now, 9, 2, List.of())).containsExactly(first, late, second);
+        assertThat(lock(now, 9, 2, List.of(slow.id()))).containsExactly(late, first);
+        assertThat(lock(now, 1, 9, List.of(slow.id(), slow.id()))).containsExactly(late);
+        assertThat(lock(now, 9, 2, List.of(slow.id(), slow.id()))).containsExactly(late);
+    }
+
+    private List<Delivery> lock(Instant now, int limit, int share, List<EndpointId> underWay) {
+        return transactions().inTransaction(any -> stores().webhooks().lockDue(now, limit, share, underWay));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.larkdesk.testkit.memory;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.reminder.Permit;
 import io.larkdesk.core.reminder.Permits;
+import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -50,15 +51,24 @@ final class InMemoryPermits implements Permits {
     }
 
     @Override
-    public List<Permit> lockDue(Instant now, int limit) {
+    public List<Permit> lockDue(Instant now, int limit, int share) {
         transactions.require();
         return transactions.atOnce(() -> permits.list().stream()
                 .filter(row -> row.isDue(now))
                 .sorted(Comparator.comparing(row -> row.due().orElseThrow()))
-                .map(Row::permit)
+                .collect(Turns.taken(row -> row.permit().person().tenant(), heldAt(now)))
+                .filter(turn -> turn.place() <= share)
+                .map(turn -> turn.item().permit())
                 .filter(permit -> permits.tryHold(permit.person()))
                 .limit(limit)
                 .toList());
+    }
+
+    private List<TenantId> heldAt(Instant now) {
+        return permits.list().stream()
+                .filter(row -> row.permit() instanceof Permit.Held && row.due().isPresent() && !row.isDue(now))
+                .map(row -> row.permit().person().tenant())
+                .toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.larkdesk.core.webhook.EventId;
 import io.larkdesk.core.webhook.Webhooks;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -77,12 +78,15 @@ final class InMemoryWebhooks implements Webhooks {
     }
 
     @Override
-    public List<Delivery> lockDue(Instant now, int limit) {
+    public List<Delivery> lockDue(Instant now, int limit, int share, Collection<EndpointId> underWay) {
         transactions.require();
         return transactions.atOnce(() -> deliveries.list().stream()
                 .filter(delivery ->
                         delivery.due().filter(due -> !due.isAfter(now)).isPresent())
                 .sorted(Comparator.comparing(delivery -> delivery.due().orElseThrow()))
+                .collect(Turns.taken(Delivery::endpoint, underWay))
+                .filter(turn -> turn.place() <= share)
+                .map(Turns.Turn::item)
                 .filter(delivery -> deliveries.tryHold(Key.of(delivery)))
                 .limit(limit)
                 .toList());

@@ -5,6 +5,7 @@ import io.larkdesk.app.chat.Views;
 import io.larkdesk.app.console.ConsoleFrame;
 import io.larkdesk.app.console.ConsoleFrames;
 import io.larkdesk.app.console.Section;
+import io.larkdesk.app.limits.Urgent;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.page.Texts;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the Emergencies of all tenants, and lets staff acknowledge, confirm, hand over and end them. */
+@Urgent
 @Controller(Addresses.CONSOLE + "/emergencies")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)

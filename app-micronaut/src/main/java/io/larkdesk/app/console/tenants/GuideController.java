@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.tenants;
 
+import io.larkdesk.app.limits.Guessable;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.Browser;
 import io.larkdesk.app.web.Form;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What a customer's administrator, who has a link and no account, does to come into service. */
+@Guessable
 @Controller(Paths.GUIDE + "/{token}")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)

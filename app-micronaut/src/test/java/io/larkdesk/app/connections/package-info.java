@@ -1,0 +1,4 @@
+@NullMarked
+package io.larkdesk.app.connections;
+
+import org.jspecify.annotations.NullMarked;

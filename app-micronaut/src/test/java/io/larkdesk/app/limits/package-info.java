@@ -1,0 +1,4 @@
+@NullMarked
+package io.larkdesk.app.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package io.larkdesk.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.larkdesk.app.RunningDesk;
+import io.larkdesk.app.SignedIn;
+import io.larkdesk.app.TestBrowser;
+import io.larkdesk.app.TestBrowser.Answer;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** When the database cannot keep up nothing piles up before it, and Emergencies pass. */
+class AdmissionIT {
+
+    private static final int CONNECTIONS = 10;
+    private static final int PLACES = 4 * CONNECTIONS;
+    private static final RunningDesk DESK =
+            RunningDesk.start(Map.of("larkdesk.db.connections", Integer.toString(CONNECTIONS)));
+
+    @AfterAll
+    static void stop() {
+        DESK.close();
+    }
+
+    private static double placesLeft() {
+        return DESK.node()
+                .bean(MeterRegistry.class)
+                .get("larkdesk.requests.places.left")
+                .gauge()
+                .value();
+    }
+
+    @Test
+    void whatFindsNoPlaceIsRefusedAtOnceAndAnEmergencyIsNot() throws Exception {
+        SignedIn daniel = SignedIn.to(DESK.node(), "cli_harbour", "ou_daniel");
+        SignedIn amara = SignedIn.toConsole(DESK.node(), "ou_amara");
+        String ticket = daniel.openTicket("Nothing works");
+        // Known beforehand: to find it out one has to ask the database
+        String group = daniel.path("");
+        ExecutorService people = Executors.newFixedThreadPool(PLACES + 60);
+        List<Future<Answer>> posts = new ArrayList<>();
+        try {
+            try (Connection holder = DriverManager.getConnection(DESK.database(), "postgres", "");
+                    Statement statement = holder.createStatement()) {
+                hold(
+                        holder,
+                        statement,
+                        SignedIn.groupOf(DESK.node(), "cli_harbour").value());
+                for (int i = 0; i < PLACES; i++) {
+                    posts.add(people.submit(
+                            () -> daniel.send(group + "/messages", SignedIn.message("Does anybody hear me?"))));
+                }
+                await().atMost(Duration.ofSeconds(4)).until(() -> placesLeft() == 0);
+
+                for (int i = 0; i < 20; i++) {
+                    Instant asked = Instant.now();
+                    Answer refused = daniel.ask(group);
+                    assertThat(refused.status()).isEqualTo(503);
+                    assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 3);
+                    assertThat(refused.body()).contains("problem/busy").doesNotContain("jdbc");
+                    assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(1));
+                }
+                assertThat(new TestBrowser(DESK.node())
+                                .get("/lark/cli_harbour/workbench")
+                                .title())
+                        .isEqualTo("Much is going on here");
+                Instant asked = Instant.now();
+                assertThat(daniel.send(
+                                        ticket + "/emergency",
+                                        Map.of(
+                                                "clientId",
+                                                "5a1f1c9e-2c59-4a53-9f5e-0d2a8d3f1a11",
+                                                "reason",
+                                                "DATA_LOSS"))
+                                .status())
+                        .isEqualTo(303);
+                assertThat(amara.browser().get("/console/emergencies").body()).contains("Nothing works");
+                assertThat(new TestBrowser(DESK.node()).get("/health").body()).contains("\"status\":\"UP\"");
+                assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(2));
+                holder.rollback();
+            }
+            assertThat(statuses(posts)).hasSize(PLACES).allMatch(status -> status == 200 || status == 503);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> daniel.ask(group).status() == 200 && placesLeft() == PLACES);
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    /** Keeps whoever posts in {@code group} waiting. */
+    private static void hold(Connection connection, Statement statement, UUID group) throws SQLException {
+        connection.setAutoCommit(false);
+        statement.executeQuery("select 1 from conversation where group_id = '" + group + "' for update");
+    }
+
+    private static List<Integer> statuses(List<Future<Answer>> answers)
+            throws ExecutionException, InterruptedException {
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Answer> answer : answers) {
+            statuses.add(answer.get().status());
+        }
+        return statuses;
+    }
+}
