@@ -414,8 +414,7 @@ public final class JdbiPersistence implements AutoCloseable {
             PostgresConnections serving = login.as(ServingRole.prepare(login, owner.orElse(login), schema));
             HikariDataSource pool = serving.pool(connections);
             return new JdbiPersistence(
-                    JdbiTransactions.over(
-                            new ReservingConnections(pool, connections - reserved, isUrgent), scope),
+                    JdbiTransactions.over(new ReservingConnections(pool, connections - reserved, isUrgent), scope),
                     schema,
                     serving::open,
                     pool::close);

@@ -1,8 +1,8 @@
 package io.larkdesk.app.api;
 
 import io.larkdesk.app.limits.Windows;
-import io.larkdesk.app.web.RequestOrigins;
 import io.larkdesk.app.scope.CurrentScope;
+import io.larkdesk.app.web.RequestOrigins;
 import io.larkdesk.core.tenant.TenantScope;
 import io.larkdesk.core.token.AuthenticateToken;
 import io.larkdesk.core.token.TokenScope;
