@@ -5,7 +5,9 @@ import io.larkdesk.app.config.SettingException;
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.console.SetupNotice;
 import io.larkdesk.app.health.Draining;
+import io.larkdesk.app.scope.CurrentScope;
 import io.larkdesk.app.secrets.MasterKeys;
+import io.larkdesk.core.tenant.TenantScope;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -62,16 +64,20 @@ public final class Larkdesk {
                 .banner(false)
                 .start();
         try {
-            Settings read = context.getBean(Settings.class);
-            context.getBean(ApplyBootstrapFile.class).execute();
-            listen(context.getBean(EmbeddedServer.class));
-            context.getBean(SetupNotice.class).execute();
-            LOG.info("Larkdesk is ready at {}", read.publicUrl());
+            CurrentScope.run(new TenantScope.Everybody(), () -> begin(context));
             return new Running(context);
         } catch (RuntimeException e) {
             context.close();
             throw e;
         }
+    }
+
+    private static void begin(ApplicationContext context) {
+        Settings read = context.getBean(Settings.class);
+        context.getBean(ApplyBootstrapFile.class).execute();
+        listen(context.getBean(EmbeddedServer.class));
+        context.getBean(SetupNotice.class).execute();
+        LOG.info("Larkdesk is ready at {}", read.publicUrl());
     }
 
     private static void listen(EmbeddedServer server) {

@@ -40,8 +40,9 @@ public final class RunningDesk implements AutoCloseable {
      */
     public record Node(Larkdesk.Running service, URI url) {
 
-        /** The bean of this type. */
+        /** The bean of this type; from now on the calling thread works for all tenants. */
         public <T> T bean(Class<T> type) {
+            TestScope.everybody();
             return service.context().getBean(type);
         }
     }

@@ -37,6 +37,7 @@ import io.larkdesk.core.reminder.QuietTimes;
 import io.larkdesk.core.report.Reports;
 import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.tenant.TenantScope;
 import io.larkdesk.core.tenant.Tenants;
 import io.larkdesk.core.ticket.Notes;
 import io.larkdesk.core.ticket.Products;
@@ -46,17 +47,17 @@ import io.larkdesk.core.token.ApiTokens;
 import io.larkdesk.core.token.KeptAnswers;
 import io.larkdesk.core.webhook.Webhooks;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.ConnectionFactory;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * The core's stores on PostgreSQL 15 or later. All that one instance hands out joins the same {@link #transactions}.
  *
  * <p>Stores throw {@link PersistenceException} when the database fails them, and
  * {@link io.larkdesk.core.shared.ConflictException} when somebody else was faster. Times are the database's; its session's zone and
- * the machine's do not matter. Thread-safe.
+ * the machine's do not matter. Whatever is asked for, policies in the database keep it to a {@link TenantScope}. Thread-safe.
  */
 public final class JdbiPersistence implements AutoCloseable {
 
@@ -65,11 +66,9 @@ public final class JdbiPersistence implements AutoCloseable {
     private final PostgresConnections.Source unpooled;
     private final Runnable closing;
 
-    private JdbiPersistence(
-            ConnectionFactory connections, Schema schema, PostgresConnections.Source unpooled, Runnable closing) {
-        Jdbi jdbi = Jdbi.create(connections);
-        Arguments.register(jdbi);
-        this.transactions = new JdbiTransactions(jdbi);
+    JdbiPersistence(
+            JdbiTransactions transactions, Schema schema, PostgresConnections.Source unpooled, Runnable closing) {
+        this.transactions = transactions;
         this.schema = schema;
         this.unpooled = unpooled;
         this.closing = closing;
@@ -77,11 +76,11 @@ public final class JdbiPersistence implements AutoCloseable {
 
     /**
      * Stores on connections of {@code dataSource}, which should be a pool with timeouts, and stays the caller's to close. Nothing is
-     * migrated unless {@link #migrate} is called.
+     * migrated unless {@link #migrate} is called. Everything is for all tenants, and nothing holds a superuser.
      */
     public static JdbiPersistence over(DataSource dataSource) {
         return new JdbiPersistence(
-                dataSource::getConnection,
+                JdbiTransactions.over(dataSource::getConnection, TenantScope.Everybody::new),
                 new Schema(flyway -> flyway.dataSource(dataSource)),
                 PostgresConnections.Source.of(dataSource),
                 () -> {});
@@ -347,6 +346,8 @@ public final class JdbiPersistence implements AutoCloseable {
         private final String url;
         private String user = "larkdesk";
         private String password = "";
+        private Optional<PostgresConnections> owner = Optional.empty();
+        private Supplier<TenantScope> scope = TenantScope.Everybody::new;
         private int connections = 10;
         private int reserved;
         private BooleanSupplier isUrgent = () -> false;
@@ -355,7 +356,7 @@ public final class JdbiPersistence implements AutoCloseable {
             this.url = Objects.requireNonNull(url, "url");
         }
 
-        /** Who signs in; {@code larkdesk} unless set. */
+        /** Who signs in, and serves; {@code larkdesk} unless set. */
         public Builder user(String name) {
             this.user = name;
             return this;
@@ -364,6 +365,18 @@ public final class JdbiPersistence implements AutoCloseable {
         /** The user's password; none unless set. */
         public Builder password(String secret) {
             this.password = secret;
+            return this;
+        }
+
+        /** Who signs in to bring the schema up to date, and owns it; whoever serves, unless set. */
+        public Builder owner(String name, String secret) {
+            this.owner = Optional.of(new PostgresConnections(url, name, secret, Optional.empty()));
+            return this;
+        }
+
+        /** Tells in what the calling thread works, asked for each transaction; {@link TenantScope.Everybody} unless set. */
+        public Builder scope(Supplier<TenantScope> current) {
+            this.scope = current;
             return this;
         }
 
@@ -386,29 +399,25 @@ public final class JdbiPersistence implements AutoCloseable {
         }
 
         /**
-         * Connects, and brings the schema up to date.
+         * Connects, and brings the schema up to date. A superuser's connections work as a role {@code larkdesk_serving}, which is made if it is
+         * not there, because nothing would hold a superuser.
          *
-         * @throws PersistenceException if the database cannot be reached, or a newer program made its schema
+         * @throws PersistenceException if the database cannot be reached, a newer program made its schema, or whoever serves has BYPASSRLS
          * @throws IllegalArgumentException if all connections are reserved
          */
         public JdbiPersistence open() {
             if (reserved >= connections) {
                 throw new IllegalArgumentException("no connection is left for what is not urgent");
             }
-            PostgresConnections postgres = new PostgresConnections(url, user, password);
-            HikariDataSource pool = postgres.pool(connections);
-            JdbiPersistence persistence = new JdbiPersistence(
-                    new ReservingConnections(pool, connections - reserved, isUrgent),
-                    new Schema(postgres::configure),
-                    postgres::open,
+            PostgresConnections login = new PostgresConnections(url, user, password, Optional.empty());
+            Schema schema = new Schema(owner.orElse(login)::configure);
+            PostgresConnections serving = login.as(ServingRole.prepare(login, owner.orElse(login), schema));
+            HikariDataSource pool = serving.pool(connections);
+            return new JdbiPersistence(
+                    JdbiTransactions.over(new ReservingConnections(pool, connections - reserved, isUrgent), scope),
+                    schema,
+                    serving::open,
                     pool::close);
-            try {
-                persistence.migrate();
-                return persistence;
-            } catch (PersistenceException e) {
-                persistence.close();
-                throw e;
-            }
         }
     }
 }

@@ -2,12 +2,14 @@ package io.larkdesk.persistence.jdbi;
 
 import io.larkdesk.core.shared.ConflictException;
 import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.tenant.TenantScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +22,21 @@ final class JdbiTransactions implements Transactions {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Jdbi jdbi;
+    private final Scoping scoping;
 
     // Not static: a thread may be in transactions of two databases, as in a test with two nodes
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable RunningTransaction> running = new ThreadLocal<>();
 
-    JdbiTransactions(Jdbi jdbi) {
+    JdbiTransactions(Jdbi jdbi, Supplier<TenantScope> scope) {
         this.jdbi = jdbi;
+        this.scoping = new Scoping(scope);
+    }
+
+    static JdbiTransactions over(ConnectionFactory connections, Supplier<TenantScope> scope) {
+        Jdbi jdbi = Jdbi.create(connections);
+        Arguments.register(jdbi);
+        return new JdbiTransactions(jdbi, scope);
     }
 
     @Override
@@ -61,7 +71,7 @@ final class JdbiTransactions implements Transactions {
     }
 
     private <T> T runOnce(Function<Instant, T> work) {
-        RunningTransaction begun = RunningTransaction.begin(jdbi);
+        RunningTransaction begun = RunningTransaction.begin(jdbi, scoping);
         T result;
         running.set(begun);
         try (begun) {
@@ -76,6 +86,7 @@ final class JdbiTransactions implements Transactions {
 
     private <T> T runAlone(Function<Handle, T> statement) {
         try (Handle handle = jdbi.open()) {
+            scoping.each(handle);
             return statement.apply(handle);
         } catch (RuntimeException e) {
             throw RunningTransaction.translated(e);

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -18,8 +19,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  * @param url of JDBC
  * @param user who signs in
  * @param password the user's
+ * @param role whom connections work as; empty for the user
  */
-record PostgresConnections(String url, String user, String password) {
+record PostgresConnections(String url, String user, String password, Optional<String> role) {
 
     static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final Duration LOCK_WITHIN = Duration.ofSeconds(5);
@@ -28,6 +30,10 @@ record PostgresConnections(String url, String user, String password) {
 
     /** Longer than a statement may take, so that a slow answer is the server's to refuse, and a silent network ours. */
     private static final Duration NETWORK_SILENT_FOR = Duration.ofSeconds(20);
+
+    PostgresConnections as(Optional<String> other) {
+        return new PostgresConnections(url, user, password, other);
+    }
 
     /** A pool, connected once at least. */
     HikariDataSource pool(int size) {
@@ -73,7 +79,8 @@ record PostgresConnections(String url, String user, String password) {
                         + " -c statement_timeout=" + STATEMENT_WITHIN.toMillis()
                         + " -c idle_in_transaction_session_timeout=" + IDLE_IN_TRANSACTION_FOR.toMillis()
                         // Compiling a query takes longer than any of ours
-                        + " -c jit=off");
+                        + " -c jit=off"
+                        + role.map(name -> " -c role=" + name).orElse(""));
         return properties;
     }
 

@@ -15,9 +15,6 @@ final class RunningTransaction implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RunningTransaction.class.getName());
     private static final int MOST_CONNECTIONS = 3;
 
-    // pgjdbc sends BEGIN together with the first statement, so reading the clock costs no round trip of its own
-    private static final String NOW = "select date_trunc('milliseconds', clock_timestamp()) as now";
-
     private final Handle handle;
     private final Instant now;
     private final List<Runnable> callbacks = new ArrayList<>();
@@ -30,15 +27,11 @@ final class RunningTransaction implements AutoCloseable {
     }
 
     /** Begins one; tries other connections if the pool's turn out to be dead, as after a restart of the database. */
-    static RunningTransaction begin(Jdbi jdbi) {
+    static RunningTransaction begin(Jdbi jdbi, Scoping scoping) {
         for (int connection = 1; ; connection++) {
             Handle handle = open(jdbi);
             try {
-                handle.begin();
-                Instant now = handle.createQuery(NOW)
-                        .map((row, context) -> Columns.instant(row, "now"))
-                        .one();
-                return new RunningTransaction(handle, now);
+                return new RunningTransaction(handle, scoping.begin(handle));
             } catch (RuntimeException e) {
                 RuntimeException failure = translated(e);
                 giveBack(handle);

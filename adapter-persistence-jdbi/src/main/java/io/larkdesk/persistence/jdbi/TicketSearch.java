@@ -75,10 +75,9 @@ final class TicketSearch {
             order by %s
             limit :limit
             """;
-    private static final String TEXTS =
-            "select group_id from ticket_text where %s and terms @@ :wanted::tsquery limit :few";
-    private static final String TEXTS_OF_GROUP = TEXTS.formatted(OF_GROUP);
-    private static final String TEXTS_OF_ALL = TEXTS.formatted("true");
+    private static final String TEXTS = "select * from tickets_with(:wanted::tsquery, %s, :few)";
+    private static final String TEXTS_OF_GROUP = TEXTS.formatted(":tenant, :group");
+    private static final String TEXTS_OF_ALL = TEXTS.formatted("null, null");
     private static final String GROUP_BY_NUMBER = "select group_id from ticket where ticket_number = :sought";
     private static final Place BEFORE_ALL =
             new Place(new TicketNumber(Long.MAX_VALUE), Instant.parse("9999-12-31T00:00:00Z"), Severity.CRITICAL);

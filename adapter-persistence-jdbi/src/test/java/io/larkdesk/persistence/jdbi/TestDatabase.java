@@ -1,5 +1,6 @@
 package io.larkdesk.persistence.jdbi;
 
+import io.larkdesk.core.tenant.TenantScope;
 import io.larkdesk.testkit.Stores;
 import io.larkdesk.testkit.TimedStores;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -10,7 +11,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -66,6 +69,23 @@ final class TestDatabase implements AfterAllCallback {
         return JdbiPersistence.connectTo(url(name))
                 .user("postgres")
                 .connections(connections)
+                .open();
+    }
+
+    /** The same, but as the stores are: with nothing to see until a transaction says for whom it is. */
+    Jdbi walledJdbi() {
+        Properties properties = new Properties();
+        properties.setProperty("user", "postgres");
+        properties.setProperty("options", "-c role=larkdesk_serving");
+        return Jdbi.create(url(name), properties);
+    }
+
+    /** Another node, that works in what {@code scope} tells. */
+    JdbiPersistence connect(int connections, Supplier<TenantScope> scope) {
+        return JdbiPersistence.connectTo(url(name))
+                .user("postgres")
+                .connections(connections)
+                .scope(scope)
                 .open();
     }
 

@@ -1,8 +1,10 @@
 package io.larkdesk.app.api;
 
 import io.larkdesk.app.limits.Windows;
+import io.larkdesk.app.scope.CurrentScope;
 import io.larkdesk.app.web.RequestOrigins;
 import io.larkdesk.core.audit.AuditToken;
+import io.larkdesk.core.tenant.TenantScope;
 import io.larkdesk.core.token.AuthenticateToken;
 import io.larkdesk.core.token.TokenScope;
 import io.larkdesk.core.token.TokenSecret;
@@ -36,6 +38,9 @@ final class TokenFilter {
 
     /** After a request has got its name. */
     static final int ORDER = 39_100;
+
+    /** Those of the provider alone have tokens. */
+    private static final TenantScope EVERYBODY = new TenantScope.Everybody();
 
     private static final String LEFT = "io.larkdesk.api.left";
     private static final String SCHEME = "Bearer ";
@@ -76,7 +81,7 @@ final class TokenFilter {
         }
         Optional<Caller> caller = TokenSecret.parse(
                         sent.get().substring(SCHEME.length()).strip())
-                .flatMap(authenticateToken::execute)
+                .flatMap(secret -> CurrentScope.in(EVERYBODY, () -> authenticateToken.execute(secret)))
                 .map(bearer -> new Caller(bearer.token(), bearer.person()));
         return caller.isPresent()
                 ? admit(request, caller.get(), scope, context)
@@ -105,6 +110,7 @@ final class TokenFilter {
         }
         request.setAttribute(CALLER, caller);
         RequestOrigins.noteToken(request, new AuditToken(caller.token().id().value()));
+        CurrentScope.set(context, EVERYBODY);
         return Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package io.larkdesk.app.chat;
 import io.larkdesk.app.limits.Guessable;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.page.Pages;
+import io.larkdesk.app.scope.CurrentScope;
 import io.larkdesk.app.web.Addresses;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
@@ -12,6 +13,7 @@ import io.larkdesk.core.invite.AcceptInvite;
 import io.larkdesk.core.invite.InviteCode;
 import io.larkdesk.core.invite.Refusal;
 import io.larkdesk.core.invite.ShowInvite;
+import io.larkdesk.core.tenant.TenantScope;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -61,7 +63,7 @@ final class InviteController {
                             showInvite.execute(parsed, visitor.person().id());
                     return result instanceof ShowInvite.Open open
                             ? Views.html(pages.invite(invitePages.landing(visitor, parsed, open)))
-                            : refuse(request, visitor, ((ShowInvite.Refused) result).refusal());
+                            : refuse(request, visitor, parsed, ((ShowInvite.Refused) result).refusal());
                 })
                 .orElseGet(() -> notices.answer(request, Notice.BROKEN_LINK));
     }
@@ -82,13 +84,21 @@ final class InviteController {
                     Refusal refusal = ((AcceptInvite.Refused) result).refusal();
                     return refusal instanceof Refusal.AlreadyIn already
                             ? HttpResponse.seeOther(URI.create(path(visitor, already.group())))
-                            : refuse(request, visitor, refusal);
+                            : refuse(request, visitor, parsed, refusal);
                 })
                 .orElseGet(() -> notices.answer(request, Notice.BROKEN_LINK));
     }
 
-    private HttpResponse<?> refuse(HttpRequest<?> request, Visitor visitor, Refusal refusal) {
-        return refusal.fold(new RefusalAnswers(request, visitor, notices));
+    /** A link that is not known to the visitor's organisation may be another's: that, and nothing else of it, is told. */
+    private HttpResponse<?> refuse(HttpRequest<?> request, Visitor visitor, InviteCode code, Refusal refusal) {
+        boolean isForeign = refusal instanceof Refusal.Unknown
+                && CurrentScope.in(
+                                new TenantScope.Everybody(),
+                                () -> showInvite.execute(code, visitor.person().id()))
+                        instanceof ShowInvite.Refused among
+                && among.refusal() instanceof Refusal.OtherOrganisation;
+        return (isForeign ? new Refusal.OtherOrganisation() : refusal)
+                .fold(new RefusalAnswers(request, visitor, notices));
     }
 
     private static String path(Visitor visitor, GroupId group) {

@@ -7,18 +7,41 @@ import java.util.Optional;
  * A PostgreSQL server that the operator runs.
  *
  * @param url of JDBC, such as {@code jdbc:postgresql://db.example.com/larkdesk}
- * @param user who signs in
- * @param password the user's; perhaps empty
+ * @param serving as whom the service works
+ * @param owner who owns the tables and brings them up to date; empty if that is the same
  */
-public record DatabaseSettings(String url, String user, String password) {
+public record DatabaseSettings(String url, Login serving, Optional<Login> owner) {
 
     private static final String URL = "larkdesk.db.url";
+    private static final String OWNER_USER = "larkdesk.db.owner-user";
+    private static final String OWNER_PASSWORD = "larkdesk.db.owner-password";
+
+    /**
+     * Who signs in.
+     *
+     * @param user the name
+     * @param password perhaps empty
+     */
+    public record Login(String user, String password) {
+
+        /** Refuses null. */
+        public Login {
+            Objects.requireNonNull(user, "user");
+            Objects.requireNonNull(password, "password");
+        }
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
 
     /** Refuses null. */
     public DatabaseSettings {
         Objects.requireNonNull(url, "url");
-        Objects.requireNonNull(user, "user");
-        Objects.requireNonNull(password, "password");
+        Objects.requireNonNull(serving, "serving");
+        Objects.requireNonNull(owner, "owner");
     }
 
     static Optional<DatabaseSettings> read(SettingReader reader) {
@@ -29,9 +52,20 @@ public record DatabaseSettings(String url, String user, String password) {
             }
             return new DatabaseSettings(
                     url,
-                    reader.text("larkdesk.db.user").orElse("larkdesk"),
-                    reader.text("larkdesk.db.password").orElse(""));
+                    new Login(
+                            reader.text("larkdesk.db.user").orElse("larkdesk"),
+                            reader.text("larkdesk.db.password").orElse("")),
+                    owner(reader));
         });
+    }
+
+    private static Optional<Login> owner(SettingReader reader) {
+        Optional<String> user = reader.text(OWNER_USER);
+        Optional<String> password = reader.text(OWNER_PASSWORD);
+        if (user.isEmpty() && password.isPresent()) {
+            throw new SettingException(OWNER_USER, "is missing, and " + OWNER_PASSWORD + " is there");
+        }
+        return user.map(name -> new Login(name, password.orElse("")));
     }
 
     /** Without the password, and without the address, which may carry one. */

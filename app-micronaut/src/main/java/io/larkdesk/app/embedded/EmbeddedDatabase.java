@@ -1,5 +1,6 @@
 package io.larkdesk.app.embedded;
 
+import io.larkdesk.app.config.DatabaseSettings.Login;
 import io.larkdesk.app.config.SettingException;
 import io.larkdesk.app.config.Settings;
 import java.io.IOException;
@@ -58,14 +59,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return access.url();
     }
 
-    /** Who signs in. */
-    public String user() {
-        return Access.USER;
+    /** Who owns the database; with another password after each start. */
+    public Login owner() {
+        return access.owner();
     }
 
-    /** The user's password, another one after each start. */
-    public String password() {
-        return access.password();
+    /** As whom the service works, who owns nothing; with another password after each start. */
+    public Login serving() {
+        return access.serving();
     }
 
     /** Lets go of the folder as the system does when the service is killed. */

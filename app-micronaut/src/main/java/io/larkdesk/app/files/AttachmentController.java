@@ -1,6 +1,7 @@
 package io.larkdesk.app.files;
 
 import io.larkdesk.app.page.Notice;
+import io.larkdesk.app.scope.ScopedStream;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.attachment.Attachment;
@@ -101,7 +102,7 @@ final class AttachmentController {
                 .header("Content-Disposition", Disposition.of(file.picture().isPresent(), file.name()));
         asked.ifPresent(part -> answer.header(HttpHeaders.CONTENT_RANGE, part.of(file.size())));
         return answer.body(new StreamedFile(
-                new RangeStream(opened.bytes(), range),
+                new ScopedStream(new RangeStream(opened.bytes(), range)),
                 MediaType.of(file.type().mediaType()),
                 file.uploadedAt().toEpochMilli(),
                 range.length()));

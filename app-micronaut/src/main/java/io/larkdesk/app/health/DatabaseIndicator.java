@@ -1,7 +1,9 @@
 package io.larkdesk.app.health;
 
 import io.larkdesk.app.limits.UrgentWork;
+import io.larkdesk.app.scope.CurrentScope;
 import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.tenant.TenantScope;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.AbstractHealthIndicator;
 import io.micronaut.management.health.indicator.annotation.Readiness;
@@ -28,7 +30,8 @@ final class DatabaseIndicator extends AbstractHealthIndicator<Map<String, Object
 
     @Override
     protected Map<String, Object> getHealthInformation() {
-        String time = urgent.call(() -> transactions.inTransaction(Object::toString));
+        String time = urgent.call(
+                () -> CurrentScope.in(new TenantScope.Nobody(), () -> transactions.inTransaction(Object::toString)));
         healthStatus = HealthStatus.UP;
         return Map.of("time", time);
     }

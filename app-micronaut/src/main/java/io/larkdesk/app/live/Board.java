@@ -1,10 +1,12 @@
 package io.larkdesk.app.live;
 
+import io.larkdesk.app.scope.CurrentScope;
 import io.larkdesk.core.conversation.CountUnread;
 import io.larkdesk.core.conversation.Position;
 import io.larkdesk.core.conversation.Unread;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.tenant.TenantScope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,8 @@ final class Board implements Place {
     Board(GroupId group, CountUnread countUnread, LiveThreads threads) {
         this.group = group;
         this.countUnread = countUnread;
-        this.rounds = new Serial(threads.after(() -> spacing), this::round);
+        this.rounds = new Serial(
+                threads.after(() -> spacing), () -> CurrentScope.run(new TenantScope.One(group.tenant()), this::round));
     }
 
     /** Adds a page, which shows nothing yet. */

@@ -1,7 +1,9 @@
 package io.larkdesk.app.live;
 
 import io.larkdesk.app.limits.Guessable;
+import io.larkdesk.app.onboarding.GuideScopes;
 import io.larkdesk.app.page.Notice;
+import io.larkdesk.app.scope.CurrentScope;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.core.onboarding.Access;
 import io.larkdesk.core.onboarding.ShowOnboarding;
@@ -22,11 +24,13 @@ import java.util.Optional;
 @Controller("/guide/{token}/events")
 final class GuideEventsController {
 
+    private final GuideScopes scopes;
     private final Onlookers onlookers;
     private final ShowOnboarding showOnboarding;
     private final Notices notices;
 
-    GuideEventsController(Onlookers onlookers, ShowOnboarding showOnboarding, Notices notices) {
+    GuideEventsController(GuideScopes scopes, Onlookers onlookers, ShowOnboarding showOnboarding, Notices notices) {
+        this.scopes = scopes;
         this.onlookers = onlookers;
         this.showOnboarding = showOnboarding;
         this.notices = notices;
@@ -38,7 +42,8 @@ final class GuideEventsController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> follow(HttpRequest<?> request, String token) {
         Optional<TenantId> customer = BearerToken.parse(token)
-                .flatMap(bearer -> showOnboarding.execute(new Access.ByLink(bearer)))
+                .flatMap(bearer ->
+                        CurrentScope.in(scopes.of(bearer), () -> showOnboarding.execute(new Access.ByLink(bearer))))
                 .map(shown -> shown.onboarding().tenant());
         if (customer.isEmpty()) {
             return notices.answer(request, Notice.NO_PAGE);

@@ -1,11 +1,14 @@
 package io.larkdesk.app.live;
 
+import io.larkdesk.app.scope.CurrentScope;
 import io.larkdesk.core.conversation.Position;
 import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.Language;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.SessionKey;
 import io.larkdesk.core.tenant.AppId;
+import io.larkdesk.core.tenant.TenantScope;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +31,7 @@ final class OpenPage {
      */
     OpenPage(Follower follower, Consumer<OpenPage> follow, Executor executor) {
         this.follower = follower;
-        this.groups = new Serial(executor, () -> follow.accept(this));
+        this.groups = new Serial(executor, () -> CurrentScope.run(follower.scope(), () -> follow.accept(this)));
     }
 
     /** The person's groups may be others than the page was told, if it tells of groups; returns at once. */
@@ -75,6 +78,13 @@ final class OpenPage {
             Objects.requireNonNull(app, "app");
             Objects.requireNonNull(group, "group");
             Objects.requireNonNull(position, "position");
+        }
+
+        /** In what the page finds out in which groups its person is; one of the service team may be in those of any tenant. */
+        TenantScope scope() {
+            return group.filter(shown -> Side.of(person, shown) == Side.CUSTOMER)
+                    .<TenantScope>map(shown -> new TenantScope.One(shown.tenant()))
+                    .orElseGet(TenantScope.Everybody::new);
         }
     }
 

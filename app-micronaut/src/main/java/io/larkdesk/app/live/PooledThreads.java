@@ -1,5 +1,6 @@
 package io.larkdesk.app.live;
 
+import io.larkdesk.app.scope.BackgroundThreads;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Executor;
@@ -21,9 +22,9 @@ final class PooledThreads implements LiveThreads {
     private static final int CLOCKS = 3;
     private static final long LONGEST_STOP_SECONDS = 2;
 
-    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, work -> thread(work, "live-worker"));
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, new BackgroundThreads("live-worker"));
     private final ScheduledExecutorService clock =
-            Executors.newScheduledThreadPool(CLOCKS, work -> thread(work, "live-clock"));
+            Executors.newScheduledThreadPool(CLOCKS, new BackgroundThreads("live-clock"));
 
     @Override
     public Executor soon() {
@@ -58,11 +59,5 @@ final class PooledThreads implements LiveThreads {
                 || !clock.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
             LOG.debug("Something about open pages was still under way");
         }
-    }
-
-    private static Thread thread(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -1,8 +1,10 @@
 package io.larkdesk.app.live;
 
+import io.larkdesk.app.scope.CurrentScope;
 import io.larkdesk.core.conversation.Position;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.tenant.TenantScope;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -47,7 +49,7 @@ final class Room implements Place {
         this.group = group;
         this.reader = reader;
         this.gone = gone;
-        this.rounds = new Serial(executor, this::round);
+        this.rounds = new Serial(executor, () -> CurrentScope.run(new TenantScope.One(group.tenant()), this::round));
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.larkdesk.app.web;
 
+import io.larkdesk.app.scope.CurrentScope;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.tenant.TenantScope;
 import io.larkdesk.core.tenant.Tenants;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
@@ -14,7 +16,7 @@ public final class Apps {
 
     private final Tenants tenants;
 
-    /** A provider that is in service keeps its app, so it is asked for only until there is one. */
+    /** A provider that is in service keeps its app, so it is asked for only until there is one; also before it is known who asks. */
     private final AtomicReference<Optional<AppId>> provider = new AtomicReference<>(Optional.empty());
 
     Apps(Tenants tenants) {
@@ -29,6 +31,8 @@ public final class Apps {
     private Optional<AppId> ofProvider() {
         return provider.updateAndGet(known -> known.isPresent()
                 ? known
-                : tenants.findProvider().filter(Tenant::isInService).map(Tenant::appId));
+                : CurrentScope.in(new TenantScope.Nobody(), tenants::findProvider)
+                        .filter(Tenant::isInService)
+                        .map(Tenant::appId));
     }
 }

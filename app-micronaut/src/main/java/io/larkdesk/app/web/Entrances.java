@@ -1,8 +1,10 @@
 package io.larkdesk.app.web;
 
 import io.larkdesk.app.page.Notice;
+import io.larkdesk.app.scope.CurrentScope;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.Tenant;
+import io.larkdesk.core.tenant.TenantScope;
 import io.larkdesk.core.tenant.Tenants;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -22,6 +24,14 @@ public final class Entrances {
     /** The entrance that an address names. */
     public Entrance find(Optional<AppId> app) {
         return app.map(this::find).orElseGet(this::unknown);
+    }
+
+    /** In what requests are through {@code app}, also a former one, whose sender is not known: its tenant's, if there is one. */
+    TenantScope scope(AppId app) {
+        return CurrentScope.in(new TenantScope.Everybody(), () -> tenants.findByApp(app)
+                .or(() -> tenants.findByFormerApp(app))
+                .map(TenantScope::of)
+                .orElseGet(TenantScope.Nobody::new));
     }
 
     /** The entrance that {@code app} is. */

@@ -4,6 +4,7 @@ package io.larkdesk.app.web;
 final class FilterOrder {
 
     static final int REQUEST_ID = -1_000;
+    static final int SCOPE = -950;
     static final int HEADERS = -900;
     static final int ORIGIN = 9_100;
     static final int LIMITS = 9_200;

@@ -3,11 +3,13 @@ package io.larkdesk.app.web;
 import io.larkdesk.app.limits.Guessable;
 import io.larkdesk.app.limits.Limits;
 import io.larkdesk.app.page.Notice;
+import io.larkdesk.app.scope.CurrentScope;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.ResumeSession;
 import io.larkdesk.core.person.ResumeSession.Resumed;
 import io.larkdesk.core.person.SessionToken;
 import io.larkdesk.core.tenant.AppId;
+import io.larkdesk.core.tenant.TenantScope;
 import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.propagation.MutablePropagatedContext;
@@ -71,24 +73,37 @@ final class VisitorFilter {
         return false;
     }
 
-    /** Notes the visitor on the request, or answers; it asks the database, so it does not run on an event loop. */
+    /**
+     * Notes the visitor on the request, or answers; it asks the database, so it does not run on an event loop. From here on the request sees
+     * what its visitor's tenant may see, and no more.
+     */
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     Optional<HttpResponse<?>> admit(HttpRequest<?> request, MutablePropagatedContext context) {
         if (!isForVisitors(request)) {
+            CurrentScope.set(context, scopeOfStranger(request));
             return Optional.empty();
         }
         Optional<AppId> app = apps.of(request);
         return app.isPresent() ? admit(request, app.get(), context) : Optional.of(turnAway(request));
     }
 
+    /** Below the console only the provider is set up without a session. */
+    private TenantScope scopeOfStranger(HttpRequest<?> request) {
+        return Addresses.isConsole(Addresses.path(request))
+                ? new TenantScope.Everybody()
+                : AppPath.of(request).map(entrances::scope).orElseGet(TenantScope.Nobody::new);
+    }
+
     private Optional<HttpResponse<?>> admit(HttpRequest<?> request, AppId app, MutablePropagatedContext context) {
         Optional<SessionToken> token = sessions.find(request, app);
-        Optional<Resumed> resumed = token.flatMap(resumeSession::execute)
+        // A session is found by its token alone, among those of all
+        Optional<Resumed> resumed = CurrentScope.in(
+                        new TenantScope.Everybody(), () -> token.flatMap(resumeSession::execute))
                 .filter(session -> session.tenant().appId().equals(app));
         return resumed.isPresent()
                 ? admit(request, token.orElseThrow(), resumed.get(), context)
-                : Optional.of(turnAway(request, app));
+                : Optional.of(CurrentScope.in(entrances.scope(app), () -> turnAway(request, app)));
     }
 
     private Optional<HttpResponse<?>> admit(
@@ -99,6 +114,8 @@ final class VisitorFilter {
                 resumed.session(),
                 Csrf.proof(token),
                 Browser.viewer(request, resumed.person().language()));
+        TenantScope scope = TenantScope.of(resumed.tenant());
+        CurrentScope.set(context, scope);
         context.add(new MdcPropagationContext(Map.of(
                 "request", RequestIds.of(request),
                 "tenant", resumed.tenant().id().toString(),
@@ -108,8 +125,7 @@ final class VisitorFilter {
         if (wait.isPresent()) {
             return Optional.of(notices.tooMany(request, wait.get()));
         }
-        return entrances
-                .of(resumed.tenant())
+        return CurrentScope.in(scope, () -> entrances.of(resumed.tenant()))
                 .fold(open -> admit(request, visitor), closed -> Optional.of(notices.answer(request, closed)));
     }
 

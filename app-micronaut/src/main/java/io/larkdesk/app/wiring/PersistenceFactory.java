@@ -7,6 +7,7 @@ import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.embedded.EmbeddedDatabase;
 import io.larkdesk.app.health.MeteredMentions;
 import io.larkdesk.app.limits.UrgentWork;
+import io.larkdesk.app.scope.CurrentScope;
 import io.larkdesk.app.webhooks.WatchedTimelines;
 import io.larkdesk.core.answer.CannedAnswers;
 import io.larkdesk.core.attachment.Attachments;
@@ -60,6 +61,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** The stores, on the operator's PostgreSQL or on the one that comes with the service. */
 @Factory
@@ -85,7 +87,7 @@ final class PersistenceFactory {
                 .orElseGet(() -> {
                     EmbeddedDatabase embedded = EmbeddedDatabase.start(settings.data());
                     return new Database(
-                            new DatabaseSettings(embedded.url(), embedded.user(), embedded.password()),
+                            new DatabaseSettings(embedded.url(), embedded.serving(), Optional.of(embedded.owner())),
                             embedded::close);
                 });
     }
@@ -94,12 +96,15 @@ final class PersistenceFactory {
     @Bean(preDestroy = "close")
     JdbiPersistence persistence(Database database, Settings settings, UrgentWork urgent) {
         try {
-            return JdbiPersistence.connectTo(database.access().url())
-                    .user(database.access().user())
-                    .password(database.access().password())
+            DatabaseSettings access = database.access();
+            JdbiPersistence.Builder builder = JdbiPersistence.connectTo(access.url())
+                    .user(access.serving().user())
+                    .password(access.serving().password())
                     .connections(settings.connections())
                     .reserve(Math.max(1, settings.connections() / PARTS_RESERVED), urgent::isHere)
-                    .open();
+                    .scope(CurrentScope::get);
+            access.owner().ifPresent(owner -> builder.owner(owner.user(), owner.password()));
+            return builder.open();
         } catch (PersistenceException e) {
             throw new SettingException("larkdesk.db.url", "the database cannot be used: " + causes(e), e);
         }

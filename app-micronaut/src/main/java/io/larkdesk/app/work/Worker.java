@@ -1,5 +1,6 @@
 package io.larkdesk.app.work;
 
+import io.larkdesk.app.scope.BackgroundThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -50,8 +51,8 @@ public final class Worker<C> {
         this.job = job;
         this.patience = patience;
         this.free = new Semaphore(hands);
-        this.thread = daemon(this::run, name + "-worker");
-        this.hands = Executors.newFixedThreadPool(hands, work -> daemon(work, name + "-hand"));
+        this.thread = BackgroundThreads.daemon(name + "-worker", this::run);
+        this.hands = Executors.newFixedThreadPool(hands, new BackgroundThreads(name + "-hand"));
     }
 
     /** Begins to work. */
@@ -144,11 +145,5 @@ public final class Worker<C> {
 
     private static Duration max(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }

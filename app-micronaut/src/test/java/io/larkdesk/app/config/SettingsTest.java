@@ -156,6 +156,21 @@ class SettingsTest {
         Settings settings = read("db.url", "jdbc:postgresql://db/larkdesk?password=hunter2", "db.password", "hunter2");
 
         assertThat(settings.toString()).doesNotContain("hunter2");
-        assertThat(settings.database().orElseThrow().user()).isEqualTo("larkdesk");
+        assertThat(settings.database().orElseThrow().serving().user()).isEqualTo("larkdesk");
+    }
+
+    @Test
+    void theOwnerOfTheTablesMayBeAnotherThanWhoServes() {
+        String url = "jdbc:postgresql://db/larkdesk";
+        assertThat(read("db.url", url).database().orElseThrow().owner()).isEmpty();
+        DatabaseSettings two = read("db.url", url, "db.owner-user", "own", "db.owner-password", "hunter2")
+                .database()
+                .orElseThrow();
+
+        assertThat(two.owner()).contains(new DatabaseSettings.Login("own", "hunter2"));
+        assertThat(two.owner().toString()).doesNotContain("hunter2");
+        assertThatThrownBy(() -> read("db.url", url, "db.owner-password", "hunter2"))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("larkdesk.db.owner-user");
     }
 }

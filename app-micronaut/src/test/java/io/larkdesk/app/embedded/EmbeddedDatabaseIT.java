@@ -38,7 +38,8 @@ class EmbeddedDatabaseIT {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
+        return DriverManager.getConnection(
+                database.url(), database.owner().user(), database.owner().password());
     }
 
     private String ask(String query) throws SQLException {
@@ -70,7 +71,8 @@ class EmbeddedDatabaseIT {
 
     @Test
     void nobodyComesInWithoutThePassword() {
-        for (String user : List.of("postgres", database.user())) {
+        for (String user :
+                List.of("postgres", database.owner().user(), database.serving().user())) {
             assertThatThrownBy(() -> DriverManager.getConnection(database.url(), user, "guessed"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
@@ -92,13 +94,13 @@ class EmbeddedDatabaseIT {
     @Test
     void dataStayAndThePasswordChanges() throws SQLException {
         execute("create table if not exists kept as select 42 as answer");
-        String before = database.password();
+        String before = database.owner().password();
         database.close();
 
         database = EmbeddedDatabase.start(folder);
 
         assertThat(ask("select answer from kept")).isEqualTo("42");
-        assertThat(database.password()).isNotEqualTo(before);
+        assertThat(database.owner().password()).isNotEqualTo(before);
     }
 
     @Test
@@ -130,7 +132,8 @@ class EmbeddedDatabaseIT {
         database = afterTheLockIsGone(first);
 
         assertThat(postmaster()).isNotEqualTo(left);
-        assertThatThrownBy(() -> DriverManager.getConnection(first.url(), first.user(), first.password()))
+        assertThatThrownBy(() -> DriverManager.getConnection(
+                        first.url(), first.owner().user(), first.owner().password()))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("refused");
         assertThat(ask("select answer from kept")).isEqualTo("42");

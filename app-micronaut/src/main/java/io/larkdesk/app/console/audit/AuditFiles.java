@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.audit;
 
+import io.larkdesk.app.scope.ScopedStream;
 import io.larkdesk.app.web.Staff;
 import io.larkdesk.core.audit.AuditBook;
 import io.larkdesk.core.audit.AuditEnd;
@@ -34,14 +35,14 @@ final class AuditFiles {
     Optional<InputStream> csv(Staff staff, AuditFilter filter) {
         return exportAudit
                 .begin(staff.id(), filter.book(), ExportAudit.Format.CSV)
-                .map(end -> new SequenceInputStream(new Table(staff, filter.fromTheStart())));
+                .map(end -> new ScopedStream(new SequenceInputStream(new Table(staff, filter.fromTheStart()))));
     }
 
     /** The whole book, a JSON object in each line; empty if it is not for {@code staff}. The caller closes it. */
     Optional<InputStream> lines(Staff staff, AuditBook book) {
         return exportAudit
                 .begin(staff.id(), Optional.of(book), ExportAudit.Format.JSON_LINES)
-                .map(end -> new SequenceInputStream(new Lines(staff, book, end)));
+                .map(end -> new ScopedStream(new SequenceInputStream(new Lines(staff, book, end))));
     }
 
     private static InputStream bytes(String text) {

@@ -1,6 +1,7 @@
 package io.larkdesk.app.console.deletion;
 
 import io.larkdesk.app.page.Notice;
+import io.larkdesk.app.scope.ScopedStream;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Staff;
 import io.larkdesk.core.deletion.ReadExport;
@@ -53,7 +54,8 @@ final class ExportController {
 
     private HttpResponse<?> answer(Taking taking) {
         LOG.info("tenant={} an export is taken by person={}", taking.tenant().id(), taking.taker());
-        return HttpResponse.ok(new StreamedFile(new ExportStream(readExport, readFiles, takeExport, taking), ZIP)
-                .attach("export-" + taking.tenant().appId().value() + ".zip"));
+        return HttpResponse.ok(
+                new StreamedFile(new ScopedStream(new ExportStream(readExport, readFiles, takeExport, taking)), ZIP)
+                        .attach("export-" + taking.tenant().appId().value() + ".zip"));
     }
 }

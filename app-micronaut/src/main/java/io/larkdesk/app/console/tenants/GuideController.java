@@ -1,7 +1,9 @@
 package io.larkdesk.app.console.tenants;
 
 import io.larkdesk.app.limits.Guessable;
+import io.larkdesk.app.onboarding.GuideScopes;
 import io.larkdesk.app.page.Notice;
+import io.larkdesk.app.scope.CurrentScope;
 import io.larkdesk.app.web.Browser;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
@@ -30,10 +32,12 @@ import java.util.function.Function;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GuideController {
 
+    private final GuideScopes scopes;
     private final OnboardingPages onboardingPages;
     private final Notices notices;
 
-    GuideController(OnboardingPages onboardingPages, Notices notices) {
+    GuideController(GuideScopes scopes, OnboardingPages onboardingPages, Notices notices) {
+        this.scopes = scopes;
         this.onboardingPages = onboardingPages;
         this.notices = notices;
     }
@@ -55,7 +59,7 @@ final class GuideController {
     HttpResponse<?> enter(HttpRequest<?> request, String token, @Body Map<String, Object> fields) {
         return with(request, token, bearer -> {
             Optional<OnboardingPages.Refused> refused =
-                    onboardingPages.enter(new Access.ByLink(bearer), new Form(fields));
+                    scopes.amongAll(() -> onboardingPages.enter(new Access.ByLink(bearer), new Form(fields)));
             return refused.isEmpty()
                     ? Optional.of(back(bearer))
                     : onboardingPages.forCustomer(Browser.viewer(request), bearer, refused);
@@ -100,7 +104,9 @@ final class GuideController {
 
     private HttpResponse<?> with(
             HttpRequest<?> request, String token, Function<BearerToken, Optional<HttpResponse<?>>> act) {
-        return BearerToken.parse(token).flatMap(act).orElseGet(() -> notices.answer(request, Notice.GUIDE_OVER));
+        return BearerToken.parse(token)
+                .flatMap(bearer -> CurrentScope.in(scopes.of(bearer), () -> act.apply(bearer)))
+                .orElseGet(() -> notices.answer(request, Notice.GUIDE_OVER));
     }
 
     private static HttpResponse<?> back(BearerToken token) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.larkdesk.app.scope;
+
+import org.jspecify.annotations.NullMarked;
