@@ -1,5 +1,6 @@
 package io.larkdesk.persistence.jdbi;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ final class RunningTransaction implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(RunningTransaction.class.getName());
     private static final int MOST_CONNECTIONS = 3;
+
+    /** What took longer than this was silent, not merely dead: another connection would be silent too, and somebody waits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     // pgjdbc sends BEGIN together with the first statement, so reading the clock costs no round trip of its own
     private static final String NOW = "select date_trunc('milliseconds', clock_timestamp()) as now";
@@ -31,6 +35,7 @@ final class RunningTransaction implements AutoCloseable {
 
     /** Begins one; tries other connections if the pool's turn out to be dead, as after a restart of the database. */
     static RunningTransaction begin(Jdbi jdbi) {
+        long began = System.nanoTime();
         for (int connection = 1; ; connection++) {
             Handle handle = open(jdbi);
             try {
@@ -42,7 +47,9 @@ final class RunningTransaction implements AutoCloseable {
             } catch (RuntimeException e) {
                 RuntimeException failure = translated(e);
                 giveBack(handle);
-                if (connection == MOST_CONNECTIONS || !Failures.isConnectionLost(failure)) {
+                if (connection == MOST_CONNECTIONS
+                        || System.nanoTime() - began > PATIENCE.toNanos()
+                        || !Failures.isConnectionLost(failure)) {
                     throw failure;
                 }
             }
