@@ -57,6 +57,11 @@ final class Follower implements AutoCloseable {
                 .isEqualTo(LongStream.rangeClosed(first, last).boxed().toList());
     }
 
+    /** Waits for message {@code seq}. */
+    void has(long seq, Duration atMost) {
+        await("message " + seq).atMost(atMost).until(() -> seqs().contains(seq));
+    }
+
     /** Whether a node is telling it what is new. */
     boolean isConnected() {
         return connected;
