@@ -37,7 +37,7 @@ class FailoverIT {
         day = Workday.begin(
                 Deployment.start(
                         new Scene(PEOPLE),
-                        new Database(url + "&hostRecheckSeconds=0"),
+                        new Database(url),
                         Collections.nCopies(NODES, Map.of("LARKDESK_DB_URL", url))),
                 RANDOM);
     }

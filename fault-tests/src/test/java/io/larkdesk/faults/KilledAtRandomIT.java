@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Three nodes are killed at any time and place, one or two of them at once. 10,000 messages over 40 deaths are effort 7. */
+/** Three nodes are killed at any time and place, one or two of them at once. 10,000 messages over 40 deaths are effort 10. */
 class KilledAtRandomIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(KilledAtRandomIT.class);
     private static final int PEOPLE = 40;
     private static final int NODES = 3;
     private static final int PACE = 40;
-    private static final int DEATHS = Effort.of(6);
-    private static final int MESSAGES = Effort.of(1500);
+    private static final int DEATHS = Effort.of(4);
+    private static final int MESSAGES = Effort.of(1000);
     private static final Duration LONGEST = Duration.ofMinutes(Effort.of(5));
     private static final Random RANDOM = Seed.of(KilledAtRandomIT.class);
 

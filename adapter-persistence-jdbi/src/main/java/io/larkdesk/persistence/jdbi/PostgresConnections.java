@@ -29,9 +29,6 @@ record PostgresConnections(String url, String user, String password) {
     /** Longer than a statement may take, so that a slow answer is the server's to refuse, and a silent network ours. */
     private static final Duration NETWORK_SILENT_FOR = Duration.ofSeconds(12);
 
-    /** Of several servers in the address, for so long one that only reads is not asked again whether it has taken over. */
-    private static final Duration ANOTHER_LOOK_AFTER = Duration.ofSeconds(1);
-
     /** A pool, connected once at least. */
     HikariDataSource pool(int size) {
         HikariConfig config = new HikariConfig();
@@ -68,7 +65,6 @@ record PostgresConnections(String url, String user, String password) {
         properties.setProperty("loginTimeout", Long.toString(CONNECT_WITHIN.toSeconds()));
         properties.setProperty("socketTimeout", Long.toString(NETWORK_SILENT_FOR.toSeconds()));
         properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("hostRecheckSeconds", Long.toString(ANOTHER_LOOK_AFTER.toSeconds()));
         // The detail of an error repeats values of the row
         properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty(
