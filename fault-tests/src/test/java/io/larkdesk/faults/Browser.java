@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A person's browser. Behind the one address that it knows stand several nodes, which take its requests at random. */
 final class Browser {
 
     private static final int MOST_REDIRECTS = 10;
+
+    /** What no answer says, whatever goes wrong. */
+    private static final Pattern INNARDS = Pattern.compile("Exception|SQLSTATE|postgresql|jdbc:|\\bat io\\.larkdesk");
 
     private final String openId;
     private final List<URI> nodes;
@@ -69,7 +73,10 @@ final class Browser {
     /** Opens a stream of events at {@code node}, which goes on where {@code position} is. */
     HttpResponse<InputStream> stream(URI node, String path, String position) throws IOException {
         return Web.send(
-                request(node, path).setHeader("Accept", "text/event-stream").header("Last-Event-ID", position),
+                request(node, path)
+                        .timeout(Web.WITHIN)
+                        .setHeader("Accept", "text/event-stream")
+                        .header("Last-Event-ID", position),
                 HttpResponse.BodyHandlers.ofInputStream());
     }
 
@@ -93,6 +100,9 @@ final class Browser {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         HttpResponse<String> answer = Web.send(request);
+        if (answer.statusCode() >= 400 && INNARDS.matcher(answer.body()).find()) {
+            throw new IllegalStateException("tells of its innards: " + answer.statusCode() + " " + answer.body());
+        }
         answer.headers().allValues("Set-Cookie").forEach(this::keep);
         return answer;
     }

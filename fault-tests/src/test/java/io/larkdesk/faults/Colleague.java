@@ -116,6 +116,9 @@ final class Colleague {
 
     private HttpResponse<String> post(String path, Map<String, String> form, int expected) throws IOException {
         HttpResponse<String> answer = browser.post(path, form, attribute("csrf"));
+        if (answer.statusCode() == BusyException.STATUS) {
+            throw BusyException.of(answer);
+        }
         if (answer.statusCode() != expected) {
             throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
         }

@@ -1,5 +1,6 @@
 package io.larkdesk.faults;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,6 +12,8 @@ import java.util.List;
 /** The service's database, past the service. */
 final class Database {
 
+    private static final String JDBC = "jdbc:";
+
     private final String url;
 
     Database(String url) {
@@ -20,6 +23,20 @@ final class Database {
     /** For JDBC; the user is postgres, without a password. */
     String url() {
         return url;
+    }
+
+    /** The server's port. */
+    int port() {
+        return address().getPort();
+    }
+
+    /** The same database, by way of {@code otherPort} of this machine. */
+    String urlAt(int otherPort) {
+        return JDBC + "postgresql://127.0.0.1:" + otherPort + address().getPath() + "?user=postgres";
+    }
+
+    private URI address() {
+        return URI.create(url.substring(JDBC.length()));
     }
 
     /** Makes something of a row. */

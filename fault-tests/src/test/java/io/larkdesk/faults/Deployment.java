@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,19 +52,31 @@ final class Deployment implements AutoCloseable {
         Deployment deployment = prepare(scene, faults.size(), Map.of());
         deployment.database.execute("create schema naive");
         deployment.database.execute("create sequence naive.seq");
+        deployment.database.execute("grant usage on schema naive to public");
+        deployment.database.execute("grant usage on sequence naive.seq to public");
         deployment.startAll(node -> node.start(faults.get(deployment.nodes.indexOf(node))));
+        return deployment;
+    }
+
+    /** On {@code database}, which is empty: one node for each of {@code settings}. */
+    static Deployment start(Scene scene, Database database, List<Map<String, String>> settings) {
+        Deployment deployment = prepare(scene, database, settings);
+        deployment.startAll(Node::start);
         return deployment;
     }
 
     /** The sandbox runs, and no node yet. */
     static Deployment prepare(Scene scene, int count, Map<String, String> settings) {
+        return prepare(scene, new Database(TestServer.newDatabase()), Collections.nCopies(count, settings));
+    }
+
+    private static Deployment prepare(Scene scene, Database database, List<Map<String, String>> settings) {
         Path folder = folder();
-        List<URI> urls = IntStream.range(0, count)
+        List<URI> urls = IntStream.range(0, settings.size())
                 .mapToObj(i -> URI.create("http://127.0.0.1:" + Program.freePort()))
                 .toList();
         Sandbox sandbox = Sandbox.start(scene.writeLark(folder, urls.get(0)));
-        Database database = new Database(TestServer.newDatabase());
-        Map<String, String> common = new HashMap<>(Map.of(
+        Map<String, String> common = Map.of(
                 "LARKDESK_PUBLIC_URL", urls.get(0).toString(),
                 "LARKDESK_DATA", folder.toString(),
                 "LARKDESK_DB_URL", database.url(),
@@ -71,11 +84,13 @@ final class Deployment implements AutoCloseable {
                 "LARKDESK_LARK_BASE_URL", sandbox.url(),
                 "LARKDESK_BOOTSTRAP_FILE", Scene.writeBootstrap(folder).toString(),
                 "LARKDESK_REMINDER_WINDOW", WINDOW.toString(),
-                "LARKDESK_REMINDER_GRACE", "PT0.1S"));
-        // Tests are faster than people
-        common.putAll(Map.of("LARKDESK_LIMITS_PERSON", "1000000", "LARKDESK_LIMITS_TENANT", "1000000"));
-        common.putAll(settings);
-        List<Node> nodes = urls.stream().map(url -> node(url, common)).toList();
+                "LARKDESK_REMINDER_GRACE", "PT0.1S",
+                // Tests are faster than people
+                "LARKDESK_LIMITS_PERSON", "1000000",
+                "LARKDESK_LIMITS_TENANT", "1000000");
+        List<Node> nodes = IntStream.range(0, settings.size())
+                .mapToObj(i -> node(urls.get(i), common, settings.get(i)))
+                .toList();
         return new Deployment(scene, sandbox, nodes, database);
     }
 
@@ -90,8 +105,9 @@ final class Deployment implements AutoCloseable {
         }
     }
 
-    private static Node node(URI url, Map<String, String> common) {
+    private static Node node(URI url, Map<String, String> common, Map<String, String> own) {
         Map<String, String> settings = new HashMap<>(common);
+        settings.putAll(own);
         settings.put("LARKDESK_PORT", Integer.toString(url.getPort()));
         return new Node(url, settings);
     }

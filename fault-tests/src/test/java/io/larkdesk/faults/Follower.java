@@ -70,6 +70,11 @@ final class Follower implements AutoCloseable {
         return seqs().contains(seq);
     }
 
+    /** Waits for message {@code seq}. */
+    void awaitMessage(long seq, Duration atMost) {
+        await("message " + seq).atMost(atMost).until(() -> has(seq));
+    }
+
     /** Whether a node is telling it what is new. */
     boolean isConnected() {
         return connected;

@@ -15,7 +15,8 @@ import java.util.Map;
 /** A place for the service to run at, one process after the other. */
 final class Node implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
     private final URI url;
     private final Map<String, String> settings;
@@ -65,6 +66,21 @@ final class Node implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** What it answers to a load balancer's question whether it takes requests: 200, 503; 0 if it says nothing in time. */
+    int readiness() {
+        try {
+            HttpRequest.Builder question = HttpRequest.newBuilder(url.resolve("/health/readiness"));
+            return Web.send(question, SOON).statusCode();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** Whether it says that it takes requests. */
+    boolean isReady() {
+        return readiness() == 200;
     }
 
     /** The process that was started last. */

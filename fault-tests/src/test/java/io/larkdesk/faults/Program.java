@@ -95,6 +95,15 @@ final class Program implements AutoCloseable {
         exitStatus();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
+    /** Sends it a signal of this name. */
+    void signal(String name) {
+        Command.run("sh", "-c", "kill -" + name + " " + pid());
+    }
+
     /** Asks it to stop, as SIGTERM does. */
     void terminate() {
         process.destroy();

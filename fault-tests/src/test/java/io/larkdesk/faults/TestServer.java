@@ -3,10 +3,12 @@ package io.larkdesk.faults;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One PostgreSQL server for all tests of this process, in a zone that is not UTC. */
@@ -27,6 +29,18 @@ final class TestServer {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where PostgreSQL's programs are. */
+    static Path programs() {
+        return Path.of(new Database(url("postgres"))
+                .list("select setting from pg_config where name = 'BINDIR'", row -> row.getString(1))
+                .get(0));
+    }
+
+    /** What goes before a command of PostgreSQL's, which refuses root. */
+    static List<String> asOrdinaryUser() {
+        return "root".equals(System.getProperty("user.name")) ? List.of("unshare", "--user") : List.of();
     }
 
     private static String url(String database) {

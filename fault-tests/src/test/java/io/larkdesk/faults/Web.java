@@ -9,10 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Sends requests, each of which ends in time. */
+/** Sends requests. */
 final class Web {
 
-    private static final Duration WITHIN = Duration.ofSeconds(20);
+    /** Nobody waits longer for an answer. */
+    static final Duration WITHIN = Duration.ofSeconds(20);
+
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,13 +22,17 @@ final class Web {
     private Web() {}
 
     static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
-        return send(request, HttpResponse.BodyHandlers.ofString());
+        return send(request, WITHIN);
     }
 
-    /** The time is that until the headers have come. */
+    static HttpResponse<String> send(HttpRequest.Builder request, Duration within) throws IOException {
+        return send(request.timeout(within), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As long as it takes. */
     static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) throws IOException {
         try {
-            return CLIENT.send(request.timeout(WITHIN).build(), body);
+            return CLIENT.send(request.build(), body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -3,6 +3,7 @@ package io.larkdesk.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +35,7 @@ final class Writers implements AutoCloseable {
     static final int READERS = 3;
 
     private static final int HANDS = 8;
-    private static final int MESSAGES_A_SECOND = 16;
+    private static final int USUAL_PACE = 16;
 
     private final List<Colleague> people;
     private final Random random;
@@ -40,6 +43,9 @@ final class Writers implements AutoCloseable {
     private final Queue<Message> toSendAgain = new ConcurrentLinkedQueue<>();
     private final Map<UUID, Long> sent = new ConcurrentHashMap<>();
     private final Queue<RuntimeException> refused = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger busy = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicLong longestNanos = new AtomicLong();
     private final CountDownLatch left;
     private final List<Future<?>> work = new ArrayList<>();
     private final ScheduledExecutorService hands = Executors.newScheduledThreadPool(HANDS);
@@ -57,8 +63,13 @@ final class Writers implements AutoCloseable {
 
     /** Begins to write {@code messages}. */
     static Writers start(List<Colleague> people, int messages, long seed) {
+        return start(people, messages, seed, USUAL_PACE);
+    }
+
+    /** So many a {@code second}. */
+    static Writers start(List<Colleague> people, int messages, long seed, int second) {
         Writers writers = new Writers(people, messages, seed);
-        long period = TimeUnit.SECONDS.toMicros(HANDS) / MESSAGES_A_SECOND;
+        long period = TimeUnit.SECONDS.toMicros(HANDS) / second;
         for (int hand = 0; hand < HANDS; hand++) {
             long first = hand * period / HANDS;
             writers.work.add(writers.hands.scheduleAtFixedRate(writers::sendOne, first, period, TimeUnit.MICROSECONDS));
@@ -81,17 +92,43 @@ final class Writers implements AutoCloseable {
         if (message == null) {
             return;
         }
+        long began = System.nanoTime();
         try {
             long seq = message.author().say(message.clientId(), message.body());
+            longestNanos.accumulateAndGet(System.nanoTime() - began, Math::max);
+            began = System.nanoTime();
             people.get(Math.floorMod(seq, READERS)).read(seq);
             sent.put(message.clientId(), seq);
             left.countDown();
+        } catch (BusyException later) {
+            busy.incrementAndGet();
+            toSendAgain.add(message);
+        } catch (HttpTimeoutException silence) {
+            unanswered.incrementAndGet();
+            toSendAgain.add(message);
         } catch (IOException brokenOff) {
             toSendAgain.add(message);
         } catch (RuntimeException e) {
             refused.add(e);
             left.countDown();
+        } finally {
+            longestNanos.accumulateAndGet(System.nanoTime() - began, Math::max);
         }
+    }
+
+    /** How often they were asked to come again later. */
+    int busy() {
+        return busy.get();
+    }
+
+    /** How often they were not answered at all in time. */
+    int unanswered() {
+        return unanswered.get();
+    }
+
+    /** The longest that one of them waited for an answer, of whatever kind. */
+    Duration longest() {
+        return Duration.ofNanos(longestNanos.get());
     }
 
     /** How many messages were acknowledged so far. */

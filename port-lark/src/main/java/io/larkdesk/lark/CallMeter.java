@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public interface CallMeter {
 
-    /** Counts one call; empty if it must not be made. */
+    /** Counts one call; empty if it must not be made. Nor is it made if this throws; then it is perhaps counted all the same. */
     Optional<Charge> take(TenantId tenant, CallPurpose purpose);
 
     /** One call that was counted. At most one of its methods is called, once; neither if Lark did it, or its outcome is unknown. */

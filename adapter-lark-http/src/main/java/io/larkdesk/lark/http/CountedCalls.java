@@ -20,6 +20,7 @@ final class CountedCalls {
 
     private static final System.Logger LOG = System.getLogger(CountedCalls.class.getName());
     private static final int REFUSED = 400;
+    private static final String NOT_COUNTED = "the call could not be counted";
 
     /** What is true of the app and not only of its token. */
     private static final Set<Kind> TRUE_OF_APP =
@@ -73,7 +74,13 @@ final class CountedCalls {
         if (deadline.hasPassed()) {
             return new Ended<>(NoAnswer.notSent("no time left"), Errors.notSent("no time left"));
         }
-        Optional<Charge> charge = meter.take(app.tenant(), purpose);
+        Optional<Charge> charge;
+        try {
+            charge = meter.take(app.tenant(), purpose);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "a call of app " + app.id() + " could not be counted, and is not made", e);
+            return new Ended<>(NoAnswer.notSent(NOT_COUNTED), Errors.notSent(NOT_COUNTED));
+        }
         if (charge.isEmpty()) {
             String why = "the tenant's budget does not allow the call";
             return new Ended<>(NoAnswer.notSent(why), Errors.own(Kind.METER_REFUSED, why));

@@ -16,8 +16,8 @@ import okhttp3.Response;
  * One request on its way. It runs on a thread of OkHttp's, since neither a look-up in the DNS nor a write to a peer that does not read
  * ends when a call is cancelled: whoever waits for the reply can leave at the deadline all the same.
  *
- * <p>Just before its first byte is written the request passes the {@link Gate}, once. One that was given up before does not pass, and so
- * it is certain that nothing was sent and nothing will be.
+ * <p>Just before its first byte is written the request passes the {@link Gate}, once. One that was given up before, or is too late, does
+ * not pass, and so it is certain that nothing was sent and nothing will be.
  */
 final class Exchange implements Callback {
 
@@ -29,6 +29,7 @@ final class Exchange implements Callback {
 
     private final Call call;
     private final AtomicReference<State> state = new AtomicReference<>(State.HELD);
+    private volatile Deadline deadline = Deadline.NEVER;
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
 
     Exchange(OkHttpClient client, Request request) {
@@ -37,6 +38,12 @@ final class Exchange implements Callback {
     }
 
     void start() {
+        call.enqueue(this);
+    }
+
+    /** As {@link #start()}, but never written after {@code latest}, even if the whole process stood still until then. */
+    void start(Deadline latest) {
+        deadline = latest;
         call.enqueue(this);
     }
 
@@ -51,9 +58,9 @@ final class Exchange implements Callback {
     }
 
     /** Waits for the reply, and gives the request up when there is none in time. */
-    Reply await(Deadline deadline) {
+    Reply await(Deadline until) {
         try {
-            return reply.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+            return reply.get(until.remainingNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             return giveUp("no answer in time");
         } catch (InterruptedException e) {
@@ -71,9 +78,9 @@ final class Exchange implements Callback {
         return held || state.get() == State.GIVEN_UP ? NoAnswer.notSent(why) : NoAnswer.unknown(why);
     }
 
-    /** Whether the request may be written now: once, and not after it was given up. */
+    /** Whether the request may be written now: once, in time, and not after it was given up. */
     boolean passGate() {
-        return state.compareAndSet(State.HELD, State.SENT);
+        return !deadline.hasPassed() && state.compareAndSet(State.HELD, State.SENT);
     }
 
     @Override

@@ -14,7 +14,7 @@ final class Gate implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Exchange exchange = chain.request().tag(Exchange.class);
         if (exchange == null || !exchange.passGate()) {
-            throw new ProtocolException("given up, or sent before");
+            throw new ProtocolException("given up, too late, or sent before");
         }
         Response response = chain.proceed(chain.request());
         // on 503 with "Retry-After: 0" OkHttp would drop the answer and ask again

@@ -73,7 +73,7 @@ final class Wire implements AutoCloseable {
             return NoAnswer.notSent("no time left");
         }
         Exchange exchange = prepare(request);
-        exchange.start();
+        exchange.start(deadline);
         return exchange.await(deadline);
     }
 

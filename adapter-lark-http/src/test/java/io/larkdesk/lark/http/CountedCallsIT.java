@@ -221,6 +221,16 @@ class CountedCallsIT {
     }
 
     @Test
+    void aMeterThatFailsLetsNothingOut() {
+        bench.meter.broken = true;
+        assertThat(Results.kind(bench.send())).isEqualTo(Kind.NOT_SENT);
+        assertThat(bench.messages()).isEmpty();
+
+        bench.meter.broken = false;
+        Results.value(bench.send());
+    }
+
+    @Test
     void aMeterThatTakesAllTheTimeLetsNothingOut() {
         Results.value(bench.send());
         Duration within = Duration.ofSeconds(1);

@@ -25,6 +25,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import mockwebserver3.RecordedRequest;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +71,23 @@ class DeadlinesIT {
         }))) {
             assertThat(Results.unknown(fake.exchange())).isEqualTo("the connection was lost (ProtocolException)");
             assertThat(fake.requests).hasSize(1);
+        }
+    }
+
+    /** As after a process that stood still: whoever waits for the reply has not yet given the request up. */
+    @Test
+    void whatIsTooLateIsNotWrittenThoughNobodyGaveItUp() throws Exception {
+        try (FakeLark fake = new FakeLark()) {
+            Exchange late = new Exchange(
+                    new OkHttpClient.Builder().addNetworkInterceptor(new Gate()).build(),
+                    new Request.Builder().url(fake.url()).build());
+            late.start(Deadline.in(Duration.ZERO));
+
+            Reply reply = late.reply().get(10, TimeUnit.SECONDS);
+
+            assertThat(reply).isInstanceOfSatisfying(NoAnswer.class, none -> assertThat(none.mayHaveArrived())
+                    .isFalse());
+            assertThat(fake.requests).isEmpty();
         }
     }
 

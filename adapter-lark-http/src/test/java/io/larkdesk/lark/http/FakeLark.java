@@ -65,6 +65,10 @@ final class FakeLark implements AutoCloseable {
         return HttpLark.builder(meter).hosts(brand -> Samples.hosts(base)).listener(heard);
     }
 
+    String url() {
+        return server.url("/").toString();
+    }
+
     static FakeLark onHttp2() {
         return new FakeLark(settings -> settings.protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)));
     }

@@ -17,11 +17,15 @@ final class RecordingMeter implements CallMeter {
     final AtomicInteger givenBack = new AtomicInteger();
     final AtomicInteger exhausted = new AtomicInteger();
     volatile boolean refusing;
+    volatile boolean broken;
     volatile boolean failing;
     private volatile Duration slowness = Duration.ZERO;
 
     @Override
     public Optional<Charge> take(TenantId tenant, CallPurpose purpose) {
+        if (broken) {
+            throw new IllegalStateException("nothing is counted now");
+        }
         if (refusing) {
             return Optional.empty();
         }

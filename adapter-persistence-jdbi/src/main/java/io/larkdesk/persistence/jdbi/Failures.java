@@ -20,8 +20,8 @@ final class Failures {
     /** Serialization failure, deadlock, lock not available in time: the transaction may work when it is run again. */
     private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "55P03");
 
-    /** Statement cancelled or timed out, server shutting down or starting. */
-    private static final Set<String> TEMPORARY = Set.of("57014", "57P01", "57P02", "57P03", "25P03", "57P05");
+    /** Statement cancelled or timed out, server shutting down or starting, or one that only reads, as before it takes over from another. */
+    private static final Set<String> TEMPORARY = Set.of("57014", "57P01", "57P02", "57P03", "25P03", "57P05", "25006");
 
     private Failures() {}
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class JdbiTransactions implements Transactions {
 
     private static final System.Logger LOG = System.getLogger(JdbiTransactions.class.getName());
-    private static final int MOST_ATTEMPTS = 5;
+    private static final int MOST_ATTEMPTS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Jdbi jdbi;

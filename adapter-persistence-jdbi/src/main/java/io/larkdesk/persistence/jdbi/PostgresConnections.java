@@ -29,7 +29,7 @@ record PostgresConnections(String url, String user, String password, Optional<St
     private static final Duration IDLE_IN_TRANSACTION_FOR = Duration.ofSeconds(30);
 
     /** Longer than a statement may take, so that a slow answer is the server's to refuse, and a silent network ours. */
-    private static final Duration NETWORK_SILENT_FOR = Duration.ofSeconds(20);
+    private static final Duration NETWORK_SILENT_FOR = Duration.ofSeconds(12);
 
     PostgresConnections as(Optional<String> other) {
         return new PostgresConnections(url, user, password, other);

@@ -1,5 +1,6 @@
 package io.larkdesk.persistence.jdbi;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ final class RunningTransaction implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RunningTransaction.class.getName());
     private static final int MOST_CONNECTIONS = 3;
 
+    /** What took longer than this was silent, not merely dead: another connection would be silent too, and somebody waits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Handle handle;
     private final Instant now;
     private final List<Runnable> callbacks = new ArrayList<>();
@@ -28,6 +32,7 @@ final class RunningTransaction implements AutoCloseable {
 
     /** Begins one; tries other connections if the pool's turn out to be dead, as after a restart of the database. */
     static RunningTransaction begin(Jdbi jdbi, Scoping scoping) {
+        long began = System.nanoTime();
         for (int connection = 1; ; connection++) {
             Handle handle = open(jdbi);
             try {
@@ -35,7 +40,9 @@ final class RunningTransaction implements AutoCloseable {
             } catch (RuntimeException e) {
                 RuntimeException failure = translated(e);
                 giveBack(handle);
-                if (connection == MOST_CONNECTIONS || !Failures.isConnectionLost(failure)) {
+                if (connection == MOST_CONNECTIONS
+                        || System.nanoTime() - began > PATIENCE.toNanos()
+                        || !Failures.isConnectionLost(failure)) {
                     throw failure;
                 }
             }

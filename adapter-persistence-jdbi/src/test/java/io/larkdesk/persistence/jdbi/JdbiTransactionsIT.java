@@ -1,7 +1,13 @@
 package io.larkdesk.persistence.jdbi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.larkdesk.core.shared.ConflictException;
 import io.larkdesk.testkit.Stores;
 import io.larkdesk.testkit.contract.TransactionsContract;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class JdbiTransactionsIT extends TransactionsContract {
@@ -12,5 +18,18 @@ final class JdbiTransactionsIT extends TransactionsContract {
     @Override
     protected Stores emptyStores() {
         return DATABASE.emptyStores();
+    }
+
+    @Test
+    void whatCollidesIsTriedThreeMoreTimes() {
+        AtomicInteger runs = new AtomicInteger();
+
+        assertThatThrownBy(() -> DATABASE.persistence().transactions().inTransaction(now -> {
+                    runs.incrementAndGet();
+                    throw new ConflictException("made up");
+                }))
+                .isInstanceOf(ConflictException.class);
+
+        assertThat(runs).hasValue(4);
     }
 }

@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import io.larkdesk.app.web.LocalPath;
 import io.larkdesk.app.web.OwnCookies;
 import io.larkdesk.core.shared.Randomness;
+import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.AppId;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
@@ -12,12 +13,12 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Keeps attempts in the browsers in which they began, sealed, so that nothing is stored for whoever only knocks. Each attempt has a
@@ -35,22 +36,23 @@ final class Attempts {
     private final OwnCookies cookies;
     private final Aead aead;
     private final Randomness randomness;
-    private final Clock clock;
+    private final Supplier<Instant> now;
 
+    /** Goes by the database's clock: where one node sends somebody to Lark another may see them come back. */
     @Inject
-    Attempts(OwnCookies cookies, @Named("cookies") Aead aead, Randomness randomness) {
-        this(cookies, aead, randomness, Clock.systemUTC());
+    Attempts(OwnCookies cookies, @Named("cookies") Aead aead, Randomness randomness, Transactions transactions) {
+        this(cookies, aead, randomness, () -> transactions.inTransaction(now -> now));
     }
 
-    Attempts(OwnCookies cookies, Aead aead, Randomness randomness, Clock clock) {
+    Attempts(OwnCookies cookies, Aead aead, Randomness randomness, Supplier<Instant> now) {
         this.cookies = cookies;
         this.aead = aead;
         this.randomness = randomness;
-        this.clock = clock;
+        this.now = now;
     }
 
     Attempt begin(LocalPath next) {
-        return Attempt.begin(next, randomness, clock.instant());
+        return Attempt.begin(next, randomness, now.get());
     }
 
     /** Has the browser hold {@code attempt}. */
@@ -65,11 +67,11 @@ final class Attempts {
 
     /** The attempt that Lark's answer to {@code app} belongs to, if it began in this browser and still lasts. */
     Optional<Attempt> find(HttpRequest<?> request, AppId app, String state) {
-        Instant now = clock.instant();
+        Instant present = now.get();
         return request.getCookies()
                 .findCookie(cookies.fullName(PREFIX + Attempt.name(state)))
                 .flatMap(cookie -> open(cookie.getValue()))
-                .filter(attempt -> attempt.isAnsweredBy(app, state, now));
+                .filter(attempt -> attempt.isAnsweredBy(app, state, present));
     }
 
     /** Has the browser forget what leaves no room for one attempt more: the oldest. */

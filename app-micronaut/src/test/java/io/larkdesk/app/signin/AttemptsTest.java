@@ -42,7 +42,10 @@ class AttemptsTest {
         Path file = folder.resolve(keys);
         MasterKeys.create(file);
         return new Attempts(
-                TestCookies.at("https://desk.example"), MasterKeys.read(file).aead(), new SeededRandomness(1), clock);
+                TestCookies.at("https://desk.example"),
+                MasterKeys.read(file).aead(),
+                new SeededRandomness(1),
+                clock::instant);
     }
 
     private static MutableHttpRequest<?> request(Cookie... cookies) {

@@ -30,8 +30,8 @@ class CallbackFuzzTest {
     private static final Pattern COOKIE = Pattern.compile("[!#-+--:<-\\[\\]-~]*");
 
     private static final AppId APP = new AppId("cli_harbour");
-    private static final Attempts ATTEMPTS =
-            new Attempts(TestCookies.at("https://desk.example"), aead(), new SeededRandomness(1), new ManualClock());
+    private static final Attempts ATTEMPTS = new Attempts(
+            TestCookies.at("https://desk.example"), aead(), new SeededRandomness(1), new ManualClock()::instant);
     private static final Attempt BEGUN = ATTEMPTS.begin(LocalPath.workbench(APP));
     private static final Cookie HELD = ATTEMPTS.hold(BEGUN);
 
