@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -30,11 +32,8 @@ final class Balancer implements AutoCloseable {
     private final Set<URI> ready = ConcurrentHashMap.newKeySet();
     private final AtomicInteger turn = new AtomicInteger();
     private final ServerSocket listener;
-    private final ExecutorService hands = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "balancer");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService hands = Executors.newCachedThreadPool(Balancer::daemon);
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Balancer::daemon);
 
     private Balancer(List<URI> nodes, ServerSocket listener) {
         this.nodes = List.copyOf(nodes);
@@ -46,7 +45,8 @@ final class Balancer implements AutoCloseable {
         try {
             Balancer balancer = new Balancer(nodes, new ServerSocket(0, 500, InetAddress.getLoopbackAddress()));
             nodes.forEach(balancer::ask);
-            balancer.hands.execute(balancer::watch);
+            Future<?> unused = balancer.watch.scheduleWithFixedDelay(
+                    () -> nodes.forEach(balancer::ask), ASK_EVERY_MILLIS, ASK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
             balancer.hands.execute(balancer::accept);
             return balancer;
         } catch (IOException e) {
@@ -58,15 +58,10 @@ final class Balancer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + listener.getLocalPort());
     }
 
-    private void watch() {
-        while (!listener.isClosed()) {
-            nodes.forEach(this::ask);
-            try {
-                TimeUnit.MILLISECONDS.sleep(ASK_EVERY_MILLIS);
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "balancer");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private void ask(URI node) {
@@ -141,6 +136,7 @@ final class Balancer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
+        watch.shutdownNow();
         hands.shutdownNow();
     }
 }

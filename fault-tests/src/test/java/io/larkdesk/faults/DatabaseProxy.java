@@ -8,7 +8,9 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The network between a node and its PostgreSQL: whole, slow, cut, silent, or gone just when a COMMIT was carried out. */
@@ -99,8 +101,10 @@ final class DatabaseProxy implements AutoCloseable {
     }
 
     /** Waits as long as an answer takes longer. */
-    void takeTime() throws InterruptedException {
-        Thread.sleep(latency.toMillis());
+    void takeTime() {
+        new CompletableFuture<Void>()
+                .completeOnTimeout(null, latency.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private void accept() {

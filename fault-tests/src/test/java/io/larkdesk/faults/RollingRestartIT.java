@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,6 @@ class RollingRestartIT {
     private final AtomicLong last = new AtomicLong();
     private final AtomicLong written = new AtomicLong();
     private Deployment desk;
-    private volatile boolean over;
 
     @BeforeEach
     void start() {
@@ -46,33 +46,30 @@ class RollingRestartIT {
     }
 
     private void write(Colleague colleague, Colleague mentioned) {
-        while (!over) {
-            try {
-                long seq = colleague.say(UUID.randomUUID(), "Please look, <@" + mentioned.id() + ">");
-                last.accumulateAndGet(seq, Math::max);
-                written.incrementAndGet();
-                TimeUnit.MILLISECONDS.sleep(40);
-            } catch (IOException | IllegalStateException e) {
-                failures.add(Instant.now() + " " + e);
-            } catch (InterruptedException e) {
-                return;
-            }
+        try {
+            long seq = colleague.say(UUID.randomUUID(), "Please look, <@" + mentioned.id() + ">");
+            last.accumulateAndGet(seq, Math::max);
+            written.incrementAndGet();
+        } catch (IOException | IllegalStateException e) {
+            failures.add(Instant.now() + " " + e);
         }
     }
 
     @Test
     void noRequestFailsAndNothingIsLeftBehind() throws Exception {
-        ExecutorService hands = Executors.newFixedThreadPool(WRITERS);
+        ScheduledExecutorService hands = Executors.newScheduledThreadPool(WRITERS);
         try (Balancer balancer = Balancer.start(desk.urls())) {
             List<Colleague> people = new ArrayList<>();
             for (String openId : new Scene(12).openIds()) {
                 people.add(Colleague.signIn(openId, List.of(balancer.url())));
             }
             try (Follower page = Follower.start(people.get(0), List.of(balancer.url()))) {
+                List<Future<?>> writing = new ArrayList<>();
                 for (int i = 0; i < WRITERS; i++) {
                     Colleague writer = people.get(i);
                     Colleague mentioned = people.get(i + WRITERS);
-                    hands.execute(() -> write(writer, mentioned));
+                    writing.add(
+                            hands.scheduleWithFixedDelay(() -> write(writer, mentioned), 0, 40, TimeUnit.MILLISECONDS));
                 }
                 for (Node node : desk.nodes()) {
                     await().atMost(Duration.ofSeconds(10)).until(page::isConnected);
@@ -84,10 +81,10 @@ class RollingRestartIT {
                     node.start();
                     node.awaitUp();
                 }
-                over = true;
                 hands.shutdown();
                 assertThat(hands.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
                 assertThat(failures).isEmpty();
+                assertThat(writing).allMatch(Future::isCancelled);
                 assertThat(written.get()).isGreaterThan(200);
                 page.hasEachMessageUpTo(last.get(), Duration.ofSeconds(20));
                 await("what was claimed is settled")
@@ -96,7 +93,6 @@ class RollingRestartIT {
                 assertThat(desk.nodes()).flatExtracting(Node::errors).isEmpty();
             }
         } finally {
-            over = true;
             hands.shutdownNow();
         }
     }
