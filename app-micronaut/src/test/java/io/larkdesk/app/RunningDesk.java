@@ -27,7 +27,7 @@ public final class RunningDesk implements AutoCloseable {
     private static final Path DEMO = Path.of("../bin/demo.d");
 
     private final LarkSandbox sandbox;
-    private final String database = TestServer.newDatabase();
+    private final String database = RoundTrips.counted(TestServer.newDatabase());
     private final Path data;
     private final Map<String, Object> settings;
     private final List<Node> nodes = new ArrayList<>();

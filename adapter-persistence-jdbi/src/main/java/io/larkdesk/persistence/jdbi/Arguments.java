@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -28,6 +29,17 @@ final class Arguments {
         jdbi.registerArrayType(Long.class, "int8");
         jdbi.registerArrayType(Integer.class, "int4");
         jdbi.registerArrayType(String.class, "text");
+    }
+
+    /**
+     * Binds {@code value}, or null of the database's type {@code type}. The driver asks of what type a null is that has none, and from then on
+     * waits once more each time it runs the statement.
+     */
+    static <S extends SqlStatement<S>> void optional(S statement, String name, String type, Optional<?> value) {
+        value.ifPresentOrElse(
+                present -> statement.bind(name, present),
+                () -> statement.bind(
+                        name, (Argument) (position, sql, context) -> sql.setNull(position, Types.OTHER, type)));
     }
 
     /** Binds {@code :tenant} and {@code :group}. */

@@ -29,10 +29,10 @@ import org.jdbi.v3.core.statement.Query;
 final class JdbiMessages implements Messages {
 
     // The place is taken and the message stored in one round trip, while which the group's row is locked
-    private static final String APPEND = """
+    private static final String APPEND_IF = """
             with place as (
                 update conversation set last_seq = last_seq + 1, revision = revision + 1
-                where tenant_id = :tenant and group_id = :group
+                where tenant_id = :tenant and group_id = :group %s
                 returning last_seq, revision
             ), said as (
                 insert into message (tenant_id, group_id, seq, revision, posted_at, kind, author_tenant_id, author_id, client_id, body,
@@ -51,6 +51,13 @@ final class JdbiMessages implements Messages {
             )
             select * from said
             """;
+    private static final String APPEND = APPEND_IF.formatted("");
+    private static final String APPEND_ONCE = APPEND_IF.formatted("""
+            and not exists (
+                select from message
+                where tenant_id = :tenant and group_id = :group and author_tenant_id = :authorTenant and author_id = :author
+                  and client_id = :clientId)
+            """);
     private static final String REPLACE = """
             with change as (
                 update conversation set revision = revision + 1
@@ -139,10 +146,18 @@ final class JdbiMessages implements Messages {
 
     @Override
     public Message append(GroupId group, Instant now, Content content) {
-        return findOne(handle -> MessageRow.of(content)
-                        .bindTo(Arguments.group(handle.createQuery(APPEND), group)
-                                .bind("postedAt", now)))
+        return append(APPEND, group, now, content)
                 .orElseThrow(() -> new NoSuchElementException("there is no group " + group));
+    }
+
+    @Override
+    public Optional<Message> appendOnce(GroupId group, Instant now, Content.Words words) {
+        return append(APPEND_ONCE, group, now, words);
+    }
+
+    private Optional<Message> append(String sql, GroupId group, Instant now, Content content) {
+        return findOne(handle -> MessageRow.of(content)
+                .bindTo(Arguments.group(handle.createQuery(sql), group).bind("postedAt", now)));
     }
 
     @Override

@@ -173,7 +173,7 @@ final class JdbiPeople implements People {
                 .execute());
     }
 
-    private static Person person(ResultSet row) throws SQLException {
+    static Person person(ResultSet row) throws SQLException {
         return new Person(
                 Columns.person(row, "tenant_id", "person_id"),
                 new OpenId(row.getString("open_id")),

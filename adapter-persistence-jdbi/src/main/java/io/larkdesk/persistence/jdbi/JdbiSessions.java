@@ -18,6 +18,12 @@ import org.jdbi.v3.core.mapper.RowMapper;
 final class JdbiSessions implements Sessions {
 
     private static final String FIND = "select * from session where session_key = :key";
+    private static final String FIND_HELD = """
+            select * from session
+            join person using (tenant_id, person_id)
+            join tenant using (tenant_id)
+            where session_key = :key
+            """;
     private static final String LIST_ALL =
             "select * from session where session_key in (select decode(hex, 'hex') from unnest(:keys) as wanted (hex))";
     private static final String SAVE = """
@@ -43,6 +49,14 @@ final class JdbiSessions implements Sessions {
     public Optional<Session> find(SessionKey key) {
         return transactions.with(handle ->
                 handle.createQuery(FIND).bind("key", bytes(key)).map(SESSION).findOne());
+    }
+
+    @Override
+    public Optional<Held> findHeld(SessionKey key) {
+        return transactions.with(handle -> handle.createQuery(FIND_HELD)
+                .bind("key", bytes(key))
+                .map((row, context) -> new Held(session(row), JdbiPeople.person(row), JdbiTenants.tenant(row)))
+                .findOne());
     }
 
     @Override

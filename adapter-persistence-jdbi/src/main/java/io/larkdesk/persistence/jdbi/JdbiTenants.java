@@ -178,7 +178,7 @@ final class JdbiTenants implements Tenants {
                 .execute());
     }
 
-    private static Tenant tenant(ResultSet row) throws SQLException {
+    static Tenant tenant(ResultSet row) throws SQLException {
         return new Tenant(
                 Columns.tenant(row, "tenant_id"),
                 Tenant.Kind.valueOf(row.getString("kind")),

@@ -103,29 +103,36 @@ record MessageRow(
                 notice.map(Content.Notice::about).or(() -> ticket.flatMap(Content.TicketNotice::about));
         Optional<PersonId> by = notice.flatMap(Content.Notice::by).or(() -> ticket.flatMap(Content.TicketNotice::by));
         Optional<Content.TicketLink> link = ticket.map(Content.TicketNotice::ticket);
+        Arguments.optional(statement, "authorTenant", "uuid", author.map(PersonId::tenant));
+        Arguments.optional(statement, "author", "uuid", author.map(PersonId::value));
+        Arguments.optional(statement, "clientId", "uuid", clientId.map(ClientId::value));
+        Arguments.optional(
+                statement, "body", "text", words.map(said -> said.body().text()));
+        Arguments.optional(
+                statement,
+                "changedAt",
+                "timestamptz",
+                words.flatMap(Content.Words::editedAt).or(() -> deleted.map(Content.Deleted::deletedAt)));
+        Arguments.optional(
+                statement,
+                "event",
+                "text",
+                notice.map(said -> said.event().name())
+                        .or(() -> ticket.map(said -> said.event().name())));
+        Arguments.optional(statement, "aboutTenant", "uuid", about.map(PersonId::tenant));
+        Arguments.optional(statement, "about", "uuid", about.map(PersonId::value));
+        Arguments.optional(statement, "byTenant", "uuid", by.map(PersonId::tenant));
+        Arguments.optional(statement, "by", "uuid", by.map(PersonId::value));
+        Arguments.optional(
+                statement, "ticket", "uuid", link.map(to -> to.group().value()));
+        Arguments.optional(
+                statement, "ticketNumber", "int8", link.map(to -> to.number().value()));
+        Arguments.optional(statement, "ticketTitle", "text", link.map(Content.TicketLink::title));
+        Arguments.optional(statement, "untilAt", "timestamptz", ticket.flatMap(Content.TicketNotice::until));
+        Arguments.optional(statement, "detail", "text", ticket.map(Content.TicketNotice::words));
+        Arguments.optional(statement, "attachments", "uuid[]", words.flatMap(MessageRow::files));
         return statement
                 .bind("kind", kind)
-                .bind("authorTenant", author.map(PersonId::tenant))
-                .bind("author", author.map(PersonId::value))
-                .bind("clientId", clientId.map(ClientId::value))
-                .bind("body", words.map(said -> said.body().text()))
-                .bind(
-                        "changedAt",
-                        words.flatMap(Content.Words::editedAt).or(() -> deleted.map(Content.Deleted::deletedAt)))
-                .bind(
-                        "event",
-                        notice.map(said -> said.event().name())
-                                .or(() -> ticket.map(said -> said.event().name())))
-                .bind("aboutTenant", about.map(PersonId::tenant))
-                .bind("about", about.map(PersonId::value))
-                .bind("byTenant", by.map(PersonId::tenant))
-                .bind("by", by.map(PersonId::value))
-                .bind("ticket", link.map(to -> to.group().value()))
-                .bind("ticketNumber", link.map(to -> to.number().value()))
-                .bind("ticketTitle", link.map(Content.TicketLink::title))
-                .bind("untilAt", ticket.flatMap(Content.TicketNotice::until))
-                .bind("detail", ticket.map(Content.TicketNotice::words))
-                .bind("attachments", words.flatMap(MessageRow::files))
                 .bindArray(
                         "terms",
                         String.class,

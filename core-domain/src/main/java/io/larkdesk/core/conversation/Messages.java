@@ -19,10 +19,18 @@ public interface Messages {
      * Puts {@code content} at the next place of the group's sequence, and counts one change. Others who append to the group wait
      * until this transaction ends.
      *
-     * @throws io.larkdesk.core.shared.ConflictException if the same author posted with the same client id meanwhile
+     * @throws io.larkdesk.core.shared.ConflictException if the same author posted with the same client id
      * @throws java.util.NoSuchElementException if there is no such group
      */
     Message append(GroupId group, Instant now, Content content);
+
+    /**
+     * Does as {@link #append} does, unless the author posted in the group with the same client id before: then it changes nothing.
+     *
+     * @return the new message; empty if there is one with that client id, also if it was taken back since, or no such group
+     * @throws io.larkdesk.core.shared.ConflictException if the same author posts with the same client id at the same time
+     */
+    Optional<Message> appendOnce(GroupId group, Instant now, Content.Words words);
 
     /**
      * Replaces what stands at a place, and counts one change. Others who change the group wait until this transaction ends.

@@ -1,6 +1,7 @@
 package io.larkdesk.core.conversation;
 
 import io.larkdesk.core.attachment.AttachFiles;
+import io.larkdesk.core.attachment.Attachment;
 import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.conversation.ConversationHost.Hearer;
 import io.larkdesk.core.group.GroupId;
@@ -106,36 +107,48 @@ public final class PostMessage {
             if (members.listIn(command.group(), List.of(command.author())).isEmpty()) {
                 return new NotAMember();
             }
-            Optional<Message> earlier = findEarlier(command);
-            if (earlier.isPresent()) {
-                return new Posted(earlier.get());
-            }
             Optional<Hearer> hearer = host.open(command.group());
             if (hearer.isEmpty()) {
-                return new Closed();
+                return earlier(command).orElseGet(Closed::new);
             }
-            AttachFiles.Result files = attachFiles.execute(command.group(), command.author(), command.files());
-            if (files instanceof AttachFiles.Refused refused) {
-                // Another try with the same client id may have posted it with them, while this one waited for the files
-                return findEarlier(command)
-                        .<Result>map(Posted::new)
-                        .orElseGet(() -> new FilesRefused(refused.problem()));
-            }
-            return new Posted(post(command, (AttachFiles.Attached) files, hearer.get(), now));
+            return command.files().isEmpty()
+                    ? postWords(command, hearer.get(), now)
+                    // Files are bound before the message is there; so who has some looks first
+                    : earlier(command).orElseGet(() -> postFiles(command, hearer.get(), now));
         });
     }
 
-    private Optional<Message> findEarlier(Command command) {
-        return messages.findByClientId(command.group(), command.author(), command.clientId());
+    /** What an earlier try with the same client id posted. */
+    private Optional<Result> earlier(Command command) {
+        return messages.findByClientId(command.group(), command.author(), command.clientId())
+                .map(Posted::new);
     }
 
-    private Message post(Command command, AttachFiles.Attached files, Hearer hearer, Instant now) {
-        Content words = new Content.Words(
-                command.author(), command.clientId(), command.body(), files.attachments(), Optional.empty());
-        Message message = messages.append(command.group(), now, words);
+    private Result postWords(Command command, Hearer hearer, Instant now) {
+        return messages.appendOnce(command.group(), now, words(command, List.of()))
+                .<Result>map(message -> posted(message, hearer, now))
+                .or(() -> earlier(command))
+                .orElseThrow();
+    }
+
+    private Result postFiles(Command command, Hearer hearer, Instant now) {
+        AttachFiles.Result files = attachFiles.execute(command.group(), command.author(), command.files());
+        if (files instanceof AttachFiles.Refused refused) {
+            // Another try with the same client id may have posted it with them, while this one waited for the files
+            return earlier(command).orElseGet(() -> new FilesRefused(refused.problem()));
+        }
+        Content words = words(command, ((AttachFiles.Attached) files).attachments());
+        return posted(messages.append(command.group(), now, words), hearer, now);
+    }
+
+    private static Content.Words words(Command command, List<Attachment> files) {
+        return new Content.Words(command.author(), command.clientId(), command.body(), files, Optional.empty());
+    }
+
+    private Posted posted(Message message, Hearer hearer, Instant now) {
         hearer.said(message, now);
         mentionedMembers.note(message, now);
-        transactions.afterCommit(() -> feed.changed(command.group()));
-        return message;
+        transactions.afterCommit(() -> feed.changed(message.id().group()));
+        return new Posted(message);
     }
 }

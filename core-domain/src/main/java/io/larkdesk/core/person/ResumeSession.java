@@ -2,7 +2,6 @@ package io.larkdesk.core.person;
 
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenant;
-import io.larkdesk.core.tenant.Tenants;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -17,16 +16,12 @@ public final class ResumeSession {
 
     private final Transactions transactions;
     private final Sessions sessions;
-    private final People people;
-    private final Tenants tenants;
 
     /** Takes its collaborators. */
     @Inject
-    public ResumeSession(Transactions transactions, Sessions sessions, People people, Tenants tenants) {
+    public ResumeSession(Transactions transactions, Sessions sessions) {
         this.transactions = transactions;
         this.sessions = sessions;
-        this.people = people;
-        this.tenants = tenants;
     }
 
     /**
@@ -40,16 +35,16 @@ public final class ResumeSession {
 
     /** Who holds {@code token}; empty if the session is over or never was. */
     public Optional<Resumed> execute(SessionToken token) {
-        return transactions.inTransaction(now -> sessions.find(token.key())
-                .filter(session -> session.isAliveAt(now))
-                .flatMap(session -> resume(session, now)));
+        return transactions.inTransaction(now -> sessions.findHeld(token.key())
+                .filter(held -> held.session().isAliveAt(now))
+                .map(held -> resume(held, now)));
     }
 
-    private Optional<Resumed> resume(Session session, Instant now) {
+    private Resumed resume(Sessions.Held held, Instant now) {
+        Session session = held.session();
         if (!now.isBefore(session.seenAt().plus(NOTED_EVERY))) {
             sessions.save(session.seen(now));
         }
-        return people.find(session.person())
-                .map(person -> new Resumed(person, tenants.get(person.id().tenant()), session.key()));
+        return new Resumed(held.person(), held.tenant(), session.key());
     }
 }

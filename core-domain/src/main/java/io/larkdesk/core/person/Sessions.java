@@ -1,9 +1,11 @@
 package io.larkdesk.core.person;
 
+import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The sessions of all people. Methods join the running transaction, or are one of their own. Thread-safe. */
@@ -11,6 +13,26 @@ public interface Sessions {
 
     /** The session with this key, alive or not. */
     Optional<Session> find(SessionKey key);
+
+    /** The session with this key, alive or not, and who holds it. */
+    Optional<Held> findHeld(SessionKey key);
+
+    /**
+     * A session and who holds it.
+     *
+     * @param session alive or not
+     * @param person whose it is
+     * @param tenant of which tenant that person is
+     */
+    record Held(Session session, Person person, Tenant tenant) {
+
+        /** Refuses null. */
+        public Held {
+            Objects.requireNonNull(session, "session");
+            Objects.requireNonNull(person, "person");
+            Objects.requireNonNull(tenant, "tenant");
+        }
+    }
 
     /** Those of {@code keys} that have a session, alive or not, in any order. */
     List<Session> listAll(Collection<SessionKey> keys);

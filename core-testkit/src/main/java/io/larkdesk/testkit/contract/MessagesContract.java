@@ -209,6 +209,51 @@ public abstract class MessagesContract extends StoresContract {
     }
 
     @Test
+    void appendedOnceItIsNotAppendedAgain() {
+        Content.Words words = scene().words(ann, "one");
+        Message first =
+                stores().messages().appendOnce(group.id(), present(), words).orElseThrow();
+        stores().messages().replace(first.id(), new Content.Deleted(ann.id(), words.clientId(), present()));
+
+        assertThat(first.id().seq()).isEqualTo(1);
+        assertThat(first.content()).isEqualTo(words);
+        assertThat(stores().messages().appendOnce(group.id(), present(), words)).isEmpty();
+        assertThat(stores().messages().end(group.id())).isEqualTo(new Position(1, 2));
+        assertThat(stores().messages()
+                        .appendOnce(
+                                group.id(),
+                                present(),
+                                new Content.Words(bob.id(), words.clientId(), words.body(), Optional.empty())))
+                .isPresent();
+    }
+
+    @Test
+    void whereThereIsNoGroupNothingIsAppended() {
+        GroupId nowhere = new GroupId(group.id().tenant(), new UUID(0, 404));
+
+        assertThat(stores().messages().appendOnce(nowhere, present(), scene().words(ann, "one")))
+                .isEmpty();
+    }
+
+    @Test
+    void ofManyWhoAppendOnceOneSucceeds() {
+        Content.Words words = scene().words(ann, "once");
+
+        List<Boolean> posted = Together.run(WRITERS, worker -> {
+            try {
+                return stores().messages()
+                        .appendOnce(group.id(), present(), words)
+                        .isPresent();
+            } catch (ConflictException late) {
+                return false;
+            }
+        });
+
+        assertThat(posted).containsOnlyOnce(true);
+        assertThat(stores().messages().end(group.id())).isEqualTo(new Position(1, 1));
+    }
+
+    @Test
     void aMessageThatIsRolledBackLeavesNoGap() {
         assertThatThrownBy(() -> inTransaction(now -> {
                     scene().say(group, ann, "never");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.Session;
 import io.larkdesk.core.person.SessionKey;
+import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.tenant.Tenant;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,17 @@ public abstract class SessionsContract extends StoresContract {
 
         assertThat(stores().sessions().find(session.key())).contains(session);
         assertThat(stores().sessions().find(key("b2"))).isEmpty();
+    }
+
+    @Test
+    void itIsFoundWithWhoHoldsIt() {
+        Tenant acme = scene().customer("Acme");
+        Person ann = scene().person(acme, "Ann");
+        scene().person(acme, "Bob");
+        Session session = saved("a1", ann, present());
+
+        assertThat(stores().sessions().findHeld(session.key())).contains(new Sessions.Held(session, ann, acme));
+        assertThat(stores().sessions().findHeld(key("b2"))).isEmpty();
     }
 
     @Test

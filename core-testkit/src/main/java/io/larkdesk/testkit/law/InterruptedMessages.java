@@ -47,6 +47,11 @@ final class InterruptedMessages implements Messages {
     }
 
     @Override
+    public Optional<Message> appendOnce(GroupId group, Instant now, Content.Words words) {
+        return messages.appendOnce(group, now, words);
+    }
+
+    @Override
     public Message replace(MessageId id, Content content) {
         return messages.replace(id, content);
     }

@@ -105,7 +105,7 @@ public final class InMemoryDesk implements Stores {
         Sequences sequences = new Sequences(transactions);
         tenants = new InMemoryTenants(transactions);
         people = new InMemoryPeople(transactions, tenants);
-        sessions = new InMemorySessions(transactions);
+        sessions = new InMemorySessions(transactions, people, tenants);
         groups = new InMemoryGroups(transactions, sequences);
         members = new InMemoryMembers(transactions, groups);
         notes = new InMemoryNotes(transactions);

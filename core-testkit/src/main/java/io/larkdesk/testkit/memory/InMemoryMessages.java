@@ -56,6 +56,15 @@ final class InMemoryMessages implements Messages {
     }
 
     @Override
+    public Optional<Message> appendOnce(GroupId group, Instant now, Content.Words words) {
+        return transactions.inTransaction(ignored ->
+                findByClientId(group, words.author(), words.clientId()).isPresent()
+                                || sequences.find(group).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(append(group, now, words)));
+    }
+
+    @Override
     public Message replace(MessageId id, Content content) {
         return transactions.inTransaction(ignored -> {
             Position next = sequences.count(id.group(), 0);

@@ -1,10 +1,12 @@
 package io.larkdesk.testkit.memory;
 
+import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.Session;
 import io.larkdesk.core.person.SessionKey;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.tenant.TenantId;
+import io.larkdesk.core.tenant.Tenants;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,16 +17,29 @@ import java.util.function.Predicate;
 final class InMemorySessions implements Sessions {
 
     private final InMemoryTransactions transactions;
+    private final People people;
+    private final Tenants tenants;
     private final Table<SessionKey, Session> sessions;
 
-    InMemorySessions(InMemoryTransactions transactions) {
+    InMemorySessions(InMemoryTransactions transactions, People people, Tenants tenants) {
         this.transactions = transactions;
+        this.people = people;
+        this.tenants = tenants;
         this.sessions = new Table<>(transactions);
     }
 
     @Override
     public Optional<Session> find(SessionKey key) {
         return sessions.find(key);
+    }
+
+    @Override
+    public Optional<Held> findHeld(SessionKey key) {
+        return transactions.atOnce(() -> find(key)
+                .map(session -> new Held(
+                        session,
+                        people.find(session.person()).orElseThrow(),
+                        tenants.get(session.person().tenant()))));
     }
 
     @Override
