@@ -57,6 +57,11 @@ final class Follower implements AutoCloseable {
                 .isEqualTo(LongStream.rangeClosed(first, last).boxed().toList());
     }
 
+    /** Where its page is now. */
+    String position() {
+        return position;
+    }
+
     /** Whether a node is telling it what is new. */
     boolean isConnected() {
         return connected;

@@ -1,5 +1,6 @@
 package io.larkdesk.app.emergencies;
 
+import io.larkdesk.app.work.Gate;
 import io.larkdesk.app.work.Worker;
 import io.larkdesk.core.escalation.ClaimPages.Claim;
 import io.larkdesk.core.escalation.PagingPolicy;
@@ -17,8 +18,8 @@ public final class EmergencyWorker {
 
     private final Worker<Claim> worker;
 
-    EmergencyWorker(PagingJob job, PagingPolicy policy) {
-        this.worker = new Worker<>("page", HANDS, policy.attemptWithin(), job);
+    EmergencyWorker(PagingJob job, PagingPolicy policy, Gate gate) {
+        this.worker = new Worker<>("page", HANDS, policy.attemptWithin(), () -> gate.isOpen(Duration.ZERO), job);
     }
 
     @EventListener

@@ -6,6 +6,7 @@ final class FilterOrder {
     static final int REQUEST_ID = -1_000;
     static final int HEADERS = -900;
     static final int ORIGIN = 9_100;
+    static final int FENCE = 38_800;
     static final int CSRF = 38_900;
     static final int VISITOR = 39_000;
 

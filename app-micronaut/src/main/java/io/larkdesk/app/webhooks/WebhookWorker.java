@@ -1,5 +1,6 @@
 package io.larkdesk.app.webhooks;
 
+import io.larkdesk.app.work.Gate;
 import io.larkdesk.app.work.Job;
 import io.larkdesk.app.work.Worker;
 import io.larkdesk.core.webhook.ClaimDeliveries;
@@ -15,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,9 +30,10 @@ final class WebhookWorker {
     private final ClaimDeliveries claimDeliveries;
     private final Worker<Claim> worker;
 
-    WebhookWorker(ClaimDeliveries claimDeliveries, HttpWebhooks http, SettleDelivery settleDelivery) {
+    WebhookWorker(ClaimDeliveries claimDeliveries, HttpWebhooks http, SettleDelivery settleDelivery, Gate gate) {
+        BooleanSupplier mayWork = () -> gate.isOpen(Duration.ZERO);
         this.claimDeliveries = claimDeliveries;
-        this.worker = new Worker<>("webhook", HANDS, Delivery.ATTEMPT_WITHIN, new Job<>() {
+        this.worker = new Worker<>("webhook", HANDS, Delivery.ATTEMPT_WITHIN, mayWork, new Job<>() {
             @Override
             public List<Claim> claim(int most) {
                 return claimDeliveries.execute(most);

@@ -105,7 +105,8 @@ class EmergencyWorkerTest {
                         stores.pages(),
                         stores.transactions(),
                         PAGING),
-                PAGING);
+                PAGING,
+                rest -> true);
     }
 
     @BeforeEach

@@ -1,0 +1,10 @@
+-- Of the deployment, in one row: how far the database has come, where it was when a node looked at it last, and whether it was found to be
+-- restored from a backup. Revisions of conversations go on above floor, since those up to it may have been shown with other contents.
+create table fence (
+    single  boolean     not null primary key default true check (single),
+    epoch   timestamptz not null,
+    seen_at timestamptz not null,
+    home    text        not null,
+    state   text        not null check (state in ('NEVER_RAISED', 'LIFTED', 'ASKED', 'MOVED', 'BEHIND')),
+    floor   bigint      not null check (floor >= 0)
+) with (fillfactor = 20); -- updated every few seconds by each node

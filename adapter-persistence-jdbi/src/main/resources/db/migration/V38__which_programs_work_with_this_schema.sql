@@ -1,0 +1,7 @@
+-- The oldest version of the schema that a program must know to work with the present one. A migration after which programs fail that do not
+-- know it sets oldest to its own version; one that only adds leaves it.
+create table schema_compatibility (
+    single boolean not null primary key default true check (single),
+    oldest integer not null
+);
+insert into schema_compatibility (oldest) values (38);
