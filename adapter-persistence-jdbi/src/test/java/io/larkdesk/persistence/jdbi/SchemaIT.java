@@ -3,10 +3,17 @@ package io.larkdesk.persistence.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.larkdesk.core.conversation.Message;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.tenant.TenantId;
+import io.larkdesk.testkit.contract.Together;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +22,11 @@ final class SchemaIT {
 
     private static final String OWN = "classpath:db/migration";
     private static final String FURTHER = "classpath:db/further";
+
+    /** More than a transaction is tried on. */
+    private static final int CONNECTIONS = 12;
+
+    private static final GroupId NOWHERE = new GroupId(new TenantId(new UUID(1, 1)), new UUID(2, 2));
 
     private final String name = TestDatabase.empty();
     private final Jdbi jdbi = Jdbi.create(TestDatabase.url(name), "postgres", "");
@@ -62,6 +74,26 @@ final class SchemaIT {
                         "update schema_compatibility set oldest = (select max(version::integer) from flyway_schema_history where version < '900')"));
 
         older.migrate();
+    }
+
+    /** Statements that a program has prepared select whatever columns there are, and fail once there are more; nobody is to see that. */
+    @Test
+    void whatWasPreparedBeforeAColumnCameIsPreparedAnew() {
+        try (JdbiPersistence older = JdbiPersistence.connectTo(TestDatabase.url(name))
+                .user("postgres")
+                .connections(CONNECTIONS)
+                .open()) {
+            Together.run(CONNECTIONS, worker -> IntStream.range(0, 10)
+                    .mapToObj(i -> older.transactions()
+                            .inTransaction(now -> older.messages().listAfter(NOWHERE, 0, 1)))
+                    .toList());
+
+            newer.migrate();
+
+            List<Message> found =
+                    older.transactions().inTransaction(now -> older.messages().listAfter(NOWHERE, 0, 1));
+            assertThat(found).isEmpty();
+        }
     }
 
     /** Somebody reads in a long transaction; a migration has to change that table. Whoever comes meanwhile must not stand behind it. */
