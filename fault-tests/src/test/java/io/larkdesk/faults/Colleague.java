@@ -96,7 +96,12 @@ final class Colleague {
         return page;
     }
 
-    /** The same person, who has another page open: a ticket's. */
+    /** The address of the page of the group that this person looks at. */
+    String address() {
+        return group();
+    }
+
+    /** The same person, who has another page open: a ticket's, say. */
     Colleague at(String address) throws IOException {
         return new Colleague(browser, app, openId, browser.open(address).body());
     }

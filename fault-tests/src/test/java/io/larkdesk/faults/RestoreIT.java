@@ -47,7 +47,7 @@ class RestoreIT {
     private final List<Node> nodes = new ArrayList<>();
 
     /** What was told, shown and given before the backup was restored. */
-    private record Past(Colleague author, String position, String code) {}
+    private record Past(Colleague author, String address, String position, String code) {}
 
     @BeforeEach
     void startLark() throws IOException {
@@ -156,14 +156,14 @@ class RestoreIT {
         backUp.run();
 
         sandbox.heal();
-        Colleague again = signIn(0);
+        Colleague again = signIn(0).at(author.address());
         String position = follow(again, again.position(), () -> again.say(UUID.randomUUID(), "After the backup"));
         again.at(ticket).revoke(invite[1]);
         await().atMost(LONGEST).until(() -> toldOpenIds().containsAll(Set.of(reader.openId(), "ou_amara", "ou_bruno")));
         if (node().program().isAlive()) {
             node().program().kill();
         }
-        return new Past(again, position, invite[0]);
+        return new Past(again, author.address(), position, invite[0]);
     }
 
     private Set<String> toldOpenIds() {
@@ -178,7 +178,7 @@ class RestoreIT {
 
     private void nothingOfBeforeIsToldAgain(Past past) throws IOException {
         int before = arrivals();
-        Colleague author = signIn(0);
+        Colleague author = signIn(0).at(past.address());
         Colleague guest = signIn(2);
         Administrator administrator = Administrator.signIn(List.of(url));
         assertThat(author.page()).contains("Before the backup").doesNotContain("After the backup");

@@ -24,6 +24,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,13 +53,13 @@ final class AuditTamperIT {
             "hash = sha256(hash)");
 
     private final Random random = new Random(SEED);
-    private Stores stores;
-    private VerifyBooks verify;
+    private final Stores stores = DATABASE.emptyStores();
+    private final Handle owner = DATABASE.jdbi().open();
+    private final VerifyBooks verify =
+            new VerifyBooks(stores.auditTrail(), new CheckBook(stores.auditTrail()), Records.audit(stores));
 
     @BeforeEach
     void write() {
-        stores = DATABASE.emptyStores();
-        verify = new VerifyBooks(stores.auditTrail(), new CheckBook(stores.auditTrail()), Records.audit(stores));
         for (int i = 0; i < ENTRIES; i++) {
             Records.audit(stores)
                     .execute(new AuditEvent(
@@ -68,6 +69,13 @@ final class AuditTamperIT {
                             AuditSubject.DEPLOYMENT,
                             AuditChanges.NONE.and(AuditField.ALLOWANCE, AuditDetail.of(i), AuditDetail.of(i + 1))));
         }
+        owner.execute("set session_replication_role = replica"); // without triggers
+        keep();
+    }
+
+    @AfterEach
+    void close() {
+        owner.close();
     }
 
     private int place() {
@@ -110,68 +118,46 @@ final class AuditTamperIT {
         };
     }
 
-    private void make(List<String> edits) {
-        DATABASE.jdbi().useHandle(handle -> {
-            handle.execute("set session_replication_role = replica"); // without triggers
-            edits.forEach(handle::execute);
-        });
+    private void keep() {
+        owner.execute("create temporary table kept_entry as select * from audit_entry" + OF_BOOK);
+        owner.execute("create temporary table kept_end as select * from audit_end" + OF_BOOK);
     }
 
-    private static final String KEPT_ENTRIES = "kept_entries";
-    private static final String KEPT_END = "kept_end";
-
-    private static void keep(Handle handle) {
-        handle.execute("drop table if exists " + KEPT_ENTRIES + ", " + KEPT_END);
-        handle.execute("create table " + KEPT_ENTRIES + " as select * from audit_entry" + OF_BOOK);
-        handle.execute("create table " + KEPT_END + " as select * from audit_end" + OF_BOOK);
-    }
-
-    private static void bringBack(Handle handle) {
-        handle.execute("set session_replication_role = replica");
-        handle.execute("delete from audit_entry" + OF_BOOK);
-        handle.execute("delete from audit_end" + OF_BOOK);
-        handle.execute("insert into audit_entry select * from " + KEPT_ENTRIES);
-        handle.execute("insert into audit_end select * from " + KEPT_END);
+    /** Also what checking wrote down of itself. */
+    private void bringBack() {
+        owner.execute("delete from audit_entry");
+        owner.execute("delete from audit_end");
+        owner.execute("insert into audit_entry select * from kept_entry");
+        owner.execute("insert into audit_end select * from kept_end");
     }
 
     @Test
     void eachEditIsFound() {
-        DATABASE.jdbi().useHandle(AuditTamperIT::keep);
         for (int i = 0; i < EDITS; i++) {
             List<String> edits = edit();
-            make(edits);
+            edits.forEach(owner::execute);
 
-            assertThat(isBroken(Map.of()))
-                    .as("larkdesk.seed=%s: %s", SEED, edits)
-                    .isTrue();
+            assertThat(isBroken(Map.of())).as("larkdesk.seed=%s: %s", SEED, edits).isTrue();
 
-            DATABASE.jdbi().useHandle(AuditTamperIT::bringBack);
-            assertThat(isBroken(Map.of())).as("brought back").isFalse();
+            bringBack();
         }
-        DATABASE.jdbi().useHandle(handle -> handle.execute("drop table " + KEPT_ENTRIES + ", " + KEPT_END));
+        assertThat(isBroken(Map.of())).as("brought back").isFalse();
     }
 
     /** What is in the database cannot give that away, but what was kept elsewhere does. */
     @Test
     void aTailThatIsCutTogetherWithItsEndIsFoundByAnEndKeptElsewhere() {
         AuditEnd kept = stores.auditTrail().end(BOOK);
-        for (int place = 1; place <= ENTRIES; place++) {
-            assertThat(isBroken(Map.of(BOOK, kept))).isFalse();
-            make(List.of(
-                    "create table if not exists " + KEPT_ENTRIES + " as select * from audit_entry" + OF_BOOK,
-                    "delete from audit_entry" + OF_BOOK + " and place > " + (place - 1),
-                    "update audit_end set (place, hash) = (select coalesce(max(place), 0), coalesce((array_agg(hash order by place desc))[1],"
-                            + " decode(repeat('00', 32), 'hex')) from audit_entry" + OF_BOOK + ")" + OF_BOOK));
+        assertThat(isBroken(Map.of(BOOK, kept))).isFalse();
+        for (int left = 0; left < ENTRIES; left++) {
+            owner.execute("delete from audit_entry" + OF_BOOK + " and place > " + left);
+            owner.execute("update audit_end set place = " + left
+                    + ", hash = coalesce((select hash from audit_entry" + at(left) + "), decode(repeat('00', 32), 'hex'))" + OF_BOOK);
 
             assertThat(isBroken(Map.of())).isFalse();
             assertThat(isBroken(Map.of(BOOK, kept))).isTrue();
 
-            make(List.of(
-                    "delete from audit_entry" + OF_BOOK,
-                    "insert into audit_entry select * from " + KEPT_ENTRIES,
-                    "update audit_end set (place, hash) = (select place, hash from audit_entry" + at(ENTRIES) + ")"
-                            + OF_BOOK));
+            bringBack();
         }
-        DATABASE.jdbi().useHandle(handle -> handle.execute("drop table " + KEPT_ENTRIES));
     }
 }
