@@ -59,7 +59,8 @@ final class WallsIT {
             Map.entry("permit", Set.of("SELECT", "INSERT", "UPDATE")),
             Map.entry("webhook_endpoint", Set.of("SELECT")),
             Map.entry("webhook_delivery", Set.of("INSERT")),
-            Map.entry("notice", Set.of("INSERT")));
+            Map.entry("notice", Set.of("INSERT")),
+            Map.entry("fence", Set.of("SELECT")));
 
     private static FullTenant one;
     private static FullTenant other;

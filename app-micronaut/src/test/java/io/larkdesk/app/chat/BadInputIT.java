@@ -79,6 +79,7 @@ class BadInputIT {
             "POST /console/api/{token}/revoke",
             "POST /console/budgets/{tenant}/allowance",
             "POST /console/emergencies/{emergency}/{command}",
+            "POST /console/fence",
             "POST /console/plans/calendar",
             "POST /console/plans/plan",
             "POST /console/queue/assign",
