@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Programs of two versions on one database, and migrations while others work. The newer program has one migration more, under {@code db/further}. */
@@ -29,12 +30,22 @@ final class SchemaIT {
     private static final GroupId NOWHERE = new GroupId(new TenantId(new UUID(1, 1)), new UUID(2, 2));
 
     private final String name = TestDatabase.empty();
+    private final String owner = name + "_owner";
     private final Jdbi jdbi = Jdbi.create(TestDatabase.url(name), "postgres", "");
     private final Schema older = schema(OWN);
     private final Schema newer = schema(OWN, FURTHER);
 
     private Schema schema(String... locations) {
-        return new Schema(flyway -> flyway.dataSource(TestDatabase.url(name), "postgres", ""), locations);
+        return new Schema(flyway -> flyway.dataSource(TestDatabase.url(name), owner, ""), locations);
+    }
+
+    /** The owner, whom policies hold. */
+    @BeforeEach
+    void makeOwner() {
+        jdbi.useHandle(handle -> {
+            handle.execute("create role " + owner + " login");
+            handle.execute("alter database " + name + " owner to " + owner);
+        });
     }
 
     private int columns() {
@@ -80,7 +91,7 @@ final class SchemaIT {
     @Test
     void whatWasPreparedBeforeAColumnCameIsPreparedAnew() {
         try (JdbiPersistence older = JdbiPersistence.connectTo(TestDatabase.url(name))
-                .user("postgres")
+                .user(owner)
                 .connections(CONNECTIONS)
                 .open()) {
             Together.run(CONNECTIONS, worker -> IntStream.range(0, 10)
