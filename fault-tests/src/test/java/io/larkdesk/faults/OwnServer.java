@@ -6,13 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server that an operator runs: the machine's own, with all of its tools, on a folder and a port of its own. */
 final class OwnServer implements AutoCloseable {
+
+    /** Who owns the tables, whom policies hold; it may make databases and copy the server's files. */
+    static final String OWNER = "larkdesk";
+
+    /** As whom the service signs in. */
+    static final String SERVING = "larkdesk_serving";
+
+    private static final String ADMIN = "postgres";
 
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
 
@@ -27,7 +34,7 @@ final class OwnServer implements AutoCloseable {
     /** Starts one on {@code data}, with an empty database {@code larkdesk}. */
     static OwnServer start(Path data) {
         OwnServer server = new OwnServer(data);
-        server.run("initdb", "--pgdata=" + data, "--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-sync");
+        server.run("initdb", "--pgdata=" + data, "--username=" + ADMIN, "--auth=trust", "--encoding=UTF8", "--no-sync");
         try {
             Files.writeString(
                     data.resolve("postgresql.auto.conf"),
@@ -37,7 +44,12 @@ final class OwnServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.run("pg_ctl", "--pgdata=" + data, "--log=" + data.resolve("server.log"), "--wait", "start");
-        server.run("createdb", "larkdesk");
+        server.run(
+                "psql",
+                "--dbname=postgres",
+                "--command=create role " + OWNER + " login createdb replication",
+                "--command=create role " + SERVING + " login");
+        server.run("createdb", "--owner=" + OWNER, "larkdesk");
         return server;
     }
 
@@ -63,14 +75,23 @@ final class OwnServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/larkdesk";
     }
 
-    /** How PostgreSQL's own tools find it. */
+    /** How PostgreSQL's own tools find it, for the owner. */
     Map<String, String> variables() {
+        return variables(OWNER);
+    }
+
+    private Map<String, String> variables(String user) {
         return Map.of(
-                "PGHOST", "127.0.0.1",
-                "PGPORT", Integer.toString(port),
-                "PGUSER", "postgres",
-                "PGDATABASE", "larkdesk",
-                "PGDATA", data.toString());
+                "PGHOST",
+                "127.0.0.1",
+                "PGPORT",
+                Integer.toString(port),
+                "PGUSER",
+                user,
+                "PGDATABASE",
+                "larkdesk",
+                "PGDATA",
+                data.toString());
     }
 
     /** The same command as somebody who is not root, whom PostgreSQL refuses. */
@@ -89,7 +110,7 @@ final class OwnServer implements AutoCloseable {
             ProcessBuilder process = new ProcessBuilder(asSomebody(command))
                     .redirectErrorStream(true)
                     .redirectOutput(said.toFile());
-            process.environment().putAll(new HashMap<>(variables()));
+            process.environment().putAll(variables(ADMIN));
             int status = process.start().waitFor();
             if (status != 0) {
                 throw new IllegalStateException(program + " ended with " + status + ": " + Files.readString(said));

@@ -36,8 +36,11 @@ class RestoreIT {
     private static final Scene SCENE = new Scene(3);
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    /** By then whatever was to be sent would have been: the window, and looks at the fence and for work. */
-    private static final Duration SILENCE = Duration.ofSeconds(10);
+    /** By then whatever was to be sent would have been: the window, and a look for work. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+
+    /** The same, and a look at the fence before it. */
+    private static final Duration LONGER_SILENCE = Duration.ofSeconds(10);
 
     @TempDir
     private Path folder;
@@ -79,8 +82,10 @@ class RestoreIT {
     @Test
     void aDumpAndABaseBackupOfARunningDatabase() throws IOException {
         try (OwnServer server = OwnServer.start(folder.resolve("postgres"))) {
-            Map<String, String> settings =
-                    settings(Map.of("LARKDESK_DB_URL", server.url(), "LARKDESK_DB_USER", "postgres"));
+            Map<String, String> settings = settings(Map.of(
+                    "LARKDESK_DB_URL", server.url(),
+                    "LARKDESK_DB_USER", OwnServer.SERVING,
+                    "LARKDESK_DB_OWNER_USER", OwnServer.OWNER));
             Map<String, String> environment = new HashMap<>(settings);
             environment.putAll(server.variables());
             Operator operator = new Operator(folder, environment, server.programs(), true);
@@ -195,9 +200,10 @@ class RestoreIT {
                 .isEqualTo(401);
         assertThat(guest.join(past.code())).as("an invite that was revoked").isEqualTo(410);
         assertThat(firstEvent(author, past.position())).contains("reset");
-        String position = follow(author, author.position(), () -> author.say(UUID.randomUUID(), "Another one"));
+        Colleague reloaded = author.at(past.address());
+        String position = follow(reloaded, reloaded.position(), () -> reloaded.say(UUID.randomUUID(), "Another one"));
         assertThat(position).as("a position that was given before").isNotEqualTo(past.position());
-        pause(SILENCE);
+        pause(LONGER_SILENCE);
         assertThat(arrivals()).as("told after it was dropped").isEqualTo(before);
         assertThat(administrator.page("/console/reminders")).contains("a backup was restored");
 

@@ -39,10 +39,10 @@ final class Watchdog {
 
     @Scheduled(fixedDelay = "15s", initialDelay = "5s")
     void watch() {
-        if (!gate.isOpen(Duration.ZERO)) {
-            return;
-        }
         try {
+            if (!gate.isOpen(Duration.ZERO)) {
+                return;
+            }
             WatchEmergencies.Overdue overdue = watchEmergencies.execute();
             overdueSteps = overdue.steps();
             overdueSeconds = overdue.oldest().toMillis() / 1000.0;

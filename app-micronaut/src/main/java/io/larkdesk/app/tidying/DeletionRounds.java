@@ -26,11 +26,11 @@ final class DeletionRounds {
 
     @Scheduled(fixedDelay = "1m", initialDelay = "50s")
     void carryOut() {
-        // a deletion that was given up since a backup was made stands again in it
-        if (!gate.isOpen(Duration.ZERO)) {
-            return;
-        }
         try {
+            // a deletion that was given up since a backup was made stands again in it
+            if (!gate.isOpen(Duration.ZERO)) {
+                return;
+            }
             for (Optional<Step> step = carryOutDeletion.execute();
                     step.isPresent();
                     step = carryOutDeletion.execute()) {
