@@ -6,6 +6,7 @@ import io.micronaut.context.ApplicationContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The commands for operators: {@code java -jar larkdesk.jar COMMAND}, with the settings of the service. None of them sends anything. Those that
@@ -24,6 +25,9 @@ public enum Commands {
     REMOVE_KEYS(0),
     /** Checks the audit log, perhaps against a file of how far its books went, which is written anew. */
     VERIFY_AUDIT(1);
+
+    /** Else the server would be made, and with it all that it needs, to be asked to stop gracefully. */
+    private static final Map<String, Object> NO_SERVER = Map.of("micronaut.lifecycle.graceful-shutdown.enabled", false);
 
     private final int mostArguments;
 
@@ -52,7 +56,7 @@ public enum Commands {
                                 ", ",
                                 Arrays.stream(values()).map(Commands::word).toList())));
         try (ApplicationContext context =
-                ApplicationContext.builder().banner(false).start()) {
+                ApplicationContext.builder().properties(NO_SERVER).banner(false).start()) {
             return CurrentScope.in(
                     new TenantScope.Everybody(), () -> command.run(context, arguments.subList(1, arguments.size())));
         }
