@@ -32,6 +32,11 @@ need_clocks() {
   need_packages faketime faketime
 }
 
+# For tests of backups: a PostgreSQL server with all of its tools
+need_postgresql() {
+  need_packages pg_dump postgresql
+}
+
 # run_as_somebody_else ARGUMENTS...: goes on with the script that calls it as a user with fewer rights, on a copy that is this user's own
 run_as_somebody_else() {
   local user=larkdesk-test home=/var/lib/larkdesk-test

@@ -85,6 +85,9 @@ function take(event) {
     end(act.gone);
   } else if (fields.event === 'signed-out') {
     end(signInAgain);
+  } else if (fields.event === 'reset') {
+    // A backup was restored: what the page shows may not be there any more
+    end(() => location.reload());
   } else if (fields.event) {
     news += act[fields.event]?.(fields.data, whole) || 0;
     whole &&= fields.event !== 'read';

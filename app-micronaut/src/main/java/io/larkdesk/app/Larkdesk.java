@@ -1,21 +1,25 @@
 package io.larkdesk.app;
 
 import io.larkdesk.app.bootstrap.ApplyBootstrapFile;
+import io.larkdesk.app.command.Commands;
+import io.larkdesk.app.command.UnknownCommandException;
 import io.larkdesk.app.config.SettingException;
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.console.SetupNotice;
+import io.larkdesk.app.fence.FenceWatch;
 import io.larkdesk.app.health.Draining;
 import io.larkdesk.app.scope.CurrentScope;
-import io.larkdesk.app.secrets.MasterKeys;
+import io.larkdesk.app.secrets.KeyRounds;
 import io.larkdesk.core.tenant.TenantScope;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The program: {@code java -jar larkdesk.jar} runs the service, {@code java -jar larkdesk.jar add-key} adds a key that seals secrets. */
+/** The program: {@code java -jar larkdesk.jar} runs the service, or with one of the {@link Commands} does what an operator wants. */
 public final class Larkdesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Larkdesk.class);
@@ -25,10 +29,10 @@ public final class Larkdesk {
     /** Runs the service until it is told to stop; a start that fails ends with status 1 and one line that says why. */
     public static void main(String[] arguments) {
         try {
-            if (arguments.length == 1 && arguments[0].equals("add-key")) {
-                addKey();
-            } else {
+            if (arguments.length == 0) {
                 run();
+            } else if (!Commands.execute(List.of(arguments))) {
+                Runtime.getRuntime().exit(1);
             }
         } catch (RuntimeException e) {
             LOG.debug("The start failed", e);
@@ -40,14 +44,6 @@ public final class Larkdesk {
     private static void run() {
         Running service = start(Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(service::drainAndClose, "shutdown"));
-    }
-
-    private static void addKey() {
-        try (ApplicationContext context = ApplicationContext.run()) {
-            Settings settings = context.getBean(Settings.class);
-            MasterKeys.addKey(settings.masterKeyFile());
-            LOG.info("Added a key to {}; nodes seal with it after their next start", settings.masterKeyFile());
-        }
     }
 
     /**
@@ -74,7 +70,9 @@ public final class Larkdesk {
 
     private static void begin(ApplicationContext context) {
         Settings read = context.getBean(Settings.class);
+        context.getBean(FenceWatch.class).begin();
         context.getBean(ApplyBootstrapFile.class).execute();
+        context.getBean(KeyRounds.class).look();
         listen(context.getBean(EmbeddedServer.class));
         context.getBean(SetupNotice.class).execute();
         LOG.info("Larkdesk is ready at {}", read.publicUrl());
@@ -114,6 +112,9 @@ public final class Larkdesk {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SettingException setting) {
                 return String.valueOf(setting.getMessage());
+            }
+            if (cause instanceof UnknownCommandException unknown) {
+                return String.valueOf(unknown.getMessage());
             }
         }
         return "The service cannot start: " + failure;

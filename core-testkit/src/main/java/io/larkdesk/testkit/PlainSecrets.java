@@ -25,4 +25,10 @@ public final class PlainSecrets implements Secrets {
         }
         return AppSecret.of(text.substring(prefix.length()));
     }
+
+    /** There are no keys, so none is old. */
+    @Override
+    public KeyAge age(SealedSecret secret) {
+        return KeyAge.CURRENT;
+    }
 }

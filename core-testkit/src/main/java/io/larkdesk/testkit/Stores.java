@@ -17,6 +17,7 @@ import io.larkdesk.core.escalation.Emergencies;
 import io.larkdesk.core.escalation.Pages;
 import io.larkdesk.core.escalation.PlanPromises;
 import io.larkdesk.core.escalation.Reminders;
+import io.larkdesk.core.fence.Fences;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
@@ -35,6 +36,7 @@ import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
 import io.larkdesk.core.report.Reports;
 import io.larkdesk.core.roster.Roster;
+import io.larkdesk.core.sealing.SealedTexts;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
 import io.larkdesk.core.ticket.Notes;
@@ -176,6 +178,12 @@ public interface Stores {
 
     /** What tells all that there is of a tenant. */
     Archive archive();
+
+    /** All that is stored sealed. */
+    SealedTexts sealedTexts();
+
+    /** Whether a backup was restored. */
+    Fences fences();
 
     /** The audit log. */
     AuditTrail auditTrail();

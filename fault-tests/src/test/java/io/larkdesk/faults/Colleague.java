@@ -81,9 +81,11 @@ final class Colleague {
         send("/read", Map.of("upTo", Long.toString(seq), "looking", "false"), 204);
     }
 
-    /** Opens a ticket, and declares an Emergency on it. */
-    void declareEmergency(String title) throws IOException {
-        declareEmergencyOn(openTicket(title), title);
+    /** Opens a ticket, and declares an Emergency on it; the address of the ticket's page. */
+    String declareEmergency(String title) throws IOException {
+        String page = openTicket(title);
+        declareEmergencyOn(page, title);
+        return page;
     }
 
     /** Opens a ticket; the address of its page. */
@@ -104,10 +106,48 @@ final class Colleague {
         post(page + "/emergency", emergency, 303);
     }
 
+    /** The address of the page of the group that this person looks at. */
+    String address() {
+        return group();
+    }
+
+    /** The same person, who has another page open: a ticket's, say. */
+    Colleague at(String address) throws IOException {
+        return new Colleague(browser, app, openId, browser.open(address).body());
+    }
+
     /** Acknowledges the Emergency, of which one sees that {@code version}, on ticket {@code number}. */
     void acknowledge(String number, UUID emergency, long version) throws IOException {
         Map<String, String> form = Map.of("emergency", emergency.toString(), "version", Long.toString(version));
         post("/lark/" + app + "/tickets/" + number + "/emergency/acknowledge", form, 200);
+    }
+
+    /** Makes a link into the group; its code, and its id. */
+    String[] invite() throws IOException {
+        String answer = send("/invites", Map.of("limit", ""), 201);
+        Matcher link = Pattern.compile("code=([\\w-]+)").matcher(answer);
+        Matcher revocation = Pattern.compile("/invites/([0-9a-f-]+)/revoke").matcher(answer);
+        if (!link.find() || !revocation.find()) {
+            throw new IllegalStateException(answer);
+        }
+        return new String[] {link.group(1), revocation.group(1)};
+    }
+
+    /** Withdraws a link. */
+    void revoke(String invite) throws IOException {
+        send("/invites/" + invite + "/revoke", Map.of(), 303);
+    }
+
+    /** With which status it ends to come into a group by a link. */
+    int join(String code) throws IOException {
+        return browser.post("/lark/" + app + "/person/inviteToGroup", Map.of("code", code), attribute("csrf"))
+                .statusCode();
+    }
+
+    /** With which status it ends to say something. */
+    int trySaying(String body) throws IOException {
+        Map<String, String> form = Map.of("clientId", UUID.randomUUID().toString(), "body", body);
+        return browser.post(group() + "/messages", form, attribute("csrf")).statusCode();
     }
 
     private String send(String path, Map<String, String> form, int expected) throws IOException {

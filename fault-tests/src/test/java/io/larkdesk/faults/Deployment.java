@@ -27,12 +27,15 @@ final class Deployment implements AutoCloseable {
     private final Sandbox sandbox;
     private final List<Node> nodes;
     private final Database database;
+    private final Map<String, String> settings;
 
-    private Deployment(Scene scene, Sandbox sandbox, List<Node> nodes, Database database) {
+    private Deployment(
+            Scene scene, Sandbox sandbox, List<Node> nodes, Database database, Map<String, String> settings) {
         this.scene = scene;
         this.sandbox = sandbox;
         this.nodes = nodes;
         this.database = database;
+        this.settings = settings;
     }
 
     /** Starts as many nodes at once, on an empty database; browsers find them under the address of the first. */
@@ -91,7 +94,7 @@ final class Deployment implements AutoCloseable {
         List<Node> nodes = IntStream.range(0, settings.size())
                 .mapToObj(i -> node(urls.get(i), common, settings.get(i)))
                 .toList();
-        return new Deployment(scene, sandbox, nodes, database);
+        return new Deployment(scene, sandbox, nodes, database, common);
     }
 
     /** Starts all nodes at once, each as {@code start} does; if one does not start, none is left behind. */
@@ -118,6 +121,17 @@ final class Deployment implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What all nodes are told. */
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    /** One more place for the service, told something else, too. */
+    Node otherNode(Map<String, String> more) {
+        URI url = URI.create("http://127.0.0.1:" + Program.freePort());
+        return node(url, settings, more);
     }
 
     Sandbox sandbox() {

@@ -65,6 +65,11 @@ final class Follower implements AutoCloseable {
                 .isEqualTo(LongStream.rangeClosed(first, last).boxed().toList());
     }
 
+    /** Where its page is now. */
+    String position() {
+        return position;
+    }
+
     /** Whether message {@code seq} has come. */
     boolean has(long seq) {
         return seqs().contains(seq);

@@ -105,6 +105,17 @@ final class Sandbox implements AutoCloseable {
                         "{\"path\": \"/open-apis/im/v1/messages\", \"times\": " + times + ", " + what + "}"));
     }
 
+    /** Lets nothing go wrong any more. */
+    void heal() {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + "/sandbox/faults")).DELETE();
+        try {
+            Web.send(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether everything went wrong that was to go wrong. */
     boolean isSpoiltNoMore() {
         return ask("/sandbox/faults").path("faults").isEmpty();

@@ -54,6 +54,7 @@ final class Scene {
                     {"app_id": "cli_alder", "open_id": "ou_amara", "name": "Amara Diallo"},
                     {"app_id": "cli_alder", "open_id": "ou_bruno", "name": "Bruno Costa"},
                     {"app_id": "cli_alder", "open_id": "ou_dora", "name": "Dora Novak"},
+                    {"app_id": "cli_alder", "open_id": "ou_ines", "name": "Ines Duarte"},
                     %2$s
                   ]
                 }
@@ -70,6 +71,7 @@ final class Scene {
                   - {open_id: ou_amara, name: Amara Diallo, role: engineer}
                   - {open_id: ou_bruno, name: Bruno Costa, role: engineer}
                   - {open_id: ou_dora, name: Dora Novak, role: duty_manager}
+                  - {open_id: ou_ines, name: Ines Duarte, role: admin}
                 roster:
                   - {person: ou_sofia, role: tam, from: "%1$s", until: "%2$s"}
                   - {person: ou_amara, role: engineer, from: "%1$s", until: "%2$s"}

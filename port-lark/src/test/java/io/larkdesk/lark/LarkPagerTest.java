@@ -142,6 +142,11 @@ class LarkPagerTest {
             public AppSecret open(TenantId tenant, SealedSecret secret) {
                 throw new IllegalArgumentException("sealed by another key");
             }
+
+            @Override
+            public KeyAge age(SealedSecret secret) {
+                return KeyAge.CURRENT;
+            }
         };
         LarkPager broken = new LarkPager(lark, lost, Samples.links(DeskLinks.Style.PLAIN));
 

@@ -182,5 +182,10 @@ class LarkRemindersTest {
         public AppSecret open(TenantId tenant, SealedSecret secret) {
             throw new IllegalArgumentException("the key is gone");
         }
+
+        @Override
+        public KeyAge age(SealedSecret secret) {
+            return KeyAge.UNKNOWN;
+        }
     }
 }

@@ -173,6 +173,11 @@ final class Samples {
             public AppSecret open(TenantId tenant, SealedSecret secret) {
                 return AppSecret.of(SECRET);
             }
+
+            @Override
+            public KeyAge age(SealedSecret secret) {
+                return KeyAge.CURRENT;
+            }
         };
     }
 }

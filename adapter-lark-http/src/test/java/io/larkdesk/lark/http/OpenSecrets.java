@@ -17,4 +17,9 @@ final class OpenSecrets implements Secrets {
     public AppSecret open(TenantId tenant, SealedSecret secret) {
         return AppSecret.of(Samples.SECRET);
     }
+
+    @Override
+    public KeyAge age(SealedSecret secret) {
+        return KeyAge.CURRENT;
+    }
 }

@@ -20,6 +20,9 @@ final class Failures {
     /** Serialization failure, deadlock, lock not available in time: the transaction may work when it is run again. */
     private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "55P03");
 
+    /** A statement was prepared before somebody added a column to what it selects. The pool gives up the connection, on which it stays so. */
+    private static final String STALE_PLAN = "0A000";
+
     /** Statement cancelled or timed out, server shutting down or starting, or one that only reads, as before it takes over from another. */
     private static final Set<String> TEMPORARY = Set.of("57014", "57P01", "57P02", "57P03", "25P03", "57P05", "25006");
 
@@ -42,12 +45,17 @@ final class Failures {
                 && (state(sql).startsWith("08") || state(sql).startsWith("57P0"));
     }
 
+    /** Whether it was for a connection that another program's migration has made useless: any number of them may come one after the other. */
+    static boolean isStalePlan(Throwable failure) {
+        return failure.getCause() instanceof SQLException sql && state(sql).equals(STALE_PLAN);
+    }
+
     private static RuntimeException translate(SQLException failure) {
         String state = state(failure);
         if (state.equals(UNIQUE_VIOLATION)) {
             return new ConflictException("something like it exists already" + constraint(failure), failure);
         }
-        if (COLLISIONS.contains(state)) {
+        if (COLLISIONS.contains(state) || state.equals(STALE_PLAN)) {
             return new ConflictException("another transaction was in the way (SQLSTATE " + state + ")", failure);
         }
         boolean temporary = failure instanceof SQLTransientException

@@ -28,6 +28,9 @@ final class JdbiInvites implements Invites {
             where tenant_id = :tenant and group_id = :group and expires_at > :now and revoked_at is null
             order by issued_at desc, invite_id
             """;
+    private static final String LOCK_OPEN = """
+            select * from invite where expires_at > :now and revoked_at is null limit :limit for update
+            """;
     private static final String SAVE = """
             insert into invite (tenant_id, group_id, invite_id, invite_key, issuer_tenant_id, issuer_id, issued_at, expires_at,
                                 most_uses, revoked_at, revoker_tenant_id, revoker_id)
@@ -87,6 +90,15 @@ final class JdbiInvites implements Invites {
     public List<Invite> listOpen(GroupId group, Instant now) {
         return transactions.with(handle -> Arguments.group(handle.createQuery(LIST_OPEN), group)
                 .bind("now", now)
+                .map(INVITE)
+                .list());
+    }
+
+    @Override
+    public List<Invite> lockOpen(Instant now, int limit) {
+        return transactions.withRunning(handle -> handle.createQuery(LOCK_OPEN)
+                .bind("now", now)
+                .bind("limit", limit)
                 .map(INVITE)
                 .list());
     }

@@ -31,7 +31,8 @@ final class JdbiMessages implements Messages {
     // The place is taken and the message stored in one round trip, while which the group's row is locked
     private static final String APPEND_IF = """
             with place as (
-                update conversation set last_seq = last_seq + 1, revision = revision + 1
+                update conversation
+                set last_seq = last_seq + 1, revision = greatest(revision, (select floor from fence)) + 1
                 where tenant_id = :tenant and group_id = :group %s
                 returning last_seq, revision
             ), said as (
@@ -60,7 +61,7 @@ final class JdbiMessages implements Messages {
             """);
     private static final String REPLACE = """
             with change as (
-                update conversation set revision = revision + 1
+                update conversation set revision = greatest(revision, (select floor from fence)) + 1
                 where tenant_id = :tenant and group_id = :group
                   and exists (select from message where tenant_id = :tenant and group_id = :group and seq = :seq)
                 returning revision

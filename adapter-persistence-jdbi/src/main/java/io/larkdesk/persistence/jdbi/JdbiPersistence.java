@@ -18,6 +18,7 @@ import io.larkdesk.core.escalation.Emergencies;
 import io.larkdesk.core.escalation.Pages;
 import io.larkdesk.core.escalation.PlanPromises;
 import io.larkdesk.core.escalation.Reminders;
+import io.larkdesk.core.fence.Fences;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
@@ -36,6 +37,7 @@ import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
 import io.larkdesk.core.report.Reports;
 import io.larkdesk.core.roster.Roster;
+import io.larkdesk.core.sealing.SealedTexts;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.TenantScope;
 import io.larkdesk.core.tenant.Tenants;
@@ -317,6 +319,16 @@ public final class JdbiPersistence implements AutoCloseable {
     /** What tells all that there is of a tenant. */
     public Archive archive() {
         return new JdbiArchive(transactions);
+    }
+
+    /** Whether a backup was restored. */
+    public Fences fences() {
+        return new JdbiFences(transactions);
+    }
+
+    /** All that is stored sealed. */
+    public SealedTexts sealedTexts() {
+        return new JdbiSealedTexts(transactions);
     }
 
     /** The audit log; the database refuses to change or delete what is in it. */

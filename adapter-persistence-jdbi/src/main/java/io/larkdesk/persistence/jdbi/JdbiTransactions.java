@@ -99,10 +99,13 @@ final class JdbiTransactions implements Transactions {
             try {
                 return once.get();
             } catch (ConflictException e) {
-                if (attempt == MOST_ATTEMPTS || System.nanoTime() - began > PATIENCE.toNanos()) {
+                boolean isStale = Failures.isStalePlan(e);
+                if ((attempt >= MOST_ATTEMPTS && !isStale) || System.nanoTime() - began > PATIENCE.toNanos()) {
                     throw e;
                 }
-                pause(attempt);
+                if (!isStale) {
+                    pause(Math.min(attempt, MOST_ATTEMPTS));
+                }
             }
         }
     }

@@ -17,6 +17,7 @@ import io.larkdesk.core.escalation.Emergencies;
 import io.larkdesk.core.escalation.Pages;
 import io.larkdesk.core.escalation.PlanPromises;
 import io.larkdesk.core.escalation.Reminders;
+import io.larkdesk.core.fence.Fences;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
@@ -35,6 +36,7 @@ import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
 import io.larkdesk.core.report.Reports;
 import io.larkdesk.core.roster.Roster;
+import io.larkdesk.core.sealing.SealedTexts;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
 import io.larkdesk.core.ticket.Notes;
@@ -262,6 +264,16 @@ record JdbiStores(JdbiPersistence persistence) implements Stores {
     @Override
     public Archive archive() {
         return persistence.archive();
+    }
+
+    @Override
+    public SealedTexts sealedTexts() {
+        return persistence.sealedTexts();
+    }
+
+    @Override
+    public Fences fences() {
+        return persistence.fences();
     }
 
     @Override

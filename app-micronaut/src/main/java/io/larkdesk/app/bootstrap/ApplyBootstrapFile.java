@@ -65,14 +65,32 @@ public final class ApplyBootstrapFile {
      */
     public void execute() {
         settings.bootstrapFile().ifPresent(path -> {
+            BootstrapFile file = read(path, settings);
             try {
-                apply(new BootstrapReader(System::getenv, settings.escalations().plan()).read(Files.readString(path)));
-            } catch (IOException e) {
-                throw unusable(path, "cannot be read: " + e.getMessage(), e);
+                apply(file);
             } catch (BootstrapException | IllegalStateException e) {
                 throw unusable(path, String.valueOf(e.getMessage()), e);
             }
         });
+    }
+
+    /**
+     * Reads the file that {@code settings} name, if they name one, and applies nothing.
+     *
+     * @throws SettingException if the file cannot be read, or makes no sense
+     */
+    public static void check(Settings settings) {
+        settings.bootstrapFile().ifPresent(path -> read(path, settings));
+    }
+
+    private static BootstrapFile read(Path path, Settings settings) {
+        try {
+            return new BootstrapReader(System::getenv, settings.escalations().plan()).read(Files.readString(path));
+        } catch (IOException e) {
+            throw unusable(path, "cannot be read: " + e.getMessage(), e);
+        } catch (BootstrapException | IllegalStateException e) {
+            throw unusable(path, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static SettingException unusable(Path path, String problem, Exception cause) {

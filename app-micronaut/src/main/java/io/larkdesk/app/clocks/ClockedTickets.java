@@ -45,6 +45,11 @@ public final class ClockedTickets implements Tickets {
     }
 
     @Override
+    public void skipNumbers(int many) {
+        tickets.skipNumbers(many);
+    }
+
+    @Override
     public Optional<Ticket> find(GroupId id) {
         return tickets.find(id);
     }

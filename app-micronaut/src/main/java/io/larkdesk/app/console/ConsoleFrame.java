@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param section the part that is open
  * @param here the address of this page, to come back to after a choice of language
  * @param emergencies how many Emergencies are not over
+ * @param fenced whether nobody is told anything, since a backup was restored
  */
 public record ConsoleFrame(
         Viewer viewer,
@@ -31,7 +32,8 @@ public record ConsoleFrame(
         StaffRole role,
         Section section,
         String here,
-        int emergencies) {
+        int emergencies,
+        boolean fenced) {
 
     /** Refuses null. */
     public ConsoleFrame {
@@ -54,6 +56,16 @@ public record ConsoleFrame(
     public String login() {
         AppId app = new AppId(appId);
         return Addresses.login(LocalPath.parse(app, here).orElseGet(() -> new LocalPath(app, section.path())));
+    }
+
+    /** Where an administrator decides what becomes of what waits. */
+    public String fencePath() {
+        return Addresses.FENCE;
+    }
+
+    /** Whether the viewer may decide that. */
+    public boolean decidesOnFence() {
+        return role == StaffRole.ADMIN;
     }
 
     /** The parts of the console in which the viewer finds anything. */

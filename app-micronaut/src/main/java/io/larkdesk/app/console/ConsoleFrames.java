@@ -1,5 +1,6 @@
 package io.larkdesk.app.console;
 
+import io.larkdesk.app.fence.FenceWatch;
 import io.larkdesk.app.page.PersonView;
 import io.larkdesk.app.web.Staff;
 import io.larkdesk.app.web.Visitor;
@@ -12,9 +13,11 @@ import jakarta.inject.Singleton;
 public final class ConsoleFrames {
 
     private final CountEmergencies countEmergencies;
+    private final FenceWatch fence;
 
-    ConsoleFrames(CountEmergencies countEmergencies) {
+    ConsoleFrames(CountEmergencies countEmergencies, FenceWatch fence) {
         this.countEmergencies = countEmergencies;
+        this.fence = fence;
     }
 
     /** The frame of the page at {@code here} in {@code section}, for {@code staff}. */
@@ -29,6 +32,7 @@ public final class ConsoleFrames {
                 staff.role(),
                 section,
                 here,
-                countEmergencies.execute());
+                countEmergencies.execute(),
+                fence.isRaised());
     }
 }

@@ -1,6 +1,7 @@
 package io.larkdesk.app.emergencies;
 
 import io.larkdesk.app.limits.UrgentWork;
+import io.larkdesk.app.work.Gate;
 import io.larkdesk.app.work.Worker;
 import io.larkdesk.core.escalation.ClaimPages.Claim;
 import io.larkdesk.core.escalation.PagingPolicy;
@@ -18,8 +19,13 @@ public final class EmergencyWorker {
 
     private final Worker<Claim> worker;
 
-    EmergencyWorker(PagingJob job, PagingPolicy policy, UrgentWork urgent) {
-        this.worker = new Worker<>("page", HANDS, policy.attemptWithin(), new UrgentJob<>(job, urgent));
+    EmergencyWorker(PagingJob job, PagingPolicy policy, UrgentWork urgent, Gate gate) {
+        this.worker = new Worker<>(
+                "page",
+                HANDS,
+                policy.attemptWithin(),
+                () -> urgent.call(() -> gate.isOpen(Duration.ZERO)),
+                new UrgentJob<>(job, urgent));
     }
 
     @EventListener

@@ -1,5 +1,6 @@
 package io.larkdesk.app.emergencies;
 
+import io.larkdesk.app.work.Gate;
 import io.larkdesk.core.escalation.FollowReminders;
 import io.larkdesk.core.escalation.WatchEmergencies;
 import io.micrometer.core.instrument.Gauge;
@@ -19,12 +20,14 @@ final class Watchdog {
 
     private final WatchEmergencies watchEmergencies;
     private final FollowReminders followReminders;
+    private final Gate gate;
     private volatile int overdueSteps;
     private volatile double overdueSeconds;
 
-    Watchdog(WatchEmergencies watchEmergencies, FollowReminders followReminders, MeterRegistry meters) {
+    Watchdog(WatchEmergencies watchEmergencies, FollowReminders followReminders, Gate gate, MeterRegistry meters) {
         this.watchEmergencies = watchEmergencies;
         this.followReminders = followReminders;
+        this.gate = gate;
         Gauge.builder("larkdesk.emergencies.overdue", () -> overdueSteps)
                 .description("Emergencies in which a step should have been taken and was not")
                 .register(meters);
@@ -37,6 +40,9 @@ final class Watchdog {
     @Scheduled(fixedDelay = "15s", initialDelay = "5s")
     void watch() {
         try {
+            if (!gate.isOpen(Duration.ZERO)) {
+                return;
+            }
             WatchEmergencies.Overdue overdue = watchEmergencies.execute();
             overdueSteps = overdue.steps();
             overdueSeconds = overdue.oldest().toMillis() / 1000.0;

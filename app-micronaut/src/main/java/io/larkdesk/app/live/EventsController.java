@@ -7,6 +7,7 @@ import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.conversation.ListMyGroups;
 import io.larkdesk.core.conversation.Position;
+import io.larkdesk.core.fence.OutdatedPositions;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import io.micronaut.http.HttpRequest;
@@ -22,6 +23,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 
 /** Opens the streams. */
 @Controller("/lark/{appId}/events")
@@ -32,12 +34,22 @@ final class EventsController {
 
     static final Duration LATER = Duration.ofSeconds(10);
 
+    /** What the page has is not there any more: it is to be loaded anew. */
+    private static final byte[] RESET = new EventText().event("reset", "{}").bytes();
+
     private final LiveConversations live;
     private final ListMyGroups listMyGroups;
+    private final OutdatedPositions outdated;
     private final Assets assets;
     private final Notices notices;
 
-    EventsController(LiveConversations live, ListMyGroups listMyGroups, Assets assets, Notices notices) {
+    EventsController(
+            LiveConversations live,
+            ListMyGroups listMyGroups,
+            OutdatedPositions outdated,
+            Assets assets,
+            Notices notices) {
+        this.outdated = outdated;
         this.live = live;
         this.listMyGroups = listMyGroups;
         this.assets = assets;
@@ -73,6 +85,10 @@ final class EventsController {
         if (live.count(person) >= MOST_PAGES) {
             return notices.tooMany(request, LATER);
         }
+        Optional<Position> from = position(lastEventId).or(() -> position(at));
+        if (from.filter(position -> outdated.include(shown.get(), position)).isPresent()) {
+            return HttpResponse.ok(new EventStream(Flux.just(RESET)));
+        }
         Follower follower = new Follower(
                 person,
                 visitor.session(),
@@ -80,7 +96,7 @@ final class EventsController {
                 visitor.tenant().appId(),
                 shown,
                 tickets != null,
-                position(lastEventId).or(() -> position(at)));
+                from);
         String script = tickets == null
                 ? assets.pageScript(follower.language())
                 : assets.workstationScript(follower.language());

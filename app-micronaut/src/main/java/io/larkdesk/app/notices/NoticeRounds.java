@@ -1,5 +1,6 @@
 package io.larkdesk.app.notices;
 
+import io.larkdesk.app.work.Gate;
 import io.larkdesk.core.notice.ClaimNotices;
 import io.larkdesk.core.notice.ClaimNotices.Claim;
 import io.larkdesk.core.notice.Delivery;
@@ -13,6 +14,7 @@ import io.larkdesk.core.notice.NoticeChannel.Unknown;
 import io.larkdesk.core.notice.SettleNotice;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -27,23 +29,29 @@ final class NoticeRounds {
     private final ClaimNotices claimNotices;
     private final NoticeChannel channel;
     private final SettleNotice settleNotice;
+    private final Gate gate;
 
-    NoticeRounds(ClaimNotices claimNotices, NoticeChannel channel, SettleNotice settleNotice) {
+    NoticeRounds(ClaimNotices claimNotices, NoticeChannel channel, SettleNotice settleNotice, Gate gate) {
         this.claimNotices = claimNotices;
         this.channel = channel;
         this.settleNotice = settleNotice;
+        this.gate = gate;
     }
 
     @Scheduled(fixedDelay = "1m", initialDelay = "40s")
     void send() {
         try {
             // One by one, so that each has all of its time
-            for (List<Claim> next = claimNotices.execute(1); !next.isEmpty(); next = claimNotices.execute(1)) {
+            for (List<Claim> next = claim(); !next.isEmpty(); next = claim()) {
                 next.forEach(this::send);
             }
         } catch (RuntimeException e) {
             LOG.warn("Notices could not be sent; the next try is in a minute", e);
         }
+    }
+
+    private List<Claim> claim() {
+        return gate.isOpen(Duration.ZERO) ? claimNotices.execute(1) : List.of();
     }
 
     private void send(Claim claim) {

@@ -1,5 +1,6 @@
 package io.larkdesk.app.onboarding;
 
+import io.larkdesk.app.work.Gate;
 import io.larkdesk.core.notice.TellDrift;
 import io.larkdesk.core.onboarding.ClaimDailyPreflight;
 import io.larkdesk.core.onboarding.ClaimDrift;
@@ -7,6 +8,7 @@ import io.larkdesk.core.onboarding.RunPreflight;
 import io.larkdesk.core.tenant.TenantId;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -26,11 +28,13 @@ final class DailyPreflight {
     private final ClaimDailyPreflight claimDailyPreflight;
     private final RunPreflight runPreflight;
     private final TellDrift tellDrift;
+    private final Gate gate;
 
-    DailyPreflight(ClaimDailyPreflight claimDailyPreflight, RunPreflight runPreflight, TellDrift tellDrift) {
+    DailyPreflight(ClaimDailyPreflight claimDailyPreflight, RunPreflight runPreflight, TellDrift tellDrift, Gate gate) {
         this.claimDailyPreflight = claimDailyPreflight;
         this.runPreflight = runPreflight;
         this.tellDrift = tellDrift;
+        this.gate = gate;
     }
 
     @Scheduled(fixedDelay = "20m", initialDelay = "7m")
@@ -48,7 +52,7 @@ final class DailyPreflight {
     }
 
     private List<TenantId> claim() {
-        return claimDailyPreflight.execute(AT_ONCE);
+        return gate.isOpen(Duration.ZERO) ? claimDailyPreflight.execute(AT_ONCE) : List.of();
     }
 
     /** One tenant whose secret cannot be opened keeps no other from its turn. */

@@ -28,6 +28,8 @@ public enum Notice {
     NOT_AVAILABLE("notAvailable", "lock", Tone.BAD, 403, false, true),
     /** The provider has paused the service. */
     PAUSED("paused", "gauge", Tone.WAIT, 403, false, false),
+    /** A backup was restored, and nothing is to be changed until an administrator has decided. */
+    FENCED("fenced", "gauge", Tone.WAIT, 503, true, false),
     /** Lark does not answer. */
     LARK_SILENT("larkSilent", "off", Tone.WAIT, 503, true, false),
     /** An invite that nobody knows. */

@@ -73,6 +73,7 @@ public record TicketLine(
             case EMERGENCY_HANDED_OVER -> "emergencyHandedOver";
             case EMERGENCY_LAPSED -> "emergencyLapsed";
             case EMERGENCY_BACK -> "emergencyBack";
+            case EMERGENCY_SILENCED -> "emergencySilenced";
             case EMERGENCY_ENDED -> "emergencyEnded";
         };
     }

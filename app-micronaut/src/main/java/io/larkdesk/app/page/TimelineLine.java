@@ -91,7 +91,8 @@ public record TimelineLine(TimelineEntry entry, Optional<String> by, Optional<St
                     EMERGENCY_OVERDUE,
                     REMINDER_FAILED,
                     EMERGENCY_PAGE_FAILED,
-                    EMERGENCY_LAPSED -> "clock";
+                    EMERGENCY_LAPSED,
+                    EMERGENCY_SILENCED -> "clock";
             case RESOLVED, CONFIRMED, CLOSED_BY_ITSELF, EMERGENCY_ENDED, EMERGENCY_ACKNOWLEDGED, EMERGENCY_CONFIRMED ->
                 "check";
             case RATED -> "smile";
@@ -130,6 +131,7 @@ public record TimelineLine(TimelineEntry entry, Optional<String> by, Optional<St
                     EMERGENCY_LEVEL_EMPTY,
                     EMERGENCY_UNANSWERED,
                     EMERGENCY_LAPSED,
+                    EMERGENCY_SILENCED,
                     EMERGENCY_OVERDUE -> "r";
         };
     }

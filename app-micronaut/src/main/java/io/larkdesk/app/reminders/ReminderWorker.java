@@ -1,5 +1,6 @@
 package io.larkdesk.app.reminders;
 
+import io.larkdesk.app.work.Gate;
 import io.larkdesk.app.work.Job;
 import io.larkdesk.app.work.Worker;
 import io.larkdesk.core.reminder.ClaimReminders;
@@ -14,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Sends this node's share of the reminders that are due. */
 @Singleton
@@ -31,8 +33,12 @@ public final class ReminderWorker {
             DeliverReminder deliver,
             Permits permits,
             Transactions transactions,
-            ReminderPolicy policy) {
-        this.worker = new Worker<>("reminder", HANDS, policy.attemptWithin(), new Job<>() {
+            ReminderPolicy policy,
+            Gate gate) {
+        // whoever was reminded just before a backup was restored is left alone for a window: the database has forgotten
+        // it
+        BooleanSupplier mayWork = () -> gate.isOpen(policy.window());
+        this.worker = new Worker<>("reminder", HANDS, policy.attemptWithin(), mayWork, new Job<>() {
             @Override
             public List<Claim> claim(int most) {
                 return claim.execute(most, SHARE);

@@ -1,36 +1,83 @@
 package io.larkdesk.app.secrets;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig2026;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.larkdesk.app.config.SettingException;
 import io.larkdesk.app.config.Settings;
+import io.larkdesk.core.tenant.Secrets.KeyAge;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The keys that seal secrets: a file with a Tink keyset in JSON, which only the service's user can read. The newest key seals; all of them
- * open. Every node needs the same file.
+ * The keys that seal secrets, as they stand in their file. One of them seals; all of them open. Every node needs the same file, and reads it
+ * anew when it has changed, or when something does not open. Thread-safe.
  */
 public final class MasterKeys {
 
-    private static final Configuration TINK = AeadConfig2026.get();
+    private static final Logger LOG = LoggerFactory.getLogger(MasterKeys.class);
 
-    private final KeysetHandle keys;
+    /** Before what a key of Tink's own kind seals stand this byte and the key's number. */
+    private static final byte NUMBERED = 1;
 
-    private MasterKeys(KeysetHandle keys) {
-        this.keys = keys;
+    private final KeyFile file;
+    private final Aead aead = new Live();
+    private volatile Keys keys;
+
+    private MasterKeys(KeyFile file) {
+        this.file = file;
+        this.keys = Keys.of(Stamp.of(file.path()), file.read());
+    }
+
+    /** By which is seen that a file was changed or replaced. */
+    private record Stamp(
+            FileTime changed, long size, @Nullable Object file) {
+
+        /** Empty while there is none. */
+        static Optional<Stamp> of(Path path) {
+            try {
+                BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+                return Optional.of(new Stamp(now.lastModifiedTime(), now.size(), now.fileKey()));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** The numbers are in the file's order. */
+    private record Keys(Optional<Stamp> stamp, Aead aead, List<Integer> numbers, int primary) {
+
+        static Keys of(Optional<Stamp> stamp, KeysetHandle handle) {
+            try {
+                return new Keys(
+                        stamp,
+                        handle.getPrimitive(KeyFile.TINK, Aead.class),
+                        IntStream.range(0, handle.size())
+                                .mapToObj(at -> handle.getAt(at).getId())
+                                .toList(),
+                        handle.getPrimary().getId());
+            } catch (GeneralSecurityException e) {
+                throw new SettingException(Settings.MASTER_KEY_FILE, "holds keys of another kind than AEAD", e);
+            }
+        }
+
+        List<Integer> old() {
+            return numbers.subList(0, numbers.indexOf(primary));
+        }
     }
 
     /**
@@ -59,69 +106,130 @@ public final class MasterKeys {
      * @throws SettingException if {@code file} is missing, readable by others, or no keyset
      */
     public static MasterKeys read(Path file) {
-        if (!Files.exists(file)) {
-            throw new SettingException(Settings.MASTER_KEY_FILE, file + " does not exist");
-        }
-        try {
-            if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
-                throw new SettingException(
-                        Settings.MASTER_KEY_FILE, file + " can be read by everybody; make it private: chmod 600");
-            }
-            return new MasterKeys(
-                    TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), TINK, InsecureSecretKeyAccess.get()));
-        } catch (IOException e) {
-            throw new SettingException(Settings.MASTER_KEY_FILE, file + " cannot be read: " + e.getMessage(), e);
-        } catch (GeneralSecurityException e) {
-            throw new SettingException(Settings.MASTER_KEY_FILE, file + " is not a Tink keyset in JSON", e);
-        }
+        return new MasterKeys(new KeyFile(file));
     }
 
     /** Writes a file with one new key, unless there is a file already: of several nodes that begin at once, one writes it. */
     public static void create(Path file) {
-        try {
-            Files.createDirectories(file.resolveSibling(""));
-            Path whole = write(file, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK));
-            try {
-                Files.createLink(file, whole);
-            } finally {
-                Files.delete(whole);
-            }
-        } catch (FileAlreadyExistsException anotherNodeWasFaster) {
-            return;
-        } catch (IOException | GeneralSecurityException e) {
-            throw new SettingException(Settings.MASTER_KEY_FILE, file + " cannot be written: " + e.getMessage(), e);
-        }
+        new KeyFile(file).create();
     }
 
-    /** Adds a new key to the file, which seals from now on; what older keys sealed still opens. Nodes use it after their next start. */
-    public static void addKey(Path file) {
-        KeysetHandle.Builder more = KeysetHandle.newBuilder(read(file).keys).setConfiguration(TINK);
-        more.addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                .withRandomId()
-                .makePrimary());
-        try {
-            Files.move(write(file, more.build()), file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | GeneralSecurityException e) {
-            throw new SettingException(Settings.MASTER_KEY_FILE, file + " cannot be written: " + e.getMessage(), e);
-        }
+    /**
+     * Adds a new key, which opens but does not seal, so that all nodes can have it before anything is sealed with it.
+     *
+     * @return its number
+     */
+    public String addKey() {
+        Keys edited = take(file.add());
+        return name(edited.numbers().get(edited.numbers().size() - 1));
     }
 
-    private static Path write(Path beside, KeysetHandle keys) throws IOException, GeneralSecurityException {
-        Path file = Files.createTempFile(
-                beside.resolveSibling(""),
-                "master-key",
-                ".new",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(
-                file, TinkJsonProtoKeysetFormat.serializeKeyset(keys, TINK, InsecureSecretKeyAccess.get()));
+    /**
+     * Has the key that was added last seal from now on.
+     *
+     * @return its number
+     */
+    public String useKey() {
+        return name(take(file.use()).primary());
+    }
+
+    /** Takes away the keys that only open what they sealed before. Whatever is still sealed by them is lost. */
+    public void removeOldKeys() {
+        take(file.removeOld());
+    }
+
+    private synchronized Keys take(KeysetHandle edited) {
+        keys = Keys.of(Stamp.of(file.path()), edited);
+        return keys;
+    }
+
+    /**
+     * Reads the file anew, if it has changed. What is no keyset is passed over, with a line in the log.
+     *
+     * @return whether the keys are others now
+     */
+    public synchronized boolean refresh() {
+        Optional<Stamp> stamp = Stamp.of(file.path());
+        Keys before = keys;
+        if (stamp.equals(before.stamp())) {
+            return false;
+        }
+        try {
+            keys = Keys.of(stamp, file.read());
+        } catch (SettingException e) {
+            LOG.error("{}; the keys read before are used on", e.getMessage());
+            keys = new Keys(stamp, before.aead(), before.numbers(), before.primary());
+            return false;
+        }
+        return !keys.numbers().equals(before.numbers()) || keys.primary() != before.primary();
     }
 
     /** Seals and opens with these keys. */
     public Aead aead() {
-        try {
-            return keys.getPrimitive(TINK, Aead.class);
-        } catch (GeneralSecurityException e) {
-            throw new SettingException(Settings.MASTER_KEY_FILE, "holds keys of another kind than AEAD", e);
+        return aead;
+    }
+
+    /** How old the key is that made {@code sealed}. */
+    public KeyAge age(byte[] sealed) {
+        Keys present = keys;
+        OptionalLong number = number(sealed);
+        int place = number.isPresent() ? present.numbers().indexOf((int) number.getAsLong()) : -1;
+        if (place < 0) {
+            return KeyAge.UNKNOWN;
+        }
+        return place < present.old().size() ? KeyAge.RETIRING : KeyAge.CURRENT;
+    }
+
+    private static OptionalLong number(byte[] sealed) {
+        ByteBuffer bytes = ByteBuffer.wrap(sealed);
+        return sealed.length > 1 + Integer.BYTES && bytes.get() == NUMBERED
+                ? OptionalLong.of(bytes.getInt())
+                : OptionalLong.empty();
+    }
+
+    /** The number of the key that seals, as it stands in the file. */
+    public String sealing() {
+        return name(keys.primary());
+    }
+
+    /** The numbers of the keys that only open what they sealed before. */
+    public List<String> old() {
+        return keys.old().stream().map(MasterKeys::name).toList();
+    }
+
+    /** When the file was changed last; long ago if that cannot be told. */
+    public Instant changedAt() {
+        return keys.stamp().map(stamp -> stamp.changed().toInstant()).orElse(Instant.EPOCH);
+    }
+
+    /** Where the keys are. */
+    public Path path() {
+        return file.path();
+    }
+
+    private static String name(int number) {
+        return Integer.toUnsignedString(number);
+    }
+
+    /** With the keys as they are when it is used; what does not open may be of a key that was added just now. */
+    private final class Live implements Aead {
+
+        @Override
+        public byte[] encrypt(byte[] plaintext, byte @Nullable [] associatedData) throws GeneralSecurityException {
+            return keys.aead().encrypt(plaintext, Objects.requireNonNull(associatedData, "associatedData"));
+        }
+
+        @Override
+        public byte[] decrypt(byte[] ciphertext, byte @Nullable [] associatedData) throws GeneralSecurityException {
+            byte[] bound = Objects.requireNonNull(associatedData, "associatedData");
+            try {
+                return keys.aead().decrypt(ciphertext, bound);
+            } catch (GeneralSecurityException e) {
+                if (refresh()) {
+                    return keys.aead().decrypt(ciphertext, bound);
+                }
+                throw e;
+            }
         }
     }
 }

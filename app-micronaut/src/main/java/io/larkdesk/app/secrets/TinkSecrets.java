@@ -12,11 +12,13 @@ import java.util.Base64;
 /** Seals App Secrets with an AEAD whose associated data is the tenant. */
 public final class TinkSecrets implements Secrets {
 
+    private final MasterKeys keys;
     private final Aead aead;
 
     /** Takes what encrypts. */
-    public TinkSecrets(Aead aead) {
-        this.aead = aead;
+    public TinkSecrets(MasterKeys keys) {
+        this.keys = keys;
+        this.aead = keys.aead();
     }
 
     @Override
@@ -38,6 +40,11 @@ public final class TinkSecrets implements Secrets {
             throw new IllegalArgumentException(
                     "the secret was sealed for another tenant, with a key that is gone, or was changed", e);
         }
+    }
+
+    @Override
+    public KeyAge age(SealedSecret secret) {
+        return keys.age(Base64.getDecoder().decode(secret.text()));
     }
 
     private static byte[] boundTo(TenantId tenant) {

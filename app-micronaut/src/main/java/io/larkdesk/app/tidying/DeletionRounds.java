@@ -1,9 +1,11 @@
 package io.larkdesk.app.tidying;
 
+import io.larkdesk.app.work.Gate;
 import io.larkdesk.core.deletion.CarryOutDeletion;
 import io.larkdesk.core.deletion.CarryOutDeletion.Step;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,14 +17,20 @@ final class DeletionRounds {
     private static final Logger LOG = LoggerFactory.getLogger(DeletionRounds.class);
 
     private final CarryOutDeletion carryOutDeletion;
+    private final Gate gate;
 
-    DeletionRounds(CarryOutDeletion carryOutDeletion) {
+    DeletionRounds(CarryOutDeletion carryOutDeletion, Gate gate) {
         this.carryOutDeletion = carryOutDeletion;
+        this.gate = gate;
     }
 
     @Scheduled(fixedDelay = "1m", initialDelay = "50s")
     void carryOut() {
         try {
+            // a deletion that was given up since a backup was made stands again in it
+            if (!gate.isOpen(Duration.ZERO)) {
+                return;
+            }
             for (Optional<Step> step = carryOutDeletion.execute();
                     step.isPresent();
                     step = carryOutDeletion.execute()) {

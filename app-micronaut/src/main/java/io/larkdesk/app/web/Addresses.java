@@ -18,6 +18,9 @@ public final class Addresses {
     /** Where the provider is set up. */
     public static final String SETUP = CONSOLE + "/setup";
 
+    /** Where an administrator decides what becomes of what waits after a backup was restored. */
+    public static final String FENCE = CONSOLE + "/fence";
+
     private Addresses() {}
 
     /** What all addresses of {@code app} begin with. */

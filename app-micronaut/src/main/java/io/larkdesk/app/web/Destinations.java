@@ -27,6 +27,7 @@ final class Destinations {
                     TICKET_CLOSED,
                     NOBODY_COMES,
                     NO_PAGE,
+                    FENCED,
                     NOT_ALLOWED,
                     FORM_REFUSED,
                     WRONG_METHOD,

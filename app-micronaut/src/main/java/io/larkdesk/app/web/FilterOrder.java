@@ -8,6 +8,7 @@ final class FilterOrder {
     static final int HEADERS = -900;
     static final int ORIGIN = 9_100;
     static final int LIMITS = 9_200;
+    static final int FENCE = 38_800;
     static final int CSRF = 38_900;
     static final int ADMISSION = 38_950;
     static final int VISITOR = 39_000;

@@ -1,5 +1,6 @@
 package io.larkdesk.app.webhooks;
 
+import io.larkdesk.app.work.Gate;
 import io.larkdesk.app.work.Job;
 import io.larkdesk.app.work.Worker;
 import io.larkdesk.core.webhook.ClaimDeliveries;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,9 +37,10 @@ final class WebhookWorker {
     private final Queue<EndpointId> underWay = new ConcurrentLinkedQueue<>();
     private final Worker<Claim> worker;
 
-    WebhookWorker(ClaimDeliveries claimDeliveries, HttpWebhooks http, SettleDelivery settleDelivery) {
+    WebhookWorker(ClaimDeliveries claimDeliveries, HttpWebhooks http, SettleDelivery settleDelivery, Gate gate) {
+        BooleanSupplier mayWork = () -> gate.isOpen(Duration.ZERO);
         this.claimDeliveries = claimDeliveries;
-        this.worker = new Worker<>("webhook", HANDS, Delivery.ATTEMPT_WITHIN, new Job<>() {
+        this.worker = new Worker<>("webhook", HANDS, Delivery.ATTEMPT_WITHIN, mayWork, new Job<>() {
             @Override
             public List<Claim> claim(int most) {
                 List<Claim> claims = claimDeliveries.execute(most, SHARE, List.copyOf(underWay));

@@ -50,7 +50,9 @@ import jakarta.inject.Singleton;
             "io.larkdesk.core.budgeting",
             "io.larkdesk.core.reminding",
             "io.larkdesk.core.report",
-            "io.larkdesk.core.auditing"
+            "io.larkdesk.core.auditing",
+            "io.larkdesk.core.sealing",
+            "io.larkdesk.core.fence"
         },
         annotated = "jakarta.inject.Singleton")
 final class CoreFactory {

@@ -27,6 +27,7 @@ import io.larkdesk.core.escalation.Emergencies;
 import io.larkdesk.core.escalation.Pages;
 import io.larkdesk.core.escalation.PlanPromises;
 import io.larkdesk.core.escalation.Reminders;
+import io.larkdesk.core.fence.Fences;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
@@ -45,6 +46,7 @@ import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
 import io.larkdesk.core.report.Reports;
 import io.larkdesk.core.roster.Roster;
+import io.larkdesk.core.sealing.SealedTexts;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
 import io.larkdesk.core.ticket.Notes;
@@ -318,6 +320,16 @@ final class PersistenceFactory {
     @Singleton
     Archive archive(JdbiPersistence persistence) {
         return persistence.archive();
+    }
+
+    @Singleton
+    Fences fences(JdbiPersistence persistence) {
+        return persistence.fences();
+    }
+
+    @Singleton
+    SealedTexts sealedTexts(JdbiPersistence persistence) {
+        return persistence.sealedTexts();
     }
 
     @Singleton

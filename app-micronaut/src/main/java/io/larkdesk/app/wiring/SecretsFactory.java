@@ -21,7 +21,7 @@ final class SecretsFactory {
 
     @Singleton
     Secrets secrets(MasterKeys keys) {
-        return new TinkSecrets(keys.aead());
+        return new TinkSecrets(keys);
     }
 
     /** Seals what browsers keep for us. */

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ public final class Worker<C> {
 
     private final String name;
     private final Job<C> job;
+    private final BooleanSupplier mayWork;
     private final Duration patience;
     private final Semaphore free;
     private final Semaphore stopped = new Semaphore(0);
@@ -44,10 +46,12 @@ public final class Worker<C> {
      * @param name of what it works on, such as {@code reminder}; for threads and the log
      * @param hands how many claims it carries out at once
      * @param patience how long a claim may take, which is how long a stop waits
+     * @param mayWork asked before each look for work
      * @param job what it does
      */
-    public Worker(String name, int hands, Duration patience, Job<C> job) {
+    public Worker(String name, int hands, Duration patience, BooleanSupplier mayWork, Job<C> job) {
         this.name = name;
+        this.mayWork = mayWork;
         this.job = job;
         this.patience = patience;
         this.free = new Semaphore(hands);
@@ -106,6 +110,10 @@ public final class Worker<C> {
         if (room == 0) {
             lastRound = System.nanoTime();
             return SHORTEST_REST;
+        }
+        if (!mayWork.getAsBoolean()) {
+            lastRound = System.nanoTime();
+            return LONGEST_REST;
         }
         long began = System.nanoTime();
         List<C> claims = job.claim(room);

@@ -116,6 +116,8 @@ class IsolationIT {
             GET /console/audit/audit.csv
             GET /console/audit/audit.jsonl
             POST /console/audit/verify
+            GET /console/fence
+            POST /console/fence
             GET /console/api
             POST /console/api
             POST /console/api/{token}/revoke

@@ -21,8 +21,8 @@ final class Tables {
             where table_schema = current_schema() and table_type = 'BASE TABLE'
             """;
 
-    /** Who looks when: it changes by looking alone. */
-    private static final Set<String> OF_LOOKING = Set.of("session", "presence");
+    /** Who looks when, and that a node looked at the database: it changes by looking alone. */
+    private static final Set<String> OF_LOOKING = Set.of("session", "presence", "fence");
 
     private final String url;
 

@@ -107,7 +107,8 @@ class EmergencyWorkerTest {
                         stores.transactions(),
                         PAGING),
                 PAGING,
-                new UrgentWork());
+                new UrgentWork(),
+                rest -> true);
     }
 
     @BeforeEach

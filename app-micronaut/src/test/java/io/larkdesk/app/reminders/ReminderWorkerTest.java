@@ -69,7 +69,7 @@ class ReminderWorkerTest {
                 new SettleReminder(
                         stores.transactions(), stores.permits(), stores.mentions(), stores.callBudgets(), assess),
                 new SimpleMeterRegistry());
-        return new ReminderWorker(claim, deliver, stores.permits(), stores.transactions(), POLICY);
+        return new ReminderWorker(claim, deliver, stores.permits(), stores.transactions(), POLICY, rest -> true);
     }
 
     private Person bob;

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.larkdesk.app.config.SettingException;
 import io.larkdesk.core.tenant.AppSecret;
 import io.larkdesk.core.tenant.SealedSecret;
+import io.larkdesk.core.tenant.Secrets.KeyAge;
 import io.larkdesk.core.tenant.TenantId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
@@ -37,7 +39,7 @@ class MasterKeysTest {
     }
 
     private TinkSecrets secrets() {
-        return new TinkSecrets(MasterKeys.read(file).aead());
+        return new TinkSecrets(MasterKeys.read(file));
     }
 
     @Test
@@ -61,14 +63,57 @@ class MasterKeysTest {
     }
 
     @Test
-    void aNewKeySealsAndOldOnesStillOpen() {
-        SealedSecret before = secrets().seal(acme, SECRET);
-        byte[] oldKey = keyId(before);
+    void aNewKeyOpensAtOnceSealsWhenItIsToldToAndTheOldOneCanBeTakenAway() {
+        MasterKeys operator = MasterKeys.read(file);
+        TinkSecrets node = secrets();
+        SealedSecret before = node.seal(acme, SECRET);
 
-        MasterKeys.addKey(file);
+        operator.addKey();
+        assertThat(keyId(secrets().seal(acme, SECRET))).isEqualTo(keyId(before));
+        assertThat(secrets().age(before)).isEqualTo(KeyAge.CURRENT);
 
+        operator.useKey();
+        SealedSecret after = secrets().seal(acme, SECRET);
+        assertThat(keyId(after)).isNotEqualTo(keyId(before));
+        assertThat(secrets().age(after)).isEqualTo(KeyAge.CURRENT);
+        assertThat(secrets().age(before)).isEqualTo(KeyAge.RETIRING);
         assertThat(secrets().open(acme, before)).isEqualTo(SECRET);
-        assertThat(keyId(secrets().seal(acme, SECRET))).isNotEqualTo(oldKey);
+
+        operator.removeOldKeys();
+        assertThat(secrets().age(before)).isEqualTo(KeyAge.UNKNOWN);
+        assertThat(secrets().open(acme, after)).isEqualTo(SECRET);
+        assertThatThrownBy(() -> secrets().open(acme, before)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aNodeOpensWhatAKeySealedThatItHasNotReadYet() {
+        TinkSecrets node = secrets();
+        MasterKeys operator = MasterKeys.read(file);
+        operator.addKey();
+        operator.useKey();
+
+        assertThat(node.open(acme, secrets().seal(acme, SECRET))).isEqualTo(SECRET);
+    }
+
+    @Test
+    void aNodeThatHasNotBeenToldYetLeavesAloneWhatTheNextKeySealed() throws IOException {
+        Path copy = Files.copy(file, file.resolveSibling("copy.json"));
+        MasterKeys.read(file).addKey();
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        MasterKeys.read(file).useKey();
+        SealedSecret sealed = secrets().seal(acme, SECRET);
+
+        assertThat(new TinkSecrets(MasterKeys.read(copy)).age(sealed)).isEqualTo(KeyAge.CURRENT);
+    }
+
+    @Test
+    void aFileThatIsSpoiledIsPassedOver() throws IOException {
+        MasterKeys keys = MasterKeys.read(file);
+        SealedSecret sealed = new TinkSecrets(keys).seal(acme, SECRET);
+        Files.writeString(file, "hunter2");
+
+        assertThat(keys.refresh()).isFalse();
+        assertThat(new TinkSecrets(keys).open(acme, sealed)).isEqualTo(SECRET);
     }
 
     /** Tink writes the key's number behind one byte of its own. */

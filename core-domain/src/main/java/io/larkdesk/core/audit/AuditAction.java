@@ -115,5 +115,9 @@ public enum AuditAction {
     /** All that is a customer's was taken along. */
     TENANT_EXPORTED,
     /** A customer was deleted, with all that was its own. */
-    TENANT_DELETED
+    TENANT_DELETED,
+    /** A backup was restored: nobody is told anything until somebody decides. */
+    FENCE_RAISED,
+    /** An administrator decided what becomes of what was to be told when the backup was made. */
+    FENCE_LIFTED
 }

@@ -83,5 +83,11 @@ public enum AuditField {
     /** The hash of the last entry of a book. */
     LAST_HASH,
     /** The token for the interface for machines by which a system did it in the person's name. */
-    TOKEN
+    TOKEN,
+    /** Whether what waited behind the fence is sent. */
+    SENT,
+    /** Whether links of before a backup was restored work on. */
+    LINKS_KEPT,
+    /** Whether tokens of before a backup was restored work on. */
+    TOKENS_KEPT
 }

@@ -3,11 +3,9 @@ package io.larkdesk.core.auditing;
 import io.larkdesk.core.audit.AuditAction;
 import io.larkdesk.core.audit.AuditActor;
 import io.larkdesk.core.audit.AuditBook;
-import io.larkdesk.core.audit.AuditChain;
 import io.larkdesk.core.audit.AuditChanges;
 import io.larkdesk.core.audit.AuditDetail;
 import io.larkdesk.core.audit.AuditEnd;
-import io.larkdesk.core.audit.AuditEntry;
 import io.larkdesk.core.audit.AuditEvent;
 import io.larkdesk.core.audit.AuditField;
 import io.larkdesk.core.audit.AuditSubject;
@@ -26,19 +24,20 @@ import java.util.OptionalLong;
 @Singleton
 public final class VerifyAudit {
 
-    private static final int PAGE = 1_000;
-
     private final Transactions transactions;
     private final AuditReaders readers;
     private final AuditTrail trail;
+    private final CheckBook checkBook;
     private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
-    public VerifyAudit(Transactions transactions, AuditReaders readers, AuditTrail trail, RecordAudit audit) {
+    public VerifyAudit(
+            Transactions transactions, AuditReaders readers, AuditTrail trail, CheckBook checkBook, RecordAudit audit) {
         this.transactions = transactions;
         this.readers = readers;
         this.trail = trail;
+        this.checkBook = checkBook;
         this.audit = audit;
     }
 
@@ -65,22 +64,7 @@ public final class VerifyAudit {
                 .inTransaction(now -> readers.find(asker)
                         .filter(readable -> readable.includes(book))
                         .map(readable -> trail.end(book)))
-                .map(end -> recorded(asker, new Verified(book, end, verify(book, end))));
-    }
-
-    private OptionalLong verify(AuditBook book, AuditEnd end) {
-        AuditEnd checked = AuditEnd.START;
-        while (checked.place() < end.place()) {
-            long left = end.place() - checked.place();
-            List<AuditEntry> page = trail.listAfter(book, checked.place(), (int) Math.min(left, PAGE));
-            OptionalLong broken = AuditChain.verify(book, checked, page);
-            if (broken.isPresent() || page.isEmpty()) {
-                return broken.isPresent() ? broken : OptionalLong.of(checked.place() + 1);
-            }
-            AuditEntry last = page.get(page.size() - 1);
-            checked = new AuditEnd(last.place(), last.hash());
-        }
-        return checked.equals(end) ? OptionalLong.empty() : OptionalLong.of(end.place() + 1);
+                .map(end -> recorded(asker, new Verified(book, end, checkBook.execute(book, end, List.of()))));
     }
 
     private Verified recorded(PersonId asker, Verified verified) {

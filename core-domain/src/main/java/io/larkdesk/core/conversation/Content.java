@@ -233,6 +233,8 @@ public sealed interface Content {
         EMERGENCY_LAPSED,
         /** A customer says that all works again. */
         EMERGENCY_BACK,
+        /** A backup was restored, and nobody is paged by itself any more. */
+        EMERGENCY_SILENCED,
         /** It is over; the words say what was done. */
         EMERGENCY_ENDED
     }

@@ -293,6 +293,11 @@ public record Emergency(
         return in(new Unanswered(now));
     }
 
+    /** Nobody is paged by itself any more, and nobody is responsible. */
+    Emergency silenced(Instant now) {
+        return next(new Unanswered(now));
+    }
+
     /** Acknowledged by {@code person}, or joined if somebody else was first. */
     Emergency acknowledge(PersonId person, Instant now) {
         if (state instanceof Acknowledged acknowledged) {

@@ -106,7 +106,8 @@ public final class FollowReminders {
 
     private static Delivery delivery(Decision decision) {
         if (decision instanceof Decision.NotReminded not) {
-            return not.reason() == Decision.Reason.READ_IN_TIME ? Delivery.NOT_NEEDED : Delivery.FAILED;
+            boolean needed = not.reason() != Decision.Reason.READ_IN_TIME && not.reason() != Decision.Reason.EXPIRED;
+            return needed ? Delivery.FAILED : Delivery.NOT_NEEDED;
         }
         return Delivery.DELIVERED;
     }

@@ -178,7 +178,9 @@ public record Page(PageId id, EmergencyId emergency, About about, PersonId perso
         /** Nobody knows whether one of the attempts arrived. */
         UNCONFIRMED,
         /** Before it could be sent, it was not needed any more. */
-        NOT_NEEDED
+        NOT_NEEDED,
+        /** A backup was restored that has the page, and an administrator decided that it is not sent any more. */
+        EXPIRED
     }
 
     static Page of(PageId id, EmergencyId emergency, About about, PersonId person, Instant now) {
@@ -199,6 +201,16 @@ public record Page(PageId id, EmergencyId emergency, About about, PersonId perso
         return state instanceof Sent sent
                 ? in(new Sent(sent.receipt(), sent.at(), Optional.of(new Update(0, now))))
                 : this;
+    }
+
+    /** The same, not sent any more; an attempt that was under way may have arrived. */
+    Page expired(Instant now) {
+        if (state instanceof Sent sent) {
+            return in(new Sent(sent.receipt(), sent.at(), Optional.empty()));
+        }
+        return state.due().isEmpty()
+                ? this
+                : in(new Over(state instanceof Sending ? End.UNCONFIRMED : End.EXPIRED, now));
     }
 
     /** The same after the database's clock was set back: nothing takes longer than {@code attemptWithin} from now. */

@@ -26,6 +26,14 @@ public interface Invites {
     List<Invite> listOpen(GroupId group, Instant now);
 
     /**
+     * At most {@code limit} invites of all groups that are neither expired at {@code now} nor revoked, in any order; held until the running
+     * transaction ends.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    List<Invite> lockOpen(Instant now, int limit);
+
+    /**
      * Stores {@code invite}, new or changed.
      *
      * @throws io.larkdesk.core.shared.ConflictException if another invite has the same key

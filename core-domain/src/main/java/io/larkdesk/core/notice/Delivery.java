@@ -141,6 +141,8 @@ public sealed interface Delivery {
         /** It did not arrive, and never will. */
         REFUSED,
         /** Nobody knows whether one of the attempts arrived. */
-        UNCONFIRMED
+        UNCONFIRMED,
+        /** A backup was restored that has the notice, and an administrator decided that it is not sent any more. */
+        EXPIRED
     }
 }

@@ -57,7 +57,9 @@ public sealed interface Decision {
         /** The tenant's Lark app does not work: wrong credentials, switched off, bot or scope missing. */
         APP_BROKEN,
         /** The tenant is not in service. */
-        TENANT_SUSPENDED;
+        TENANT_SUSPENDED,
+        /** A backup was restored that has the mention, and an administrator decided that nobody is told of it any more. */
+        EXPIRED;
 
         /** Whether Lark refused: nothing arrived, though somebody was to be reminded. */
         public boolean isFailure() {

@@ -118,10 +118,13 @@ public final class ConfigureTenant {
         return tenant(id, command, terms, secrets.seal(id, command.secret()), TenantState.ACTIVE, Optional.empty());
     }
 
-    /** A secret that is the same stays sealed as it is, so that doing it again writes nothing. */
+    /**
+     * A secret that is the same stays sealed as it is, so that doing it again writes nothing. So does one that was sealed with a key that is not
+     * here: other nodes have that key, and perhaps no more the ones that are here.
+     */
     private Tenant changed(Tenant tenant, Command command, CallTerms terms) {
-        SealedSecret sealed =
-                isTheSame(tenant, command.secret()) ? tenant.secret() : secrets.seal(tenant.id(), command.secret());
+        boolean stays = secrets.age(tenant.secret()) == Secrets.KeyAge.UNKNOWN || isTheSame(tenant, command.secret());
+        SealedSecret sealed = stays ? tenant.secret() : secrets.seal(tenant.id(), command.secret());
         return tenant(tenant.id(), command, terms, sealed, tenant.state(), tenant.tenantKey());
     }
 

@@ -16,6 +16,9 @@ public interface Tickets {
     /** A number higher than all those given before, for whatever tenant. It stays used, also if the running transaction is rolled back. */
     TicketNumber nextNumber();
 
+    /** Has {@link #nextNumber} leave out the next {@code many}, for good. */
+    void skipNumbers(int many);
+
     /** The ticket, if there is one. */
     Optional<Ticket> find(GroupId id);
 

@@ -102,6 +102,8 @@ public record TimelineEntry(
         EMERGENCY_LAPSED,
         /** The customer said that all works again. */
         EMERGENCY_BACK,
+        /** A backup was restored, and nobody is paged by itself any more. */
+        EMERGENCY_SILENCED,
         /** A step did not happen when it had to. */
         EMERGENCY_OVERDUE,
         /** The Emergency is over; the words say what was done. */

@@ -68,7 +68,9 @@ public record Delivery(
         /** The endpoint did not take it in a day. */
         GIVEN_UP,
         /** The endpoint is told nothing any more. */
-        STOPPED
+        STOPPED,
+        /** A backup was restored that has the event, and an administrator decided that it is not told any more. */
+        EXPIRED
     }
 
     /**

@@ -52,6 +52,28 @@ public abstract class InvitesContract extends StoresContract {
     }
 
     @Test
+    void openOnesOfAllGroupsAreLockedSomeAtATime() {
+        Invite open = saved(1, present(), Optional.empty());
+        Invite other = saved(2, present(), Optional.of(3));
+        saved(3, present().minus(DAY), Optional.empty());
+        Invite revoked = saved(4, present(), Optional.empty());
+        stores().invites()
+                .save(new Invite(
+                        revoked.id(),
+                        revoked.key(),
+                        revoked.issuer(),
+                        revoked.issuedAt(),
+                        revoked.expiresAt(),
+                        revoked.mostUses(),
+                        Optional.of(new Invite.Revocation(ann.id(), present()))));
+
+        inTransaction(now -> {
+            assertThat(stores().invites().lockOpen(now, 10)).containsExactlyInAnyOrder(open, other);
+            assertThat(stores().invites().lockOpen(now, 1)).hasSize(1);
+        });
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() {
         Invite invite = saved(1, present(), Optional.empty());
         GroupId elsewhere =

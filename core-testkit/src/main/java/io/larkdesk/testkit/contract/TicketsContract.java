@@ -189,6 +189,14 @@ public abstract class TicketsContract extends StoresContract {
     }
 
     @Test
+    void numbersThatAreSkippedAreNotUsed() {
+        TicketNumber before = stores().tickets().nextNumber();
+        stores().tickets().skipNumbers(100);
+        assertThat(stores().tickets().nextNumber().value()).isEqualTo(before.value() + 101);
+        assertThat(stores().tickets().nextNumber().value()).isEqualTo(before.value() + 102);
+    }
+
+    @Test
     void aNumberThatWasRolledBackIsNotUsedAgain() {
         List<TicketNumber> lost = new ArrayList<>();
         assertThatThrownBy(() -> inTransaction(now -> {

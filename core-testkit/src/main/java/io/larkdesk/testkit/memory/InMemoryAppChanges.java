@@ -2,7 +2,9 @@ package io.larkdesk.testkit.memory;
 
 import io.larkdesk.core.onboarding.AppChange;
 import io.larkdesk.core.onboarding.AppChanges;
+import io.larkdesk.core.tenant.SealedSecret;
 import io.larkdesk.core.tenant.TenantId;
+import java.util.List;
 import java.util.Optional;
 
 /** Changes of apps, one a tenant. */
@@ -35,5 +37,21 @@ final class InMemoryAppChanges implements AppChanges {
             changes.remove(tenant);
             return tenant;
         });
+    }
+
+    List<AppChange> list() {
+        return changes.list();
+    }
+
+    /** Replaces the secret, if it is {@code old}. */
+    boolean replace(TenantId tenant, SealedSecret old, SealedSecret secret) {
+        changes.hold(tenant);
+        Optional<AppChange> unchanged =
+                changes.find(tenant).filter(change -> change.secret().equals(old));
+        unchanged.ifPresent(change -> changes.put(
+                tenant,
+                new AppChange(
+                        tenant, change.appId(), secret, change.tenantKey(), change.begunAt(), change.preflight())));
+        return unchanged.isPresent();
     }
 }

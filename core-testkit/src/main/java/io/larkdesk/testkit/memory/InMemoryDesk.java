@@ -17,6 +17,7 @@ import io.larkdesk.core.escalation.Emergencies;
 import io.larkdesk.core.escalation.Pages;
 import io.larkdesk.core.escalation.PlanPromises;
 import io.larkdesk.core.escalation.Reminders;
+import io.larkdesk.core.fence.Fences;
 import io.larkdesk.core.group.Groups;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.invite.Invites;
@@ -35,6 +36,7 @@ import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.QuietTimes;
 import io.larkdesk.core.report.Reports;
 import io.larkdesk.core.roster.Roster;
+import io.larkdesk.core.sealing.SealedTexts;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenants;
 import io.larkdesk.core.ticket.Notes;
@@ -94,6 +96,8 @@ public final class InMemoryDesk implements Stores {
     private final InMemoryDeletions deletions;
     private final InMemoryErasure erasure;
     private final InMemoryArchive archive;
+    private final InMemorySealedTexts sealedTexts;
+    private final InMemoryFences fences;
 
     /**
      * An empty desk.
@@ -102,7 +106,8 @@ public final class InMemoryDesk implements Stores {
      */
     public InMemoryDesk(Clock clock) {
         transactions = new InMemoryTransactions(clock);
-        Sequences sequences = new Sequences(transactions);
+        fences = new InMemoryFences(transactions);
+        Sequences sequences = new Sequences(transactions, fences);
         tenants = new InMemoryTenants(transactions);
         people = new InMemoryPeople(transactions, tenants);
         sessions = new InMemorySessions(transactions, people, tenants);
@@ -146,6 +151,7 @@ public final class InMemoryDesk implements Stores {
         deletions = new InMemoryDeletions(transactions);
         archive = new InMemoryArchive(people, groups, members, attachments);
         erasure = new InMemoryErasure(transactions, tickets);
+        sealedTexts = new InMemorySealedTexts(transactions, tenants, appChanges, webhooks);
     }
 
     @Override
@@ -361,6 +367,16 @@ public final class InMemoryDesk implements Stores {
     @Override
     public Archive archive() {
         return archive;
+    }
+
+    @Override
+    public SealedTexts sealedTexts() {
+        return sealedTexts;
+    }
+
+    @Override
+    public Fences fences() {
+        return fences;
     }
 
     @Override

@@ -47,11 +47,27 @@ final class InMemoryInvites implements Invites {
     @Override
     public List<Invite> listOpen(GroupId group, Instant now) {
         return invites.list().stream()
-                .filter(invite -> invite.id().group().equals(group)
-                        && now.isBefore(invite.expiresAt())
-                        && invite.revocation().isEmpty())
+                .filter(invite -> invite.id().group().equals(group) && isOpen(invite, now))
                 .sorted(Comparator.comparing(Invite::issuedAt).reversed())
                 .toList();
+    }
+
+    @Override
+    public List<Invite> lockOpen(Instant now, int limit) {
+        transactions.require();
+        return invites.list().stream()
+                .filter(invite -> isOpen(invite, now))
+                .limit(limit)
+                .map(invite -> {
+                    invites.hold(invite.key());
+                    return invites.find(invite.key()).orElseThrow();
+                })
+                .filter(invite -> isOpen(invite, now))
+                .toList();
+    }
+
+    private static boolean isOpen(Invite invite, Instant now) {
+        return now.isBefore(invite.expiresAt()) && invite.revocation().isEmpty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.larkdesk.testkit.memory;
 import io.larkdesk.core.shared.ConflictException;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.CallTerms;
+import io.larkdesk.core.tenant.SealedSecret;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.Tenants;
@@ -112,5 +113,14 @@ final class InMemoryTenants implements Tenants {
             tenants.put(tenant.id(), tenant);
             return tenant;
         });
+    }
+
+    /** Replaces the secret, if it is {@code old}. */
+    boolean replace(TenantId id, SealedSecret old, SealedSecret secret) {
+        tenants.hold(id);
+        Optional<Tenant> unchanged =
+                tenants.find(id).filter(tenant -> tenant.secret().equals(old));
+        unchanged.ifPresent(tenant -> tenants.put(id, tenant.withSecret(secret)));
+        return unchanged.isPresent();
     }
 }

@@ -1,5 +1,7 @@
 package io.larkdesk.testkit.memory;
 
+import io.larkdesk.core.sealing.SealedText;
+import io.larkdesk.core.tenant.SealedSecret;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.webhook.Delivery;
 import io.larkdesk.core.webhook.Endpoint;
@@ -147,5 +149,41 @@ final class InMemoryWebhooks implements Webhooks {
                     });
             return instant;
         });
+    }
+
+    List<Endpoint> listAllEndpoints() {
+        return endpoints.list();
+    }
+
+    /** Replaces what {@code text} has, if it is there still. */
+    boolean replace(SealedText text, SealedSecret secret) {
+        Key<EndpointId> key = new Key<>(text.tenant(), new EndpointId(text.id()));
+        endpoints.hold(key);
+        Optional<Endpoint> replaced = endpoints
+                .find(key)
+                .flatMap(endpoint -> text.kind() == SealedText.Kind.ENDPOINT
+                        ? Optional.of(endpoint)
+                                .filter(same -> same.secret().equals(text.secret()))
+                                .map(same -> with(same, secret, same.retiring()))
+                        : endpoint.retiring()
+                                .filter(old -> old.secret().equals(text.secret()))
+                                .map(old -> with(
+                                        endpoint,
+                                        endpoint.secret(),
+                                        Optional.of(new Endpoint.Retiring(secret, old.until())))));
+        replaced.ifPresent(endpoint -> endpoints.put(key, endpoint));
+        return replaced.isPresent();
+    }
+
+    private static Endpoint with(Endpoint endpoint, SealedSecret secret, Optional<Endpoint.Retiring> retiring) {
+        return new Endpoint(
+                endpoint.id(),
+                endpoint.provider(),
+                endpoint.url(),
+                endpoint.types(),
+                secret,
+                retiring,
+                endpoint.addedAt(),
+                endpoint.stoppedAt());
     }
 }

@@ -8,9 +8,11 @@ import java.util.Optional;
 /** The counters of all groups: the last message, and the last change. */
 final class Sequences {
 
+    private final InMemoryFences fences;
     private final Table<GroupId, Position> ends;
 
-    Sequences(InMemoryTransactions transactions) {
+    Sequences(InMemoryTransactions transactions, InMemoryFences fences) {
+        this.fences = fences;
         this.ends = new Table<>(transactions);
     }
 
@@ -26,7 +28,8 @@ final class Sequences {
     Position count(GroupId group, int messages) {
         ends.hold(group);
         Position end = find(group).orElseThrow(() -> new NoSuchElementException("no group " + group));
-        Position next = new Position(end.seq() + messages, end.revision() + 1);
+        Position next = new Position(
+                end.seq() + messages, Math.max(end.revision(), fences.get().floor()) + 1);
         ends.put(group, next);
         return next;
     }

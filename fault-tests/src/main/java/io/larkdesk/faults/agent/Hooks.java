@@ -9,6 +9,8 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the changed methods call. */
@@ -31,6 +33,9 @@ public final class Hooks {
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     private static final int SWING_MILLIS = 2000;
+
+    private static final Pattern APPENDS = Pattern.compile(
+            "set last_seq = last_seq \\+ 1, revision = greatest\\(revision, (\\(select floor from fence\\))\\) \\+ 1");
 
     private static volatile int offMillis;
     private static volatile int slowMillis;
@@ -161,13 +166,15 @@ public final class Hooks {
 
     /** What appends a message, such that its number is of a sequence {@code naive.seq}. */
     public static String numberedBeforeLock(String sql) {
-        String appends = "update conversation set last_seq = last_seq + 1, revision = revision + 1";
-        if (!sql.contains(appends)) {
+        if (!sql.contains("last_seq = last_seq + 1")) {
             return sql;
         }
-        return sql.replace(
-                        appends,
-                        "update conversation set last_seq = greatest(last_seq, number.n), revision = greatest(revision, number.n) + 1"
+        Matcher appends = APPENDS.matcher(sql);
+        if (!appends.find()) {
+            throw new IllegalStateException("the service is not what it was: " + sql);
+        }
+        return appends.replaceFirst(
+                        "set last_seq = greatest(last_seq, number.n), revision = greatest(revision, number.n, $1) + 1"
                                 + " from (select nextval('naive.seq') as n, pg_sleep(random() * 0.25)) as number")
                 .replaceFirst("returning last_seq, revision", "returning number.n as last_seq, revision");
     }

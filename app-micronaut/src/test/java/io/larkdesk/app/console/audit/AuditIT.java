@@ -48,6 +48,7 @@ class AuditIT {
             Map.entry("POST /console/answers", Set.of(AuditAction.ANSWER_CHANGED)),
             Map.entry("POST /console/answers/remove", Set.of(AuditAction.ANSWER_CHANGED)),
             Map.entry("POST /console/audit/verify", Set.of(AuditAction.AUDIT_VERIFIED)),
+            Map.entry("POST /console/fence", Set.of(AuditAction.FENCE_LIFTED)),
             Map.entry("POST /console/budgets/{tenant}/allowance", Set.of(AuditAction.ALLOWANCE_CHANGED)),
             Map.entry(
                     "POST /console/emergencies/{emergency}/{command}",

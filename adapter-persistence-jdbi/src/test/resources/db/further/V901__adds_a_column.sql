@@ -1,0 +1,2 @@
+-- As a newer program could have it
+alter table message add column further text;

@@ -1,0 +1,71 @@
+package io.larkdesk.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is refused, and the command that needs no database; the manual's commands are run by the fault tests. */
+class CommandsTest {
+
+    private static final String DATA = "larkdesk.data";
+    private static final String BOOTSTRAP = "larkdesk.bootstrap-file";
+    private static final List<String> CHECK = List.of("check-config");
+
+    @TempDir
+    private Path folder;
+
+    private Path data;
+
+    @BeforeEach
+    void set() {
+        data = folder.resolve("data");
+        System.setProperty(DATA, data.toString());
+    }
+
+    @AfterEach
+    void clear() {
+        System.clearProperty(DATA);
+        System.clearProperty(BOOTSTRAP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rotate-keys", "FENCE", "fence now", "verify-audit one two"})
+    void aCommandThatIsNoneIsAnsweredWithThoseThatThereAre(String words) {
+        assertThatThrownBy(() -> Commands.execute(List.of(words.split(" "))))
+                .isInstanceOf(UnknownCommandException.class)
+                .hasMessage("There is no command '" + words
+                        + "'; there are check-config, fence, add-key, use-key, remove-keys, verify-audit");
+    }
+
+    @Test
+    void checkingSettingsMakesNothing() {
+        assertThat(Commands.execute(CHECK)).isTrue();
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void aBootstrapFileThatMakesNoSenseIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("desk.yml"), "tenants: 3");
+        System.setProperty(BOOTSTRAP, file.toString());
+        assertThatThrownBy(() -> Commands.execute(CHECK)).hasMessageContainingAll(BOOTSTRAP, file.toString());
+    }
+
+    @Test
+    void aFileOfKeysThatIsNoneIsNamed() throws IOException {
+        Files.createDirectories(data);
+        Files.writeString(data.resolve("master-key.json"), "hunter2");
+        assertThatThrownBy(() -> Commands.execute(CHECK))
+                .hasMessageContaining("larkdesk.master-key-file")
+                .hasMessageNotContaining("hunter2");
+    }
+}

@@ -1,0 +1,93 @@
+package io.larkdesk.core.fence;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Whether the deployment stands on a database that was set back, and may tell nobody anything until somebody has decided. There is one.
+ *
+ * @param mark how far the database has come
+ * @param home the database in which it was looked at last, as the server tells it; empty before the first time
+ * @param state whether it is raised, and why
+ */
+public record Fence(Mark mark, String home, State state) {
+
+    /** Of a deployment that no node has looked at. */
+    public static final Fence NEW = new Fence(new Mark(Instant.EPOCH, Instant.EPOCH), "", State.NEVER_RAISED);
+
+    /** Refuses null. */
+    public Fence {
+        Objects.requireNonNull(mark, "mark");
+        Objects.requireNonNull(home, "home");
+        Objects.requireNonNull(state, "state");
+    }
+
+    /** Whether it is raised, and why. */
+    public enum State {
+        /** It never was. */
+        NEVER_RAISED,
+        /** An administrator has decided, and all goes on. */
+        LIFTED,
+        /** The operator raised it. */
+        ASKED,
+        /** The database is another one than before: a copy. */
+        MOVED,
+        /** A node remembers more than the database has. */
+        BEHIND;
+
+        /** Whether nobody may be told anything. */
+        public boolean isRaised() {
+            return this == ASKED || this == MOVED || this == BEHIND;
+        }
+    }
+
+    /** Whether nobody may be told anything. */
+    public boolean isRaised() {
+        return state.isRaised();
+    }
+
+    /** When it was raised the last time; empty if it never was. */
+    public Optional<Instant> raisedAt() {
+        return state == State.NEVER_RAISED ? Optional.empty() : Optional.of(mark.epoch());
+    }
+
+    /** Above which the revisions of conversations go on, because those up to it may have been shown with other contents; 0 if none. */
+    public long floor() {
+        return raisedAt().map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    /** Why it has to be raised by itself, if it has. */
+    Optional<State> doubt(Optional<Mark> known, String here) {
+        if (home.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!home.equals(here)) {
+            return Optional.of(State.MOVED);
+        }
+        return known.filter(mark::isBehind).map(remembered -> State.BEHIND);
+    }
+
+    /** Looked at once more; the first time the deployment's present begins. */
+    Fence seen(String here, Instant now) {
+        Instant epoch = home.isEmpty() ? now : mark.epoch();
+        return new Fence(new Mark(epoch, latest(now, mark.seenAt())), here, state);
+    }
+
+    /** Raised: a new present begins, later than any that anybody knows of. */
+    Fence raised(State why, Optional<Mark> known, String here, Instant now) {
+        Instant epoch = latest(
+                now,
+                latest(mark.epoch(), known.map(Mark::epoch).orElse(Instant.EPOCH))
+                        .plusMillis(1));
+        return new Fence(new Mark(epoch, latest(now, mark.seenAt())), here, why);
+    }
+
+    Fence lifted() {
+        return new Fence(mark, home, State.LIFTED);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

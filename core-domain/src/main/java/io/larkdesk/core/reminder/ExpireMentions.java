@@ -1,0 +1,66 @@
+package io.larkdesk.core.reminder;
+
+import io.larkdesk.core.shared.Transactions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Ends all mentions of which somebody is to be told, now or later, without that anybody is: after a backup was restored. What was under way when
+ * it was made counts as delivered.
+ */
+@Singleton
+public final class ExpireMentions {
+
+    private static final int MENTIONS_AT_ONCE = 500;
+
+    private final Transactions transactions;
+    private final Permits permits;
+    private final Mentions mentions;
+    private final ReminderPolicy policy;
+
+    /** Takes its collaborators. */
+    @Inject
+    public ExpireMentions(Transactions transactions, Permits permits, Mentions mentions, ReminderPolicy policy) {
+        this.transactions = transactions;
+        this.permits = permits;
+        this.mentions = mentions;
+        this.policy = policy;
+    }
+
+    /**
+     * Ends those of some people.
+     *
+     * @param until of those who are due at this instant, or earlier
+     * @param limit of at most so many people
+     * @return of how many; 0 once there is nothing more to end
+     */
+    public int execute(Instant until, int limit) {
+        return transactions.inTransaction(now -> {
+            List<Permit> due = permits.lockDue(until, limit, limit);
+            due.forEach(permit -> expire(permit, now));
+            return due.size();
+        });
+    }
+
+    private void expire(Permit permit, Instant now) {
+        Permit next = permit;
+        if (permit instanceof Permit.Held held) {
+            Decision unconfirmed = new Decision.Reminded(held.reminder(), false, now);
+            mentions.listCovered(held.person(), held.reminder())
+                    .forEach(mention -> mentions.decide(mention.message(), held.person(), unconfirmed));
+            next = held.unknown(policy.window());
+        }
+        for (List<MentionFacts> pending = pending(permit); !pending.isEmpty(); pending = pending(permit)) {
+            Decision expired = new Decision.NotReminded(Decision.Reason.EXPIRED, now);
+            pending.forEach(mention -> mentions.decide(mention.message(), permit.person(), expired));
+        }
+        permits.save(next, Optional.empty(), now);
+    }
+
+    private List<MentionFacts> pending(Permit permit) {
+        return mentions.listPending(permit.person(), MENTIONS_AT_ONCE);
+    }
+}
