@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 /** A clock that is wrong, and can be set while programs run by it; only their measuring of durations is right. */
 final class FakeClock {
 
-    /** Programs look at the clock so often. */
-    static final Duration SEEN_WITHIN = Duration.ofSeconds(1);
-
     private final Path file;
 
     private FakeClock(Path file) {
@@ -38,7 +35,8 @@ final class FakeClock {
         return Map.of(
                 "LD_PRELOAD", library().toString(),
                 "FAKETIME_TIMESTAMP_FILE", file.toString(),
-                "FAKETIME_CACHE_DURATION", Long.toString(SEEN_WITHIN.toSeconds()),
+                // Processes of one machine see at once that its clock was set
+                "FAKETIME_NO_CACHE", "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1",
                 // else waiting for a time is over at once, and programs go round and round
                 "FAKETIME_FORCE_MONOTONIC_FIX", "0");
