@@ -18,14 +18,19 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The tables {@code notice}, {@code gap_look} and {@code gap_told}. */
 final class JdbiNotices implements Notices {
 
+    // Not by "on conflict": customers may add what the provider is told, but not see it
     private static final String SAVE = """
+            with changed as (
+                update notice
+                set attempts = :attempts, first_at = :firstAt, due_at = :dueAt, ended = :ended, ended_at = :endedAt
+                where tenant_id = :personTenant and notice_id = :notice
+                returning notice_id
+            )
             insert into notice (tenant_id, notice_id, person_id, kind, about_tenant_id, about_at, lines,
                                 attempts, first_at, due_at, ended, ended_at)
-            values (:personTenant, :notice, :person, :kind, :about, :aboutAt, :lines,
-                    :attempts, :firstAt, :dueAt, :ended, :endedAt)
-            on conflict (tenant_id, notice_id) do update
-            set attempts = excluded.attempts, first_at = excluded.first_at, due_at = excluded.due_at,
-                ended = excluded.ended, ended_at = excluded.ended_at
+            select :personTenant, :notice, :person, :kind, :about, :aboutAt, :lines,
+                   :attempts, :firstAt, :dueAt, :ended, :endedAt
+            where not exists (select from changed)
             """;
     private static final String LOCK = """
             select * from notice where tenant_id = :tenant and notice_id = :notice for update

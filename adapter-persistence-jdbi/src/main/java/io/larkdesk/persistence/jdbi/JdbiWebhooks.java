@@ -39,12 +39,17 @@ final class JdbiWebhooks implements Webhooks {
             "select * from webhook_endpoint where stopped_at is null order by added_at, endpoint_id";
     private static final String LOCK_ENDPOINT =
             "select * from webhook_endpoint where tenant_id = :tenant and endpoint_id = :endpoint for update";
+    // Not by "on conflict": customers may add what is told of them, but not see it
     private static final String SAVE_DELIVERY = """
+            with changed as (
+                update webhook_delivery set attempts = :attempts, due_at = :due, ended = :ended
+                where tenant_id = :tenant and event_id = :event
+                returning event_id
+            )
             insert into webhook_delivery (tenant_id, event_id, endpoint_id, type, customer_tenant_id, ticket_id, happened_at,
                                           attempts, due_at, ended)
-            values (:tenant, :event, :endpoint, :type, :customer, :ticket, :at, :attempts, :due, :ended)
-            on conflict (tenant_id, event_id) do update
-            set attempts = excluded.attempts, due_at = excluded.due_at, ended = excluded.ended
+            select :tenant, :event, :endpoint, :type, :customer, :ticket, :at, :attempts, :due, :ended
+            where not exists (select from changed)
             """;
     private static final String LOCK_DUE = """
             with under_way as (
