@@ -38,7 +38,8 @@ class StoppedNodeIT {
     void whatItHadBegunIsNotSentAgainByIt() throws InterruptedException {
         Deployment desk = day.desk();
         Program stopped = desk.node(1).program();
-        for (int i = 0; i < TIMES; i++) {
+        // By chance the other node may have begun all
+        for (int i = 0; i < TIMES || (i < TIMES + 5 && !wasOvertaken(stopped)); i++) {
             day.laws(0, writers -> {
                 desk.sandbox().spoilCards(4 * BEGUN, "\"delay_ms\": 2000");
                 await().atMost(Duration.ofSeconds(60))
@@ -50,9 +51,13 @@ class StoppedNodeIT {
                 await().atMost(Duration.ofSeconds(20)).until(desk.node(1)::isReady);
             });
         }
-        assertThat(stopped.lines())
+        assertThat(wasOvertaken(stopped))
                 .as("attempts that another node had taken over")
-                .anyMatch(line -> line.contains("outcome=overtaken"));
+                .isTrue();
         day.nothingIsLeftOver();
+    }
+
+    private static boolean wasOvertaken(Program node) {
+        return node.lines().stream().anyMatch(line -> line.contains("outcome=overtaken"));
     }
 }
