@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 
 /**
  * People who write messages that mention {@value #MENTIONS} others each, at a steady pace and at all nodes. What broke off they send
- * again, to the next node, as a page does.
+ * again, to whichever node, as a page does.
  */
 final class Writers implements AutoCloseable {
 

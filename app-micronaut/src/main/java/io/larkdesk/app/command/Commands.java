@@ -1,5 +1,6 @@
 package io.larkdesk.app.command;
 
+import io.larkdesk.app.fence.FenceWatch;
 import io.larkdesk.app.scope.CurrentScope;
 import io.larkdesk.core.tenant.TenantScope;
 import io.micronaut.context.ApplicationContext;
@@ -65,7 +66,10 @@ public enum Commands {
     private boolean run(ApplicationContext context, List<String> arguments) {
         return switch (this) {
             case CHECK_CONFIG -> context.getBean(CheckConfig.class).execute();
-            case FENCE -> context.getBean(Fencing.class).execute();
+            case FENCE -> {
+                context.getBean(FenceWatch.class).raise();
+                yield true;
+            }
             case ADD_KEY -> context.getBean(KeyCommands.class).add();
             case USE_KEY -> context.getBean(KeyCommands.class).use();
             case REMOVE_KEYS -> context.getBean(KeyCommands.class).remove();

@@ -20,7 +20,6 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Refuses scripts' and systems' requests for which there is no place before anything is made of them, which costs a tenth of what it
@@ -29,7 +28,6 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class BusyGuard extends ChannelDuplexHandler {
 
-    private static final int LATEST_AGAIN_SECONDS = 3;
     private static final List<String> GOES_ON = List.of("/emergenc", "/assets/", "/health", "/prometheus");
     /** By this a page's script asks. */
     private static final String FRAGMENT = "X-Fragment";
@@ -80,11 +78,10 @@ final class BusyGuard extends ChannelDuplexHandler {
     private static void refuse(ChannelHandlerContext context, HttpRequest request) {
         FullHttpResponse answer = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1, HttpResponseStatus.SERVICE_UNAVAILABLE, Unpooled.wrappedBuffer(PROBLEM));
-        int after = ThreadLocalRandom.current().nextInt(1, LATEST_AGAIN_SECONDS + 1);
         answer.headers()
                 .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
                 .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
-                .set(HttpHeaderNames.RETRY_AFTER, after)
+                .set(HttpHeaderNames.RETRY_AFTER, Places.againAfterSeconds())
                 .set("X-Content-Type-Options", "nosniff");
         HttpUtil.setContentLength(answer, PROBLEM.length);
         boolean goesOn = HttpUtil.isKeepAlive(request);

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -21,6 +22,8 @@ public final class Places {
 
     /** Forms with files take long, and hold a thread each. */
     private static final int UPLOADS = 64;
+
+    private static final int LATEST_AGAIN_SECONDS = 3;
 
     private final Semaphore ordinary;
     private final Semaphore urgent;
@@ -37,6 +40,11 @@ public final class Places {
         Gauge.builder("larkdesk.requests.places.left", ordinary::availablePermits)
                 .description("Requests that can be taken up now, beside those that are worked on")
                 .register(meters);
+    }
+
+    /** In how many seconds somebody may ask again who was refused: those who are refused together do not come back together. */
+    public static int againAfterSeconds() {
+        return ThreadLocalRandom.current().nextInt(1, LATEST_AGAIN_SECONDS + 1);
     }
 
     /** What a request is. */

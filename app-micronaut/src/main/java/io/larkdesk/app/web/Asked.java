@@ -15,7 +15,6 @@ import java.util.Set;
 final class Asked {
 
     private static final List<String> FOR_ANYBODY = List.of("/assets/", "/health", "/prometheus");
-    private static final String OF_SYSTEMS = "/api/";
     private static final Set<HttpMethod> LOOKS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private Asked() {}
@@ -28,7 +27,7 @@ final class Asked {
 
     /** Whether it is for the API. */
     static boolean isOfSystems(HttpRequest<?> request) {
-        return Addresses.path(request).startsWith(OF_SYSTEMS);
+        return Addresses.isApi(Addresses.path(request));
     }
 
     /** Whether it may change something. */

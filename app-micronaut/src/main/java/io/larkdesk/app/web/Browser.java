@@ -61,7 +61,7 @@ public final class Browser {
     /** Whether somebody looks at the answer: a page is asked for, not by the page's own script, and not of the API. */
     static boolean wantsPage(HttpRequest<?> request) {
         String accepted = Objects.requireNonNullElse(request.getHeaders().get(HttpHeaders.ACCEPT), "");
-        return !isScript(request) && !Addresses.isApi(Addresses.path(request)) && accepted.contains("text/html");
+        return !isScript(request) && !Asked.isOfSystems(request) && accepted.contains("text/html");
     }
 
     /** Whether the page's script asks, for a piece of a page. */

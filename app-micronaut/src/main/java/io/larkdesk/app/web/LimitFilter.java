@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Refuses what there is no place for, and has those wait who ask too often, before anything is done for them: by their session, or, if there is none, by their address. Who has
- * a session is known by {@link VisitorFilter}, which counts persons and tenants.
+ * Refuses what there is no place for, and has those wait who ask too often, before anything is done for them: by their session, or, if
+ * there is none, by their address. Who has a session is known by {@link VisitorFilter}, which counts persons and tenants.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.LIMITS)

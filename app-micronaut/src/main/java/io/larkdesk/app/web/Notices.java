@@ -1,5 +1,6 @@
 package io.larkdesk.app.web;
 
+import io.larkdesk.app.limits.Places;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.page.NoticePage;
 import io.larkdesk.app.page.Pages;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with a notice: as a page where somebody looks at it, else as a problem document. */
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class Notices {
 
     private static final String PAGE = "text/html; charset=utf-8";
-    private static final int LATEST_AGAIN_SECONDS = 3;
     private static final Duration LARK_AGAIN = Duration.ofSeconds(10);
 
     private final Apps apps;
@@ -71,10 +70,10 @@ public final class Notices {
         return answer(request, Notice.TOO_MANY).header(HttpHeaders.RETRY_AFTER, seconds(after));
     }
 
-    /** Says that as much is going on as can be done; who is told so together does not come back together. */
+    /** Says that as much is going on as can be done, and when to ask again. */
     MutableHttpResponse<?> busy(HttpRequest<?> request) {
-        int after = ThreadLocalRandom.current().nextInt(1, LATEST_AGAIN_SECONDS + 1);
-        return answer(request, Notice.BUSY).header(HttpHeaders.RETRY_AFTER, Integer.toString(after));
+        return answer(request, Notice.BUSY)
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(Places.againAfterSeconds()));
     }
 
     /**

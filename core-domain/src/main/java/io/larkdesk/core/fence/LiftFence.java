@@ -10,6 +10,7 @@ import io.larkdesk.core.audit.AuditField;
 import io.larkdesk.core.audit.AuditSubject;
 import io.larkdesk.core.audit.RecordAudit;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.StaffAdministrators;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -21,7 +22,7 @@ import java.util.Objects;
 public final class LiftFence {
 
     private final Transactions transactions;
-    private final Keepers keepers;
+    private final StaffAdministrators administrators;
     private final Fences fences;
     private final Expire expire;
     private final RevokeAll revokeAll;
@@ -31,13 +32,13 @@ public final class LiftFence {
     @Inject
     public LiftFence(
             Transactions transactions,
-            Keepers keepers,
+            StaffAdministrators administrators,
             Fences fences,
             Expire expire,
             RevokeAll revokeAll,
             RecordAudit audit) {
         this.transactions = transactions;
-        this.keepers = keepers;
+        this.administrators = administrators;
         this.fences = fences;
         this.expire = expire;
         this.revokeAll = revokeAll;
@@ -75,7 +76,7 @@ public final class LiftFence {
 
     /** Drops what waits, unless it is to be sent; revokes what is not to work on; and lifts the fence. */
     public Result execute(Command command) {
-        if (!keepers.include(command.administrator())) {
+        if (!administrators.include(command.administrator())) {
             return Result.NOT_ALLOWED;
         }
         if (!isSeen(fences.get(), command)) {

@@ -3,6 +3,7 @@ package io.larkdesk.core.fence;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.StaffAdministrators;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -18,16 +19,21 @@ import java.util.stream.Collectors;
 public final class ShowFence {
 
     private final Transactions transactions;
-    private final Keepers keepers;
+    private final StaffAdministrators administrators;
     private final Fences fences;
     private final ListHeld listHeld;
     private final People people;
 
     /** Takes its collaborators. */
     @Inject
-    public ShowFence(Transactions transactions, Keepers keepers, Fences fences, ListHeld listHeld, People people) {
+    public ShowFence(
+            Transactions transactions,
+            StaffAdministrators administrators,
+            Fences fences,
+            ListHeld listHeld,
+            People people) {
         this.transactions = transactions;
-        this.keepers = keepers;
+        this.administrators = administrators;
         this.fences = fences;
         this.listHeld = listHeld;
         this.people = people;
@@ -52,7 +58,7 @@ public final class ShowFence {
 
     /** The fence; empty if {@code asker} is no administrator. */
     public Optional<Shown> execute(PersonId asker) {
-        return keepers.include(asker)
+        return administrators.include(asker)
                 ? Optional.of(transactions.inTransaction(now -> show(fences.get())))
                 : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package io.larkdesk.core.webhook;
 
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.StaffAdministrators;
 import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Secrets;
@@ -15,7 +16,7 @@ import java.util.Set;
 public final class AddEndpoint {
 
     private final Transactions transactions;
-    private final Operators operators;
+    private final StaffAdministrators administrators;
     private final Webhooks webhooks;
     private final Secrets secrets;
     private final WebhookPolicy policy;
@@ -26,14 +27,14 @@ public final class AddEndpoint {
     @Inject
     public AddEndpoint(
             Transactions transactions,
-            Operators operators,
+            StaffAdministrators administrators,
             Webhooks webhooks,
             Secrets secrets,
             WebhookPolicy policy,
             Randomness randomness,
             RecordEndpoint record) {
         this.transactions = transactions;
-        this.operators = operators;
+        this.administrators = administrators;
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.policy = policy;
@@ -91,7 +92,7 @@ public final class AddEndpoint {
     /** Adds it. */
     public Result execute(Command command) {
         return transactions.inTransaction(now -> {
-            if (!operators.include(command.administrator())) {
+            if (!administrators.include(command.administrator())) {
                 return new NotAllowed();
             }
             if (!policy.allows(command.url())) {

@@ -1,6 +1,7 @@
 package io.larkdesk.core.webhook;
 
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.StaffAdministrators;
 import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Secrets;
@@ -15,7 +16,7 @@ import java.util.Optional;
 public final class ChangeEndpoint {
 
     private final Transactions transactions;
-    private final Operators operators;
+    private final StaffAdministrators administrators;
     private final Webhooks webhooks;
     private final Secrets secrets;
     private final Randomness randomness;
@@ -25,13 +26,13 @@ public final class ChangeEndpoint {
     @Inject
     public ChangeEndpoint(
             Transactions transactions,
-            Operators operators,
+            StaffAdministrators administrators,
             Webhooks webhooks,
             Secrets secrets,
             Randomness randomness,
             RecordEndpoint record) {
         this.transactions = transactions;
-        this.operators = operators;
+        this.administrators = administrators;
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.randomness = randomness;
@@ -83,7 +84,7 @@ public final class ChangeEndpoint {
     /** Does it; empty if there is no such endpoint for the person. */
     public Optional<Done> execute(Command command) {
         return transactions.inTransaction(now -> Optional.of(command.administrator())
-                .filter(operators::include)
+                .filter(administrators::include)
                 .flatMap(administrator -> webhooks.lockEndpoint(administrator.tenant(), command.endpoint()))
                 .map(endpoint -> {
                     Done done = change(endpoint, command.what(), now);

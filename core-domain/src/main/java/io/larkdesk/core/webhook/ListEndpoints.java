@@ -1,6 +1,7 @@
 package io.larkdesk.core.webhook;
 
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.StaffAdministrators;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -16,14 +17,14 @@ public final class ListEndpoints {
     public static final int MOST = 50;
 
     private final Transactions transactions;
-    private final Operators operators;
+    private final StaffAdministrators administrators;
     private final Webhooks webhooks;
 
     /** Takes its collaborators. */
     @Inject
-    public ListEndpoints(Transactions transactions, Operators operators, Webhooks webhooks) {
+    public ListEndpoints(Transactions transactions, StaffAdministrators administrators, Webhooks webhooks) {
         this.transactions = transactions;
-        this.operators = operators;
+        this.administrators = administrators;
         this.webhooks = webhooks;
     }
 
@@ -59,7 +60,7 @@ public final class ListEndpoints {
 
     /** The endpoints; empty if {@code asker} is no administrator. */
     public Optional<List<Entry>> execute(PersonId asker) {
-        return transactions.inTransaction(now -> operators.include(asker)
+        return transactions.inTransaction(now -> administrators.include(asker)
                 ? Optional.of(webhooks.listEndpoints(asker.tenant()).stream()
                         .map(endpoint -> new Entry(endpoint, log(endpoint)))
                         .toList())

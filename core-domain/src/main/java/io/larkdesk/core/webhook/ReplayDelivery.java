@@ -1,6 +1,7 @@
 package io.larkdesk.core.webhook;
 
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.StaffAdministrators;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -12,15 +13,16 @@ import java.util.Optional;
 public final class ReplayDelivery {
 
     private final Transactions transactions;
-    private final Operators operators;
+    private final StaffAdministrators administrators;
     private final Webhooks webhooks;
     private final RecordEndpoint record;
 
     /** Takes its collaborators. */
     @Inject
-    public ReplayDelivery(Transactions transactions, Operators operators, Webhooks webhooks, RecordEndpoint record) {
+    public ReplayDelivery(
+            Transactions transactions, StaffAdministrators administrators, Webhooks webhooks, RecordEndpoint record) {
         this.transactions = transactions;
-        this.operators = operators;
+        this.administrators = administrators;
         this.webhooks = webhooks;
         this.record = record;
     }
@@ -43,7 +45,7 @@ public final class ReplayDelivery {
     /** The delivery, begun anew, or still under way; empty if there is none for the person. */
     public Optional<Delivery> execute(Command command) {
         return transactions.inTransaction(now -> Optional.of(command.administrator())
-                .filter(operators::include)
+                .filter(administrators::include)
                 .flatMap(administrator -> webhooks.lockDelivery(administrator.tenant(), command.event()))
                 .map(delivery -> {
                     Delivery next = delivery.end().isPresent() ? delivery.replayed(now) : delivery;

@@ -13,7 +13,6 @@ import io.larkdesk.core.fence.Expire;
 import io.larkdesk.core.fence.Fence;
 import io.larkdesk.core.fence.Held.Kind;
 import io.larkdesk.core.fence.Held.Thing;
-import io.larkdesk.core.fence.Keepers;
 import io.larkdesk.core.fence.LiftFence;
 import io.larkdesk.core.fence.LiftFence.Command;
 import io.larkdesk.core.fence.LiftFence.Result;
@@ -29,6 +28,7 @@ import io.larkdesk.core.onboarding.Onboarding;
 import io.larkdesk.core.onboarding.RevokeAllGuideLinks;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.person.StaffAdministrators;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.reminder.ExpireMentions;
@@ -131,7 +131,7 @@ public abstract class LiftFenceContract extends StoresContract {
     private Optional<Shown> show(PersonId asker) {
         return new ShowFence(
                         transactions(),
-                        new Keepers(stores().people()),
+                        new StaffAdministrators(stores().people()),
                         stores().fences(),
                         new ListHeld(
                                 stores().permits(),
@@ -156,7 +156,7 @@ public abstract class LiftFenceContract extends StoresContract {
                 stores().tickets(), new KeepTimeline(transactions(), stores().timelines()), noteTicket);
         return new LiftFence(
                         transactions(),
-                        new Keepers(stores().people()),
+                        new StaffAdministrators(stores().people()),
                         stores().fences(),
                         new Expire(
                                 new ExpireMentions(

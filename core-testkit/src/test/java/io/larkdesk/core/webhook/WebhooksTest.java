@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.StaffAdministrators;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.ticket.KeepTimeline;
@@ -36,11 +37,11 @@ class WebhooksTest {
     private final Tenant provider = scene.provider("Alder Cloud");
     private final Person admin = scene.staff(provider, "Ines", StaffRole.ADMIN);
     private final Person tam = scene.staff(provider, "Sofia", StaffRole.TAM);
-    private final Operators operators = new Operators(desk.people());
+    private final StaffAdministrators administrators = new StaffAdministrators(desk.people());
     private final PlainSecrets secrets = new PlainSecrets();
     private final AddEndpoint add = new AddEndpoint(
             desk.transactions(),
-            operators,
+            administrators,
             desk.webhooks(),
             secrets,
             WebhookPolicy.DEFAULT,
@@ -48,13 +49,13 @@ class WebhooksTest {
             new RecordEndpoint(Records.audit(desk)));
     private final ChangeEndpoint change = new ChangeEndpoint(
             desk.transactions(),
-            operators,
+            administrators,
             desk.webhooks(),
             secrets,
             randomness,
             new RecordEndpoint(Records.audit(desk)));
     private final ReplayDelivery replay = new ReplayDelivery(
-            desk.transactions(), operators, desk.webhooks(), new RecordEndpoint(Records.audit(desk)));
+            desk.transactions(), administrators, desk.webhooks(), new RecordEndpoint(Records.audit(desk)));
     private final QueueEvents queue = new QueueEvents(desk.transactions(), desk.webhooks(), randomness);
     private final ClaimDeliveries claim =
             new ClaimDeliveries(desk.transactions(), desk.webhooks(), desk.tickets(), secrets);

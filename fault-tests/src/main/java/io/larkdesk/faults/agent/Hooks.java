@@ -22,12 +22,6 @@ public final class Hooks {
     /** By then Lark has what was sent. */
     private static final long ARRIVAL_MILLIS = 200;
 
-    private static volatile @Nullable KillPoint point;
-    private static final AtomicInteger LEFT = new AtomicInteger();
-    private static final ThreadLocal<Within> WITHIN = ThreadLocal.withInitial(Within::new);
-
-    private Hooks() {}
-
     private static final long LATE_MILLIS = 200;
     private static final Set<Object> LATE =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -39,6 +33,12 @@ public final class Hooks {
 
     private static volatile int offMillis;
     private static volatile int slowMillis;
+
+    private static volatile @Nullable KillPoint point;
+    private static final AtomicInteger LEFT = new AtomicInteger();
+    private static final ThreadLocal<Within> WITHIN = ThreadLocal.withInitial(Within::new);
+
+    private Hooks() {}
 
     /** Lets the node's clock be set to and fro by so much, for {@link Design#NODE_CLOCK}. */
     static void off(int millis) {

@@ -1,25 +1,23 @@
-package io.larkdesk.core.webhook;
+package io.larkdesk.core.person;
 
-import io.larkdesk.core.person.People;
-import io.larkdesk.core.person.PersonId;
-import io.larkdesk.core.person.StaffRole;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Who sees to webhooks: administrators. Part of all that have to do with them. */
+/** Which of the provider's people are administrators. Part of what only they may do. */
 @Singleton
-public final class Operators {
+public final class StaffAdministrators {
 
     private final People people;
 
     /** Takes its collaborators. */
     @Inject
-    public Operators(People people) {
+    public StaffAdministrators(People people) {
         this.people = people;
     }
 
-    boolean include(PersonId person) {
+    /** Whether {@code person} is one. */
+    public boolean include(PersonId person) {
         return people.find(person)
                 .filter(known -> known.role().equals(Optional.of(StaffRole.ADMIN)))
                 .isPresent();
