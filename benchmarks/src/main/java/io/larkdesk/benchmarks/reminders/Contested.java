@@ -22,7 +22,7 @@ public final class Contested {
     static final Metric PERMITS = Metric.rate("permits, each given once", "1/s");
     static final int HANDS_OF_A_NODE = 8;
 
-    private static final int PEOPLE = 8_000;
+    private static final int PEOPLE = 2_000;
 
     private Contested() {}
 

@@ -28,7 +28,7 @@ public final class Due {
     static final Metric REMINDERS = Metric.rate("reminders", "1/s");
     static final int HANDS = 16;
 
-    private static final int PEOPLE = 8_000;
+    private static final int PEOPLE = 2_000;
     private static final int JOBS = 40_000;
 
     private Due() {}

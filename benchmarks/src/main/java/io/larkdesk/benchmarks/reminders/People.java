@@ -31,7 +31,7 @@ final class People {
                 select tenant, room, seq, seq, now(), 'WORDS', tenant, author, client, 'Please look, <@' || person || '>'
                 from bench_person join (select distinct on (tenant) tenant, person as author from bench_person) authors using (tenant);
             insert into mention (tenant_id, group_id, seq, person_tenant_id, person_id, mentioned_at, read_from)
-                select tenant, room, seq, tenant, person, now(), seq from bench_person;
+                select tenant, room, seq, tenant, person, now() - interval '1 hour', seq from bench_person;
             insert into permit (tenant_id, person_id, not_before, due_at, noted_at)
                 select tenant, person, 'epoch', 'epoch', now() from bench_person;
             analyze""";
