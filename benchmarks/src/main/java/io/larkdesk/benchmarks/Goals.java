@@ -4,6 +4,7 @@ import io.larkdesk.benchmarks.cards.Sending;
 import io.larkdesk.benchmarks.fanout.FanOut;
 import io.larkdesk.benchmarks.fanout.ManyPages;
 import io.larkdesk.benchmarks.harness.Goal;
+import io.larkdesk.benchmarks.pages.FirstLoad;
 import io.larkdesk.benchmarks.pages.Lists;
 import io.larkdesk.benchmarks.posts.Durable;
 import io.larkdesk.benchmarks.reminders.Contested;
@@ -25,6 +26,7 @@ enum Goals {
     P7,
     P8,
     P9,
+    P10,
     P11;
 
     /** The goal, measured with {@code postgres}. */
@@ -39,6 +41,7 @@ enum Goals {
             case P7 -> Lists.goal(postgres);
             case P8 -> Starting.goal(postgres);
             case P9 -> Calls.goal(postgres);
+            case P10 -> FirstLoad.goal(postgres);
             case P11 -> ManyPages.goal(postgres);
         };
     }

@@ -12,9 +12,8 @@ import io.larkdesk.benchmarks.harness.Worker;
 import io.larkdesk.benchmarks.site.Desk;
 import io.larkdesk.benchmarks.site.Member;
 import io.larkdesk.benchmarks.site.Postgres;
-import io.larkdesk.benchmarks.wire.Answers;
+import io.larkdesk.benchmarks.wire.Caller;
 import io.larkdesk.benchmarks.wire.Latencies;
-import io.larkdesk.benchmarks.wire.Link;
 import io.larkdesk.benchmarks.wire.Loop;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class Lists implements Worker {
     private final Desk desk;
     private final Loop loop = new Loop();
     private final BlockingQueue<Integer> statuses = new ArrayBlockingQueue<>(1);
-    private final Link link;
+    private final Caller caller;
     private final byte[] request;
     private final long shown;
 
@@ -52,8 +51,7 @@ public final class Lists implements Worker {
                 .map(found -> found.group())
                 .distinct()
                 .count();
-        link = Link.open(desk.urls().get(0).getPort()).to(new Answers(statuses::add));
-        loop.add(link);
+        caller = new Caller(loop, desk.urls().get(0).getPort(), statuses::add);
     }
 
     /** The goal. */
@@ -82,7 +80,7 @@ public final class Lists implements Worker {
         long end = System.nanoTime() + length.toNanos();
         while (System.nanoTime() < end) {
             long began = System.nanoTime();
-            loop.execute(() -> link.send(request));
+            loop.execute(() -> caller.send(request));
             if (statuses.take() != 200) {
                 refused++;
             }

@@ -6,8 +6,7 @@ import io.larkdesk.benchmarks.harness.Worker;
 import io.larkdesk.benchmarks.site.Database;
 import io.larkdesk.benchmarks.site.Desk;
 import io.larkdesk.benchmarks.site.Member;
-import io.larkdesk.benchmarks.wire.Answers;
-import io.larkdesk.benchmarks.wire.Link;
+import io.larkdesk.benchmarks.wire.Caller;
 import io.larkdesk.benchmarks.wire.Loop;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.tenant.TenantId;
@@ -84,7 +83,7 @@ final class PostsToManyGroups implements Worker {
 
         private final Member member;
         private final List<String> groups;
-        private final Link link;
+        private final Caller caller;
         private int next;
         private long until;
         private CountDownLatch working = new CountDownLatch(0);
@@ -94,8 +93,7 @@ final class PostsToManyGroups implements Worker {
         Writer(Member member, List<String> groups) {
             this.member = member;
             this.groups = List.copyOf(groups);
-            this.link = Link.open(desk.urls().get(0).getPort()).to(new Answers(this::answered));
-            loop.add(link);
+            this.caller = new Caller(loop, desk.urls().get(0).getPort(), this::answered);
         }
 
         void begin(long newUntil, CountDownLatch newWorking) {
@@ -109,7 +107,7 @@ final class PostsToManyGroups implements Worker {
         private void say() {
             String group = groups.get(next++ % groups.size());
             String form = Member.form(Map.of("clientId", UUID.randomUUID().toString(), "body", WORDS));
-            link.send(member.post(group + "/messages", form));
+            caller.send(member.post(group + "/messages", form));
         }
 
         private void answered(int status) {

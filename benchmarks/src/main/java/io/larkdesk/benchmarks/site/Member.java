@@ -125,6 +125,13 @@ public final class Member {
         return cookie.getName() + "=" + cookie.getValue();
     }
 
+    /** The cookies by which the desk knows this person. */
+    public Map<String, String> cookies() {
+        CookieManager manager = (CookieManager) client.cookieHandler().orElseThrow();
+        return manager.getCookieStore().getCookies().stream()
+                .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue, (one, other) -> one));
+    }
+
     /** A request that posts {@code form} as the page's script does. */
     public byte[] post(String path, String form) {
         String head =
