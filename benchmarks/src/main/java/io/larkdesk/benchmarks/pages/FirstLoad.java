@@ -123,6 +123,8 @@ public final class FirstLoad implements Worker {
                     .sum();
             page.evaluate(WATCH);
             Latencies pushes = live(page);
+            // Else the next page begins with what was not read, and shows nothing of what is said live
+            reader.read(page.locator("li[data-seq]").last().getAttribute("data-seq"));
             return new Run(
                     Map.of(
                             BYTES,
@@ -147,9 +149,12 @@ public final class FirstLoad implements Worker {
         Latencies latencies = new Latencies();
         Map<?, ?> seen = (Map<?, ?>) page.evaluate("() => window.seen");
         for (Map.Entry<?, ?> one : seen.entrySet()) {
-            double came = arrived.getOrDefault(Integer.valueOf(one.getKey().toString()), Double.NaN);
-            double shown = ((Number) one.getValue()).doubleValue();
-            latencies.add((long) (Math.max(0, shown - came) * 1e6));
+            int number = Integer.parseInt(one.getKey().toString());
+            if (number >= from) {
+                double shown = ((Number) one.getValue()).doubleValue();
+                double onTheWay = shown - arrived.getOrDefault(number, Double.NaN);
+                latencies.add((long) (Math.max(0, onTheWay) * 1e6));
+            }
         }
         return latencies;
     }

@@ -41,10 +41,11 @@ public final class Lists implements Worker {
 
     private Lists(Postgres postgres, int tickets, Function<Member, String> query) {
         desk = Desk.start(postgres.newDatabase("lists"), 1, 1, Map.of());
-        desk.signIn(0).openTicket("The first");
+        Member customer = desk.signIn(0);
+        customer.openTicket("The first");
         Tickets.seed(desk.database(), tickets);
         Member staff = desk.signInStaff();
-        String path = staff.group() + "/workstation" + query.apply(staff);
+        String path = staff.groupOf(customer) + "/workstation" + query.apply(staff);
         request = staff.get(path);
         shown = SEEDED.matcher(staff.open(path))
                 .results()

@@ -78,6 +78,11 @@ public final class Member {
         submit(group() + "/messages", Map.of("clientId", UUID.randomUUID().toString(), "body", text), 200);
     }
 
+    /** Has read the service group up to message {@code seq}. */
+    public void read(String seq) {
+        submit(group() + "/read", Map.of("upTo", seq, "looking", "false"), 204);
+    }
+
     private HttpResponse<String> submit(String path, Map<String, String> form, int expected) {
         HttpRequest.Builder request = request(desk.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -152,9 +157,14 @@ public final class Member {
                 .formatted(app, attribute("group"), attribute("at"), headers);
     }
 
-    /** The address of the service group. */
+    /** The address of the group that the page shows: the service group, if the person signed in before any ticket was opened. */
     public String group() {
-        return "/lark/" + app + "/groups/" + attribute("group");
+        return groupOf(this);
+    }
+
+    /** The same group as {@code other} has, at this person's own address. */
+    public String groupOf(Member other) {
+        return "/lark/" + app + "/groups/" + other.attribute("group");
     }
 
     /** An attribute of the page's body. */

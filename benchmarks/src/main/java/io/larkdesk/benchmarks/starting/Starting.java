@@ -67,7 +67,7 @@ public final class Starting implements Worker {
 
     private static Starting hello() throws IOException {
         String classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !entry.contains("app-micronaut") && !entry.contains("larkdesk"))
+                .filter(entry -> !entry.contains("app-micronaut") && !entry.contains("logback"))
                 .collect(Collectors.joining(File.pathSeparator));
         int port = Program.freePort();
         URI url = URI.create("http://127.0.0.1:" + port + "/hello");
