@@ -1,9 +1,11 @@
 package io.larkdesk.benchmarks.harness;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One run of a contender. It has figures only if its work was done. */
 public final class Run {
@@ -20,7 +22,9 @@ public final class Run {
         if (checks.isEmpty()) {
             throw new IllegalArgumentException("checks: none, so nobody knows whether the work was done");
         }
-        this.figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        SortedMap<Metric, Double> sorted = new TreeMap<>(Comparator.comparing(Metric::name));
+        sorted.putAll(figures);
+        this.figures = Collections.unmodifiableSortedMap(sorted);
         this.checks = List.copyOf(checks);
     }
 

@@ -50,7 +50,7 @@ public final class FirstLoad implements Worker {
             () => {
               window.seen = {};
               new MutationObserver(() => {
-                for (const line of document.querySelectorAll('li[data-seq]:nth-last-of-type(-n+5)')) {
+                for (const line of document.querySelectorAll('li[data-seq]:nth-last-of-type(-n+40)')) {
                   const mark = /@@(\\d{8})@@/.exec(line.textContent);
                   if (mark && !(mark[1] in window.seen)) window.seen[mark[1]] = performance.timeOrigin + performance.now();
                 }
