@@ -42,7 +42,7 @@ public final class Lists implements Worker {
     private Lists(Postgres postgres, int tickets, Function<Member, String> query) {
         desk = Desk.start(postgres.newDatabase("lists"), 1, 1, Map.of());
         Member customer = desk.signIn(0);
-        customer.openTicket("The first");
+        customer.openTicket("Seeded 0");
         Tickets.seed(desk.database(), tickets);
         Member staff = desk.signInStaff();
         String path = staff.groupOf(customer) + "/workstation" + query.apply(staff);

@@ -9,32 +9,31 @@ final class Tickets {
     private static final String SEED = """
             do $$
             declare
-                made ticket;
-                staff person;
+                others jsonb := jsonb_build_object(
+                    'group_id', 'gen_random_uuid()',
+                    'client_id', 'gen_random_uuid()',
+                    'ticket_number', 'nextval(''ticket_number'')',
+                    'title', '''Seeded '' || n',
+                    'severity', '1 + n %% 4',
+                    'state', 'case when n %% 10 = 0 then ''IN_PROGRESS'' when n %% 20 = 5 then ''WAITING_FOR_CUSTOMER'' else ''CLOSED'' end',
+                    'engineer_tenant_id', 'case when n %% 20 = 0 then staff.tenant_id end',
+                    'engineer_id', 'case when n %% 20 = 0 then staff.person_id end',
+                    'opened_at', 'now() - n * interval ''1 minute''',
+                    'changed_at', 'now() - n * interval ''1 minute''',
+                    'active_at', 'now() - n * interval ''1 minute''',
+                    'closed_at', 'case when n %% 10 > 0 and n %% 20 <> 5 then now() end');
                 columns text;
+                copy text;
             begin
-                select * into made from ticket limit 1;
-                select person.* into staff from person join tenant using (tenant_id) where kind = 'PROVIDER' limit 1;
-                select string_agg(column_name, ', ') into columns from information_schema.columns
+                select string_agg(column_name, ', '), string_agg(coalesce(others ->> column_name, 'made.' || column_name), ', ')
+                    into columns, copy from information_schema.columns
                     where table_schema = 'public' and table_name = 'ticket' and is_generated = 'NEVER';
-                create temporary table copies on commit drop as
-                    select (jsonb_populate_record(made, jsonb_build_object(
-                        'group_id', gen_random_uuid(),
-                        'client_id', gen_random_uuid(),
-                        'ticket_number', nextval('ticket_number'),
-                        'title', 'Seeded ' || n,
-                        'severity', 1 + n %% 4,
-                        'state', case when n %% 10 = 0 then 'IN_PROGRESS' when n %% 20 = 5 then 'WAITING_FOR_CUSTOMER' else 'CLOSED' end,
-                        'engineer_tenant_id', case when n %% 20 = 0 then staff.tenant_id end,
-                        'engineer_id', case when n %% 20 = 0 then staff.person_id end,
-                        'opened_at', now() - n * interval '1 minute',
-                        'changed_at', now() - n * interval '1 minute',
-                        'active_at', now() - n * interval '1 minute',
-                        'closed_at', case when n %% 10 = 0 or n %% 20 = 5 then null else now() end))).*
-                    from generate_series(1, %1$d) n;
-                execute format('insert into ticket (%%1$s) select %%1$s from copies', columns);
+                execute 'insert into ticket (' || columns || ') select ' || copy || '
+                    from generate_series(1, %1$d) n, (select * from ticket limit 1) made,
+                        (select person.* from person join tenant using (tenant_id) where kind = ''PROVIDER'' limit 1) staff';
                 insert into ticket_group (tenant_id, group_id, opened_from, ticket_number, title, opened_at, closed_at)
-                    select tenant_id, group_id, opened_from, ticket_number, title, opened_at, closed_at from copies;
+                    select tenant_id, group_id, opened_from, ticket_number, title, opened_at, closed_at
+                    from ticket where title like 'Seeded %%';
                 update ticket_count set in_progress = in_progress + %1$d / 10,
                     waiting_for_customer = waiting_for_customer + %1$d / 20, closed = closed + %1$d - %1$d / 10 - %1$d / 20;
             end $$""";
