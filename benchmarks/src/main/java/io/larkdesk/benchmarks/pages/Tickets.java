@@ -33,7 +33,7 @@ final class Tickets {
                         (select person.* from person join tenant using (tenant_id) where kind = ''PROVIDER'' limit 1) staff';
                 insert into ticket_group (tenant_id, group_id, opened_from, ticket_number, title, opened_at, closed_at)
                     select tenant_id, group_id, opened_from, ticket_number, title, opened_at, closed_at
-                    from ticket where title like 'Seeded %%';
+                    from ticket on conflict do nothing;
                 update ticket_count set in_progress = in_progress + %1$d / 10,
                     waiting_for_customer = waiting_for_customer + %1$d / 20, closed = closed + %1$d - %1$d / 10 - %1$d / 20;
             end $$""";
