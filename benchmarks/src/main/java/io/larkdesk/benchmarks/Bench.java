@@ -49,6 +49,7 @@ public final class Bench {
         String text = Files.readString(DOCS.resolve("performance.md"));
         String mark = "<!-- measured -->\n";
         String introduction = text.substring(0, text.indexOf(mark) + mark.length());
-        Files.writeString(page, introduction + "\n" + new Report(results).markdown());
+        String picture = "![How many times over what is asked is reached](performance.svg)\n\n";
+        Files.writeString(page, introduction + "\n" + picture + new Report(results).markdown());
     }
 }

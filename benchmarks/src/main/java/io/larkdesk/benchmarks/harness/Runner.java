@@ -71,16 +71,16 @@ public final class Runner {
     }
 
     private void tell(Result.Series series) {
+        String who = "    " + series.role() + ", " + series.name() + ": ";
         series.figures()
-                .forEach(figures -> log.accept("    %s, %s: %s %s (spread %.2f)"
+                .forEach(figures -> log.accept("%s%s %s %s (spread %.2f)"
                         .formatted(
-                                series.role(),
-                                series.name(),
+                                who,
+                                figures.metric(),
                                 Report.figure(figures.median()),
                                 figures.unit(),
                                 figures.spread())));
-        series.failures()
-                .forEach(why -> log.accept("    " + series.role() + ", " + series.name() + ": no figure, " + why));
+        series.failures().forEach(why -> log.accept(who + "no figure, " + why));
     }
 
     /** What one contender's runs come to. */
