@@ -37,6 +37,13 @@ need_postgresql() {
   need_packages pg_dump postgresql
 }
 
+# What the service is measured beside. At no runlevel but their own do packages start what they bring
+need_peers() {
+  export RUNLEVEL=1
+  [ -n "$(ls /usr/lib/postgresql/*/bin/pgbench 2>/dev/null)" ] || need_packages pgbench postgresql
+  need_packages ejabberdctl ejabberd erlang-p1-pgsql
+}
+
 # run_as_somebody_else ARGUMENTS...: goes on with the script that calls it as a user with fewer rights, on a copy that is this user's own
 run_as_somebody_else() {
   local user=larkdesk-test home=/var/lib/larkdesk-test

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 final class HouseClasses {
 
     /** What annotation processing and templates write is as its generator wants it. */
-    private static final ImportOption WRITTEN_BY_HAND =
-            location -> !location.contains("/$") && !location.contains("/app/page/jte/Jte");
+    private static final ImportOption WRITTEN_BY_HAND = location -> !location.contains("/$")
+            && !location.contains("/app/page/jte/Jte")
+            && !location.contains("/jmh_generated/");
 
     private static final ImportOption NO_FIXTURE = location -> !location.contains("/architecture/fixture/");
 

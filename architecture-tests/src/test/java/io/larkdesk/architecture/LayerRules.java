@@ -103,7 +103,8 @@ final class LayerRules {
         return classes()
                 .that(house.in(Place.HTTP, Place.JDBI))
                 .should()
-                .onlyHaveDependentClassesThat(house.in(Place.HTTP, Place.JDBI, Place.APP_WIRING, Place.APP_MAIN))
+                .onlyHaveDependentClassesThat(
+                        house.in(Place.HTTP, Place.JDBI, Place.APP_WIRING, Place.APP_MAIN, Place.BENCHMARKS))
                 .because(Adr.MODULES_AND_LAYERS.says("implementations are chosen in one place"));
     }
 

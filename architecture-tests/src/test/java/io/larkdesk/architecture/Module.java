@@ -12,6 +12,7 @@ enum Module {
     SANDBOX("lark-sandbox", Place.SANDBOX, 100),
     APP("app-micronaut", Place.APP, 80),
     FAULTS("fault-tests", Place.FAULTS, 3),
+    BENCHMARKS("benchmarks", Place.BENCHMARKS, 20),
     ARCHITECTURE("architecture-tests", Place.ARCHITECTURE, 0);
 
     private final String folder;

@@ -19,6 +19,7 @@ enum Place {
     APP_MAIN("app"),
     APP_WIRING("app.wiring"),
     FAULTS("faults.."),
+    BENCHMARKS("benchmarks.."),
     ARCHITECTURE("architecture..");
 
     private final String packages;
