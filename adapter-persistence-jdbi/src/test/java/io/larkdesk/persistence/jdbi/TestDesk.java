@@ -11,6 +11,7 @@ import io.larkdesk.core.conversation.MembershipNotices;
 import io.larkdesk.core.conversation.MentionedMembers;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.MessageBody;
+import io.larkdesk.core.conversation.NamePeople;
 import io.larkdesk.core.conversation.PostMessage;
 import io.larkdesk.core.conversation.ReadConversation;
 import io.larkdesk.core.group.BindServiceGroup;
@@ -134,7 +135,7 @@ final class TestDesk {
                 new ComposeReminder(
                         persistence.messages(),
                         persistence.groups(),
-                        persistence.members(),
+                        new NamePeople(persistence.transactions(), persistence.people(), persistence.tenants()),
                         persistence.people(),
                         persistence.quietTimes(),
                         new DescribeNotice(

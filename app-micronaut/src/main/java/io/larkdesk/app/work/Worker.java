@@ -106,22 +106,35 @@ public final class Worker<C> {
 
     /** Claims and hands out what is due, and tells how long to rest: never so long that a clock that was set back goes unseen. */
     private Duration round() {
-        int room = free.availablePermits();
-        if (room == 0) {
+        if (!hasFreeHand()) {
             lastRound = System.nanoTime();
-            return SHORTEST_REST;
+            return Duration.ZERO;
         }
         if (!mayWork.getAsBoolean()) {
             lastRound = System.nanoTime();
             return LONGEST_REST;
         }
         long began = System.nanoTime();
-        List<C> claims = job.claim(room);
+        List<C> claims = job.claim(free.availablePermits());
         lastRound = System.nanoTime();
         for (C claim : claims) {
             handOut(claim, began);
         }
-        return claims.isEmpty() ? untilDue() : SHORTEST_REST;
+        return claims.isEmpty() ? untilDue() : Duration.ZERO;
+    }
+
+    /** Waits for one, but never so long that a stop goes unseen. */
+    private boolean hasFreeHand() {
+        try {
+            boolean isFree = free.tryAcquire(LONGEST_REST.toMillis(), TimeUnit.MILLISECONDS);
+            if (isFree) {
+                free.release();
+            }
+            return isFree;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private Duration untilDue() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.conversation.Message;
+import io.larkdesk.core.conversation.NamePeople;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.reminder.AssessTenant;
@@ -59,7 +60,7 @@ class ReminderWorkerTest {
                 new ComposeReminder(
                         stores.messages(),
                         stores.groups(),
-                        stores.members(),
+                        new NamePeople(stores.transactions(), stores.people(), stores.tenants()),
                         stores.people(),
                         stores.quietTimes(),
                         new DescribeNotice(stores.tickets(), stores.tenants(), stores.people(), stores.messages())),

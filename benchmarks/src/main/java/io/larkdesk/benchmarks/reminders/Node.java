@@ -2,6 +2,7 @@ package io.larkdesk.benchmarks.reminders;
 
 import io.larkdesk.benchmarks.site.Database;
 import io.larkdesk.core.budget.BudgetPolicy;
+import io.larkdesk.core.conversation.NamePeople;
 import io.larkdesk.core.reminder.AssessTenant;
 import io.larkdesk.core.reminder.ClaimReminders;
 import io.larkdesk.core.reminder.ComposeReminder;
@@ -53,7 +54,7 @@ record Node(JdbiPersistence persistence, ClaimReminders claim, SettleReminder se
         ComposeReminder compose = new ComposeReminder(
                 stores.messages(),
                 stores.groups(),
-                stores.members(),
+                new NamePeople(stores.transactions(), stores.people(), stores.tenants()),
                 stores.people(),
                 stores.quietTimes(),
                 new DescribeNotice(stores.tickets(), stores.tenants(), stores.people(), stores.messages()));

@@ -5,11 +5,10 @@ import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.conversation.Messages;
+import io.larkdesk.core.conversation.NamePeople;
 import io.larkdesk.core.group.Group;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Groups;
-import io.larkdesk.core.group.Member;
-import io.larkdesk.core.group.Members;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -30,7 +28,7 @@ public final class ComposeReminder {
     static final String SOMEBODY = "?";
     private final Messages messages;
     private final Groups groups;
-    private final Members members;
+    private final NamePeople namePeople;
     private final People people;
     private final QuietTimes quietTimes;
     private final DescribeNotice describeNotice;
@@ -40,13 +38,13 @@ public final class ComposeReminder {
     public ComposeReminder(
             Messages messages,
             Groups groups,
-            Members members,
+            NamePeople namePeople,
             People people,
             QuietTimes quietTimes,
             DescribeNotice describeNotice) {
         this.messages = messages;
         this.groups = groups;
-        this.members = members;
+        this.namePeople = namePeople;
         this.people = people;
         this.quietTimes = quietTimes;
         this.describeNotice = describeNotice;
@@ -55,9 +53,11 @@ public final class ComposeReminder {
     MessageReminder execute(Permit.Held held, List<MessageId> about, Instant now) {
         List<Message> covered =
                 about.stream().map(id -> messages.find(id).orElseThrow()).toList();
-        Set<GroupId> in = covered.stream().map(message -> message.id().group()).collect(Collectors.toSet());
-        Map<GroupId, String> groupNames = groups.listAll(in).stream().collect(Collectors.toMap(Group::id, Group::name));
-        Map<UUID, String> names = namesIn(in);
+        Map<GroupId, List<Message>> byGroup = covered.stream()
+                .collect(Collectors.groupingBy(message -> message.id().group()));
+        Map<GroupId, String> groupNames =
+                groups.listAll(byGroup.keySet()).stream().collect(Collectors.toMap(Group::id, Group::name));
+        Map<UUID, String> names = names(byGroup);
         Person recipient = people.find(held.person()).orElseThrow();
         return new MessageReminder(
                 held.reminder(),
@@ -74,14 +74,11 @@ public final class ComposeReminder {
                         .toList());
     }
 
-    private Map<UUID, String> namesIn(Set<GroupId> in) {
-        Set<PersonId> persons = in.stream()
-                .flatMap(group -> members.list(group).stream())
-                .map(Member::person)
-                .collect(Collectors.toSet());
-        return people.listAll(persons).stream()
+    private Map<UUID, String> names(Map<GroupId, List<Message>> byGroup) {
+        return byGroup.entrySet().stream()
+                .flatMap(in -> namePeople.execute(in.getKey(), in.getValue()).stream())
                 .collect(Collectors.toMap(
-                        person -> person.id().value(), person -> person.name().value()));
+                        person -> person.id().value(), person -> person.name().value(), (one, again) -> one));
     }
 
     private Matter matter(Message message, PersonId recipient, Instant now) {

@@ -12,6 +12,7 @@ import io.larkdesk.core.conversation.ListReaders;
 import io.larkdesk.core.conversation.MarkRead;
 import io.larkdesk.core.conversation.MembershipNotices;
 import io.larkdesk.core.conversation.MentionedMembers;
+import io.larkdesk.core.conversation.NamePeople;
 import io.larkdesk.core.conversation.NoteTicket;
 import io.larkdesk.core.conversation.PostMessage;
 import io.larkdesk.core.conversation.ReadConversation;
@@ -205,7 +206,7 @@ final class Desk {
                 new ComposeReminder(
                         stores.messages(),
                         stores.groups(),
-                        stores.members(),
+                        new NamePeople(stores.transactions(), stores.people(), stores.tenants()),
                         stores.people(),
                         stores.quietTimes(),
                         new DescribeNotice(stores.tickets(), stores.tenants(), stores.people(), stores.messages())),

@@ -6,6 +6,7 @@ import io.larkdesk.core.conversation.Content;
 import io.larkdesk.core.conversation.Content.TicketEvent;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.MessageId;
+import io.larkdesk.core.conversation.NamePeople;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.group.TicketGroup;
 import io.larkdesk.core.person.Person;
@@ -43,7 +44,7 @@ class ComposeReminderTest {
     private final ComposeReminder compose = new ComposeReminder(
             desk.messages(),
             desk.groups(),
-            desk.members(),
+            new NamePeople(desk.transactions(), desk.people(), desk.tenants()),
             desk.people(),
             desk.quietTimes(),
             new DescribeNotice(desk.tickets(), desk.tenants(), desk.people(), desk.messages()));
