@@ -58,6 +58,9 @@ public final class Larkdesk {
                 .mainClass(Larkdesk.class)
                 .properties(settings)
                 .banner(false)
+                // What there is to look for takes a tenth of the start, and there is nothing to be found
+                .bootstrapEnvironment(false)
+                .deduceEnvironment(false)
                 .start();
         try {
             CurrentScope.run(new TenantScope.Everybody(), () -> begin(context));

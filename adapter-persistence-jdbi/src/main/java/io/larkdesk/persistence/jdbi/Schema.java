@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -57,10 +58,11 @@ final class Schema {
      */
     void migrate() {
         try {
-            Optional<MigrationVersion> newer = newest(false);
+            MigrationInfoService info = flyway.info();
+            Optional<MigrationVersion> newer = newest(info, false);
             if (newer.isPresent()) {
-                refuseUnlessCompatible(newer.get());
-            } else {
+                refuseUnlessCompatible(newer.get(), newest(info, true).orElseThrow());
+            } else if (info.pending().length > 0) {
                 migratePatiently();
             }
         } catch (FlywayException e) {
@@ -69,15 +71,14 @@ final class Schema {
     }
 
     /** The newest version that this program knows, or the newest of those applied that it does not. */
-    private Optional<MigrationVersion> newest(boolean known) {
-        return Arrays.stream(flyway.info().all())
+    private static Optional<MigrationVersion> newest(MigrationInfoService info, boolean known) {
+        return Arrays.stream(info.all())
                 .filter(migration -> migration.getState().isResolved() == known)
                 .map(MigrationInfo::getVersion)
                 .max(Comparator.naturalOrder());
     }
 
-    private void refuseUnlessCompatible(MigrationVersion newer) {
-        MigrationVersion own = newest(true).orElseThrow();
+    private void refuseUnlessCompatible(MigrationVersion newer, MigrationVersion own) {
         Optional<MigrationVersion> oldest = oldestCompatible();
         if (oldest.filter(needed -> needed.compareTo(own) <= 0).isEmpty()) {
             throw new PersistenceException(
