@@ -68,6 +68,15 @@ final class Schema {
         }
     }
 
+    /** Whether a newer program has changed it. */
+    boolean isNewer() {
+        try {
+            return newest(false).isPresent();
+        } catch (FlywayException e) {
+            throw new PersistenceException("the database's schema could not be looked at", false, e);
+        }
+    }
+
     /** The newest version that this program knows, or the newest of those applied that it does not. */
     private Optional<MigrationVersion> newest(boolean known) {
         return Arrays.stream(flyway.info().all())
