@@ -37,6 +37,21 @@ need_postgresql() {
   need_packages pg_dump postgresql
 }
 
+# What deploy/nginx.conf and the rules of deploy/prometheus are for. At no runlevel but their own do packages start what they bring
+need_nginx() {
+  [ -x /usr/sbin/nginx ] || RUNLEVEL=1 need_packages nginx nginx
+  need_packages openssl openssl
+}
+
+# It says what is wrong with a unit, whatever starts this machine's services
+need_systemd_analyze() {
+  need_packages systemd-analyze systemd
+}
+
+need_prometheus() {
+  RUNLEVEL=1 need_packages promtool prometheus
+}
+
 # What the service is measured beside. At no runlevel but their own do packages start what they bring
 need_peers() {
   export RUNLEVEL=1

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** A sandbox and nodes of the service on one PostgreSQL, all of them processes, and what has to be known of them. */
@@ -50,6 +51,14 @@ final class Deployment implements AutoCloseable {
         return deployment;
     }
 
+    /** Browsers find them at {@code publicUrl}, where something else stands before them. */
+    static Deployment startAt(URI publicUrl, Scene scene, int count, Map<String, String> settings) {
+        Deployment deployment = prepare(
+                scene, new Database(TestServer.newDatabase()), Collections.nCopies(count, settings), urls -> publicUrl);
+        deployment.startAll(Node::start);
+        return deployment;
+    }
+
     /** One node for each of {@code faults}, which are told to its agent. */
     static Deployment startFaulty(Scene scene, List<String> faults) {
         Deployment deployment = prepare(scene, faults.size(), Map.of());
@@ -74,13 +83,19 @@ final class Deployment implements AutoCloseable {
     }
 
     private static Deployment prepare(Scene scene, Database database, List<Map<String, String>> settings) {
+        return prepare(scene, database, settings, urls -> urls.get(0));
+    }
+
+    private static Deployment prepare(
+            Scene scene, Database database, List<Map<String, String>> settings, Function<List<URI>, URI> address) {
         Path folder = folder();
         List<URI> urls = IntStream.range(0, settings.size())
                 .mapToObj(i -> URI.create("http://127.0.0.1:" + Program.freePort()))
                 .toList();
-        Sandbox sandbox = Sandbox.start(scene.writeLark(folder, urls.get(0)));
+        URI publicUrl = address.apply(urls);
+        Sandbox sandbox = Sandbox.start(scene.writeLark(folder, publicUrl));
         Map<String, String> common = Map.of(
-                "LARKDESK_PUBLIC_URL", urls.get(0).toString(),
+                "LARKDESK_PUBLIC_URL", publicUrl.toString(),
                 "LARKDESK_DATA", folder.toString(),
                 "LARKDESK_DB_URL", database.url(),
                 "LARKDESK_DB_USER", "postgres",

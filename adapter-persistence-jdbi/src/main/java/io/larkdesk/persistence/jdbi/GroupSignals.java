@@ -68,6 +68,11 @@ public final class GroupSignals implements ConversationFeed, AutoCloseable {
         sender.send(SignalPayload.wordOfNoted(ticket));
     }
 
+    /** Whether other nodes are heard just now. */
+    public boolean isListening() {
+        return listener.isListening();
+    }
+
     /** Ends both threads; what was not sent yet is not sent. */
     @Override
     public void close() {

@@ -100,6 +100,8 @@ final class JdbiPermits implements Permits {
                 taken_at = excluded.taken_at, deadline = excluded.deadline, due_at = excluded.due_at,
                 noted_at = excluded.noted_at
             """;
+    private static final String COUNT_DUE = "select count(*) from permit where due_at <= :dueAt";
+
     private static final String FIND_EARLIEST_DUE =
             "select due_at from permit where due_at is not null order by due_at limit 1";
     private static final RowMapper<Permit> PERMIT = (row, context) -> permit(row);
@@ -173,6 +175,14 @@ final class JdbiPermits implements Permits {
                 .bind("due", due)
                 .bind("now", now)
                 .execute());
+    }
+
+    @Override
+    public int countDue(Instant dueAt) {
+        return transactions.with(handle -> handle.createQuery(COUNT_DUE)
+                .bind("dueAt", dueAt)
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override

@@ -48,6 +48,7 @@ import io.larkdesk.core.ticket.Timelines;
 import io.larkdesk.core.token.ApiTokens;
 import io.larkdesk.core.token.KeptAnswers;
 import io.larkdesk.core.webhook.Webhooks;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -66,15 +67,42 @@ public final class JdbiPersistence implements AutoCloseable {
     private final JdbiTransactions transactions;
     private final Schema schema;
     private final PostgresConnections.Source unpooled;
+    private final Supplier<PoolUse> poolUse;
     private final Runnable closing;
 
     JdbiPersistence(
-            JdbiTransactions transactions, Schema schema, PostgresConnections.Source unpooled, Runnable closing) {
+            JdbiTransactions transactions,
+            Schema schema,
+            PostgresConnections.Source unpooled,
+            Supplier<PoolUse> poolUse,
+            Runnable closing) {
         this.transactions = transactions;
         this.schema = schema;
         this.unpooled = unpooled;
+        this.poolUse = poolUse;
         this.closing = closing;
     }
+
+    /** Is told of statements, by the thread whose they were, right after each. What it throws is the statement's failure. */
+    public interface StatementListener {
+
+        /**
+         * A statement has ended.
+         *
+         * @param sql with the names of its parameters, and not their values
+         * @param took from its beginning to its end
+         * @param isWell whether the database did it
+         */
+        void ended(String sql, Duration took, boolean isWell);
+    }
+
+    /**
+     * How a pool is used at a moment.
+     *
+     * @param inUse connections that are at work
+     * @param waiting threads that wait for one
+     */
+    public record PoolUse(int inUse, int waiting) {}
 
     /**
      * Stores on connections of {@code dataSource}, which should be a pool with timeouts, and stays the caller's to close. Nothing is
@@ -85,6 +113,7 @@ public final class JdbiPersistence implements AutoCloseable {
                 JdbiTransactions.over(dataSource::getConnection, TenantScope.Everybody::new),
                 new Schema(flyway -> flyway.dataSource(dataSource)),
                 PostgresConnections.Source.of(dataSource),
+                () -> new PoolUse(0, 0),
                 () -> {});
     }
 
@@ -104,6 +133,16 @@ public final class JdbiPersistence implements AutoCloseable {
      */
     public void migrate() {
         schema.migrate();
+    }
+
+    /** Whether a newer program, with which this one can work, has changed the schema since; asks the database. */
+    public boolean isSchemaNewer() {
+        return schema.isNewer();
+    }
+
+    /** How our pool is used; none is where the caller's is. */
+    public PoolUse poolUse() {
+        return poolUse.get();
     }
 
     /** The transactions that all other stores join. Nothing hangs for ever in one, if it runs on a pool of ours. */
@@ -363,6 +402,7 @@ public final class JdbiPersistence implements AutoCloseable {
         private int connections = 10;
         private int reserved;
         private BooleanSupplier isUrgent = () -> false;
+        private Optional<StatementListener> listener = Optional.empty();
 
         private Builder(String url) {
             this.url = Objects.requireNonNull(url, "url");
@@ -410,6 +450,12 @@ public final class JdbiPersistence implements AutoCloseable {
             return this;
         }
 
+        /** Is told of each statement; nobody is unless set, which costs nothing. */
+        public Builder listener(StatementListener told) {
+            this.listener = Optional.of(told);
+            return this;
+        }
+
         /**
          * Connects, and brings the schema up to date. A superuser's connections work as a role {@code larkdesk_serving}, which is made if it is
          * not there, because nothing would hold a superuser.
@@ -425,11 +471,9 @@ public final class JdbiPersistence implements AutoCloseable {
             Schema schema = new Schema(owner.orElse(login)::configure);
             PostgresConnections serving = login.as(ServingRole.prepare(login, owner.orElse(login), schema));
             HikariDataSource pool = serving.pool(connections);
+            ReservingConnections some = new ReservingConnections(pool, connections - reserved, isUrgent);
             return new JdbiPersistence(
-                    JdbiTransactions.over(new ReservingConnections(pool, connections - reserved, isUrgent), scope),
-                    schema,
-                    serving::open,
-                    pool::close);
+                    JdbiTransactions.over(some, scope, listener), schema, serving::open, some::use, pool::close);
         }
     }
 }

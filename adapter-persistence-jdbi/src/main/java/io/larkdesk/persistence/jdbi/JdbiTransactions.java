@@ -5,6 +5,7 @@ import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.TenantScope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -34,7 +35,16 @@ final class JdbiTransactions implements Transactions {
     }
 
     static JdbiTransactions over(ConnectionFactory connections, Supplier<TenantScope> scope) {
+        return over(connections, scope, Optional.empty());
+    }
+
+    /** The same; {@code listener} is told of each statement. */
+    static JdbiTransactions over(
+            ConnectionFactory connections,
+            Supplier<TenantScope> scope,
+            Optional<JdbiPersistence.StatementListener> listener) {
         Jdbi jdbi = Jdbi.create(connections);
+        listener.ifPresent(told -> jdbi.setSqlLogger(new Statements(told)));
         Arguments.register(jdbi);
         return new JdbiTransactions(jdbi, scope);
     }

@@ -1,6 +1,7 @@
 package io.larkdesk.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -48,6 +49,13 @@ final class ReservingConnections implements ConnectionFactory {
             ordinary.release();
             throw e;
         }
+    }
+
+    /** How they are used just now. */
+    JdbiPersistence.PoolUse use() {
+        HikariPoolMXBean now = pool.getHikariPoolMXBean();
+        return new JdbiPersistence.PoolUse(
+                now.getActiveConnections(), now.getThreadsAwaitingConnection() + ordinary.getQueueLength());
     }
 
     private void await() throws SQLTransientConnectionException {

@@ -70,6 +70,15 @@ final class Schema {
         }
     }
 
+    /** Whether a newer program has changed it. */
+    boolean isNewer() {
+        try {
+            return newest(flyway.info(), false).isPresent();
+        } catch (FlywayException e) {
+            throw new PersistenceException("the database's schema could not be looked at", false, e);
+        }
+    }
+
     /** The newest version that this program knows, or the newest of those applied that it does not. */
     private static Optional<MigrationVersion> newest(MigrationInfoService info, boolean known) {
         return Arrays.stream(info.all())

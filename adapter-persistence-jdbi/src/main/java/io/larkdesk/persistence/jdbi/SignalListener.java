@@ -36,6 +36,11 @@ final class SignalListener implements AutoCloseable {
         thread.start();
     }
 
+    /** Whether there is a connection on which others are heard. */
+    boolean isListening() {
+        return current != null;
+    }
+
     @Override
     public void close() {
         closed = true;

@@ -65,6 +65,7 @@ final class ForgottenPredicatesIT {
                 () -> {
                     throw new IllegalStateException("not needed");
                 },
+                () -> new JdbiPersistence.PoolUse(0, 0),
                 () -> {}));
         Map<String, Long> found = new TreeMap<>();
         for (Method store : Stores.class.getMethods()) {

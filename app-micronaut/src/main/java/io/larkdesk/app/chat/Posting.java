@@ -12,12 +12,15 @@ import io.larkdesk.core.conversation.PostMessage.Posted;
 import io.larkdesk.core.group.GroupId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** Posts what a person wrote, in whichever form it came. */
 @Singleton
@@ -26,12 +29,19 @@ final class Posting {
     private final PostMessage postMessage;
     private final MessageAnswers answers;
     private final Counter posted;
+    private final Timer took;
 
     Posting(PostMessage postMessage, MessageAnswers answers, MeterRegistry meters) {
         this.postMessage = postMessage;
         this.answers = answers;
         this.posted = Counter.builder("larkdesk.messages.posted")
                 .description("Messages that were taken; one that a browser sends again counts again")
+                .register(meters);
+        this.took = Timer.builder("larkdesk.messages.post")
+                .description("From a message that was understood to its place in the group, or its refusal")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(1))
+                .maximumExpectedValue(Duration.ofSeconds(10))
                 .register(meters);
     }
 
@@ -56,12 +66,14 @@ final class Posting {
             return refused(request, visitor, note, new Refused(note.body(), problem.get()));
         }
         boolean isWordless = MessageBody.problemWith(note.body()).isPresent();
+        long began = System.nanoTime();
         PostMessage.Result result = postMessage.execute(new PostMessage.Command(
                 note.group(),
                 visitor.person().id(),
                 new ClientId(note.clientId()),
                 isWordless ? MessageBody.NONE : MessageBody.parse(note.body()),
                 files));
+        took.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
         if (result instanceof Posted taken) {
             posted.increment();
             return answers.own(request, visitor, taken.message());

@@ -33,6 +33,14 @@ final class KeyCommands {
         this.keysInUse = keysInUse;
     }
 
+    /** A file that is there stays: what it seals opens with nothing else. */
+    boolean make() {
+        MasterKeys.create(settings.masterKeyFile());
+        MasterKeys keys = MasterKeys.read(settings.masterKeyFile());
+        LOG.info("Key {} seals, in {}; give the file to all nodes, and to nobody else", keys.sealing(), keys.path());
+        return true;
+    }
+
     boolean add() {
         MasterKeys keys = MasterKeys.read(settings.masterKeyFile());
         LOG.info(

@@ -31,6 +31,8 @@ import java.util.Optional;
  * @param deletions how long a customer's deletion waits
  * @param limits how many requests a node takes
  * @param trustedProxies who is believed to ask for others
+ * @param monitors who sees figures, and the details of how well a node is
+ * @param tracing who is told, by OTLP over HTTP, how long what took; empty for nobody
  * @param drain how long before it stops a node says that it is not ready any more
  */
 public record Settings(
@@ -49,7 +51,9 @@ public record Settings(
         WebhookPolicy webhooks,
         DeletionPolicy deletions,
         LimitSettings limits,
-        TrustedProxies trustedProxies,
+        Networks trustedProxies,
+        Networks monitors,
+        Optional<URI> tracing,
         Duration drain) {
 
     /** The folder of what the service keeps by itself. */
@@ -96,6 +100,8 @@ public record Settings(
         Objects.requireNonNull(deletions, "deletions");
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(trustedProxies, "trustedProxies");
+        Objects.requireNonNull(monitors, "monitors");
+        Objects.requireNonNull(tracing, "tracing");
         Objects.requireNonNull(drain, "drain");
     }
 
@@ -125,7 +131,9 @@ public record Settings(
                 new WebhookPolicy(reader.flag("larkdesk.webhooks.allowed-private", false)),
                 deletions(reader, lark),
                 LimitSettings.read(reader),
-                TrustedProxies.read(reader),
+                Networks.read(reader, "larkdesk.trusted-proxies"),
+                Networks.read(reader, "larkdesk.monitoring-from"),
+                reader.address("larkdesk.tracing.endpoint"),
                 reader.duration("larkdesk.drain", DRAIN));
     }
 

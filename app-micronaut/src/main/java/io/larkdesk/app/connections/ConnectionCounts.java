@@ -1,8 +1,8 @@
 package io.larkdesk.app.connections;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import io.larkdesk.app.config.Networks;
 import io.larkdesk.app.config.Settings;
-import io.larkdesk.app.config.TrustedProxies;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -21,7 +21,7 @@ final class ConnectionCounts {
 
     private static final int MOST = 50_000;
 
-    private final TrustedProxies proxies;
+    private final Networks proxies;
     private final int most;
     private final AtomicInteger all = new AtomicInteger();
     private final Map<InetAddress, Integer> ofAddress = new ConcurrentHashMap<>();

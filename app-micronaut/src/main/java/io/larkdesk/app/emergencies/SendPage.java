@@ -1,5 +1,6 @@
 package io.larkdesk.app.emergencies;
 
+import io.larkdesk.app.tracing.Spans;
 import io.larkdesk.core.escalation.ClaimPages.Claim;
 import io.larkdesk.core.escalation.Page;
 import io.larkdesk.core.escalation.Pager;
@@ -28,8 +29,10 @@ final class SendPage {
     private final Pager pager;
     private final SettlePage settle;
     private final MeterRegistry meters;
+    private final Spans spans;
 
-    SendPage(Pager pager, SettlePage settle, MeterRegistry meters) {
+    SendPage(Pager pager, SettlePage settle, MeterRegistry meters, Spans spans) {
+        this.spans = spans;
         this.pager = pager;
         this.settle = settle;
         this.meters = meters;
@@ -42,6 +45,10 @@ final class SendPage {
      * @param left of the attempt's time, by this node's monotonic clock, counted from before the claim
      */
     void execute(Claim claim, Duration left) {
+        spans.around("page", () -> send(claim, left));
+    }
+
+    private boolean send(Claim claim, Duration left) {
         Outcome outcome = left.compareTo(LEAST) < 0
                 ? new Deferred(Duration.ZERO, "this node was too slow to begin")
                 : attempt(claim, left);
@@ -60,6 +67,7 @@ final class SendPage {
                 page.about().number(),
                 word,
                 detail(outcome));
+        return counted;
     }
 
     private Outcome attempt(Claim claim, Duration left) {

@@ -1,6 +1,8 @@
 package io.larkdesk.app.health;
 
 import io.larkdesk.core.shared.Transactions;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -21,11 +23,31 @@ final class ClockWatch {
     /** Clocks that are kept right by small steps go unmentioned. */
     private static final Duration STEP = Duration.ofSeconds(5);
 
-    private final Transactions transactions;
-    private Optional<Instant> startOfMeasuring = Optional.empty();
+    /** So long what goes by the clock may be in disorder. */
+    private static final Duration LATELY = Duration.ofHours(1);
 
-    ClockWatch(Transactions transactions) {
+    private static final String BACK = "back";
+    private static final String FORWARD = "forward";
+
+    private final Transactions transactions;
+    private final MeterRegistry meters;
+    private Optional<Instant> startOfMeasuring = Optional.empty();
+    private Optional<Long> lastSet = Optional.empty();
+    private volatile boolean wasSetLately;
+
+    ClockWatch(Transactions transactions, MeterRegistry meters, Impairments impairments) {
         this.transactions = transactions;
+        this.meters = meters;
+        steps(BACK);
+        steps(FORWARD);
+        impairments.watch("clock", () -> wasSetLately);
+    }
+
+    private Counter steps(String direction) {
+        return Counter.builder("larkdesk.clock.set")
+                .description("How often the database's clock was set, seen by this node")
+                .tag("direction", direction)
+                .register(meters);
     }
 
     @Scheduled(fixedDelay = "5s", initialDelay = "1s")
@@ -42,9 +64,14 @@ final class ClockWatch {
         }
     }
 
-    private static void compare(Duration set, Duration took) {
+    private void compare(Duration set, Duration took) {
         if (set.abs().compareTo(STEP.plus(took)) > 0) {
-            LOG.warn("The database's clock was set {} by {}", set.isNegative() ? "back" : "forward", set.abs());
+            String direction = set.isNegative() ? BACK : FORWARD;
+            LOG.warn("The database's clock was set {} by {}", direction, set.abs());
+            steps(direction).increment();
+            lastSet = Optional.of(System.nanoTime());
         }
+        wasSetLately =
+                lastSet.filter(at -> System.nanoTime() - at < LATELY.toNanos()).isPresent();
     }
 }

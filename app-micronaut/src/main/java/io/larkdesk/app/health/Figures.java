@@ -2,6 +2,7 @@ package io.larkdesk.app.health;
 
 import io.larkdesk.core.budget.CallBudget;
 import io.larkdesk.core.budget.WatchBudgets;
+import io.larkdesk.core.escalation.CountEmergencies;
 import io.larkdesk.core.reminder.WatchBacklog;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,6 +10,7 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +23,20 @@ final class Figures {
 
     private final WatchBacklog watchBacklog;
     private final WatchBudgets watchBudgets;
+    private final CountEmergencies countEmergencies;
     private final MultiGauge left;
     private final MultiGauge saved;
-    private volatile double overdueSeconds;
+    private volatile WatchBacklog.Backlog backlog = new WatchBacklog.Backlog(0, Duration.ZERO);
+    private volatile int emergencies;
+    private volatile boolean budgetUsedUp;
 
-    Figures(WatchBacklog watchBacklog, WatchBudgets watchBudgets, MeterRegistry meters) {
+    Figures(
+            WatchBacklog watchBacklog,
+            WatchBudgets watchBudgets,
+            CountEmergencies countEmergencies,
+            MeterRegistry meters,
+            Impairments impairments) {
+        this.countEmergencies = countEmergencies;
         this.watchBacklog = watchBacklog;
         this.watchBudgets = watchBudgets;
         this.left = MultiGauge.builder("larkdesk.lark.calls.left")
@@ -34,17 +45,27 @@ final class Figures {
         this.saved = MultiGauge.builder("larkdesk.lark.calls.saved")
                 .description("Calls not needed this month, because mentions were read in time")
                 .register(meters);
-        Gauge.builder("larkdesk.reminders.overdue", () -> overdueSeconds)
+        Gauge.builder("larkdesk.reminders.overdue", () -> backlog.oldest().toMillis() / 1000.0)
                 .description("For how long the oldest due reminder has waited")
                 .baseUnit("seconds")
                 .register(meters);
+        Gauge.builder("larkdesk.reminders.due", () -> backlog.people())
+                .description("People who are due to be looked at for a reminder")
+                .register(meters);
+        Gauge.builder("larkdesk.emergencies.active", () -> emergencies)
+                .description("Emergencies that are not over")
+                .register(meters);
+        impairments.watch("budget", () -> budgetUsedUp);
     }
 
     @Scheduled(fixedDelay = "15s", initialDelay = "1s")
     void read() {
         try {
-            overdueSeconds = watchBacklog.execute().toMillis() / 1000.0;
+            backlog = watchBacklog.execute();
+            emergencies = countEmergencies.execute();
             List<CallBudget> budgets = watchBudgets.execute();
+            budgetUsedUp =
+                    budgets.stream().anyMatch(budget -> !budget.allowance().isUnlimited() && budget.left() <= 0);
             left.register(
                     budgets.stream()
                             .filter(budget -> !budget.allowance().isUnlimited())

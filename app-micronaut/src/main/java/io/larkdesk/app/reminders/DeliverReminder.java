@@ -1,5 +1,6 @@
 package io.larkdesk.app.reminders;
 
+import io.larkdesk.app.tracing.Spans;
 import io.larkdesk.core.reminder.ClaimReminders.Claim;
 import io.larkdesk.core.reminder.ReminderChannel;
 import io.larkdesk.core.reminder.ReminderChannel.Deferred;
@@ -27,8 +28,10 @@ final class DeliverReminder {
     private final ReminderChannel channel;
     private final SettleReminder settle;
     private final MeterRegistry meters;
+    private final Spans spans;
 
-    DeliverReminder(ReminderChannel channel, SettleReminder settle, MeterRegistry meters) {
+    DeliverReminder(ReminderChannel channel, SettleReminder settle, MeterRegistry meters, Spans spans) {
+        this.spans = spans;
         this.channel = channel;
         this.settle = settle;
         this.meters = meters;
@@ -41,6 +44,10 @@ final class DeliverReminder {
      * @param left of the attempt's time, by this node's monotonic clock, counted from before the claim
      */
     void execute(Claim claim, Duration left) {
+        spans.around("reminder", () -> attempt(claim, left));
+    }
+
+    private boolean attempt(Claim claim, Duration left) {
         Delivery delivery = left.compareTo(LEAST) < 0
                 ? new Deferred(Duration.ZERO, "this node was too slow to begin")
                 : deliver(claim, left);
@@ -55,6 +62,7 @@ final class DeliverReminder {
                 claim.reminder().items().size(),
                 counted ? outcome(delivery) : "overtaken",
                 detail(delivery));
+        return counted;
     }
 
     private Delivery deliver(Claim claim, Duration left) {

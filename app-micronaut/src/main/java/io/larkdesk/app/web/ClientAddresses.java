@@ -1,7 +1,7 @@
 package io.larkdesk.app.web;
 
+import io.larkdesk.app.config.Networks;
 import io.larkdesk.app.config.Settings;
-import io.larkdesk.app.config.TrustedProxies;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.util.DefaultHttpClientAddressResolver;
@@ -26,7 +26,7 @@ public final class ClientAddresses implements HttpClientAddressResolver {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
-    private final TrustedProxies trusted;
+    private final Networks trusted;
 
     ClientAddresses(Settings settings) {
         this.trusted = settings.trustedProxies();

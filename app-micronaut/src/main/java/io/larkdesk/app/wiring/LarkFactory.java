@@ -2,6 +2,7 @@ package io.larkdesk.app.wiring;
 
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.health.LarkCalls;
+import io.larkdesk.app.tracing.Spans;
 import io.larkdesk.core.budget.MeterCalls;
 import io.larkdesk.core.escalation.Pager;
 import io.larkdesk.core.notice.NoticeChannel;
@@ -26,6 +27,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 
 /** What the core needs of Lark, over HTTP. */
 @Factory
@@ -39,10 +41,17 @@ final class LarkFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    HttpLark lark(Settings settings, MeterCalls meterCalls, LarkCalls calls) {
+    HttpLark lark(Settings settings, MeterCalls meterCalls, LarkCalls calls, Spans spans) {
         return HttpLark.builder(new BudgetMeter(meterCalls))
                 .hosts(settings.lark()::of)
-                .listener((api, outcome, took) -> calls.ended(word(api.name()), word(outcome), took))
+                .listener((api, outcome, took) -> {
+                    calls.ended(word(api.name()), word(outcome), took);
+                    spans.ended(
+                            "lark " + word(api.name()),
+                            Map.of("lark.result", word(outcome)),
+                            took,
+                            outcome.equals(HttpLark.CallListener.SUCCESS));
+                })
                 .build();
     }
 

@@ -8,6 +8,7 @@ import io.larkdesk.app.embedded.EmbeddedDatabase;
 import io.larkdesk.app.health.MeteredMentions;
 import io.larkdesk.app.limits.UrgentWork;
 import io.larkdesk.app.scope.CurrentScope;
+import io.larkdesk.app.tracing.Spans;
 import io.larkdesk.app.webhooks.WatchedTimelines;
 import io.larkdesk.core.answer.CannedAnswers;
 import io.larkdesk.core.attachment.Attachments;
@@ -63,6 +64,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 
 /** The stores, on the operator's PostgreSQL or on the one that comes with the service. */
@@ -96,7 +98,7 @@ final class PersistenceFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    JdbiPersistence persistence(Database database, Settings settings, UrgentWork urgent) {
+    JdbiPersistence persistence(Database database, Settings settings, UrgentWork urgent, Spans spans) {
         try {
             DatabaseSettings access = database.access();
             JdbiPersistence.Builder builder = JdbiPersistence.connectTo(access.url())
@@ -105,6 +107,10 @@ final class PersistenceFactory {
                     .connections(settings.connections())
                     .reserve(Math.max(1, settings.connections() / PARTS_RESERVED), urgent::isHere)
                     .scope(CurrentScope::get);
+            if (settings.tracing().isPresent()) {
+                builder.listener(
+                        (sql, took, isWell) -> spans.ended("database", Map.of("db.query.text", sql), took, isWell));
+            }
             access.owner().ifPresent(owner -> builder.owner(owner.user(), owner.password()));
             return builder.open();
         } catch (PersistenceException e) {

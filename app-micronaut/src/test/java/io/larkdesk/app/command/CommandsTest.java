@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,12 +41,48 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rotate-keys", "FENCE", "fence now", "verify-audit one two"})
+    @ValueSource(
+            strings = {
+                "rotate-keys",
+                "FENCE",
+                "fence now",
+                "verify-audit one two",
+                "preflight",
+                "export-tenant cli_harbour"
+            })
     void aCommandThatIsNoneIsAnsweredWithThoseThatThereAre(String words) {
         assertThatThrownBy(() -> Commands.execute(List.of(words.split(" "))))
                 .isInstanceOf(UnknownCommandException.class)
                 .hasMessage("There is no command '" + words
-                        + "'; there are check-config, fence, add-key, use-key, remove-keys, verify-audit");
+                        + "'; there are help, check-config, preflight APP-ID, fence, make-keys, add-key, use-key, remove-keys, "
+                        + "verify-audit [FILE], verify-timelines [APP-ID], export-tenant APP-ID ADMINISTRATOR FILE, "
+                        + "delete-tenant APP-ID ADMINISTRATOR NAME REASON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "fence --help"})
+    void whoAsksIsToldWithoutAnythingBeingDone(String words) {
+        assertThat(Commands.execute(List.of(words.split(" ")))).isTrue();
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void theManualHasEachCommand() throws IOException {
+        String manual = Files.readString(Path.of("../docs/operations.md"));
+        assertThat(Arrays.stream(Commands.values()).map(Commands::usage))
+                .allSatisfy(usage -> assertThat(manual).contains("| `" + usage + "` |"));
+    }
+
+    @Test
+    void keysAreMadeOnceAndForTheirOwnerAlone() throws IOException {
+        Path file = data.resolve("master-key.json");
+        Files.createDirectories(data);
+        assertThat(Commands.execute(List.of("make-keys"))).isTrue();
+        String keys = Files.readString(file);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Commands.execute(List.of("make-keys"))).isTrue();
+        assertThat(Files.readString(file)).isEqualTo(keys);
     }
 
     @Test

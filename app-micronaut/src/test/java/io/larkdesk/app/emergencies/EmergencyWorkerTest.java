@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.larkdesk.app.limits.UrgentWork;
+import io.larkdesk.app.tracing.Spans;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.NoteTicket;
 import io.larkdesk.core.escalation.AdvanceEmergencies;
@@ -101,7 +102,8 @@ class EmergencyWorkerTest {
                                 pager,
                                 new SettlePage(
                                         stores.transactions(), stores.emergencies(), stores.pages(), note, PAGING),
-                                meters),
+                                meters,
+                                Spans.NONE),
                         stores.emergencies(),
                         stores.pages(),
                         stores.transactions(),

@@ -3,6 +3,7 @@ package io.larkdesk.app.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.larkdesk.app.tracing.Spans;
 import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.NamePeople;
@@ -69,7 +70,8 @@ class ReminderWorkerTest {
                 (tenant, reminder, within) -> new Delivered("om_1"),
                 new SettleReminder(
                         stores.transactions(), stores.permits(), stores.mentions(), stores.callBudgets(), assess),
-                new SimpleMeterRegistry());
+                new SimpleMeterRegistry(),
+                Spans.NONE);
         return new ReminderWorker(claim, deliver, stores.permits(), stores.transactions(), POLICY, rest -> true);
     }
 

@@ -82,6 +82,8 @@ public enum AuditAction {
     INVITE_REVOKED,
     /** The audit log was checked. */
     AUDIT_VERIFIED,
+    /** The Timelines of a tenant's tickets were checked. */
+    TIMELINES_VERIFIED,
     /** The audit log was taken away as a file. */
     AUDIT_EXPORTED,
     /** A token for the interface for machines was made. */

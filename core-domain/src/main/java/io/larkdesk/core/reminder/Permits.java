@@ -55,6 +55,9 @@ public interface Permits {
      */
     void save(Permit permit, Optional<Instant> due, Instant now);
 
+    /** How many people are due at {@code dueAt} or earlier. */
+    int countDue(Instant dueAt);
+
     /** When the earliest due person is due, perhaps in the past; empty if none is. */
     Optional<Instant> findEarliestDue();
 }

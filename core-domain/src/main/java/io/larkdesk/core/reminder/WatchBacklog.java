@@ -19,11 +19,19 @@ public final class WatchBacklog {
         this.permits = permits;
     }
 
-    /** For how long the person who is due longest has waited to be looked at; zero if nobody waits. */
-    public Duration execute() {
+    /**
+     * Who waits to be looked at.
+     *
+     * @param people how many are due
+     * @param oldest for how long the one who is due longest has waited; zero if nobody waits
+     */
+    public record Backlog(int people, Duration oldest) {}
+
+    /** Looks. */
+    public Backlog execute() {
         return transactions.inTransaction(now -> permits.findEarliestDue()
                 .filter(due -> due.isBefore(now))
-                .map(due -> Duration.between(due, now))
-                .orElse(Duration.ZERO));
+                .map(due -> new Backlog(permits.countDue(now), Duration.between(due, now)))
+                .orElse(new Backlog(0, Duration.ZERO)));
     }
 }

@@ -59,6 +59,17 @@ public abstract class PermitsContract extends StoresContract {
     }
 
     @Test
+    void whoeverIsDueIsCountedFromThatInstantOn() {
+        wake(ann, now.plusSeconds(5));
+        wake(bob, now.plusSeconds(9));
+
+        assertThat(stores().permits().countDue(now.plusSeconds(5).minusMillis(1)))
+                .isZero();
+        assertThat(stores().permits().countDue(now.plusSeconds(5))).isEqualTo(1);
+        assertThat(stores().permits().countDue(now.plusSeconds(9))).isEqualTo(2);
+    }
+
+    @Test
     void wakingLaterDoesNotPutOff() {
         wake(ann, now.plusSeconds(5));
         wake(ann, now.plusSeconds(8));

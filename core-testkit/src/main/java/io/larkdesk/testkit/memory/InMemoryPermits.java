@@ -90,6 +90,14 @@ final class InMemoryPermits implements Permits {
     }
 
     @Override
+    public int countDue(Instant dueAt) {
+        return (int) permits.list().stream()
+                .flatMap(row -> row.due().stream())
+                .filter(due -> !due.isAfter(dueAt))
+                .count();
+    }
+
+    @Override
     public Optional<Instant> findEarliestDue() {
         return permits.list().stream().flatMap(row -> row.due().stream()).min(Comparator.naturalOrder());
     }

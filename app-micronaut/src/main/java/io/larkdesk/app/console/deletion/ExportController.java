@@ -1,12 +1,8 @@
 package io.larkdesk.app.console.deletion;
 
 import io.larkdesk.app.page.Notice;
-import io.larkdesk.app.scope.ScopedStream;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Staff;
-import io.larkdesk.core.deletion.ReadExport;
-import io.larkdesk.core.deletion.ReadExportFiles;
-import io.larkdesk.core.deletion.TakeExport;
 import io.larkdesk.core.deletion.TakeExport.Taking;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,8 +14,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Gives administrators what is a customer's, as one file. */
 @Controller("/console/tenants/{tenant}/export")
@@ -27,18 +21,13 @@ import org.slf4j.LoggerFactory;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ExportController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ExportController.class);
     private static final MediaType ZIP = MediaType.of("application/zip");
 
-    private final TakeExport takeExport;
-    private final ReadExport readExport;
-    private final ReadExportFiles readFiles;
+    private final ExportFile exports;
     private final Notices notices;
 
-    ExportController(TakeExport takeExport, ReadExport readExport, ReadExportFiles readFiles, Notices notices) {
-        this.takeExport = takeExport;
-        this.readExport = readExport;
-        this.readFiles = readFiles;
+    ExportController(ExportFile exports, Notices notices) {
+        this.exports = exports;
         this.notices = notices;
     }
 
@@ -47,15 +36,13 @@ final class ExportController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> take(HttpRequest<?> request, Staff staff, String tenant) {
         return Paths.parse(tenant)
-                .flatMap(id -> takeExport.begin(id, staff.id()))
+                .flatMap(id -> exports.begin(id, staff.id()))
                 .<HttpResponse<?>>map(this::answer)
                 .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));
     }
 
     private HttpResponse<?> answer(Taking taking) {
-        LOG.info("tenant={} an export is taken by person={}", taking.tenant().id(), taking.taker());
-        return HttpResponse.ok(
-                new StreamedFile(new ScopedStream(new ExportStream(readExport, readFiles, takeExport, taking)), ZIP)
-                        .attach("export-" + taking.tenant().appId().value() + ".zip"));
+        return HttpResponse.ok(new StreamedFile(exports.stream(taking), ZIP)
+                .attach("export-" + taking.tenant().appId().value() + ".zip"));
     }
 }

@@ -8,43 +8,39 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The proxies that are believed when they say for whom they ask. Unless set, all of this machine and of private networks: whoever is
- * outside comes through one of them, or from an address that is not believed.
- */
-public final class TrustedProxies {
+/** Addresses, one by one or by networks. Unless set, all of this machine and of private networks: whoever is outside has another one. */
+public final class Networks {
 
-    private static final String NAME = "larkdesk.trusted-proxies";
     private static final String NONE = "none";
     private static final String INTERNAL =
             "127.0.0.0/8, 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 169.254.0.0/16, ::1/128, fc00::/7, fe80::/10";
 
     private final List<IpSubnetFilterRule> networks;
 
-    private TrustedProxies(List<IpSubnetFilterRule> networks) {
+    private Networks(List<IpSubnetFilterRule> networks) {
         this.networks = List.copyOf(networks);
     }
 
-    static TrustedProxies read(SettingReader reader) {
-        String text = reader.text(NAME).orElse(INTERNAL);
+    static Networks read(SettingReader reader, String name) {
+        String text = reader.text(name).orElse(INTERNAL);
         try {
             return parse(text);
         } catch (IllegalArgumentException e) {
             throw new SettingException(
-                    NAME,
+                    name,
                     "'" + text + "' is not " + NONE + ", nor addresses and networks such as 10.1.2.3, 10.2.0.0/16",
                     e);
         }
     }
 
-    private static TrustedProxies parse(String text) {
+    private static Networks parse(String text) {
         List<IpSubnetFilterRule> networks = new ArrayList<>();
         if (!text.equals(NONE)) {
             for (String network : text.split(",", -1)) {
                 networks.add(network(network.strip()));
             }
         }
-        return new TrustedProxies(networks);
+        return new Networks(networks);
     }
 
     private static IpSubnetFilterRule network(String text) {

@@ -1,0 +1,192 @@
+package io.larkdesk.app.deploy;
+
+import static io.larkdesk.app.deploy.DeployFile.at;
+import static io.larkdesk.app.deploy.DeployFile.list;
+import static io.larkdesk.app.deploy.DeployFile.map;
+import static io.larkdesk.app.deploy.DeployFile.run;
+import static io.larkdesk.app.deploy.DeployFile.text;
+import static io.larkdesk.app.deploy.DeployFile.yaml;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.larkdesk.app.config.Settings;
+import io.micronaut.context.env.MapPropertySource;
+import io.micronaut.context.env.PropertySourcePropertyResolver;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the files to deploy with say fits what the service does; their own tools find nothing wrong where there are some. */
+class DeployTest {
+
+    private static final Pattern SETTING = Pattern.compile("\\bLARKDESK_[A-Z_]+[A-Z]\\b");
+    private static final Object DEPLOYMENT = yaml("kubernetes/deployment.yml");
+    private static final String[] CONTAINER = {"spec", "template", "spec", "containers", "0"};
+    private static final Object COMPOSE = yaml("compose/compose.yml");
+
+    private static Object ofContainer(String... path) {
+        return at(
+                DEPLOYMENT, Stream.concat(Stream.of(CONTAINER), Stream.of(path)).toArray(String[]::new));
+    }
+
+    /** The settings that the manual has, where some share a row. */
+    private static Set<String> settings() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (String row : Files.readAllLines(Path.of("../README.md"))) {
+            if (row.startsWith("| `LARKDESK_")) {
+                String[] cells = row.split("`", -1);
+                names.add(cells[1]);
+                for (int i = 3; i < cells.length && cells[i].startsWith("_"); i += 2) {
+                    String[] first = cells[1].split("_", -1);
+                    for (int keep = 1; keep < first.length; keep++) {
+                        names.add(Stream.of(first).limit(keep).collect(Collectors.joining("_")) + cells[i]);
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "systemd/larkdesk.service",
+                "kubernetes/settings.yml",
+                "kubernetes/deployment.yml",
+                "kubernetes/ingress.yml",
+                "compose/compose.yml",
+                "nginx.conf"
+            })
+    void onlySettingsAreSetThatThereAre(String file) throws IOException {
+        Set<String> known = settings();
+        // The image's own, for roles.sh and for the settings above it
+        known.addAll(Set.of("LARKDESK_HOST", "LARKDESK_OWNER_PASSWORD", "LARKDESK_SERVING_PASSWORD"));
+        assertThat(SETTING.matcher(text(file)).results().map(found -> found.group()))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(known).contains(name));
+    }
+
+    private static Settings read(Map<String, Object> environment) {
+        return Settings.read(new PropertySourcePropertyResolver(new MapPropertySource("environment", environment) {
+            @Override
+            public PropertyConvention getConvention() {
+                return PropertyConvention.ENVIRONMENT_VARIABLE;
+            }
+        }));
+    }
+
+    @Test
+    void whatKubernetesAsksIsThereAndFitsTogether() {
+        Map<String, Object> environment = map(at(yaml("kubernetes/settings.yml"), "data"));
+        Settings settings = read(environment);
+        assertThat(list(DEPLOYMENT, "spec", "template", "spec", "containers").size())
+                .isEqualTo(1);
+        assertThat(ofContainer("ports", "0", "containerPort")).isEqualTo(settings.port());
+        String name = String.valueOf(ofContainer("ports", "0", "name"));
+        for (String probe : List.of("startupProbe", "readinessProbe", "livenessProbe")) {
+            assertThat(ofContainer(probe, "httpGet", "port")).isEqualTo(name);
+            assertThat(String.valueOf(ofContainer(probe, "httpGet", "path")))
+                    .isEqualTo(probe.equals("livenessProbe") ? "/health/liveness" : "/health/readiness");
+        }
+        Object service = yaml("kubernetes/service.yml");
+        assertThat(at(service, "spec", "ports", "0", "targetPort")).isEqualTo(name);
+        Object ingress = yaml("kubernetes/ingress.yml");
+        assertThat(at(ingress, "spec", "rules", "0", "http", "paths", "0", "backend", "service", "name"))
+                .isEqualTo(at(service, "metadata", "name"));
+        assertThat(at(ingress, "spec", "rules", "0", "host"))
+                .isEqualTo(settings.publicUrl().getHost());
+        Object labels = at(DEPLOYMENT, "spec", "template", "metadata", "labels");
+        assertThat(List.of(
+                        at(service, "spec", "selector"),
+                        at(DEPLOYMENT, "spec", "selector", "matchLabels"),
+                        at(yaml("kubernetes/disruption-budget.yml"), "spec", "selector", "matchLabels"),
+                        at(yaml("kubernetes/network-policy.yml"), "spec", "podSelector", "matchLabels")))
+                .containsOnly(labels);
+        for (Object file : list(yaml("kubernetes/kustomization.yaml"), "resources")) {
+            assertThat(yaml("kubernetes/" + file)).isNotNull();
+        }
+    }
+
+    @Test
+    void nodesAreReplacedWithoutAGap() {
+        Settings settings = read(map(at(yaml("kubernetes/settings.yml"), "data")));
+        assertThat(at(DEPLOYMENT, "spec", "strategy", "rollingUpdate", "maxUnavailable"))
+                .isEqualTo(0);
+        assertThat((int) at(DEPLOYMENT, "spec", "replicas"))
+                .isGreaterThan((int) at(yaml("kubernetes/disruption-budget.yml"), "spec", "minAvailable"));
+        int seen = (int) ofContainer("readinessProbe", "periodSeconds")
+                * ((int) ofContainer("readinessProbe", "failureThreshold") + 1);
+        assertThat(settings.drain()).as("seen not to be ready before it stops").isGreaterThan(Duration.ofSeconds(seen));
+        assertThat((int) at(DEPLOYMENT, "spec", "template", "spec", "terminationGracePeriodSeconds"))
+                .isGreaterThan((int) settings.drain().toSeconds() + 20);
+        assertThat((int) ofContainer("startupProbe", "periodSeconds")
+                        * (int) ofContainer("startupProbe", "failureThreshold"))
+                .as("longer than a migration waits for locks")
+                .isGreaterThan(150);
+    }
+
+    @Test
+    void thereIsNothingThatAContainerDoesNotNeed() {
+        assertThat(map(ofContainer("securityContext")))
+                .containsEntry("readOnlyRootFilesystem", true)
+                .containsEntry("allowPrivilegeEscalation", false);
+        assertThat(ofContainer("securityContext", "capabilities", "drop")).isEqualTo(List.of("ALL"));
+        assertThat(at(DEPLOYMENT, "spec", "template", "spec", "securityContext", "runAsNonRoot"))
+                .isEqualTo(true);
+        Set<?> written = list(
+                        DEPLOYMENT,
+                        Stream.concat(Stream.of(CONTAINER), Stream.of("volumeMounts"))
+                                .toArray(String[]::new))
+                .stream()
+                .map(mount -> at(mount, "mountPath"))
+                .collect(Collectors.toSet());
+        Map<String, Object> data = map(at(yaml("kubernetes/settings.yml"), "data"));
+        assertThat(written.contains(data.get("LARKDESK_DATA"))).isTrue();
+        assertThat(written.contains("/tmp")).isTrue();
+        assertThat(written.contains("/etc/larkdesk")).isTrue();
+    }
+
+    @Test
+    void composeHasTwoNodesThatAreAlikeBehindNginx() {
+        assertThat(at(COMPOSE, "services", "larkdesk-2")).isEqualTo(at(COMPOSE, "services", "larkdesk-1"));
+        Map<String, Object> environment = new HashMap<>(map(at(COMPOSE, "services", "larkdesk-1", "environment")));
+        environment.put("LARKDESK_PUBLIC_URL", "https://desk.example.com");
+        Settings settings = read(environment);
+        String nginx = text("nginx.conf");
+        for (String node : List.of("larkdesk-1", "larkdesk-2")) {
+            assertThat(map(at(COMPOSE, "services"))).containsKey(node);
+            assertThat(nginx).contains("server " + node + ":" + settings.port() + " ");
+            assertThat(text("prometheus/prometheus.yml")).contains("\"" + node + ":" + settings.port() + "\"");
+        }
+        String roles = text("compose/roles.sh");
+        assertThat(roles)
+                .contains("create role " + environment.get("LARKDESK_DB_USER") + " login")
+                .contains("create role " + environment.get("LARKDESK_DB_OWNER_USER") + " login");
+    }
+
+    @Test
+    void rulesOfPrometheusDoWhatTheirTestsSay() {
+        assertThat(run("prometheus", "promtool", "check", "config", "prometheus.yml"))
+                .contains("SUCCESS");
+        assertThat(run("prometheus", "promtool", "test", "rules", "alerts.test.yml"))
+                .contains("SUCCESS");
+    }
+
+    @Test
+    void systemdUnderstandsItsUnitAndFindsItHardened() {
+        assertThat(run("systemd", "systemd-analyze", "verify", "./larkdesk.service"))
+                .isEmpty();
+        run("systemd", "systemd-analyze", "security", "--offline=true", "--threshold=20", "./larkdesk.service");
+    }
+}

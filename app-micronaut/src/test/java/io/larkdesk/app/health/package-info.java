@@ -1,0 +1,5 @@
+/** What operators watch, as they get it. */
+@NullMarked
+package io.larkdesk.app.health;
+
+import org.jspecify.annotations.NullMarked;
