@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
-import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 
 /** A store that is nearly right: its columns keep whole seconds. Both kits find that out, and say what is wrong. */
 class CarelessStoreTest {
@@ -65,11 +64,7 @@ class CarelessStoreTest {
                         summary);
         return summary.getSummary().getFailures().stream()
                 .collect(Collectors.toMap(
-                        failure -> failure.getTestIdentifier().getDisplayName(), CarelessStoreTest::message));
-    }
-
-    private static String message(Failure failure) {
-        System.out.println(failure.getException().getMessage());
-        return failure.getException().getMessage();
+                        failure -> failure.getTestIdentifier().getDisplayName(),
+                        failure -> failure.getException().getMessage()));
     }
 }
