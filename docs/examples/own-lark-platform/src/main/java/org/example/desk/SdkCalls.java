@@ -21,7 +21,7 @@ final class SdkCalls implements IHttpTransport {
 
     private final CallMeter meter;
     private final Function<Brand, LarkHosts> hosts;
-    private final OkHttpClient http = new OkHttpClient();
+    private final OkHttpClient http = new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
     private final Map<LarkApp, Client> clients = new ConcurrentHashMap<>();
     private final ThreadLocal<Exchange> running = new ThreadLocal<>();
 

@@ -63,13 +63,13 @@ public final class SdkLark implements LarkPlatform {
 
     @Override
     public LarkResult<UserToken> exchangeCode(LarkApp app, CodeExchange exchange, Duration within) {
-        Map<String, String> body = Map.of(
+        JsonObject body = json(Map.of(
                 "grant_type", "authorization_code",
                 "client_id", app.id().value(),
                 "client_secret", app.secret().reveal(),
                 "code", exchange.code(),
                 "redirect_uri", exchange.redirectUri().toString(),
-                "code_verifier", exchange.codeVerifier());
+                "code_verifier", exchange.codeVerifier()));
         return calls.<RawResponse, UserToken>make(
                 app,
                 CallPurpose.SETUP,
@@ -92,8 +92,8 @@ public final class SdkLark implements LarkPlatform {
 
     @Override
     public LarkResult<AppId> checkCredentials(LarkApp app, Duration within) {
-        Map<String, String> body =
-                Map.of("app_id", app.id().value(), "app_secret", app.secret().reveal());
+        JsonObject body = json(
+                Map.of("app_id", app.id().value(), "app_secret", app.secret().reveal()));
         return calls.make(
                 app,
                 CallPurpose.SETUP,
@@ -220,6 +220,10 @@ public final class SdkLark implements LarkPlatform {
                         list == null ? 0 : list(list.getOpenIds()).size(),
                         list == null ? 0 : list(list.getDepartmentIds()).size(),
                         list == null ? 0 : list(list.getGroupIds()).size()));
+    }
+
+    private static JsonObject json(Map<String, String> fields) {
+        return GSON.toJsonTree(fields).getAsJsonObject();
     }
 
     private static JsonObject json(RawResponse answer) {
