@@ -32,10 +32,7 @@ public final class MailChannel implements ReminderChannel {
 
     /** Takes the mail server, the desk's own address, and a directory of people's addresses. */
     public MailChannel(
-            String host,
-            int port,
-            InternetAddress sender,
-            Function<PersonId, Optional<InternetAddress>> addresses) {
+            String host, int port, InternetAddress sender, Function<PersonId, Optional<InternetAddress>> addresses) {
         this.host = Objects.requireNonNull(host, "host");
         this.port = port;
         this.sender = Objects.requireNonNull(sender, "sender");
@@ -81,7 +78,9 @@ public final class MailChannel implements ReminderChannel {
         MimeMessage mail = new MimeMessage(session) {
             @Override
             protected void updateMessageID() throws MessagingException {
-                setHeader("Message-ID", "<" + reminder.id() + "@" + sender.getAddress().split("@", 2)[1] + ">");
+                setHeader(
+                        "Message-ID",
+                        "<" + reminder.id() + "@" + sender.getAddress().split("@", 2)[1] + ">");
             }
         };
         mail.setFrom(sender);

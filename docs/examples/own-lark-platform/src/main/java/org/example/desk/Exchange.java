@@ -31,7 +31,8 @@ final class Exchange {
     private final TenantId tenant;
     private final CallPurpose purpose;
     private final long deadline;
-    private LarkResult<RawResponse> stand = new LarkResult.Failure<>(error(Kind.NOT_SENT, 0, "nothing was sent", "", Duration.ZERO));
+    private LarkResult<RawResponse> stand =
+            new LarkResult.Failure<>(error(Kind.NOT_SENT, 0, "nothing was sent", "", Duration.ZERO));
 
     Exchange(CallMeter meter, TenantId tenant, CallPurpose purpose, Duration within) {
         this.meter = meter;
@@ -61,7 +62,8 @@ final class Exchange {
         }
         stand = new LarkResult.Unknown<>("no answer");
         try {
-            RawResponse answer = new OkHttpTransport(http.newBuilder().callTimeout(left).build()).execute(request);
+            RawResponse answer =
+                    new OkHttpTransport(http.newBuilder().callTimeout(left).build()).execute(request);
             settle(answer, charge);
             return answer;
         } catch (ConnectException e) {
@@ -93,7 +95,12 @@ final class Exchange {
         }
         Kind kind = LarkCodes.kind(code)
                 .orElse(answer.getStatusCode() >= SERVER_FAULT ? Kind.SERVER_ERROR : Kind.UNRECOGNISED);
-        stand = failure(kind, code, text(body.get(), "msg"), header(answer, "x-tt-logid").orElse(""), pause(answer));
+        stand = failure(
+                kind,
+                code,
+                text(body.get(), "msg"),
+                header(answer, "x-tt-logid").orElse(""),
+                pause(answer));
         if (code == LarkCodes.QUOTA) {
             charge.ifPresent(CallMeter.Charge::exhaust);
         } else if (answer.getStatusCode() >= REFUSED) {
@@ -101,7 +108,8 @@ final class Exchange {
         }
     }
 
-    private static LarkResult<RawResponse> failure(Kind kind, int code, String message, String requestId, Duration pause) {
+    private static LarkResult<RawResponse> failure(
+            Kind kind, int code, String message, String requestId, Duration pause) {
         return new LarkResult.Failure<>(error(kind, code, message, requestId, pause));
     }
 

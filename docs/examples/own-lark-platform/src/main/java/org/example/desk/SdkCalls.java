@@ -21,7 +21,8 @@ final class SdkCalls implements IHttpTransport {
 
     private final CallMeter meter;
     private final Function<Brand, LarkHosts> hosts;
-    private final OkHttpClient http = new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
+    private final OkHttpClient http =
+            new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
     private final Map<LarkApp, Client> clients = new ConcurrentHashMap<>();
     private final ThreadLocal<Exchange> running = new ThreadLocal<>();
 
@@ -44,10 +45,7 @@ final class SdkCalls implements IHttpTransport {
         try {
             A answer = call.with(clients.computeIfAbsent(app, this::client));
             return exchange.stand()
-                    .fold(
-                            success -> read(answer, read),
-                            LarkResult.Failure<T>::new,
-                            LarkResult.Unknown<T>::new);
+                    .fold(success -> read(answer, read), LarkResult.Failure<T>::new, LarkResult.Unknown<T>::new);
         } catch (Exception e) {
             // What the SDK makes of an error is one thing, what was sent and answered another
             return exchange.stand()

@@ -110,7 +110,12 @@ public final class SdkLark implements LarkPlatform {
                 app,
                 purpose,
                 within,
-                lark -> lark.application().v6().application().get(request).getData().getApp(),
+                lark -> lark.application()
+                        .v6()
+                        .application()
+                        .get(request)
+                        .getData()
+                        .getApp(),
                 it -> new ApplicationInfo(
                         text(it.getAppName()),
                         Optional.ofNullable(it.getStatus()).orElse(UNKNOWN),
@@ -190,8 +195,7 @@ public final class SdkLark implements LarkPlatform {
                         .content(GSON.toJson(CardContent.of(card)))
                         .build())
                 .build();
-        return calls.make(
-                app, purpose, within, lark -> lark.im().v1().message().patch(request), answer -> message);
+        return calls.make(app, purpose, within, lark -> lark.im().v1().message().patch(request), answer -> message);
     }
 
     private static UserInfo person(GetUserInfoRespBody it) {

@@ -34,11 +34,21 @@ final class Sandbox implements AutoCloseable {
 
     void app(Tenant tenant) throws IOException, InterruptedException {
         String secret = tenant.larkApp(new PlainSecrets()).secret().reveal();
-        post("apps", Map.of("app_id", tenant.appId().value(), "app_secret", secret, "organisation", tenant.organisation()));
+        post(
+                "apps",
+                Map.of("app_id", tenant.appId().value(), "app_secret", secret, "organisation", tenant.organisation()));
     }
 
     void person(Tenant tenant, Person person) throws IOException, InterruptedException {
-        post("people", Map.of("app_id", tenant.appId().value(), "open_id", person.openId().value(), "name", person.name().value()));
+        post(
+                "people",
+                Map.of(
+                        "app_id",
+                        tenant.appId().value(),
+                        "open_id",
+                        person.openId().value(),
+                        "name",
+                        person.name().value()));
     }
 
     /** The next answer to a card is this. */

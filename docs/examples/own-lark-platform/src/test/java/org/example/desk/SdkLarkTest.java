@@ -60,8 +60,8 @@ class SdkLarkTest {
         scene.join(group, bob);
         lark = new SdkLark(new BudgetMeter(Road.meter(stores)), sandbox::hosts);
         URI here = URI.create("https://desk.example.com");
-        channel = new LarkReminders(
-                lark, new PlainSecrets(), new DeskLinks(here, DeskLinks.Style.PLAIN, sandbox::hosts));
+        channel =
+                new LarkReminders(lark, new PlainSecrets(), new DeskLinks(here, DeskLinks.Style.PLAIN, sandbox::hosts));
     }
 
     @AfterEach
@@ -74,7 +74,8 @@ class SdkLarkTest {
         assertThat(mentionAndRemind()).hasOnlyElementsOfType(ReminderChannel.Delivered.class);
 
         assertThat(sandbox.messages()).hasSize(1);
-        assertThat(sandbox.messages().toString()).contains("please have a look", bob.openId().value());
+        assertThat(sandbox.messages().toString())
+                .contains("please have a look", bob.openId().value());
         assertThat(budget().used()).isEqualTo(1);
     }
 
@@ -95,9 +96,8 @@ class SdkLarkTest {
 
         assertThat(mentionAndRemind())
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        ReminderChannel.Refused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(Decision.Reason.OUT_OF_BUDGET));
+                .isInstanceOfSatisfying(ReminderChannel.Refused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(Decision.Reason.OUT_OF_BUDGET));
 
         assertThat(budget().exhausted()).isTrue();
         assertThat(sandbox.messages()).isEmpty();
@@ -120,7 +120,9 @@ class SdkLarkTest {
         assertThat(value(lark.checkCredentials(app, SOON))).isEqualTo(acme.appId());
         assertThat(value(lark.queryTenant(app, CallPurpose.SETUP, SOON)).name()).isEqualTo("Acme");
         assertThat(value(lark.queryScopes(app, CallPurpose.SETUP, SOON))).hasSize(4);
-        assertThat(value(lark.queryAppVersion(app, info.onlineVersionId(), CallPurpose.SETUP, SOON)).bot()).isTrue();
+        assertThat(value(lark.queryAppVersion(app, info.onlineVersionId(), CallPurpose.SETUP, SOON))
+                        .bot())
+                .isTrue();
     }
 
     private List<ReminderChannel.Delivery> mentionAndRemind() {

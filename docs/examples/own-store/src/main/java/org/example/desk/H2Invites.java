@@ -35,19 +35,15 @@ public final class H2Invites implements Invites {
 
     /** Makes the tables. */
     static void create(Connection connection, String instant) throws SQLException {
-        try (PreparedStatement invites = connection.prepareStatement(
-                        """
+        try (PreparedStatement invites = connection.prepareStatement("""
                         create table invite (
                             tenant uuid, in_group uuid, id uuid primary key, code_key char(64) unique,
                             issuer_tenant uuid, issuer uuid, issued_at %1$s, expires_at %1$s, most_uses int,
-                            revoker_tenant uuid, revoker uuid, revoked_at %1$s)"""
-                                .formatted(instant));
-                PreparedStatement uses = connection.prepareStatement(
-                        """
+                            revoker_tenant uuid, revoker uuid, revoked_at %1$s)""".formatted(instant));
+                PreparedStatement uses = connection.prepareStatement("""
                         create table invite_use (
                             tenant uuid, in_group uuid, invite uuid, person_tenant uuid, person uuid, at %1$s,
-                            primary key (invite, person))"""
-                                .formatted(instant))) {
+                            primary key (invite, person))""".formatted(instant))) {
             invites.execute();
             uses.execute();
         }
@@ -55,7 +51,8 @@ public final class H2Invites implements Invites {
 
     @Override
     public Optional<Invite> find(InviteId id) {
-        return database.join(connection -> list(
+        return database
+                .join(connection -> list(
                         connection,
                         "select * from invite where tenant = ? and in_group = ? and id = ?",
                         id.group().tenant().value(),
@@ -67,30 +64,26 @@ public final class H2Invites implements Invites {
 
     @Override
     public Optional<Invite> findByKey(InviteKey key) {
-        return database.join(
-                        connection -> list(connection, "select * from invite where code_key = ?", key.hex()))
+        return database
+                .join(connection -> list(connection, "select * from invite where code_key = ?", key.hex()))
                 .stream()
                 .findFirst();
     }
 
     @Override
     public Optional<Invite> lockByKey(InviteKey key) {
-        return database.require(connection ->
-                        list(connection, "select * from invite where code_key = ? for update", key.hex()))
+        return database
+                .require(
+                        connection -> list(connection, "select * from invite where code_key = ? for update", key.hex()))
                 .stream()
                 .findFirst();
     }
 
     @Override
     public List<Invite> listOpen(GroupId group, Instant now) {
-        return database.join(connection -> list(
-                connection,
-                """
+        return database.join(connection -> list(connection, """
                 select * from invite where tenant = ? and in_group = ? and expires_at > ? and revoker is null
-                order by issued_at desc""",
-                group.tenant().value(),
-                group.value(),
-                at(now)));
+                order by issued_at desc""", group.tenant().value(), group.value(), at(now)));
     }
 
     @Override
