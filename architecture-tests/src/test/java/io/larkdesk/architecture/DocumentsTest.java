@@ -26,6 +26,8 @@ class DocumentsTest {
                 "docs/security.md",
                 "docs/reliability.md",
                 "docs/operations.md",
+                "docs/laws.md",
+                "COMPATIBILITY.md",
                 "fault-tests/README.md",
                 "ARCHITECTURE.md",
                 "CONTRIBUTING.md"

@@ -3,10 +3,12 @@ package io.larkdesk.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.module.ModuleFinder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -40,6 +42,28 @@ class PublishedModulesIT {
     void theBomHasTheVersionOfTheModules() throws Exception {
         assertThat(texts(read("bom"), "version").get(0))
                 .isEqualTo(texts(read("core-domain"), "version").get(0));
+    }
+
+    @Test
+    void theReleaseBuildsThemAll() throws Exception {
+        assertThat(Files.readString(Path.of("..", "bin", "release")).lines())
+                .filteredOn(line -> line.startsWith("modules="))
+                .singleElement()
+                .satisfies(line -> assertThat(
+                                line.substring("modules=".length()).split(","))
+                        .containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of("bom"), MODULES.keySet().stream())
+                                .toList()));
+    }
+
+    @Test
+    void theExamplesUseTheVersionOfTheModules() throws Exception {
+        String version = texts(read("core-domain"), "version").get(0);
+        try (Stream<Path> examples = Files.list(Path.of("..", "docs", "examples"))) {
+            assertThat(examples.map(folder -> "docs/examples/" + folder.getFileName()))
+                    .isNotEmpty()
+                    .allSatisfy(example ->
+                            assertThat(texts(read(example), "larkdesk.version")).containsExactly(version));
+        }
     }
 
     private static Document read(String module) throws Exception {

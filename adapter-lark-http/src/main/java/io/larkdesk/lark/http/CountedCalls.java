@@ -4,6 +4,7 @@ import io.larkdesk.core.budget.CallPurpose;
 import io.larkdesk.core.tenant.LarkApp;
 import io.larkdesk.lark.CallMeter;
 import io.larkdesk.lark.CallMeter.Charge;
+import io.larkdesk.lark.LarkCodes;
 import io.larkdesk.lark.LarkError;
 import io.larkdesk.lark.LarkError.Kind;
 import io.larkdesk.lark.LarkResult;
@@ -94,7 +95,7 @@ final class CountedCalls {
     /** What the meter throws does not make a known outcome unknown; the call then stays counted. */
     private static void settle(LarkApp app, Charge charge, Reply reply, LarkResult<?> result) {
         try {
-            if (reply.<Boolean>fold(answer -> answer.has(Codes.QUOTA), none -> false)) {
+            if (reply.<Boolean>fold(answer -> answer.has(LarkCodes.QUOTA), none -> false)) {
                 charge.exhaust();
             } else if (isNotCounted(reply, result)) {
                 charge.giveBack();

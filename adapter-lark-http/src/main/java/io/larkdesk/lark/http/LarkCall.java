@@ -1,6 +1,7 @@
 package io.larkdesk.lark.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.larkdesk.lark.LarkCodes;
 import io.larkdesk.lark.LarkError;
 import io.larkdesk.lark.LarkError.Kind;
 import io.larkdesk.lark.LarkResult;
@@ -54,7 +55,7 @@ record LarkCall<T>(Request request, Function<JsonNode, T> reader, boolean harmle
     }
 
     private LarkResult<T> failure(Answer answer, int code) {
-        return failed(Codes.kind(code).orElseGet(() -> kind(answer.status())), code, answer);
+        return failed(LarkCodes.kind(code).orElseGet(() -> kind(answer.status())), code, answer);
     }
 
     /** Somebody on the way answered in Lark's place. */

@@ -1,5 +1,6 @@
 package io.larkdesk.lark.http;
 
+import io.larkdesk.lark.LarkCodes;
 import java.util.function.Function;
 
 /** What became of one request. */
@@ -17,7 +18,7 @@ sealed interface Reply permits Answer, NoAnswer {
     default boolean isTokenRefused() {
         return fold(
                 answer -> answer.code().isPresent()
-                        && Codes.isTokenRefused(answer.code().getAsInt()),
+                        && LarkCodes.isTokenRefused(answer.code().getAsInt()),
                 none -> false);
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larkdesk.core.budget.CallPurpose;
 import io.larkdesk.lark.CardMessage;
+import io.larkdesk.lark.LarkCodes;
 import io.larkdesk.lark.LarkError.Kind;
 import io.larkdesk.lark.LarkResult;
 import io.larkdesk.lark.SentMessage;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,7 +158,7 @@ class FaultsIT {
             names = {"METER_REFUSED", "NOT_SENT", "UNRECOGNISED"},
             mode = EnumSource.Mode.EXCLUDE)
     void everyKindOfErrorComesThrough(Kind kind) {
-        bench.code(Bench.SEND_PATH, CodesTest.oneOf(kind));
+        bench.code(Bench.SEND_PATH, oneOf(kind));
 
         assertThat(Results.kind(bench.send())).isEqualTo(kind);
     }
@@ -169,5 +171,14 @@ class FaultsIT {
         long began = System.nanoTime();
         call.run();
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(SHORT, SHORT.plusSeconds(5));
+    }
+
+    /** The first code of that kind that does not make the adapter fetch another token. */
+    private static int oneOf(Kind kind) {
+        return IntStream.concat(IntStream.range(1, 1_200_000), IntStream.range(99_991_000, 99_993_000))
+                .filter(code ->
+                        LarkCodes.kind(code).filter(kind::equals).isPresent() && !LarkCodes.isTokenRefused(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

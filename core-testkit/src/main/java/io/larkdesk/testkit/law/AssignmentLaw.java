@@ -27,6 +27,8 @@ import net.jqwik.api.constraints.IntRange;
  * Law 9: a new ticket gets the engineer on duty with the fewest open tickets, of several the one who has been longest without a new one; with
  * nobody on duty, the TAM.
  */
+@Says("Law 9: a new ticket gets the engineer on duty with the fewest open tickets, of several the one who "
+        + "has been longest without a new one; with nobody on duty, the TAM.")
 public abstract class AssignmentLaw extends Law {
 
     private static final int THREADS = 6;

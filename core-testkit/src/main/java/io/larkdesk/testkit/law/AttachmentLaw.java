@@ -28,6 +28,10 @@ import net.jqwik.api.constraints.IntRange;
  * never, by who uploaded it; only who is in the group sees it, and before it is sent, only who uploaded it; and of what is not taken, taken
  * away, or never sent, nothing stays.
  */
+@Says("The law of files: a tenant never uses more than its quota, however many upload at once and whichever "
+        + "node dies; a file is sent once or never, by who uploaded it; only who is in the group sees it, and "
+        + "before it is sent, only who uploaded it; and of what is not taken, taken away, or never sent, "
+        + "nothing stays.")
 public abstract class AttachmentLaw extends Law {
 
     private static final int CROWD = 6;

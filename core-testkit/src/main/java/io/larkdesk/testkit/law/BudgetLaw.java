@@ -21,6 +21,9 @@ import net.jqwik.api.constraints.IntRange;
  * Law 4: in no calendar month do a tenant's counted calls pass its allowance; reminders leave the reserve alone and become rarer as the
  * budget gets tight; once Lark says that a month is used up, it is left alone until the next.
  */
+@Says("Law 4: in no calendar month do a tenant's counted calls pass its allowance; reminders leave the "
+        + "reserve alone and become rarer as the budget gets tight; once Lark says that a month is used up, it "
+        + "is left alone until the next.")
 public abstract class BudgetLaw extends Law {
 
     private static final int THREADS = 4;

@@ -23,6 +23,11 @@ import net.jqwik.api.constraints.LongRange;
  * open as long as it is; it goes by the policy that was in force when it started, pages step after step, each once, until somebody acknowledges; an acknowledgement that is
  * not confirmed lapses; a stale command is refused; what is overdue is noted once; each step is on the Timeline.
  */
+@Says("Law 7: a Reminder has a cool-down per ticket, and each who presses is told the truth; at most one "
+        + "Emergency is active on a ticket, which is open as long as it is; it goes by the policy that was in "
+        + "force when it started, pages step after step, each once, until somebody acknowledges; an "
+        + "acknowledgement that is not confirmed lapses; a stale command is refused; what is overdue is noted "
+        + "once; each step is on the Timeline.")
 public abstract class EscalationLaw extends Law {
 
     private static final int CROWD = 6;

@@ -19,6 +19,8 @@ import net.jqwik.api.constraints.IntRange;
 /**
  * Law 1: two reminders to one person arrive at least a window apart, whatever the number of nodes, their crashes, retries and clocks.
  */
+@Says("Law 1: two reminders to one person arrive at least a window apart, whatever the number of nodes, "
+        + "their crashes, retries and clocks.")
 public abstract class FatigueLaw extends Law {
 
     private static final int THREADS = 6;

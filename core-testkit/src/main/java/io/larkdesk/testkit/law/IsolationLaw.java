@@ -10,6 +10,9 @@ import net.jqwik.api.Provide;
  * joined, or one that was left; nor of a ticket that
  * the caller has nothing to do with; nor changes anybody else's words.
  */
+@Says("Law 6: no use case shows or changes anything of a group that the caller is not in, be it another "
+        + "tenant's, one never joined, or one that was left; nor of a ticket that the caller has nothing to do "
+        + "with; nor changes anybody else's words.")
 public abstract class IsolationLaw extends Law {
 
     /** Made for subclasses. */

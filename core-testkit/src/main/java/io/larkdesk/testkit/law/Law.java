@@ -10,7 +10,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
  * What all laws have in common: the stores that they are tried on, and how often. A law is a class of jqwik properties; an adapter's
  * author extends it, and needs {@code net.jqwik:jqwik} among the test engines.
  */
-@AddLifecycleHook(TriesByEffort.class)
+@AddLifecycleHook(LawTrial.class)
 public abstract class Law {
 
     /** How many histories a property tries unless an adapter's author says otherwise. */

@@ -15,6 +15,8 @@ import net.jqwik.api.Provide;
  * Law 2: each mention ends in exactly one Decision, and in the right one: it came by one reminder, or there was a reason why not. Authors
  * are never told of what they wrote themselves, and nobody of what was taken back or of a group that they have left.
  */
+@Says("Law 2: each mention ends in exactly one Decision, and in the right one: it came by one reminder, or "
+        + "there was a reason why not.")
 public abstract class NoMentionIsLostLaw extends Law {
 
     /** Longer than any retry, pause or window; only a mention that is forgotten takes more. */

@@ -27,6 +27,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** Law 10: what is tried again has one effect: a post with the same client id, a ticket, and a reminder, which keeps its id as Lark's uuid. */
+@Says("Law 10: what is tried again has one effect: a post with the same client id, a ticket, and a "
+        + "reminder, which keeps its id as Lark's uuid.")
 public abstract class NothingTwiceLaw extends Law {
 
     private static final int THREADS = 6;

@@ -24,6 +24,9 @@ import net.jqwik.api.Provide;
  * Law 8: a group's sequence has no gap and no duplicate; whoever reconnects, from any position that they once had, gets every later
  * message exactly once, in order, and the last state of each message that was changed.
  */
+@Says("Law 8: a group's sequence has no gap and no duplicate; whoever reconnects, from any position that "
+        + "they once had, gets every later message exactly once, in order, and the last state of each message "
+        + "that was changed.")
 public abstract class OrderLaw extends Law {
 
     private static final History CATCHING_UP =

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** In a person's quiet time no reminder sets out; afterwards one tells of all that is still unread. Laws 1 and 2 hold as ever. */
+@Says("In a person's quiet time no reminder sets out; afterwards one tells of all that is still unread.")
 public abstract class QuietTimeLaw extends Law {
 
     private static final Duration PAUSE = Duration.ofMinutes(20);

@@ -14,6 +14,8 @@ import net.jqwik.api.Provide;
  * Law 3: a mention that is read before its reminder is claimed costs no Lark call, and the saved call is counted; an idle tenant costs
  * none at all.
  */
+@Says("Law 3: a mention that is read before its reminder is claimed costs no Lark call, and the saved call "
+        + "is counted; an idle tenant costs none at all.")
 public abstract class ReadInTimeLaw extends Law {
 
     private static final Duration JUST_IN_TIME = ReminderPolicy.DEFAULT.grace().minusMillis(1);

@@ -17,6 +17,9 @@ import net.jqwik.api.Provide;
  * say moves it where it must; resolved ones close by themselves, and closed ones open again, in their time. Everything is on the Timeline, whose
  * entries hold together, and what is counted is what there is.
  */
+@Says("The life of tickets: each goes only from state to state as it may, moved only by those who may move "
+        + "it and have seen it as it is; what people say moves it where it must; resolved ones close by "
+        + "themselves, and closed ones open again, in their time.")
 public abstract class TicketLaw extends Law {
 
     private static final int THREADS = 6;

@@ -16,7 +16,7 @@ final class TimeSteps {
 
         @Override
         public String toString() {
-            return time + " passes";
+            return said(time) + " pass";
         }
     }
 
@@ -61,6 +61,19 @@ final class TimeSteps {
     }
 
     private static String by(Duration by) {
-        return by.isNegative() ? "back by " + by.negated() : "forward by " + by;
+        return by.isNegative() ? "back by " + said(by.negated()) : "forward by " + said(by);
+    }
+
+    /** Such as "9 min 59.999 s". */
+    private static String said(Duration time) {
+        return time.isZero()
+                ? "0 s"
+                : time.toString()
+                        .substring("P".length())
+                        .replace("T", "")
+                        .replaceAll("(?<=[HMS])(?=[0-9])", " ")
+                        .replace("H", " h")
+                        .replace("M", " min")
+                        .replace("S", " s");
     }
 }

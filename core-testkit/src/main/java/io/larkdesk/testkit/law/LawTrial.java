@@ -7,10 +7,13 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** Lets a property try as many histories as its law says, or as it says itself, times the effort; examples are tried once. */
-final class TriesByEffort implements AroundPropertyHook {
+/**
+ * Lets a property try as many histories as its law says, or as it says itself, times the effort; examples are tried once. A failure is
+ * reported with the law that it breaks.
+ */
+final class LawTrial implements AroundPropertyHook {
 
-    TriesByEffort() {}
+    LawTrial() {}
 
     @Override
     public PropagationMode propagateTo() {
@@ -23,6 +26,9 @@ final class TriesByEffort implements AroundPropertyHook {
         if (usual > 1) {
             context.attributes().setTries(Effort.of(usual));
         }
-        return property.execute();
+        PropertyExecutionResult result = property.execute();
+        return result.throwable()
+                .map(failure -> result.mapToFailed(LawBroken.of(context.containerClass(), failure)))
+                .orElse(result);
     }
 }

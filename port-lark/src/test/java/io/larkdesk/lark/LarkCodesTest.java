@@ -1,4 +1,4 @@
-package io.larkdesk.lark.http;
+package io.larkdesk.lark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CodesTest {
+class LarkCodesTest {
 
     /** What no code says: it is found out on our side, or means that a code is not known. */
     private static final Set<Kind> WITHOUT_CODE = EnumSet.of(Kind.METER_REFUSED, Kind.NOT_SENT, Kind.UNRECOGNISED);
@@ -62,13 +62,13 @@ class CodesTest {
         "9599, SERVER_ERROR"
     })
     void codesOfTheFourCallsHaveAKind(int code, Kind kind) {
-        assertThat(Codes.kind(code)).contains(kind);
+        assertThat(LarkCodes.kind(code)).contains(kind);
     }
 
     @ParameterizedTest
     @CsvSource({"0", "1", "99991406", "9600"})
     void otherCodesSayNothing(int code) {
-        assertThat(Codes.kind(code)).isEmpty();
+        assertThat(LarkCodes.kind(code)).isEmpty();
     }
 
     @Test
@@ -81,7 +81,8 @@ class CodesTest {
     /** The first code of that kind that does not make the adapter fetch another token; negative if there is none. */
     static int oneOf(Kind kind) {
         return IntStream.concat(IntStream.range(1, 1_200_000), IntStream.range(99_991_000, 99_993_000))
-                .filter(code -> Codes.kind(code).filter(kind::equals).isPresent() && !Codes.isTokenRefused(code))
+                .filter(code ->
+                        LarkCodes.kind(code).filter(kind::equals).isPresent() && !LarkCodes.isTokenRefused(code))
                 .findFirst()
                 .orElse(-1);
     }

@@ -1,4 +1,4 @@
-package io.larkdesk.lark.http;
+package io.larkdesk.lark;
 
 import static io.larkdesk.lark.LarkError.Kind.APP_DISABLED;
 import static io.larkdesk.lark.LarkError.Kind.BEING_SENT;
@@ -24,14 +24,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Lark's codes and what to do about each.
+ * Lark's codes and what to do about each, for whoever provides a {@link LarkPlatform}.
  *
  * @see <a href="https://open.larksuite.com/document/server-docs/getting-started/server-error-codes">Generic codes</a>
  */
-final class Codes {
+public final class LarkCodes {
 
     /** The calls of this month are used up. */
-    static final int QUOTA = 99991403;
+    public static final int QUOTA = 99991403;
 
     /** Lark does not take the app's token: expired, of another kind, or malformed. */
     private static final Set<Integer> TOKEN_REFUSED = Set.of(99991663, 99991664, 99991665, 99991671);
@@ -103,14 +103,15 @@ final class Codes {
         are(SERVER_ERROR, IntStream.range(9500, 9600).toArray());
     }
 
-    private Codes() {}
+    private LarkCodes() {}
 
-    /** Empty for a code that says nothing to us. */
-    static Optional<Kind> kind(int code) {
+    /** What to do about {@code code}; empty for one that says nothing to us. */
+    public static Optional<Kind> kind(int code) {
         return Optional.ofNullable(KINDS.get(code));
     }
 
-    static boolean isTokenRefused(int code) {
+    /** Whether Lark does not take the app's token any more, so that the call is worth making once more with another. */
+    public static boolean isTokenRefused(int code) {
         return TOKEN_REFUSED.contains(code);
     }
 
