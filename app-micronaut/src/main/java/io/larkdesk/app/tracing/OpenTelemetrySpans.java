@@ -19,7 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Tells a receiver of OpenTelemetry, by OTLP over HTTP. What cannot be told in time is dropped. */
-final class OpenTelemetrySpans implements Spans, AutoCloseable {
+public final class OpenTelemetrySpans implements Spans, AutoCloseable {
+
+    /** The setting that says where the receiver is; without it there are none of these. */
+    public static final String ENDPOINT = "larkdesk.tracing.endpoint";
 
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final long LONGEST_STOP_SECONDS = 2;
@@ -30,7 +33,8 @@ final class OpenTelemetrySpans implements Spans, AutoCloseable {
     /** The span that is around what a thread does; it goes with a request from thread to thread. */
     record Around(Span span) implements PropagatedContextElement {}
 
-    OpenTelemetrySpans(URI endpoint) {
+    /** Tells the receiver at {@code endpoint}, once a second. */
+    public OpenTelemetrySpans(URI endpoint) {
         OtlpHttpSpanExporter exporter = OtlpHttpSpanExporter.builder()
                 .setEndpoint(endpoint + "/v1/traces")
                 .build();

@@ -19,7 +19,7 @@ import io.opentelemetry.api.trace.StatusCode;
  * told to somebody.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Requires(property = TracingFactory.ENDPOINT)
+@Requires(property = OpenTelemetrySpans.ENDPOINT)
 @Order(TracingFilter.BEFORE_ALL_OTHERS)
 final class TracingFilter {
 

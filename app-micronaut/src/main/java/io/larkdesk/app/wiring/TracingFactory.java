@@ -1,7 +1,9 @@
-package io.larkdesk.app.tracing;
+package io.larkdesk.app.wiring;
 
 import io.larkdesk.app.config.SettingException;
 import io.larkdesk.app.config.Settings;
+import io.larkdesk.app.tracing.OpenTelemetrySpans;
+import io.larkdesk.app.tracing.Spans;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -11,19 +13,18 @@ import jakarta.inject.Singleton;
 @Factory
 final class TracingFactory {
 
-    static final String ENDPOINT = "larkdesk.tracing.endpoint";
-
     @Singleton
     @Bean(
             typed = {Spans.class, OpenTelemetrySpans.class},
             preDestroy = "close")
-    @Requires(property = ENDPOINT)
+    @Requires(property = OpenTelemetrySpans.ENDPOINT)
     OpenTelemetrySpans told(Settings settings) {
-        return new OpenTelemetrySpans(settings.tracing().orElseThrow(() -> new SettingException(ENDPOINT, "is blank")));
+        return new OpenTelemetrySpans(
+                settings.tracing().orElseThrow(() -> new SettingException(OpenTelemetrySpans.ENDPOINT, "is blank")));
     }
 
     @Singleton
-    @Requires(missingProperty = ENDPOINT)
+    @Requires(missingProperty = OpenTelemetrySpans.ENDPOINT)
     Spans none() {
         return Spans.NONE;
     }
