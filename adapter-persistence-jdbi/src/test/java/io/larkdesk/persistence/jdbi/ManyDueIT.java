@@ -55,6 +55,19 @@ final class ManyDueIT {
         assertThat(due).hasSize(SHARE + 1).contains(Permit.unused(alone));
     }
 
+    /** The control: in one queue, first come, first served, whoever waits alone is behind all the others. */
+    @Test
+    void inOneQueueWhoWaitsForOneIsBehindThoseWhoWaitForMany() {
+        List<UUID> first = DATABASE.jdbi().withHandle(handle -> handle.createQuery(
+                        "select tenant_id from permit where due_at <= :now order by due_at limit :limit")
+                .bind("now", NOW.atOffset(ZoneOffset.UTC))
+                .bind("limit", HANDS)
+                .mapTo(UUID.class)
+                .list());
+
+        assertThat(first).hasSize(HANDS).containsOnly(uuid("1"));
+    }
+
     @Test
     void fewRowsAreLookedAt() {
         List<String> plan = DATABASE.jdbi().withHandle(handle -> {

@@ -45,28 +45,32 @@ public final class SealAnew {
         }
     }
 
-    /** Goes through all that is sealed, each page in a transaction of its own. */
+    /** Counts all that is sealed, and goes through what an older key sealed, each page in a transaction of its own. */
     public Found execute() {
+        return texts.count().stream().map(this::look).reduce(Found.NOTHING, Found::plus);
+    }
+
+    private Found look(SealedShare share) {
+        return switch (secrets.age(share.example())) {
+            case CURRENT -> new Found(share.count(), 0, 0, 0);
+            case RETIRING -> renewAll(share);
+            case UNKNOWN -> new Found(0, 0, 0, share.count());
+        };
+    }
+
+    private Found renewAll(SealedShare share) {
         Found all = Found.NOTHING;
         Optional<SealedText> last = Optional.empty();
         while (true) {
-            Optional<SealedText> after = last;
-            List<SealedText> page = texts.list(after, PAGE);
+            List<SealedText> page = texts.list(share, last, PAGE);
             if (page.isEmpty()) {
                 return all;
             }
-            all = all.plus(transactions.inTransaction(
-                    now -> page.stream().map(this::look).reduce(Found.NOTHING, Found::plus)));
+            int renewed = transactions.inTransaction(
+                    now -> (int) page.stream().filter(this::renew).count());
+            all = all.plus(new Found(0, renewed, page.size() - renewed, 0));
             last = Optional.of(page.get(page.size() - 1));
         }
-    }
-
-    private Found look(SealedText text) {
-        return switch (secrets.age(text.secret())) {
-            case CURRENT -> new Found(1, 0, 0, 0);
-            case RETIRING -> renew(text) ? new Found(0, 1, 0, 0) : new Found(0, 0, 1, 0);
-            case UNKNOWN -> new Found(0, 0, 0, 1);
-        };
     }
 
     private boolean renew(SealedText text) {

@@ -9,12 +9,15 @@ import java.util.Optional;
  */
 public interface SealedTexts {
 
+    /** How many there are of each kind and {@linkplain SealedSecret#beginning beginning}: a few lines, however many texts. In any order. */
+    List<SealedShare> count();
+
     /**
-     * At most {@code limit} places, ordered by kind, tenant and id.
+     * At most {@code limit} places of the share's kind and beginning, ordered by tenant and id.
      *
      * @param after those that come after this one, whatever is stored there; empty to begin
      */
-    List<SealedText> list(Optional<SealedText> after, int limit);
+    List<SealedText> list(SealedShare share, Optional<SealedText> after, int limit);
 
     /**
      * Stores {@code secret} at the place of {@code text}, if what is stored there is still what {@code text} has.

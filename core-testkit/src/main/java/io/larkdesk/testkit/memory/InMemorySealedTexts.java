@@ -1,5 +1,6 @@
 package io.larkdesk.testkit.memory;
 
+import io.larkdesk.core.sealing.SealedShare;
 import io.larkdesk.core.sealing.SealedText;
 import io.larkdesk.core.sealing.SealedText.Kind;
 import io.larkdesk.core.sealing.SealedTexts;
@@ -9,13 +10,15 @@ import io.larkdesk.core.webhook.Endpoint;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is sealed in the tables of others. */
 final class InMemorySealedTexts implements SealedTexts {
 
-    private static final Comparator<SealedText> ORDER = Comparator.comparing(SealedText::kind)
-            .thenComparing(text -> text.tenant().value())
+    private static final Comparator<SealedText> ORDER = Comparator.<SealedText, UUID>comparing(
+                    text -> text.tenant().value())
             .thenComparing(SealedText::id);
 
     private final InMemoryTransactions transactions;
@@ -35,8 +38,21 @@ final class InMemorySealedTexts implements SealedTexts {
     }
 
     @Override
-    public List<SealedText> list(Optional<SealedText> after, int limit) {
+    public List<SealedShare> count() {
         return transactions.atOnce(this::all).stream()
+                .collect(Collectors.groupingBy(
+                        text -> List.of(text.kind(), text.secret().beginning())))
+                .values()
+                .stream()
+                .map(alike -> new SealedShare(alike.get(0).kind(), alike.get(0).secret(), alike.size()))
+                .toList();
+    }
+
+    @Override
+    public List<SealedText> list(SealedShare share, Optional<SealedText> after, int limit) {
+        return transactions.atOnce(this::all).stream()
+                .filter(text -> text.kind() == share.kind()
+                        && text.secret().beginning().equals(share.example().beginning()))
                 .filter(text ->
                         after.filter(last -> ORDER.compare(text, last) <= 0).isEmpty())
                 .limit(limit)

@@ -10,4 +10,9 @@ final class InMemoryInviteTest extends InviteLaw {
     protected Stores freshStores(Clock clock) {
         return new InMemoryDesk(clock);
     }
+
+    @Override
+    protected int histories() {
+        return 2_000;
+    }
 }

@@ -1,5 +1,6 @@
 package io.larkdesk.testkit.law;
 
+import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.budget.CallPurpose;
 import io.larkdesk.core.budget.FollowBudgets;
 import io.larkdesk.core.budget.MeterCalls.Charge;
@@ -24,6 +25,7 @@ import io.larkdesk.core.reminder.Decision.Reason;
 import io.larkdesk.core.reminder.ReminderChannel.Delivered;
 import io.larkdesk.core.reminder.ReminderChannel.Delivery;
 import io.larkdesk.core.reminder.ReminderChannel.Refused;
+import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.testkit.ManualClock;
@@ -35,6 +37,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,18 +46,18 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * April 2026 at the desk, minute by minute: three firms of 200 people write and are mentioned in working hours, evenly or in bursts, some read in
+ * A month at the desk, minute by minute: three firms of 200 people write and are mentioned in working hours, evenly or in bursts, some read in
  * time; they declare Emergencies, which staff acknowledge and end; one firm has another app that takes half of what Lark gives.
  */
 final class SimulatedMonth {
 
-    static final Instant BEGIN = Instant.parse("2026-04-01T00:00:00Z");
-    static final Instant END = Instant.parse("2026-05-01T00:00:00Z");
     static final int FOREIGN_CALLS = LarkOfMonth.MOST / 2;
 
     private static final Duration TICK = Duration.ofMinutes(1);
     private static final int AT_ONCE = 200;
 
+    final Instant begin;
+    final Instant end;
     final ManualClock clock = new ManualClock();
     final Stores stores = new InMemoryDesk(clock);
     final LarkOfMonth lark = new LarkOfMonth();
@@ -69,7 +72,7 @@ final class SimulatedMonth {
     int pagesRefused;
 
     private final SeededRandomness ids = new SeededRandomness(42);
-    private final Random chance = new Random(42);
+    private final Random chance;
     private final Person engineer;
     private final Desk desk;
     private final EscalationDesk escalations;
@@ -80,8 +83,12 @@ final class SimulatedMonth {
     /** An Emergency that somebody declared at {@code at}. */
     private record Running(Emergency emergency, Instant at) {}
 
-    SimulatedMonth() {
-        clock.set(BEGIN);
+    /** With {@code budget} to make the calls last; what happens is chosen by the month. */
+    SimulatedMonth(YearMonth month, BudgetPolicy budget) {
+        begin = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        end = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        chance = new Random(month.getMonthValue());
+        clock.set(begin);
         Scene scene = new Scene(stores, ids);
         provider = scene.provider("Alder Cloud");
         tam = scene.staff(provider, "Tam", StaffRole.TAM);
@@ -90,9 +97,9 @@ final class SimulatedMonth {
         shared = Firm.found(scene, "Orchard", 70, 6, tam);
         calm = Firm.found(scene, "Quay", 50, 2, tam);
         for (StaffRole role : EnumSet.of(StaffRole.ENGINEER, StaffRole.TAM)) {
-            scene.shift(role == StaffRole.TAM ? tam : engineer, role, BEGIN, Duration.between(BEGIN, END));
+            scene.shift(role == StaffRole.TAM ? tam : engineer, role, begin, Duration.between(begin, end));
         }
-        Setting setting = Setting.USUAL;
+        Setting setting = Setting.USUAL.with(budget, Allowance.FREE_EDITION);
         desk = new Desk(stores, setting, ids);
         escalations = new EscalationDesk(stores, setting, PagingPolicy.DEFAULT, ids);
         followBudgets = new FollowBudgets(

@@ -1,6 +1,7 @@
 package io.larkdesk.testkit.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.budget.BudgetPolicy.Step;
@@ -19,29 +20,41 @@ import io.larkdesk.core.onboarding.Stewards;
 import io.larkdesk.core.tenant.Allowance;
 import io.larkdesk.core.tenant.CallTerms;
 import io.larkdesk.core.tenant.Edition;
+import io.larkdesk.testkit.Effort;
 import io.larkdesk.testkit.Records;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Law 4 over a whole month of three firms, figures and all. */
+/** Law 4 over a whole month of three firms, figures and all; with {@code larkdesk.effort} 12, over a year of them. */
 class SimulatedMonthTest {
 
     private static final YearMonth APRIL = YearMonth.of(2026, 4);
     private static final int RESERVE = BudgetPolicy.DEFAULT.reserve();
 
-    private final SimulatedMonth month = new SimulatedMonth();
+    private SimulatedMonth month = new SimulatedMonth(APRIL, BudgetPolicy.DEFAULT);
 
-    @Test
-    void aMonthStaysWithinWhatLarkGivesAndEveryEmergencyIsHeardOf() {
+    static Stream<YearMonth> months() {
+        return IntStream.range(0, Effort.of(1)).mapToObj(APRIL::plusMonths);
+    }
+
+    @ParameterizedTest
+    @MethodSource("months")
+    void aMonthStaysWithinWhatLarkGivesAndEveryEmergencyIsHeardOf(YearMonth which) {
+        month = new SimulatedMonth(which, BudgetPolicy.DEFAULT);
         allowHalf(month.shared);
 
-        month.run(SimulatedMonth.END);
+        month.run(month.end);
 
         month.firms().forEach(this::print);
         print(String.format(
@@ -52,6 +65,21 @@ class SimulatedMonthTest {
         requireInOrder(month.busy, List.of(Step.LONGER_WINDOW, Step.HOURLY_DIGEST, Step.WEB_ONLY));
         requireInOrder(month.shared, List.of(Step.LONGER_WINDOW, Step.HOURLY_DIGEST, Step.WEB_ONLY));
         requireInOrder(month.calm, List.of());
+    }
+
+    /** The control: with nothing kept back for Emergencies, reminders use all of it up, and not every Emergency is heard of. */
+    @Test
+    void withoutAReserveEmergenciesAreNotHeardOf() {
+        BudgetPolicy usual = BudgetPolicy.DEFAULT;
+        month = new SimulatedMonth(APRIL, new BudgetPolicy(0, usual.longerWindow(), usual.hourly()));
+
+        while (month.pagesRefused == 0 && month.clock.instant().isBefore(month.end)) {
+            month.run(month.clock.instant().plus(Duration.ofHours(1)));
+        }
+
+        assertThat(calls(month.busy, CallPurpose.REMINDER)).isGreaterThan(LarkOfMonth.MOST - RESERVE);
+        assertThat(month.pagesRefused).isPositive();
+        assertThatThrownBy(this::requireHeardOf).isInstanceOf(AssertionError.class);
     }
 
     /** What the TAM does who knows of the other app. */
@@ -78,8 +106,12 @@ class SimulatedMonthTest {
                 .isEqualTo(ChangeAllowance.Result.CHANGED);
     }
 
+    private YearMonth yearMonth() {
+        return YearMonth.from(month.begin.atOffset(ZoneOffset.UTC));
+    }
+
     private CallBudget budget(Firm firm) {
-        return month.stores.callBudgets().get(firm.tenant().id(), APRIL);
+        return month.stores.callBudgets().get(firm.tenant().id(), yearMonth());
     }
 
     private List<CallDay> days(Firm firm) {
@@ -87,8 +119,8 @@ class SimulatedMonthTest {
                 .callBudgets()
                 .listDays(
                         List.of(firm.tenant().id()),
-                        APRIL.atDay(1),
-                        APRIL.plusMonths(1).atDay(1));
+                        yearMonth().atDay(1),
+                        yearMonth().plusMonths(1).atDay(1));
     }
 
     private int calls(Firm firm, CallPurpose purpose) {
@@ -132,7 +164,7 @@ class SimulatedMonthTest {
         List<StepEntry> entered = month
                 .stores
                 .budgetHistory()
-                .listSteps(firm.tenant().id(), APRIL)
+                .listSteps(firm.tenant().id(), yearMonth())
                 .stream()
                 .filter(entry -> entry.step() != Step.EVERY_WINDOW)
                 .toList();
@@ -169,13 +201,13 @@ class SimulatedMonthTest {
     }
 
     private String forecast(Firm firm, int date) {
-        Instant at = SimulatedMonth.BEGIN.plus(Duration.ofDays(date - 1L));
+        Instant at = month.begin.plus(Duration.ofDays(date - 1L));
         List<CallDay> before = days(firm).stream()
                 .filter(day -> day.day().isBefore(CallDay.of(at)))
                 .toList();
         CallBudget then = new CallBudget(
                 firm.tenant().id(),
-                APRIL,
+                yearMonth(),
                 budget(firm).allowance(),
                 before.stream().mapToInt(CallDay::used).sum(),
                 0,
@@ -186,7 +218,7 @@ class SimulatedMonthTest {
     }
 
     private List<String> steps(Firm firm) {
-        return month.stores.budgetHistory().listSteps(firm.tenant().id(), APRIL).stream()
+        return month.stores.budgetHistory().listSteps(firm.tenant().id(), yearMonth()).stream()
                 .map(entry -> entry.step() + " since " + entry.firstAt())
                 .toList();
     }
@@ -208,6 +240,9 @@ class SimulatedMonthTest {
 
     private int counted() {
         return month.firms().stream().mapToInt(firm -> budget(firm).used()).sum()
-                + month.stores.callBudgets().get(month.provider.id(), APRIL).used();
+                + month.stores
+                        .callBudgets()
+                        .get(month.provider.id(), yearMonth())
+                        .used();
     }
 }
