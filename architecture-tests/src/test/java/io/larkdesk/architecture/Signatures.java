@@ -83,7 +83,9 @@ final class Signatures {
     }
 
     private static String header(Class<?> type) {
-        List<String> parts = new ArrayList<>(List.of(type.toGenericString()));
+        // Newer JDKs tell what "permits" tells too
+        List<String> parts =
+                new ArrayList<>(List.of(type.toGenericString().replaceAll("\\b(non-)?sealed ", "")));
         Type parent = type.getGenericSuperclass();
         if (parent != null && !type.isEnum() && !type.isRecord() && !parent.equals(Object.class)) {
             parts.add("extends " + parent.getTypeName());
