@@ -34,8 +34,18 @@ final class Administrator {
 
     /** Lets all go on; what waits is dropped, and links do not work on. */
     void drop() throws IOException {
+        lift("drop");
+    }
+
+    /** Lets all go on; what waits is sent, as if it had never been. */
+    void send() throws IOException {
+        lift("send");
+    }
+
+    private void lift(String waiting) throws IOException {
         String page = page("/console/fence");
-        Map<String, String> form = Map.of("waiting", "drop", "raised", found(page, "name=\"raised\" value=\"(\\d+)\""));
+        Map<String, String> form =
+                Map.of("waiting", waiting, "raised", found(page, "name=\"raised\" value=\"(\\d+)\""));
         int status = browser.post("/console/fence", form, found(page, "data-csrf=\"([^\"]+)\""))
                 .statusCode();
         if (status != 303) {

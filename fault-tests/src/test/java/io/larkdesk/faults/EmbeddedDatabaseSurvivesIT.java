@@ -1,25 +1,38 @@
 package io.larkdesk.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.larkdesk.testkit.Effort;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The service on the PostgreSQL that it brings along, and nothing else. */
+/** The service on the PostgreSQL that it brings along, and nothing else. 5,000 messages over 20 deaths are effort 10. */
 class EmbeddedDatabaseSurvivesIT {
 
-    private static final Scene SCENE = new Scene(2);
+    private static final int PEOPLE = 8;
+    private static final Scene SCENE = new Scene(PEOPLE);
+    private static final int DEATHS = Effort.of(2);
+    private static final int MESSAGES_OF_A_LIFE = 250;
+    private static final int PACE = 60;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Random RANDOM = Seed.of(EmbeddedDatabaseSurvivesIT.class);
 
     @TempDir
     private Path folder;
@@ -54,7 +67,10 @@ class EmbeddedDatabaseSurvivesIT {
                 "LARKDESK_PUBLIC_URL", url.toString(),
                 "LARKDESK_DATA", data().toString(),
                 "LARKDESK_LARK_BASE_URL", sandbox.url(),
-                "LARKDESK_BOOTSTRAP_FILE", Scene.writeBootstrap(folder).toString());
+                "LARKDESK_BOOTSTRAP_FILE", Scene.writeBootstrap(folder).toString(),
+                // Tests are faster than people
+                "LARKDESK_LIMITS_PERSON", "1000000",
+                "LARKDESK_LIMITS_TENANT", "1000000");
     }
 
     private Path data() {
@@ -93,6 +109,39 @@ class EmbeddedDatabaseSurvivesIT {
         assertThat(Colleague.signIn("ou_002", List.of(node.url())).page()).contains("Remember me");
         node.program().stop();
         assertThat(servers(data())).isEmpty();
+    }
+
+    /** With its server or without it, while people write and send again what broke off. */
+    @Test
+    void nothingThatWasAcknowledgedIsLostHoweverOftenTheServiceIsKilled() throws Exception {
+        List<Colleague> people = new ArrayList<>();
+        for (String openId : SCENE.openIds()) {
+            people.add(Colleague.signIn(openId, List.of(node.url())));
+        }
+        Map<UUID, Long> said;
+        try (Writers writers = Writers.start(people, DEATHS * MESSAGES_OF_A_LIFE, RANDOM.nextLong(), PACE)) {
+            for (int death = 0; death < DEATHS; death++) {
+                int before = death * MESSAGES_OF_A_LIFE + RANDOM.nextInt(MESSAGES_OF_A_LIFE);
+                await().atMost(LONGEST).until(() -> writers.count() > before);
+                if (RANDOM.nextBoolean()) {
+                    ProcessHandle.of(postmaster()).ifPresent(ProcessHandle::destroyForcibly);
+                }
+                node.program().kill();
+                node.start();
+                node.awaitUp();
+            }
+            said = writers.finish(LONGEST);
+        }
+
+        // a number that was lost would have been given again
+        long last = Collections.max(said.values());
+        assertThat(said.values())
+                .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(last - said.size() + 1, last)
+                        .boxed()
+                        .toList());
+        try (Follower page = Follower.start(people.get(0), List.of(node.url()))) {
+            page.hasEachMessageUpTo(last, LONGEST);
+        }
     }
 
     @Test

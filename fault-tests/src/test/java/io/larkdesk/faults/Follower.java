@@ -150,13 +150,18 @@ final class Follower implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        closed.countDown();
+    /** Breaks its stream off, as a network does. */
+    void cut() {
         try {
             stream.close();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        cut();
     }
 }

@@ -126,6 +126,19 @@ class RestoreIT {
         operator.does("restore-embedded");
         start();
         nothingOfBeforeIsToldAgain(past);
+
+        node().program().stop();
+        operator.does("restore-embedded");
+        start();
+        allIsToldAgainWhereNothingIsDropped();
+    }
+
+    /** The control: what waits in the backup goes out once more if it may. */
+    private void allIsToldAgainWhereNothingIsDropped() throws IOException {
+        int before = arrivals();
+        Administrator.signIn(List.of(url)).send();
+
+        await().atMost(LONGEST).until(() -> arrivals() > before);
     }
 
     private void start(Map<String, String> settings) {

@@ -3,6 +3,7 @@ package io.larkdesk.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.larkdesk.testkit.Effort;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,8 @@ class RollingRestartIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(RollingRestartIT.class);
     private static final int WRITERS = 6;
+    private static final int ROUNDS = Effort.of(1);
+    private static final int MOST_DEATHS = 10;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
@@ -55,8 +58,14 @@ class RollingRestartIT {
         }
     }
 
-    @Test
-    void noRequestFailsAndNothingIsLeftBehind() throws Exception {
+    /** What happens to the nodes while people write by way of a balancer, and somebody looks at {@code page}. */
+    @FunctionalInterface
+    private interface Event {
+        void happen(Follower page);
+    }
+
+    /** Lets {@code event} happen, and waits until the page has all that was written. */
+    private void writeDuring(Event event) throws IOException, InterruptedException {
         ScheduledExecutorService hands = Executors.newScheduledThreadPool(WRITERS);
         try (Balancer balancer = Balancer.start(desk.urls())) {
             List<Colleague> people = new ArrayList<>();
@@ -71,29 +80,56 @@ class RollingRestartIT {
                     writing.add(
                             hands.scheduleWithFixedDelay(() -> write(writer, mentioned), 0, 40, TimeUnit.MILLISECONDS));
                 }
-                for (Node node : desk.nodes()) {
-                    await().atMost(Duration.ofSeconds(10)).until(page::isConnected);
-                    Instant asked = Instant.now();
-                    node.program().stop();
-                    Duration took = Duration.between(asked, Instant.now());
-                    LOG.info("stopped in {}, {} messages so far", took, written);
-                    assertThat(took).isLessThan(LONGEST_STOP);
-                    node.start();
-                    node.awaitUp();
-                }
+                event.happen(page);
                 hands.shutdown();
                 assertThat(hands.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-                assertThat(failures).isEmpty();
                 assertThat(writing).allMatch(Future::isCancelled);
-                assertThat(written.get()).isGreaterThan(200);
                 page.hasEachMessageUpTo(last.get(), Duration.ofSeconds(20));
-                await("what was claimed is settled")
-                        .atMost(Duration.ofSeconds(12))
-                        .until(() -> desk.database().count("permit where reminder_id is not null") == 0);
-                assertThat(desk.nodes()).flatExtracting(Node::errors).isEmpty();
             }
         } finally {
             hands.shutdownNow();
         }
+    }
+
+    private void restartEach(Follower page) {
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Node node : desk.nodes()) {
+                await().atMost(Duration.ofSeconds(10)).until(page::isConnected);
+                Instant asked = Instant.now();
+                node.program().stop();
+                Duration took = Duration.between(asked, Instant.now());
+                LOG.info("stopped in {}, {} messages so far", took, written);
+                assertThat(took).isLessThan(LONGEST_STOP);
+                node.start();
+                node.awaitUp();
+            }
+        }
+    }
+
+    @Test
+    void noRequestFailsAndNothingIsLeftBehind() throws Exception {
+        writeDuring(this::restartEach);
+
+        assertThat(failures).isEmpty();
+        assertThat(written.get()).isGreaterThan(200L * ROUNDS);
+        await("what was claimed is settled")
+                .atMost(Duration.ofSeconds(12))
+                .until(() -> desk.database().count("permit where reminder_id is not null") == 0);
+        assertThat(desk.nodes()).flatExtracting(Node::errors).isEmpty();
+    }
+
+    /** The control: of nodes that end at once, with what they have begun, somebody notices. */
+    @Test
+    void nodesThatDoNotFinishWhatTheyHaveBegunAreNoticed() throws Exception {
+        writeDuring(page -> {
+            for (int i = 0; i < MOST_DEATHS && failures.isEmpty(); i++) {
+                Node node = desk.node(i % desk.nodes().size());
+                node.program().kill();
+                node.start();
+                node.awaitUp();
+            }
+        });
+
+        assertThat(failures).isNotEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package io.larkdesk.app.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.SignedIn;
@@ -520,5 +521,13 @@ class IsolationIT {
 
     private static GroupId meridian() {
         return SignedIn.groupOf(desk.node(), "cli_meridian");
+    }
+
+    /** The control of every test that has a customer's browser: whatever names another customer to it is found. */
+    @Test
+    void anAnswerThatNamesAnotherCustomerIsFound() {
+        assertThatThrownBy(() -> daniel.browser().get(daniel.path("/workstation?q=Meridian+Labs")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("of Meridian Labs");
     }
 }

@@ -13,14 +13,17 @@ import io.larkdesk.app.OneBrowser;
 import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.SignedIn;
 import io.larkdesk.app.TestBrowser.Answer;
+import io.larkdesk.testkit.Effort;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,12 @@ class HostileTextIT {
               return found;
             }
             """;
+
+    private static final long SEED = Long.getLong("larkdesk.seed", System.nanoTime());
+    private static final int RANDOM_TEXTS = Effort.of(500);
+
+    /** Of a message's 8,000 characters. */
+    private static final int LONGEST_BATCH = 6_000;
 
     private static final Pattern TURNED = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
@@ -215,6 +224,43 @@ class HostileTextIT {
         PlaywrightAssertions.assertThat(page.locator("#people .opt").first()).isVisible();
 
         check(page, "live");
+        assertThat(wrong).isEmpty();
+        page.context().close();
+    }
+
+    /** Parts of the texts put together anew, many to a message; a run of 100,000 is effort 200. */
+    @Test
+    void whatIsPutTogetherOfThemDoesNothingEither() {
+        Random random = new Random(SEED);
+        List<String> parts = scene.texts().stream()
+                .flatMap(text -> Stream.of(text.text().split("(?<=[\\s<>\"'/=;])", -1)))
+                .distinct()
+                .toList();
+        Page page = as(scene.lena());
+        page.navigate(desk.node().url() + scene.lena().path(""));
+        page.waitForLoadState();
+        int made = 0;
+        for (int batch = 0; made < RANDOM_TEXTS; batch++) {
+            StringBuilder texts = new StringBuilder("Batch " + batch + ":");
+            int before = made;
+            while (made < RANDOM_TEXTS && texts.length() < LONGEST_BATCH) {
+                texts.append('\n');
+                for (int left = 2 + random.nextInt(9); left > 0; left--) {
+                    texts.append(parts.get(random.nextInt(parts.size())));
+                }
+                made++;
+            }
+            String told = "seed " + SEED + ", texts " + before + " to " + made;
+            assertThat(scene.lena().say(texts.toString()).status()).as(told).isEqualTo(200);
+            // as the script draws it, and as the page is drawn
+            PlaywrightAssertions.assertThat(page.locator(
+                            "#messages .msg", new Page.LocatorOptions().setHasText("Batch " + batch + ":")))
+                    .isVisible();
+            check(page, told + ", drawn by the script");
+            page.reload();
+            page.waitForLoadState();
+            check(page, told);
+        }
         assertThat(wrong).isEmpty();
         page.context().close();
     }

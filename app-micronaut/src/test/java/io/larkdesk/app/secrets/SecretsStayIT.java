@@ -1,6 +1,7 @@
 package io.larkdesk.app.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -161,13 +162,7 @@ class SecretsStayIT {
     void nothingThatOpensSomethingIsWrittenDown() {
         useEverything();
 
-        List<String> lines = new ArrayList<>();
-        for (ILoggingEvent event : List.copyOf(log.list)) {
-            lines.add(event.getLoggerName() + " " + event.getFormattedMessage() + " " + event.getMDCPropertyMap()
-                    + (event.getThrowableProxy() == null
-                            ? ""
-                            : ThrowableProxyUtil.asString(event.getThrowableProxy())));
-        }
+        List<String> lines = logged();
         assertThat(log.list).extracting(ILoggingEvent::getLevel).contains(Level.DEBUG, Level.INFO);
         assertThat(lines).anyMatch(line -> line.contains("its onboarding has begun"));
         assertNone("log", lines, Set.of());
@@ -185,6 +180,37 @@ class SecretsStayIT {
                         ines.browser().get("/console/webhooks").body(),
                         ines.browser().get("/console/api").body()),
                 Set.of());
+        aLeakWouldBeFound();
+    }
+
+    /** The control: each secret is found where it is written down, in a line of the log or in what went wrong. */
+    private void aLeakWouldBeFound() {
+        secrets.forEach((name, secret) -> {
+            log.list.clear();
+            root.debug("said in passing: {}", secret);
+            assertThatThrownBy(() -> assertNone("log", logged(), Set.of()))
+                    .as(name)
+                    .isInstanceOf(AssertionError.class);
+            log.list.clear();
+            root.info("not done", new IllegalStateException(secret));
+            assertThatThrownBy(() -> assertNone("log", logged(), Set.of()))
+                    .as(name)
+                    .isInstanceOf(AssertionError.class);
+        });
+        assertThatThrownBy(() -> assertNone("database", stored(), Set.of()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("words");
+    }
+
+    private List<String> logged() {
+        List<String> lines = new ArrayList<>();
+        for (ILoggingEvent event : List.copyOf(log.list)) {
+            lines.add(event.getLoggerName() + " " + event.getFormattedMessage() + " " + event.getMDCPropertyMap()
+                    + (event.getThrowableProxy() == null
+                            ? ""
+                            : ThrowableProxyUtil.asString(event.getThrowableProxy())));
+        }
+        return lines;
     }
 
     private void assertNone(String where, List<String> texts, Set<String> allowed) {

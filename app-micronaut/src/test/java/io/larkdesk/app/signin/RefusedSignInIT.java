@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,11 @@ class RefusedSignInIT {
     private static final RunningDesk DESK = RunningDesk.start(Map.of());
 
     private final TestBrowser browser = new TestBrowser(DESK.node());
+
+    @BeforeAll
+    static void hurry() {
+        DESK.control("/sandbox/apps", "{\"app_id\": \"cli_harbour\", \"rate_limits\": false}");
+    }
 
     @AfterAll
     static void stop() {
@@ -92,6 +98,122 @@ class RefusedSignInIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.title()).isEqualTo("That took too long");
         assertThat(exchanges()).isEqualTo(before);
+    }
+
+    /** Lark's answer to this very attempt, but for one thing; a code that is good is in each that has {code}. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?code={code}",
+                "?code={code}&state=",
+                "?code={code}&state={cut}",
+                "?code={code}&state={state}A",
+                "?code={code}&state={state}%20",
+                "?code={code}&state=%20{state}",
+                "?code={code}&state={state}%00",
+                "?code={code}&state={state}%0d%0a",
+                "?code={code}&state={last}",
+                "?code={code}&state={first}",
+                "?code={code}&state={turned}",
+                "?code={code}&state={theirs}",
+                "?code={code}&state={theirs}&state={theirs}",
+                "?code={code}&State={state}",
+                "?code={code}&state%5B%5D={state}",
+                "?code={code}#state={state}",
+                "?code=&state={state}",
+                "?code={code}x&state={state}",
+                "?code={codeTurned}&state={state}",
+                "?code={theirCode}&state={state}",
+                "?code=%00&state={state}",
+                "?state={state}"
+            })
+    void whatIsNotQuiteTheAnswerGivesNoSession(String query) {
+        TestBrowser other = new TestBrowser(DESK.node());
+        String theirs = TestBrowser.consent(other.beginSignIn(APP, PAGE), "ou_mei");
+        URI larksPage = browser.beginSignIn(APP, PAGE);
+        String back = TestBrowser.consent(larksPage, "ou_daniel");
+        String state = state(larksPage);
+        String code = code(back);
+        String asked = query.replace("{codeTurned}", turned(code))
+                .replace("{theirCode}", code(theirs))
+                .replace("{code}", code)
+                .replace("{state}", state)
+                .replace("{cut}", state.substring(1))
+                .replace("{turned}", turned(state))
+                .replace("{first}", (state.startsWith("A") ? "B" : "A") + state.substring(1))
+                .replace("{last}", state.substring(0, 31) + (state.endsWith("A") ? "B" : "A"))
+                .replace("{theirs}", theirs.replaceFirst(".*state=", ""));
+
+        assertThat(browser.get(CALLBACK + asked).status()).isIn(400, 502);
+    }
+
+    /** The control: the same answer as it is gives one. */
+    @Test
+    void theAnswerItselfGivesASession() {
+        TestBrowser own = new TestBrowser(DESK.node());
+        String back = TestBrowser.consent(own.beginSignIn(APP, PAGE), "ou_daniel");
+
+        assertThat(own.get(CALLBACK + back.substring(back.indexOf('?'))).status())
+                .isEqualTo(303);
+        assertThat(own.cookies()).containsKey("session-cli_harbour");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/thirdparty/lark/cli_meridian/oauth2/callback",
+                "/thirdparty/lark/cli_alder/oauth2/callback",
+                "/thirdparty/lark/cli_unknown/oauth2/callback",
+                "/thirdparty/lark/cli_harbour/oauth2/callback/more",
+                "/thirdparty/lark/CLI_HARBOUR/oauth2/callback"
+            })
+    void theAnswerAtAnotherAddressGivesNoSession(String path) {
+        String back = TestBrowser.consent(browser.beginSignIn(APP, PAGE), "ou_daniel");
+
+        Answer answer = browser.get(path + back.substring(back.indexOf('?')));
+
+        assertThat(answer.status()).isIn(400, 404);
+        assertThat(browser.cookies().keySet()).noneMatch(name -> name.startsWith("session-"));
+    }
+
+    /** What this browser has of its attempt, but for one thing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"NONE", "CUT", "GARBAGE", "THEIRS", "EMPTY", "OTHER NAME"})
+    void withoutTheCookieOfTheAttemptThereIsNoSession(String what) {
+        TestBrowser other = new TestBrowser(DESK.node());
+        other.beginSignIn(APP, PAGE);
+        String back = TestBrowser.consent(browser.beginSignIn(APP, PAGE), "ou_daniel");
+        Map.Entry<String, String> held = browser.cookies().entrySet().iterator().next();
+        browser.cookies().remove(held.getKey());
+        switch (what) {
+            case "CUT" -> browser.cookies().put(held.getKey(), held.getValue().substring(4));
+            case "GARBAGE" -> browser.cookies().put(held.getKey(), "AAAA");
+            case "THEIRS" ->
+                browser.cookies()
+                        .put(held.getKey(), other.cookies().values().iterator().next());
+            case "EMPTY" -> browser.cookies().put(held.getKey(), "");
+            case "OTHER NAME" -> browser.cookies().put("sign-in-AAAAAAAAAAAA", held.getValue());
+            default -> assertThat(browser.cookies()).isEmpty();
+        }
+
+        assertThat(browser.get(back).status()).isEqualTo(400);
+    }
+
+    @Test
+    void anAnswerThatIsPostedGivesNoSession() {
+        String back = TestBrowser.consent(browser.beginSignIn(APP, PAGE), "ou_daniel");
+
+        assertThat(browser.post(back, Map.of()).status()).isIn(403, 405);
+    }
+
+    private static String code(String back) {
+        Matcher code = Pattern.compile("[?&]code=([^&]+)").matcher(back);
+        assertThat(code.find()).isTrue();
+        return code.group(1);
+    }
+
+    private static String turned(String text) {
+        return new StringBuilder(text).reverse().toString();
     }
 
     @Test
