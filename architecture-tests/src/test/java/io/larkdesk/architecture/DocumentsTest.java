@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentsTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*(?:IT|Test|Law|Contract|Properties))\\b");
+    private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z0-9]*(?:IT|Test|Law|Contract|Properties))\\b");
     private static final int DEEPEST = 20;
 
     @ParameterizedTest

@@ -69,8 +69,7 @@ class SignInFlowsIT {
     @BeforeAll
     static void hurry() {
         PEOPLE.keySet()
-                .forEach(app -> DESK.control(
-                        "/sandbox/apps", "{\"app_id\": \"" + app + "\", \"rate_limits\": false}"));
+                .forEach(app -> DESK.control("/sandbox/apps", "{\"app_id\": \"" + app + "\", \"rate_limits\": false}"));
     }
 
     @AfterAll
