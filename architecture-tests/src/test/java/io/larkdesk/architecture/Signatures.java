@@ -84,8 +84,7 @@ final class Signatures {
 
     private static String header(Class<?> type) {
         // Newer JDKs tell what "permits" tells too
-        List<String> parts =
-                new ArrayList<>(List.of(type.toGenericString().replaceAll("\\b(non-)?sealed ", "")));
+        List<String> parts = new ArrayList<>(List.of(type.toGenericString().replaceAll("\\b(non-)?sealed ", "")));
         Type parent = type.getGenericSuperclass();
         if (parent != null && !type.isEnum() && !type.isRecord() && !parent.equals(Object.class)) {
             parts.add("extends " + parent.getTypeName());
