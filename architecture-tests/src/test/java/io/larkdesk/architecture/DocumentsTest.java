@@ -27,6 +27,7 @@ class DocumentsTest {
                 "docs/reliability.md",
                 "docs/operations.md",
                 "docs/laws.md",
+                "docs/mutation.md",
                 "COMPATIBILITY.md",
                 "fault-tests/README.md",
                 "ARCHITECTURE.md",

@@ -9,24 +9,30 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** The stores to be tried: invites on a database, all else in memory. */
 final class H2Stores {
 
     private static final int CONNECTIONS = 20;
-    private static final JdbcConnectionPool POOL =
-            JdbcConnectionPool.create("jdbc:h2:mem:desk;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000", "", "");
 
-    static {
-        POOL.setMaxConnections(CONNECTIONS);
-    }
+    /** One database a thread: whoever still looks for a shorter counterexample is not disturbed by the next test. */
+    private static final ThreadLocal<JdbcConnectionPool> POOLS = ThreadLocal.withInitial(H2Stores::pool);
 
     private H2Stores() {}
 
+    private static JdbcConnectionPool pool() {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000";
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "", "");
+        pool.setMaxConnections(CONNECTIONS);
+        return pool;
+    }
+
     /** Stores with nothing in them, whose columns for instants are of type {@code instant}. */
     static Stores empty(Clock clock, String instant) {
-        try (Connection connection = POOL.getConnection();
+        JdbcConnectionPool pool = POOLS.get();
+        try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop all objects");
             H2Invites.create(connection, instant);
@@ -34,7 +40,7 @@ final class H2Stores {
             throw new IllegalStateException(e);
         }
         Stores memory = new InMemoryDesk(clock);
-        H2Database database = new H2Database(POOL, memory.transactions());
+        H2Database database = new H2Database(pool, memory.transactions());
         return ChangedStores.with(
                 ChangedStores.with(memory, Transactions.class, others -> database),
                 Invites.class,

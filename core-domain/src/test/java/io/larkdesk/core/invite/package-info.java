@@ -1,0 +1,4 @@
+@NullMarked
+package io.larkdesk.core.invite;
+
+import org.jspecify.annotations.NullMarked;
