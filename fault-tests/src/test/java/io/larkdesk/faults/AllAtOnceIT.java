@@ -72,6 +72,8 @@ class AllAtOnceIT {
         for (int i = 0; i < NODES; i++) {
             Map<String, String> own = new HashMap<>(clocks.get(i).variables());
             own.put("LARKDESK_DB_URL", networks.get(i).url());
+            // All of theirs, and some of before that PostgreSQL has not missed yet, are less than it takes
+            own.put("LARKDESK_DB_CONNECTIONS", "8");
             settings.add(own);
         }
         day = Workday.begin(Deployment.start(new Scene(PEOPLE), database, settings), RANDOM, PACE, LONGEST);
