@@ -62,7 +62,7 @@ final class Schema {
             Optional<MigrationVersion> newer = newest(info, false);
             if (newer.isPresent()) {
                 refuseUnlessCompatible(newer.get(), newest(info, true).orElseThrow());
-            } else if (info.pending().length > 0) {
+            } else {
                 migratePatiently();
             }
         } catch (FlywayException e) {
