@@ -6,8 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.larkdesk.testkit.Effort;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -61,22 +64,39 @@ class FailingDatabaseIT {
         server.close();
     }
 
+    /** PostgreSQL ends all others with it, and may be back so soon that a second try carries out everything and nobody has to be told. */
     @Test
     @Order(1)
     void aCrashOfOneOfItsProcesses() throws InterruptedException {
-        isOvercome(() -> server.killBackend(database), () -> {});
+        Set<Long> before = new HashSet<>();
+        isOvercome(
+                () -> {
+                    before.addAll(connections());
+                    server.killBackend(database);
+                },
+                () -> {
+                    assertThat(connections()).as("ended with it").doesNotContainAnyElementsOf(before);
+                    before.clear();
+                });
+    }
+
+    /** The processes of PostgreSQL that serve the nodes. */
+    private static List<Long> connections() {
+        return database.list(
+                "select pid from pg_stat_activity where application_name = 'larkdesk' and datname = current_database()",
+                row -> row.getLong(1));
     }
 
     @Test
     @Order(2)
     void aCrashOfAllOfIt() throws InterruptedException {
-        isOvercome(() -> server.stop("immediate"), server::restart);
+        isToldAndOvercome(() -> server.stop("immediate"), server::restart);
     }
 
     @Test
     @Order(3)
     void aTimeInWhichItOnlyReads() throws InterruptedException {
-        isOvercome(() -> readOnly("on"), () -> readOnly("off"));
+        isToldAndOvercome(() -> readOnly("on"), () -> readOnly("off"));
     }
 
     private static void readOnly(String value) {
@@ -87,7 +107,7 @@ class FailingDatabaseIT {
     @Test
     @Order(4)
     void tooManyConnections() throws InterruptedException {
-        isOvercome(
+        isToldAndOvercome(
                 () -> {
                     database.execute("alter role larkdesk connection limit 0");
                     database.execute(
@@ -100,7 +120,7 @@ class FailingDatabaseIT {
     @Test
     @Order(5)
     void aFullDisk() throws InterruptedException {
-        isOvercome(() -> fail(1, "53100"), FailingDatabaseIT::failNoMore);
+        isToldAndOvercome(() -> fail(1, "53100"), FailingDatabaseIT::failNoMore);
     }
 
     /** Most are carried out all the same, since they are tried again; when all fail that is said. */
@@ -114,7 +134,7 @@ class FailingDatabaseIT {
             failNoMore();
         });
         assertThat(people.longest()).isLessThan(BOUND);
-        isOvercome(() -> fail(1, "40001"), FailingDatabaseIT::failNoMore);
+        isToldAndOvercome(() -> fail(1, "40001"), FailingDatabaseIT::failNoMore);
     }
 
     /** So large a part of all messages cannot be stored. */
@@ -142,7 +162,11 @@ class FailingDatabaseIT {
                 .get(0);
     }
 
-    private static void isOvercome(Runnable fault, Runnable end) throws InterruptedException {
+    private static void isToldAndOvercome(Runnable fault, Runnable end) throws InterruptedException {
+        assertThat(isOvercome(fault, end).busy()).as("were told").isPositive();
+    }
+
+    private static Writers isOvercome(Runnable fault, Runnable end) throws InterruptedException {
         Writers people = day.laws(0, writers -> {
             for (int i = 0; i < TIMES; i++) {
                 fault.run();
@@ -153,9 +177,9 @@ class FailingDatabaseIT {
                 assertThat(recovery).isLessThan(RECOVERY);
             }
         });
-        assertThat(people.busy()).isPositive();
         assertThat(people.unanswered()).as("never answered").isZero();
         assertThat(people.longest()).isLessThan(BOUND);
+        return people;
     }
 
     @Test
