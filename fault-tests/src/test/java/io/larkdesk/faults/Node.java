@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +37,14 @@ final class Node implements AutoCloseable {
         programs.add(Program.start(Program.SERVICE, settings));
     }
 
-    /** The same, but the process ends by itself when it comes to {@code point} for the {@code times}-th time. */
+    /** Starts it by the script that operators have, with {@code more} in its environment. */
+    void launch(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(more);
+        programs.add(Program.launch(all));
+    }
+
+    /** As {@link #start()} does, but the process ends by itself when it comes to {@code point} for the {@code times}-th time. */
     void startToDieAt(KillPoint point, int times) {
         start(point + "@" + times);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ final class Program implements AutoCloseable {
 
     static final Path SERVICE = Path.of("../app-micronaut/target/larkdesk.jar");
     static final Path AGENT = Path.of("target/fault-agent.jar");
+    static final Path LAUNCHER = Path.of("../deploy/larkdesk");
     static final Path SANDBOX = Path.of("../lark-sandbox/target/lark-sandbox.jar");
 
     private static final AtomicInteger STARTED = new AtomicInteger();
@@ -38,20 +40,31 @@ final class Program implements AutoCloseable {
 
     /** Starts it with these {@code options} of the JVM, too. */
     static Program start(Path jar, Map<String, String> settings, List<String> options) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-Duser.timezone=America/St_Johns",
+                "-Duser.language=tr",
+                "-Duser.country=TR"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toAbsolutePath().normalize().toString()));
+        return run(jar.getFileName().toString().replace(".jar", ""), command, settings);
+    }
+
+    /** Starts the service by the script that operators have. */
+    static Program launch(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("LARKDESK_JAR", SERVICE.toAbsolutePath().normalize().toString());
+        all.put("JAVA_HOME", System.getProperty("java.home"));
+        return run("launcher", List.of("sh", LAUNCHER.toString()), all);
+    }
+
+    private static Program run(String name, List<String> command, Map<String, String> settings) {
         try {
             Path folder = Files.createDirectories(Path.of("target/programs"));
-            String name = jar.getFileName().toString().replace(".jar", "");
             Path log = folder.resolve(name + "-" + STARTED.incrementAndGet() + ".log");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xmx256m",
-                    "-Duser.timezone=America/St_Johns",
-                    "-Duser.language=tr",
-                    "-Duser.country=TR"));
-            command.addAll(options);
-            command.addAll(List.of("-jar", jar.toAbsolutePath().normalize().toString()));
             ProcessBuilder program =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             program.environment().keySet().removeIf(variable -> variable.startsWith("LARK"));
