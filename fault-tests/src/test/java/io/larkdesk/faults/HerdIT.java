@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -33,9 +34,10 @@ class HerdIT {
     private final List<Follower> pages = new ArrayList<>();
     private Deployment desk;
 
+    /** From one address there may not be so many, unless it is a proxy's. */
     @BeforeEach
     void start() {
-        desk = Deployment.start(new Scene(PEOPLE), 2);
+        desk = Deployment.start(new Scene(PEOPLE), 2, Map.of("LARKDESK_TRUSTED_PROXIES", "127.0.0.1"));
     }
 
     @AfterEach

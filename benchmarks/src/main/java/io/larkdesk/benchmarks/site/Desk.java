@@ -27,7 +27,9 @@ public final class Desk implements AutoCloseable {
     private static final Map<String, String> UNLIMITED = Map.of(
             "LARKDESK_LIMITS_PERSON", "10000000",
             "LARKDESK_LIMITS_TENANT", "10000000",
-            "LARKDESK_LIMITS_STRANGER", "10000000");
+            "LARKDESK_LIMITS_STRANGER", "10000000",
+            // From one address there may not be so many connections, unless it is a proxy's
+            "LARKDESK_TRUSTED_PROXIES", "127.0.0.1");
 
     private final Database database;
     private final Program sandbox;
