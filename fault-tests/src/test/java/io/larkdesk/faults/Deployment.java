@@ -61,7 +61,12 @@ final class Deployment implements AutoCloseable {
 
     /** One node for each of {@code faults}, which are told to its agent. */
     static Deployment startFaulty(Scene scene, List<String> faults) {
-        Deployment deployment = prepare(scene, faults.size(), Map.of());
+        return startFaulty(scene, faults, Map.of());
+    }
+
+    /** With some more {@code settings}. */
+    static Deployment startFaulty(Scene scene, List<String> faults, Map<String, String> settings) {
+        Deployment deployment = prepare(scene, faults.size(), settings);
         deployment.database.execute("create schema naive");
         deployment.database.execute("create sequence naive.seq");
         deployment.database.execute("grant usage on schema naive to public");

@@ -16,5 +16,7 @@ public enum Design {
     /** A post is answered, and committed a little later. */
     ANSWER_BEFORE_COMMIT,
     /** A message has its number before its group is locked, so that numbers are committed in another order. */
-    NUMBER_BEFORE_LOCK
+    NUMBER_BEFORE_LOCK,
+    /** Whatever is asked is taken up, and waits. */
+    PLACES_WITHOUT_LIMIT
 }

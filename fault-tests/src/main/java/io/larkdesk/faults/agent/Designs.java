@@ -5,6 +5,7 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.method.MethodDescription;
@@ -34,6 +35,8 @@ final class Designs {
                         CloseLater.class);
             case NUMBER_BEFORE_LOCK ->
                 change(builder, "org.postgresql.jdbc.PgConnection", named("prepareStatement"), NumberBeforeLock.class);
+            case PLACES_WITHOUT_LIMIT ->
+                change(builder, "io.larkdesk.app.limits.Places", isConstructor(), PlacesWithoutLimit.class);
         };
     }
 
@@ -106,6 +109,14 @@ final class Designs {
         @SuppressWarnings("UnusedVariable")
         static void entered(@Advice.Argument(value = 0, readOnly = false) String sql) {
             sql = Hooks.numberedBeforeLock(sql);
+        }
+    }
+
+    private static final class PlacesWithoutLimit {
+
+        @Advice.OnMethodExit
+        static void left(@Advice.FieldValue("ordinary") Semaphore ordinary) {
+            ordinary.release(1_000_000);
         }
     }
 }
