@@ -34,6 +34,8 @@ class DocumentsTest {
                 "docs/operations.md",
                 "docs/laws.md",
                 "docs/mutation.md",
+                "docs/extending.md",
+                "docs/scaling.md",
                 "COMPATIBILITY.md",
                 "fault-tests/README.md",
                 "ARCHITECTURE.md",
