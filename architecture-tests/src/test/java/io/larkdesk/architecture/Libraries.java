@@ -64,7 +64,7 @@ final class Libraries {
 
     /** What tests may use: what the modules use, and the libraries that run tests. Nothing that makes mocks is among them. */
     static DescribedPredicate<JavaClass> ofTests() {
-        return javaAnd("javax..", "jdk..", "org.w3c.dom", "com.sun.net.httpserver")
+        return javaAnd("javax..", "jdk..", "org.w3c.dom", "org.xml.sax", "com.sun.net.httpserver")
                 .or(resideInAnyPackage(
                         "org.junit.jupiter..",
                         "org.junit.platform.commons.annotation..",

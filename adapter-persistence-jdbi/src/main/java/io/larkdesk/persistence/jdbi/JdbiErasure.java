@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** Deletes rows of a tenant from all tables. A table that is not named here is found by {@code JdbiErasureIT}. */
+/** Deletes rows of a tenant from all tables. A table that is not named here is found by {@code NothingRemainsIT}. */
 final class JdbiErasure implements Erasure {
 
     private static final String OF_TENANT = "tenant_id = :tenant";

@@ -5,41 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.app.live.OpenPage.Follower;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.Position;
-import io.larkdesk.core.escalation.Emergency;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.CloseSession;
 import io.larkdesk.core.person.Language;
 import io.larkdesk.core.person.Person;
-import io.larkdesk.core.person.StaffRole;
-import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantState;
-import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.testkit.Records;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class LiveConversationsTest {
-
-    private final LiveDesk live = new LiveDesk();
-    private final Node node = live.nodes.get(0);
-    private final Tenant acme = live.scene.customer("Acme");
-    private final ServiceGroup group = live.scene.group(acme);
-    private final Person ann = live.scene.person(acme, "Ann");
-    private final Person bob = live.scene.person(acme, "Bob");
-
-    @BeforeEach
-    void bothAreInTheGroup() {
-        live.scene.join(group, ann);
-        live.scene.join(group, bob);
-    }
+/** What comes to the pages of a group, to whom, and until when. */
+class LiveConversationsTest extends OneGroup {
 
     @Test
     void aPageIsGreetedAtOnceAndToldWhereAllAre() {
@@ -54,50 +33,6 @@ class LiveConversationsTest {
         assertThat(browser.data("groups"))
                 .containsExactly("[{\"group\":\"" + group.id() + "\",\"unread\":1,\"mentions\":0}]");
         assertThat(browser.data("messages")).isEmpty();
-    }
-
-    @Test
-    void aPageOfTheConsoleHearsHowEmergenciesStandWhenThatChanges() {
-        Person eva = live.scene.staff(live.scene.provider("Alder Cloud"), "Eva", StaffRole.ENGINEER);
-        Ticket ticket = live.scene.ticket(group, ann);
-        Browser browser = node.connect(live.ofConsole(eva));
-        live.run();
-        assertThat(browser.data("emergencies"))
-                .hasSize(1)
-                .first()
-                .asString()
-                .contains("\"active\":0", "\"waiting\":[]");
-
-        live.post(group, bob, "nothing new about any of them");
-        live.run();
-        assertThat(browser.data("emergencies")).hasSize(1);
-
-        Emergency emergency = live.emergency(ticket, ann);
-        node.live.changed(ticket.id());
-        live.run();
-        assertThat(browser.data("emergencies"))
-                .hasSize(2)
-                .last()
-                .asString()
-                .contains("\"active\":1", "\"waiting\":[\"" + emergency.id() + "\"]");
-        assertThat(browser.data("groups")).isEmpty();
-
-        Browser late = node.connect(live.ofConsole(eva));
-        live.run();
-        assertThat(late.data("emergencies")).hasSize(1);
-        assertThat(browser.data("emergencies")).hasSize(2);
-    }
-
-    @Test
-    void aPageOfTheConsoleHearsAlsoWithoutAHint() {
-        Person eva = live.scene.staff(live.scene.provider("Alder Cloud"), "Eva", StaffRole.ENGINEER);
-        Browser browser = node.connect(live.ofConsole(eva));
-        live.run();
-        live.emergency(live.scene.ticket(group, ann), ann);
-
-        node.watch();
-
-        assertThat(browser.data("emergencies")).hasSize(2);
     }
 
     @Test
@@ -215,23 +150,6 @@ class LiveConversationsTest {
     }
 
     @Test
-    void whoDidNotKeepUpHearsWhoLeftMeanwhile() {
-        Browser slow = node.connectSlowly(live.follower(group, ann, Optional.empty()));
-        slow.request(3);
-        live.run();
-        assertThat(slow.data("read")).containsExactly(cursors(ann, 0, bob, 0));
-        node.pages.all().iterator().next().outbox().put(new byte[Outbox.ROOM]);
-
-        live.leave(group, bob);
-        live.run();
-        assertThat(slow.data("read")).hasSize(1);
-        slow.request(Long.MAX_VALUE);
-        live.run();
-
-        assertThat(slow.data("read")).last().isEqualTo("{\"" + bob.id() + "\":null}");
-    }
-
-    @Test
     void newPeopleAreCounted() {
         Browser browser = connect(ann);
         live.run();
@@ -284,47 +202,6 @@ class LiveConversationsTest {
     }
 
     @Test
-    void aLostHintIsMadeUpFor() {
-        Browser browser = connect(ann);
-        live.run();
-        node.watch();
-        live.hinting(false);
-        live.post(group, bob, "unheard");
-        live.run();
-        assertThat(browser.data("messages")).isEmpty();
-
-        node.watch();
-
-        assertThat(browser.data("messages")).hasSize(1);
-        assertThat(browser.data("groups")).last().asString().contains("\"unread\":1");
-    }
-
-    @Test
-    void cursorsOfLostHintsComeLater() {
-        live.post(group, bob, "one");
-        Browser browser = connect(ann);
-        live.run();
-        live.hinting(false);
-        live.read(group, bob, 1);
-        node.caretaker.watch(System.nanoTime() + TimeUnit.SECONDS.toNanos(31));
-        node.run();
-
-        assertThat(browser.data("read")).last().isEqualTo("{\"" + bob.id() + "\":1}");
-    }
-
-    @Test
-    void afterABrokenConnectionToTheHintsAllIsLookedAt() {
-        Browser browser = connect(ann);
-        live.run();
-        live.hinting(false);
-        live.post(group, bob, "unheard");
-        node.live.catchUp();
-        node.run();
-
-        assertThat(browser.data("messages")).hasSize(1);
-    }
-
-    @Test
     void unreadOfOtherGroupsIsToldToMembersOnly() {
         ServiceGroup other = live.scene.group(live.scene.customer("Other"));
         Person carl = live.scene.person(acme, "Carl");
@@ -374,68 +251,6 @@ class LiveConversationsTest {
     }
 
     @Test
-    void afterABrokenConnectionToTheHintsNewGroupsComeToo() {
-        ServiceGroup other = live.scene.group(live.scene.customer("Other"));
-        Browser browser = connect(ann);
-        live.run();
-        live.hinting(false);
-        live.join(other, ann);
-        node.live.catchUp();
-        node.run();
-
-        assertThat(browser.data("mine")).last().asString().contains(other.id().toString());
-    }
-
-    @Test
-    void aPageThatDoesNotKeepUpWaitsForNothingAndMissesNothing() {
-        Browser slow = node.connectSlowly(live.follower(group, ann, Optional.of(Position.START)));
-        for (int i = 0; i < 120; i++) {
-            live.post(group, bob, "x".repeat(8_000));
-            live.run();
-        }
-        OpenPage page = node.pages.all().iterator().next();
-        assertThat(page.outbox().hasRoom()).isFalse();
-
-        slow.request(Long.MAX_VALUE);
-        live.run();
-
-        assertThat(slow.pieces()).hasSizeLessThan(60);
-        assertThat(Seen.places(slow)).hasSize(120).isSorted().doesNotHaveDuplicates();
-        assertThat(slow.lastId()).contains("120.120");
-        assertThat(slow.data("read")).isNotEmpty();
-    }
-
-    @Test
-    void aPageThatTakesNothingIsCutOff() {
-        Browser dead = node.connectSlowly(live.follower(group, ann, Optional.empty()));
-        Browser alive = connect(bob);
-        live.run();
-        node.caretaker.tend(System.nanoTime() + TimeUnit.SECONDS.toNanos(29));
-        assertThat(dead.isBroken()).isFalse();
-
-        node.caretaker.tend(System.nanoTime() + TimeUnit.SECONDS.toNanos(31));
-
-        assertThat(dead.isBroken()).isTrue();
-        assertThat(alive.isBroken()).isFalse();
-        assertThat(node.pages.all()).hasSize(1);
-        assertThat(node.meters.get("larkdesk.live.slow").counter().count()).isEqualTo(1);
-        assertThat(node.meters.get("larkdesk.live.pages").gauge().value()).isEqualTo(1);
-    }
-
-    @Test
-    void silentConnectionsAreKeptAlive() {
-        Browser browser = connect(ann);
-        live.run();
-        int before = browser.comments();
-        node.caretaker.tend(System.nanoTime() + TimeUnit.SECONDS.toNanos(14));
-        assertThat(browser.comments()).isEqualTo(before);
-
-        node.caretaker.tend(System.nanoTime() + TimeUnit.SECONDS.toNanos(16));
-
-        assertThat(browser.comments()).isEqualTo(before + 1);
-    }
-
-    @Test
     void whoGoesAwayIsForgottenAtOnce() {
         Browser browser = connect(ann);
         live.run();
@@ -480,21 +295,5 @@ class LiveConversationsTest {
         live.run();
 
         assertThat(node.meters.get("larkdesk.live.push").timer().count()).isEqualTo(1);
-    }
-
-    private static String cursors(Person one, long upTo, Person other, long otherUpTo) {
-        Map<String, Long> read =
-                new TreeMap<>(Map.of(one.id().toString(), upTo, other.id().toString(), otherUpTo));
-        return read.entrySet().stream()
-                .map(cursor -> "\"" + cursor.getKey() + "\":" + cursor.getValue())
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private Browser connect(Person person) {
-        return node.connect(live.follower(group, person, Optional.empty()));
-    }
-
-    private Browser connect(Person person, Position at) {
-        return node.connect(live.follower(group, person, Optional.of(at)));
     }
 }

@@ -3,10 +3,13 @@ package io.larkdesk.app.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larkdesk.core.person.Language;
+import io.larkdesk.core.reminder.Decision;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The words that are agreed upon. */
+/** The words that are agreed upon, and that there are words for everything. */
 class WordsTest {
 
     @ParameterizedTest
@@ -25,5 +28,18 @@ class WordsTest {
     void areTheSameEverywhere(String key, String english, String chinese) {
         assertThat(Texts.in(Language.EN).say(key)).isEqualTo(english);
         assertThat(Texts.in(Language.ZH).say(key)).isEqualTo(chinese);
+    }
+
+    @Test
+    void whatIsSaidInOneLanguageIsSaidInTheOther() {
+        assertThat(Texts.in(Language.ZH).keys())
+                .containsExactlyInAnyOrderElementsOf(Texts.in(Language.EN).keys());
+    }
+
+    /** To whoever was not reminded, and to staff. */
+    @ParameterizedTest
+    @EnumSource
+    void eachReasonNotToRemindHasWords(Decision.Reason reason) {
+        assertThat(Texts.in(Language.EN).keys()).contains("why.not." + reason, "reminders.not." + reason);
     }
 }

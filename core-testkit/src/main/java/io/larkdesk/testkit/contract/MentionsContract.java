@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.larkdesk.core.conversation.Content;
 import io.larkdesk.core.conversation.Message;
-import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.MessageId;
-import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
@@ -16,46 +14,17 @@ import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.reminder.Decision.Reason;
 import io.larkdesk.core.reminder.MentionFacts;
 import io.larkdesk.core.reminder.MentionFacts.Standing;
-import io.larkdesk.core.reminder.PastMention;
-import io.larkdesk.core.reminder.ReminderId;
-import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.testkit.Scene;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The promises of {@link io.larkdesk.core.reminder.Mentions}, and of {@link io.larkdesk.core.conversation.Presences}, which it shows. */
-public abstract class MentionsContract extends StoresContract {
-
-    private static final ReminderId REMINDER = new ReminderId(new UUID(7, 1));
-    private static final ReminderId OTHER_REMINDER = new ReminderId(new UUID(7, 2));
-
-    private ServiceGroup group;
-    private Person ann;
-    private Person bob;
-    private Member anns;
-    private Instant now;
+public abstract class MentionsContract extends MentionScene {
 
     /** Made for subclasses. */
     protected MentionsContract() {}
-
-    @BeforeEach
-    void openGroup() {
-        Tenant acme = scene().customer("Acme");
-        group = scene().group(acme);
-        ann = scene().person(acme, "Ann");
-        bob = scene().person(acme, "Bob");
-        anns = scene().join(group, ann);
-        scene().join(group, bob);
-        now = present();
-    }
 
     @Test
     void aNewMentionIsPendingWithItsFacts() {
@@ -297,140 +266,5 @@ public abstract class MentionsContract extends StoresContract {
 
         assertThat(covered(REMINDER)).extracting(MentionFacts::message).containsExactly(covered);
         assertThat(pending()).extracting(MentionFacts::message).containsExactly(free);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Reason.class)
-    void aDecisionNotToRemindIsKept(Reason reason) {
-        MessageId message = mention(now).id();
-        Decision decision = new Decision.NotReminded(reason, now.plusMillis(5));
-
-        stores().mentions().decide(message, ann.id(), decision);
-
-        assertThat(stores().mentions().findDecision(message, ann.id())).contains(decision);
-        assertThat(stores().mentions().findDecision(message, bob.id())).isEmpty();
-        assertThat(pending()).isEmpty();
-        assertThat(stores().mentions().hasPending(ann.id())).isFalse();
-    }
-
-    @Test
-    void aDecisionThatAReminderWentIsKept() {
-        List<Decision> decisions = new ArrayList<>();
-        for (boolean confirmed : List.of(true, false)) {
-            MessageId message = mention(now).id();
-            stores().mentions().cover(ann.id(), REMINDER, List.of(message));
-            Decision decision = new Decision.Reminded(REMINDER, confirmed, now.plusMillis(5));
-            stores().mentions().decide(message, ann.id(), decision);
-            assertThat(stores().mentions().findDecision(message, ann.id())).contains(decision);
-            decisions.add(decision);
-        }
-
-        assertThat(decisions).hasSize(2);
-        assertThat(covered(REMINDER)).isEmpty();
-        assertThat(pending()).isEmpty();
-    }
-
-    @Test
-    void aMentionIsDecidedOnce() {
-        MessageId message = mention(now).id();
-        Decision decision = new Decision.NotReminded(Reason.READ_IN_TIME, now);
-        stores().mentions().decide(message, ann.id(), decision);
-
-        assertThatThrownBy(() ->
-                        stores().mentions().decide(message, ann.id(), new Decision.NotReminded(Reason.LEFT_GROUP, now)))
-                .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> stores().mentions().decide(message, bob.id(), decision))
-                .isInstanceOf(IllegalStateException.class);
-
-        assertThat(stores().mentions().findDecision(message, ann.id())).contains(decision);
-    }
-
-    @Test
-    void theLastMentionsOfATenantsPeopleAreListedLatestFirst() {
-        Tenant other = scene().customer("Other");
-        Person guest = scene().person(other, "Guest");
-        mention(now.minusSeconds(9));
-        MessageId read = mention(now.minusSeconds(5)).id();
-        MessageId told = mention(now.minusSeconds(4)).id();
-        mention(now);
-        Message foreign = scene().say(group, ann, "for " + Scene.at(guest));
-        stores().mentions().add(foreign.id(), List.of(guest.id()), now);
-        stores().mentions().decide(read, ann.id(), new Decision.NotReminded(Reason.READ_IN_TIME, now));
-        stores().mentions().cover(ann.id(), REMINDER, List.of(told));
-        stores().mentions().decide(told, ann.id(), new Decision.Reminded(REMINDER, true, now));
-
-        assertThat(last(now.minusSeconds(5), 9))
-                .containsExactly(
-                        new PastMention(ann.id(), now, Optional.empty()),
-                        new PastMention(ann.id(), now.minusSeconds(4), Optional.empty()),
-                        new PastMention(ann.id(), now.minusSeconds(5), Optional.of(Reason.READ_IN_TIME)));
-        assertThat(last(now.minusSeconds(20), 1)).containsExactly(new PastMention(ann.id(), now, Optional.empty()));
-        assertThat(stores().mentions().listLast(other.id(), now.minusSeconds(20), 9))
-                .containsExactly(new PastMention(guest.id(), now, Optional.empty()));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Reason.class)
-    void aFailureIsTakenBackAndNoOtherEnd(Reason reason) {
-        MessageId message = mention(now).id();
-        Decision decision = new Decision.NotReminded(reason, now);
-        stores().mentions().cover(ann.id(), REMINDER, List.of(message));
-        assertThat(stores().mentions().reopen(message, ann.id())).isFalse();
-        assertThat(covered(REMINDER)).hasSize(1);
-        stores().mentions().decide(message, ann.id(), decision);
-
-        assertThat(stores().mentions().reopen(message, bob.id())).isFalse();
-        assertThat(stores().mentions().reopen(message, ann.id())).isEqualTo(reason.isFailure());
-
-        if (reason.isFailure()) {
-            assertThat(stores().mentions().findDecision(message, ann.id())).isEmpty();
-            assertThat(covered(REMINDER)).isEmpty();
-            assertThat(pending()).extracting(MentionFacts::message).containsExactly(message);
-            stores().mentions().cover(ann.id(), OTHER_REMINDER, List.of(message));
-            stores().mentions().decide(message, ann.id(), new Decision.Reminded(OTHER_REMINDER, true, now));
-            assertThat(stores().mentions().reopen(message, ann.id())).isFalse();
-        } else {
-            assertThat(stores().mentions().findDecision(message, ann.id())).contains(decision);
-            assertThat(pending()).isEmpty();
-        }
-    }
-
-    @Test
-    void ofManyWhoTakeAFailureBackOneDoes() {
-        MessageId message = mention(now).id();
-        stores().mentions().decide(message, ann.id(), new Decision.NotReminded(Reason.UNREACHABLE, now));
-
-        List<Boolean> reopened = Together.run(4, worker -> stores().mentions().reopen(message, ann.id()));
-
-        assertThat(reopened).containsExactlyInAnyOrder(true, false, false, false);
-        assertThat(pending()).hasSize(1);
-        assertThat(stores().mentions().hasPending(ann.id())).isTrue();
-    }
-
-    private List<PastMention> last(Instant from, int limit) {
-        return stores().mentions().listLast(ann.id().tenant(), from, limit);
-    }
-
-    private Message mention(Instant at) {
-        Message message = scene().say(group, bob, "for " + Scene.at(ann));
-        stores().mentions().add(message.id(), List.of(ann.id()), at);
-        return message;
-    }
-
-    private static Content.Words words(Content.Words before, String text) {
-        return new Content.Words(before.author(), before.clientId(), MessageBody.parse(text), Optional.empty());
-    }
-
-    private List<MentionFacts> pending() {
-        return stores().mentions().listPending(ann.id(), 100);
-    }
-
-    private MentionFacts onlyPending() {
-        assertThat(pending()).hasSize(1);
-        return pending().get(0);
-    }
-
-    private List<MentionFacts> covered(ReminderId reminder) {
-        return stores().mentions().listCovered(ann.id(), reminder);
     }
 }

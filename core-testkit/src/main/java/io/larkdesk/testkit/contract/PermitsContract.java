@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -287,7 +286,7 @@ public abstract class PermitsContract extends StoresContract {
                     return permit;
                 });
             }
-            await(locked);
+            Together.await(locked);
             return transactions().inTransaction(at -> {
                 Permit permit = stores().permits().lock(ann);
                 assertThat(ended).hasValue(1);
@@ -306,7 +305,7 @@ public abstract class PermitsContract extends StoresContract {
         List<Integer> locked = Together.run(2, worker -> transactions().inTransaction(at -> {
             stores().permits().lock(orders.get(worker).get(0));
             bothHaveOne.countDown();
-            await(bothHaveOne);
+            Together.await(bothHaveOne);
             stores().permits().lock(orders.get(worker).get(1));
             return 2;
         }));
@@ -395,14 +394,5 @@ public abstract class PermitsContract extends StoresContract {
 
     private static Permit.Held held(PersonId person, Instant deadline) {
         return new Permit.Held(person, new ReminderId(new UUID(8, 8)), 1, deadline.minusSeconds(15), deadline);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", interrupted);
-        }
     }
 }

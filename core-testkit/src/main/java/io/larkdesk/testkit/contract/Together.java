@@ -2,6 +2,7 @@ package io.larkdesk.testkit.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +38,18 @@ public final class Together {
     /** What {@code work} returned on another thread. */
     public static <T> T elsewhere(Supplier<T> work) {
         return run(1, worker -> work.get()).get(0);
+    }
+
+    /** Waits until the others have come as far as that. */
+    static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("a thread is stuck");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", interrupted);
+        }
     }
 
     private static <T> T await(Future<T> future) {

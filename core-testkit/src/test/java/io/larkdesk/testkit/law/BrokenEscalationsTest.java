@@ -1,6 +1,6 @@
 package io.larkdesk.testkit.law;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.larkdesk.testkit.law.FoundOut.assertFoundOut;
 
 import io.larkdesk.core.escalation.AcknowledgeEmergency;
 import io.larkdesk.core.escalation.CommandResult;
@@ -25,31 +25,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 
 /** Escalations of designs that are known to be wrong: law 7 must find them out. */
 final class BrokenEscalationsTest {
-
-    private static final int HISTORIES = 10_000;
-
-    private static void assertFoundOut(Arbitrary<History> histories, Consumer<History> law) {
-        assertThat(histories.sampleStream().limit(HISTORIES).anyMatch(history -> breaks(law, history)))
-                .as("a history that breaks the law")
-                .isTrue();
-    }
-
-    private static boolean breaks(Consumer<History> law, History history) {
-        try {
-            law.accept(history);
-            return false;
-        } catch (AssertionError broken) {
-            return true;
-        }
-    }
 
     private static EscalationLaw over(UnaryOperator<BrokenStores> breaking) {
         return new EscalationLaw() {

@@ -16,63 +16,23 @@ import io.larkdesk.core.escalation.EndEmergency;
 import io.larkdesk.core.escalation.HandOverEmergency;
 import io.larkdesk.core.escalation.Page;
 import io.larkdesk.core.escalation.Pager;
-import io.larkdesk.core.escalation.PagingPolicy;
-import io.larkdesk.core.escalation.Reminder;
-import io.larkdesk.core.escalation.SendReminder;
 import io.larkdesk.core.escalation.ShowEmergency;
-import io.larkdesk.core.escalation.ShowReminding;
 import io.larkdesk.core.escalation.WatchEmergencies;
-import io.larkdesk.core.group.Group;
-import io.larkdesk.core.group.Member;
-import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.Person;
-import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffRole;
-import io.larkdesk.core.reminder.Decision;
-import io.larkdesk.core.reminder.ReminderId;
-import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.ticket.Change;
 import io.larkdesk.core.ticket.ChangeTicket;
 import io.larkdesk.core.ticket.Resolution;
 import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.core.ticket.TicketState;
 import io.larkdesk.core.ticket.TimelineEntry;
-import io.larkdesk.testkit.ManualClock;
-import io.larkdesk.testkit.Scene;
-import io.larkdesk.testkit.SeededRandomness;
-import io.larkdesk.testkit.Stores;
-import io.larkdesk.testkit.memory.InMemoryDesk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the law leaves to single examples. */
-class EscalationUseCasesTest {
-
-    private final ManualClock clock = new ManualClock();
-    private final Stores stores = new InMemoryDesk(clock);
-    private final SeededRandomness randomness = new SeededRandomness(7);
-    private final Scene scene = new Scene(stores, randomness);
-    private final EscalationDesk desk = new EscalationDesk(stores, Setting.USUAL, PagingPolicy.DEFAULT, randomness);
-    private final Tenant acme = scene.customer("Acme");
-    private final Tenant provider = scene.provider("Alder Cloud");
-    private final Person ann = scene.person(acme, "Ann");
-    private final Person eva = scene.staff(provider, "Eva", StaffRole.ENGINEER);
-    private final Person eli = scene.staff(provider, "Eli", StaffRole.ENGINEER);
-    private final Person tam = scene.staff(provider, "Tam", StaffRole.TAM);
-    private final ServiceGroup group = scene.group(acme);
-    private final Ticket ticket = scene.ticket(group, ann);
-
-    private void onDuty(Person person, StaffRole role) {
-        scene.shift(person, role, clock.instant(), Duration.ofDays(3));
-    }
-
-    private Emergency declare() {
-        DeclareEmergency.Result result = desk.declare.execute(new DeclareEmergency.Command(
-                ticket.id(), ann.id(), Emergency.Reason.DATA_LOSS, "", new ClientId(randomness.uuid())));
-        return ((DeclareEmergency.Started) result).emergency();
-    }
+/** What the law leaves to single examples of Emergencies. */
+class EscalationUseCasesTest extends EscalationScene {
 
     @Test
     void aTicketIsNotResolvedWhileItsEmergencyIsActive() {
@@ -116,189 +76,6 @@ class EscalationUseCasesTest {
     private ChangeTicket.Command resolving(Change resolve) {
         long version = stores.tickets().find(ticket.id()).orElseThrow().version();
         return new ChangeTicket.Command(ticket.id(), eva.id(), version, resolve);
-    }
-
-    private void end(Emergency emergency) {
-        long version = stores.emergencies().find(emergency.id()).orElseThrow().version();
-        assertThat(desk.end.execute(new EndEmergency.Command(emergency.id(), eva.id(), "restored", version)))
-                .isInstanceOf(CommandResult.Done.class);
-    }
-
-    private SendReminder.Result press() {
-        return desk.sendReminder.execute(
-                new SendReminder.Command(ticket.id(), ann.id(), new ClientId(randomness.uuid())));
-    }
-
-    private Reminder sent() {
-        return ((SendReminder.Sent) press()).reminder();
-    }
-
-    private List<TimelineEntry.Kind> timeline() {
-        return stores.timelines().listAfter(ticket.id(), 0, 100).stream()
-                .map(TimelineEntry::kind)
-                .toList();
-    }
-
-    private void deliverAll() {
-        for (Claim claim : desk.claimPages.execute(50)) {
-            desk.settlePage.execute(
-                    claim.page(), new Pager.Delivered("om_" + claim.page().id()));
-        }
-    }
-
-    @Test
-    void aReminderGoesToTheTicketsEngineerWhileOnDuty() {
-        onDuty(eva, StaffRole.ENGINEER);
-        onDuty(eli, StaffRole.ENGINEER);
-        stores.tickets().save(givenTo(eli));
-
-        assertThat(sent().to()).isEqualTo(eli.id());
-
-        assertThat(stores.members().find(ticket.id(), eli.id()).filter(Member::isIn))
-                .isPresent();
-        assertThat(stores.mentions().hasPending(eli.id())).isTrue();
-        assertThat(stores.mentions().hasPending(eva.id())).isFalse();
-    }
-
-    @Test
-    void aReminderOfAnEngineerOffDutyGoesToOneWhoIsElseToTheTam() {
-        stores.tickets().save(givenTo(eli));
-        assertThat(sent().to()).isEqualTo(tam.id());
-
-        clock.advance(Duration.ofMinutes(10));
-        onDuty(eva, StaffRole.ENGINEER);
-
-        assertThat(sent().to()).isEqualTo(eva.id());
-    }
-
-    private Ticket givenTo(Person engineer) {
-        return with(ticket.state(), Optional.of(engineer.id()));
-    }
-
-    private Ticket with(TicketState state, Optional<PersonId> engineer) {
-        return new Ticket(
-                ticket.id(),
-                ticket.openedFrom(),
-                ticket.number(),
-                ticket.title(),
-                ticket.description(),
-                ticket.product(),
-                ticket.severity(),
-                state,
-                ticket.opener(),
-                ticket.clientId(),
-                engineer,
-                ticket.version() + 1,
-                ticket.times(),
-                ticket.resolution(),
-                ticket.rating());
-    }
-
-    @Test
-    void nothingIsToBePressedOnWhatIsDone() {
-        stores.tickets().save(with(TicketState.RESOLVED, Optional.empty()));
-        assertThat(press()).isEqualTo(new SendReminder.Refused(new ShowReminding.Off(ShowReminding.Reason.RESOLVED)));
-
-        stores.tickets().save(with(TicketState.CLOSED, Optional.empty()));
-        assertThat(press()).isEqualTo(new SendReminder.Refused(new ShowReminding.Off(ShowReminding.Reason.CLOSED)));
-        assertThat(desk.declare.execute(new DeclareEmergency.Command(
-                        ticket.id(), ann.id(), Emergency.Reason.DATA_LOSS, "", new ClientId(randomness.uuid()))))
-                .isInstanceOf(DeclareEmergency.TicketClosed.class);
-    }
-
-    @Test
-    void aReminderTellsWhenItWasReadAndDelivered() {
-        onDuty(eva, StaffRole.ENGINEER);
-        Reminder reminder = sent();
-        stores.mentions()
-                .decide(
-                        reminder.line(),
-                        eva.id(),
-                        new Decision.Reminded(new ReminderId(randomness.uuid()), true, clock.instant()));
-        desk.followReminders.execute(10);
-        clock.advance(Duration.ofSeconds(5));
-        stores.readCursors().advance(ticket.id(), eva.id(), reminder.line().seq());
-        desk.followReminders.execute(10);
-
-        Reminder last = desk.showReminding
-                .execute(ticket.id(), ann.id())
-                .flatMap(ShowReminding.Shown::last)
-                .orElseThrow();
-        assertThat(last.progress().delivery()).isEqualTo(Reminder.Delivery.DELIVERED);
-        assertThat(last.progress().readAt()).contains(clock.instant());
-        assertThat(timeline())
-                .containsExactly(
-                        TimelineEntry.Kind.REMINDER_SENT,
-                        TimelineEntry.Kind.REMINDER_DELIVERED,
-                        TimelineEntry.Kind.REMINDER_READ);
-    }
-
-    @Test
-    void aReminderThatCannotBeDeliveredIsPassedOnToTheTamOnce() {
-        onDuty(eva, StaffRole.ENGINEER);
-        Reminder reminder = sent();
-        stores.mentions()
-                .decide(
-                        reminder.line(),
-                        eva.id(),
-                        new Decision.NotReminded(Decision.Reason.UNREACHABLE, clock.instant()));
-
-        desk.followReminders.execute(10);
-        clock.advance(Duration.ofSeconds(5));
-        desk.followReminders.execute(10);
-
-        assertThat(timeline())
-                .containsExactly(
-                        TimelineEntry.Kind.REMINDER_SENT,
-                        TimelineEntry.Kind.REMINDER_FAILED,
-                        TimelineEntry.Kind.REMINDER_PASSED_ON);
-        assertThat(stores.mentions().hasPending(tam.id())).isTrue();
-        assertThat(stores.reminders().listLast(ticket.id(), 1).get(0).tam()).contains(tam.id());
-    }
-
-    @Test
-    void twoRemindersWithoutAReplyInTimeReachTheTamThoughNobodyPressesAgain() {
-        onDuty(eva, StaffRole.ENGINEER);
-        sent();
-        clock.advance(Duration.ofMinutes(10));
-        sent();
-        clock.advance(Duration.ofMinutes(20).minusMillis(1));
-        desk.followReminders.execute(10);
-        assertThat(timeline()).doesNotContain(TimelineEntry.Kind.REMINDER_IN_VAIN);
-
-        clock.advance(Duration.ofMinutes(1));
-        desk.followReminders.execute(10);
-        clock.advance(Duration.ofMinutes(1));
-        desk.followReminders.execute(10);
-
-        assertThat(timeline()).containsOnlyOnce(TimelineEntry.Kind.REMINDER_IN_VAIN);
-        assertThat(stores.mentions().hasPending(tam.id())).isTrue();
-    }
-
-    @Test
-    void aReplyInTimeSparesTheTam() {
-        onDuty(eva, StaffRole.ENGINEER);
-        sent();
-        clock.advance(Duration.ofMinutes(10));
-        sent();
-        Group own = stores.groups().find(ticket.id()).orElseThrow();
-        scene.say(own, eva, "we are on it");
-        clock.advance(Duration.ofHours(1));
-
-        desk.followReminders.execute(10);
-        sent();
-
-        assertThat(timeline()).doesNotContain(TimelineEntry.Kind.REMINDER_IN_VAIN);
-    }
-
-    @Test
-    void aReminderIsNotLookedAfterForMoreThanADay() {
-        onDuty(eva, StaffRole.ENGINEER);
-        sent();
-        clock.advance(Duration.ofDays(1));
-
-        assertThat(desk.followReminders.execute(10)).isEqualTo(1);
-        assertThat(stores.reminders().findEarliestDue()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,39 @@
+package io.larkdesk.testkit.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.larkdesk.testkit.Stores;
+import io.larkdesk.testkit.memory.InMemoryDesk;
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+
+/** A law that does not find out a design that is known to be wrong proves nothing. */
+final class FoundOut {
+
+    private static final int HISTORIES = 10_000;
+
+    private FoundOut() {}
+
+    static void assertFoundOut(Arbitrary<History> histories, Consumer<History> law) {
+        Stream<History> tried = histories.sampleStream().limit(HISTORIES);
+        assertThat(tried.anyMatch(history -> breaks(law, history)))
+                .as("a history that breaks the law")
+                .isTrue();
+    }
+
+    private static boolean breaks(Consumer<History> law, History history) {
+        try {
+            law.accept(history);
+            return false;
+        } catch (AssertionError broken) {
+            return true;
+        }
+    }
+
+    static Stores desk(Clock clock, UnaryOperator<BrokenStores> breaking) {
+        return breaking.apply(new BrokenStores(new InMemoryDesk(clock))).stores();
+    }
+}
