@@ -1,5 +1,7 @@
 package io.larkdesk.app.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.TestBrowser;
@@ -11,6 +13,7 @@ import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.Tenants;
 import io.larkdesk.core.token.IssueToken;
 import io.larkdesk.core.token.IssueToken.Issued;
+import io.larkdesk.core.token.RevokeToken;
 import io.larkdesk.core.token.TokenLabel;
 import io.larkdesk.core.token.TokenScope;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -43,6 +46,14 @@ final class ApiClient {
         Issued issued = (Issued) node.bean(IssueToken.class)
                 .execute(new IssueToken.Command(person.id(), new TokenLabel("Test"), all, Duration.ofDays(1)));
         return new ApiClient(new TestBrowser(node), person, issued);
+    }
+
+    /** From now on its token opens nothing. */
+    void revoke(RunningDesk.Node node) {
+        assertThat(node.bean(RevokeToken.class)
+                        .execute(new RevokeToken.Command(
+                                person.id(), issued.token().id())))
+                .isPresent();
     }
 
     Person person() {
