@@ -62,7 +62,7 @@ public final class LarkReminders implements ReminderChannel {
             case CREDENTIALS_INVALID, APP_DISABLED, SCOPE_MISSING, BOT_OFF ->
                 new Refused(Reason.APP_BROKEN, error.detail());
             case BEING_SENT, SERVER_ERROR -> new Unknown(error.detail());
-            case NOT_SENT -> new Deferred(Pauses.growing(reminder), error.detail());
+            case NOT_SENT -> new Deferred(Pauses.unsent(reminder), error.detail());
             case CONTENT_REFUSED, INVALID_REQUEST, CODE_STALE, UNRECOGNISED ->
                 Pauses.isWorthTrying(reminder)
                         ? new Deferred(Pauses.growing(reminder), error.detail())

@@ -15,6 +15,7 @@ final class Pauses {
 
     private static final Duration SHORTEST = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration LONGEST_UNSENT = Duration.ofMinutes(1);
     private static final Duration WORTH_TRYING = Duration.ofDays(1);
     private static final int STEPS = 256;
     private static final int SPREAD_OVER = 4;
@@ -23,8 +24,20 @@ final class Pauses {
 
     /** As long as the oldest mention waits already, between 10 seconds and an hour; up to a quarter more. */
     static Duration growing(MessageReminder reminder) {
+        return growing(reminder, LONGEST);
+    }
+
+    /**
+     * After a call that was not sent, as when Lark cannot be reached: such a call is counted by nobody, and when Lark is back people must
+     * not wait as long again as it was away. It grows to a minute; up to a quarter more.
+     */
+    static Duration unsent(MessageReminder reminder) {
+        return growing(reminder, LONGEST_UNSENT);
+    }
+
+    private static Duration growing(MessageReminder reminder, Duration longest) {
         Duration waited = Duration.between(reminder.items().get(0).postedAt(), reminder.asOf());
-        return spread(within(SHORTEST, waited, LONGEST), reminder);
+        return spread(within(SHORTEST, waited, longest), reminder);
     }
 
     /** As long as Lark asks for, up to a quarter more. */

@@ -126,11 +126,12 @@ class LarkRemindersTest {
                 .isEqualTo(new Refused(Reason.APP_BROKEN, kind + ", code 4711, request log-1"));
     }
 
-    @Test
-    void whatWasNeverSentIsTriedAgainHoweverOld() {
+    @ParameterizedTest
+    @CsvSource({"PT0S, PT10S", "PT30S, PT30S", "PT5M, PT1M", "P3D, PT1M"})
+    void whatWasNeverSentIsTriedAgainSoonHoweverOld(Duration waited, Duration pause) {
         lark.sends.add(ScriptedLark.failing(LarkError.Kind.NOT_SENT));
 
-        assertThat(pause(deliver(Duration.ofDays(3)))).isEqualTo(Duration.ofHours(1));
+        assertThat(pause(deliver(waited))).isEqualTo(pause);
     }
 
     @Test
