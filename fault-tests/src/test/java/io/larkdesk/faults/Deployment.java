@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 /** A sandbox and nodes of the service on one PostgreSQL, all of them processes, and what has to be known of them. */
 final class Deployment implements AutoCloseable {
 
-    /** The least time between two reminders to a person. */
-    static final Duration WINDOW = Duration.ofSeconds(3);
+    /** The least time between two reminders to a person: short, so that there are many; {@code larkdesk.window} sets another. */
+    static final Duration WINDOW = Duration.parse(System.getProperty("larkdesk.window", "PT3S"));
 
     private final Scene scene;
     private final Sandbox sandbox;

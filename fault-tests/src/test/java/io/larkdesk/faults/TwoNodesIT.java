@@ -27,7 +27,8 @@ class TwoNodesIT {
     private static final Logger LOG = LoggerFactory.getLogger(TwoNodesIT.class);
     private static final int PEOPLE = Math.min(200, Effort.of(60));
     private static final int MESSAGES = Effort.of(150);
-    private static final Duration LONGEST = Duration.ofSeconds(90L + Effort.of(30));
+    private static final Duration LONGEST =
+            Duration.ofSeconds(90L + Effort.of(30)).plus(Deployment.WINDOW.multipliedBy(2));
 
     private static final Map<UUID, Long> SENT = new HashMap<>();
     private static Deployment desk;
