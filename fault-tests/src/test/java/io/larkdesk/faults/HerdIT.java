@@ -46,8 +46,8 @@ class HerdIT {
         desk.close();
     }
 
-    private boolean allAreConnected() {
-        return pages.stream().allMatch(Follower::isConnected);
+    private long connected() {
+        return pages.stream().filter(Follower::isConnected).count();
     }
 
     @Test
@@ -59,11 +59,12 @@ class HerdIT {
             pages.add(Follower.start(people.get(i % PEOPLE), nodes, () -> ThreadLocalRandom.current()
                     .nextLong(WAIT_MILLIS)));
         }
-        await().atMost(RESUMED_WITHIN).until(this::allAreConnected);
+        await().atMost(RESUMED_WITHIN)
+                .untilAsserted(() -> assertThat(connected()).as("connected").isEqualTo(PAGES));
         people.get(0).say(UUID.randomUUID(), "Before");
 
         desk.nodes().forEach(node -> node.program().kill());
-        await().atMost(Duration.ofSeconds(10)).until(() -> pages.stream().noneMatch(Follower::isConnected));
+        await().atMost(Duration.ofSeconds(10)).until(() -> connected() == 0);
         desk.nodes().forEach(Node::start);
         desk.nodes().forEach(Node::awaitUp);
         Instant up = Instant.now();
@@ -73,8 +74,12 @@ class HerdIT {
         }
         Duration said = Duration.between(up, Instant.now());
         long newest = last;
-        await().atMost(RESUMED_WITHIN)
-                .until(() -> allAreConnected() && pages.stream().allMatch(page -> page.has(newest)));
+        await().atMost(RESUMED_WITHIN).untilAsserted(() -> {
+            assertThat(connected()).as("connected").isEqualTo(PAGES);
+            assertThat(pages.stream().filter(page -> page.has(newest)).count())
+                    .as("have the newest message")
+                    .isEqualTo(PAGES);
+        });
         Duration took = Duration.between(up, Instant.now());
         LOG.info("{} pages resumed in {}, five messages were taken in {}", PAGES, took, said);
         assertThat(took).isLessThan(RESUMED_WITHIN);
