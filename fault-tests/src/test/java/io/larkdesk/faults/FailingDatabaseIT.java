@@ -7,7 +7,6 @@ import io.larkdesk.testkit.Effort;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -71,20 +70,15 @@ class FailingDatabaseIT {
         Set<Long> before = new HashSet<>();
         isOvercome(
                 () -> {
-                    before.addAll(connections());
+                    before.addAll(PostgresServer.backends(database));
                     server.killBackend(database);
                 },
                 () -> {
-                    assertThat(connections()).as("ended with it").doesNotContainAnyElementsOf(before);
+                    assertThat(PostgresServer.backends(database))
+                            .as("ended with it")
+                            .doesNotContainAnyElementsOf(before);
                     before.clear();
                 });
-    }
-
-    /** The processes of PostgreSQL that serve the nodes. */
-    private static List<Long> connections() {
-        return database.list(
-                "select pid from pg_stat_activity where application_name = 'larkdesk' and datname = current_database()",
-                row -> row.getLong(1));
     }
 
     @Test

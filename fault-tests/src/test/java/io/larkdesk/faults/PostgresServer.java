@@ -95,11 +95,14 @@ final class PostgresServer implements AutoCloseable {
 
     /** Kills the process of one of {@code database}'s connections, which takes all others down. */
     void killBackend(Database database) {
-        long pid = database.list(
-                        "select pid from pg_stat_activity where application_name = 'larkdesk' and datname = current_database() limit 1",
-                        row -> row.getLong(1))
-                .get(0);
-        kill(pid);
+        kill(backends(database).get(0));
+    }
+
+    /** The processes that serve {@code database} to the nodes. */
+    static List<Long> backends(Database database) {
+        return database.list(
+                "select pid from pg_stat_activity where application_name = 'larkdesk' and datname = current_database()",
+                row -> row.getLong(1));
     }
 
     /** Kills the whole server. */

@@ -30,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,12 +41,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SimulatedMonthTest {
 
     private static final YearMonth APRIL = YearMonth.of(2026, 4);
+    private static final int YEAR = 12;
+
+    /** It depends on where the days off lie whether the firm that shares its allowance is ever forecast as twice too much. */
+    private static final Set<YearMonth> NEVER_TWICE_TOO_MUCH = Set.of(
+            YearMonth.of(2026, 5),
+            YearMonth.of(2026, 8),
+            YearMonth.of(2026, 10),
+            YearMonth.of(2026, 11),
+            YearMonth.of(2027, 1),
+            YearMonth.of(2027, 2));
+
     private static final int RESERVE = BudgetPolicy.DEFAULT.reserve();
 
     private SimulatedMonth month = new SimulatedMonth(APRIL, BudgetPolicy.DEFAULT);
 
     static Stream<YearMonth> months() {
-        return IntStream.range(0, Effort.of(1)).mapToObj(APRIL::plusMonths);
+        return IntStream.range(0, Math.min(YEAR, Effort.of(1))).mapToObj(APRIL::plusMonths);
     }
 
     @ParameterizedTest
@@ -63,12 +75,11 @@ class SimulatedMonthTest {
         assertThat(month.lark.refused()).isZero();
         requireHeardOf();
         requireInOrder(month.busy, List.of(Step.LONGER_WINDOW, Step.HOURLY_DIGEST, Step.WEB_ONLY));
-        // a month that begins with days off is slow to be forecast as twice too much
         requireInOrder(
                 month.shared,
-                entered(month.shared).contains(Step.HOURLY_DIGEST)
-                        ? List.of(Step.LONGER_WINDOW, Step.HOURLY_DIGEST, Step.WEB_ONLY)
-                        : List.of(Step.LONGER_WINDOW, Step.WEB_ONLY));
+                NEVER_TWICE_TOO_MUCH.contains(which)
+                        ? List.of(Step.LONGER_WINDOW, Step.WEB_ONLY)
+                        : List.of(Step.LONGER_WINDOW, Step.HOURLY_DIGEST, Step.WEB_ONLY));
         requireInOrder(month.calm, List.of());
     }
 
