@@ -100,7 +100,10 @@ final class ManySealedIT {
         assertThat(statements).singleElement().asString().contains("group by left(secret, 7)");
     }
 
-    /** A page is read from where the last one ended, not sorted anew. */
+    /**
+     * A page can be read from where the last one ended, without a sort. Whether that is cheaper than all of a table that is
+     * small is for PostgreSQL to say, by figures that differ from run to run; so the other ways are closed here.
+     */
     @Test
     void pagesAreReadByTheTablesKey() {
         look("newKeyA");
@@ -110,12 +113,16 @@ final class ManySealedIT {
                 .map(statement -> statement.substring(statement.indexOf("select tenant_id")))
                 .orElseThrow();
 
-        List<String> plan = jdbi.withHandle(handle -> handle.createQuery("explain (costs off) " + page)
-                .bind("beginning", "newKeyA")
-                .bind("tenant", new UUID(0, 0x5000))
-                .bind("limit", PAGE)
-                .mapTo(String.class)
-                .list());
+        List<String> plan = jdbi.inTransaction(handle -> {
+            handle.execute("set local enable_seqscan = off");
+            handle.execute("set local enable_bitmapscan = off");
+            return handle.createQuery("explain (costs off) " + page)
+                    .bind("beginning", "newKeyA")
+                    .bind("tenant", new UUID(0, 0x5000))
+                    .bind("limit", PAGE)
+                    .mapTo(String.class)
+                    .list();
+        });
 
         assertThat(plan).anyMatch(line -> line.contains("Index Scan using tenant_pkey"));
         assertThat(plan).noneMatch(line -> line.contains("Sort"));
