@@ -60,6 +60,8 @@ final class JdbiTickets implements Tickets {
                 rating_word = excluded.rating_word, owner_tenant_id = excluded.owner_tenant_id, owner_id = excluded.owner_id,
                 waiting_since = excluded.waiting_since
             """;
+    private static final String NOTE_ACTIVITY =
+            "update ticket set active_at = :at where tenant_id = :tenant and group_id = :group";
     private static final String LIST_HELD_BY = """
             select tenant_id, group_id from ticket
             where engineer_tenant_id = :personTenant and engineer_id = :person and state <> 'CLOSED'
@@ -156,6 +158,16 @@ final class JdbiTickets implements Tickets {
             }
             return ticket;
         });
+    }
+
+    @Override
+    public void noteActivity(GroupId id, Instant at) {
+        int noted = transactions.with(handle -> Arguments.group(handle.createUpdate(NOTE_ACTIVITY), id)
+                .bind("at", at)
+                .execute());
+        if (noted == 0) {
+            throw new IllegalStateException("there is no ticket " + id);
+        }
     }
 
     @Override

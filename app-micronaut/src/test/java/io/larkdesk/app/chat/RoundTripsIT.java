@@ -55,6 +55,17 @@ class RoundTripsIT {
         assertThat(ofRequest(() -> daniel.say("hello"))).isEqualTo(8);
     }
 
+    /** The ticket is held, and told of when it was active the last time. */
+    @Test
+    void ofAMessageInATicketsGroup() {
+        String ticket = daniel.openTicket("Replication stopped");
+        String group = daniel.browser().get(ticket).body().replaceAll("(?s).*data-group=\"([^\"]+)\" data-me.*", "$1");
+        String messages = "/lark/" + daniel.app() + "/groups/" + group + "/messages";
+
+        assertThat(ofRequest(() -> daniel.send(messages, SignedIn.message("hello"))))
+                .isEqualTo(9);
+    }
+
     @Test
     void ofAMessageThatMentionsSomebody() {
         String mention = "<@" + mei.person().id() + "> hello";

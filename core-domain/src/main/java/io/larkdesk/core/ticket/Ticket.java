@@ -166,6 +166,11 @@ public record Ticket(
         return next.with(next.times.said(side, now));
     }
 
+    /** The same ticket, active at {@code now} the last time. */
+    public Ticket activeAt(Instant now) {
+        return with(times.activeAt(now));
+    }
+
     /** Whose turn it is; empty once it is closed. What the customer says wants an answer, also after it was resolved. */
     public Optional<Side> turn() {
         return switch (state) {

@@ -46,6 +46,10 @@ public final class TicketHost implements ConversationHost {
     private void answer(Ticket ticket, PersonId author, Instant now) {
         Side side = Side.of(author, ticket.id());
         Ticket after = ticket.said(side, now);
+        if (after.equals(ticket.activeAt(now))) {
+            tickets.noteActivity(ticket.id(), now);
+            return;
+        }
         tickets.save(after);
         if (after.state() != ticket.state()) {
             TimelineEntry.Kind kind =

@@ -38,6 +38,11 @@ public record TicketTimes(
         return new TicketTimes(now, now, now, Optional.empty(), Optional.empty(), Optional.of(now));
     }
 
+    /** The same times, but active at {@code now} the last time. */
+    TicketTimes activeAt(Instant now) {
+        return new TicketTimes(openedAt, changedAt, now, resolvedAt, closedAt, waitingSince);
+    }
+
     /** The times after somebody on {@code side} said something: the customer waits for an answer, or has it. */
     TicketTimes said(Side side, Instant now) {
         Optional<Instant> waiting = side == Side.CUSTOMER ? waitingSince.or(() -> Optional.of(now)) : Optional.empty();

@@ -50,6 +50,13 @@ public interface Tickets {
     void save(Ticket ticket);
 
     /**
+     * Stores that the ticket was active {@code at} the last time, and changes nothing else of it: what most messages come to.
+     *
+     * @throws IllegalStateException if there is no such ticket
+     */
+    void noteActivity(GroupId id, Instant at);
+
+    /**
      * The next of the tickets asked for.
      *
      * @param limit the most that are given at once; at least 1

@@ -229,6 +229,23 @@ public abstract class TicketsContract extends TicketScene {
     }
 
     @Test
+    void activityIsNotedAndNothingElse() {
+        Instant opened = present();
+        Ticket ticket = saved(TicketState.WAITING_FOR_CUSTOMER, opened, Severity.LOW, Optional.of(eva.id()));
+        saved(TicketState.WAITING_FOR_CUSTOMER, opened.plusMillis(1), Severity.LOW, Optional.of(eva.id()));
+        Instant later = opened.plusMillis(2);
+
+        stores().tickets().noteActivity(ticket.id(), later);
+
+        assertThat(ticket.times().activeAt()).isNotEqualTo(later);
+        assertThat(stores().tickets().find(ticket.id())).contains(ticket.activeAt(later));
+        assertThat(stores().tickets().count(new TicketQuery.OfGroup(group.id())).in(Show.ALL))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> stores().tickets().noteActivity(group.id(), later))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void whatIsRolledBackHasNotHappened() {
         Ticket ticket = saved(TicketState.NEW, present(), Severity.LOW, Optional.of(eva.id()));
         assertThatThrownBy(() -> inTransaction(now -> {

@@ -111,6 +111,15 @@ final class InMemoryTickets implements Tickets {
         });
     }
 
+    @Override
+    public void noteActivity(GroupId id, Instant at) {
+        transactions.inTransaction(now -> {
+            Ticket ticket = lock(id).orElseThrow(() -> new IllegalStateException("there is no ticket " + id));
+            tickets.put(id, ticket.activeAt(at));
+            return ticket;
+        });
+    }
+
     private void claim(Object key, GroupId ticket) {
         unique.hold(key);
         if (unique.find(key).filter(other -> !other.equals(ticket)).isPresent()) {
