@@ -1,5 +1,6 @@
 package io.larkdesk.persistence.jdbi;
 
+import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.tenant.TenantId;
@@ -63,6 +64,15 @@ final class Arguments {
                         "groups",
                         UUID.class,
                         groups.stream().map(GroupId::value).toList());
+    }
+
+    /** Binds the arrays {@code :tenants}, {@code :groups} and {@code :seqs}. */
+    static <S extends SqlStatement<S>> S messages(S statement, Collection<MessageId> messages) {
+        return groups(statement, messages.stream().map(MessageId::group).toList())
+                .bindArray(
+                        "seqs",
+                        Long.class,
+                        messages.stream().map(MessageId::seq).toList());
     }
 
     /** Binds the arrays {@code :personTenants} and {@code :persons}. */

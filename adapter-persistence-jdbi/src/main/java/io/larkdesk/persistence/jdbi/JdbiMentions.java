@@ -18,8 +18,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 
 /** The table {@code mention}. */
 final class JdbiMentions implements Mentions {
@@ -94,9 +97,10 @@ final class JdbiMentions implements Mentions {
     private static final String DECIDE = """
             update mention
             set decided_at = :at, reminder_id = coalesce(:reminder, reminder_id), confirmed = :confirmed, reason = :reason
-            where tenant_id = :tenant and group_id = :group and seq = :seq
-              and person_tenant_id = :personTenant and person_id = :person
-              and decided_at is null
+            from unnest(:tenants, :groups, :seqs) as wanted (tenant_id, group_id, seq)
+            where mention.tenant_id = wanted.tenant_id and mention.group_id = wanted.group_id and mention.seq = wanted.seq
+              and mention.person_tenant_id = :personTenant and mention.person_id = :person
+              and mention.decided_at is null
             """;
     private static final String REOPEN = """
             update mention set decided_at = null, reminder_id = null, reason = null
@@ -156,25 +160,24 @@ final class JdbiMentions implements Mentions {
 
     @Override
     public void cover(PersonId person, ReminderId reminder, Collection<MessageId> messages) {
-        List<MessageId> wanted = messages.stream().distinct().toList();
-        // All of them or none: also outside a transaction
-        transactions.inTransaction(now -> {
-            int covered = coverPending(person, reminder, wanted);
-            if (covered != wanted.size()) {
-                throw new IllegalStateException("only " + covered + " of " + wanted.size() + " mentions are pending");
-            }
-            return covered;
-        });
+        changeAll(messages, "pending", handle -> Arguments.person(handle.createUpdate(COVER), person)
+                .bind("reminder", reminder.value()));
     }
 
-    private int coverPending(PersonId person, ReminderId reminder, List<MessageId> wanted) {
-        return transactions.with(handle -> Arguments.groups(
-                        Arguments.person(handle.createUpdate(COVER), person),
-                        wanted.stream().map(MessageId::group).toList())
-                .bindArray(
-                        "seqs", Long.class, wanted.stream().map(MessageId::seq).toList())
-                .bind("reminder", reminder.value())
-                .execute());
+    /** All of them or none, also outside a transaction. */
+    private void changeAll(Collection<MessageId> messages, String state, Function<Handle, Update> update) {
+        List<MessageId> wanted = messages.stream().distinct().toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        transactions.inTransaction(now -> {
+            int changed = transactions.with(
+                    handle -> Arguments.messages(update.apply(handle), wanted).execute());
+            if (changed != wanted.size()) {
+                throw new IllegalStateException("only " + changed + " of " + wanted.size() + " mentions are " + state);
+            }
+            return changed;
+        });
     }
 
     @Override
@@ -193,23 +196,18 @@ final class JdbiMentions implements Mentions {
     }
 
     @Override
-    public void decide(MessageId message, PersonId person, Decision decision) {
+    public void decide(Collection<MessageId> messages, PersonId person, Decision decision) {
         Optional<Decision.Reminded> reminded = Optional.of(decision)
                 .filter(Decision.Reminded.class::isInstance)
                 .map(Decision.Reminded.class::cast);
         Optional<Decision.Reason> reason = Optional.of(decision)
                 .filter(Decision.NotReminded.class::isInstance)
                 .map(dropped -> ((Decision.NotReminded) dropped).reason());
-        int decided =
-                transactions.with(handle -> Arguments.person(message(handle.createUpdate(DECIDE), message), person)
-                        .bind("at", decision.at())
-                        .bind("reminder", reminded.map(end -> end.reminder().value()))
-                        .bind("confirmed", reminded.map(Decision.Reminded::confirmed))
-                        .bind("reason", reason)
-                        .execute());
-        if (decided == 0) {
-            throw new IllegalStateException("there is no undecided mention in " + message);
-        }
+        changeAll(messages, "undecided", handle -> Arguments.person(handle.createUpdate(DECIDE), person)
+                .bind("at", decision.at())
+                .bind("reminder", reminded.map(end -> end.reminder().value()))
+                .bind("confirmed", reminded.map(Decision.Reminded::confirmed))
+                .bind("reason", reason));
     }
 
     @Override

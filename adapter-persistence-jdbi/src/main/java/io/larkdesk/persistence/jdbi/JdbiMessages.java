@@ -89,6 +89,10 @@ final class JdbiMessages implements Messages {
             """;
     private static final String FIND =
             "select * from message where tenant_id = :tenant and group_id = :group and seq = :seq";
+    private static final String LIST_ALL = """
+            select * from message
+            where (tenant_id, group_id, seq) in (select * from unnest(:tenants, :groups, :seqs))
+            """;
     private static final String FIND_BY_CLIENT_ID = """
             select * from message
             where tenant_id = :tenant and group_id = :group and author_id = :person and client_id = :clientId
@@ -173,6 +177,11 @@ final class JdbiMessages implements Messages {
     public Optional<Message> find(MessageId id) {
         return findOne(
                 handle -> Arguments.group(handle.createQuery(FIND), id.group()).bind("seq", id.seq()));
+    }
+
+    @Override
+    public List<Message> listAll(Collection<MessageId> ids) {
+        return findAll(handle -> Arguments.messages(handle.createQuery(LIST_ALL), ids));
     }
 
     @Override

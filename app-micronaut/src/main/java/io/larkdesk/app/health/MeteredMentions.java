@@ -33,10 +33,10 @@ public final class MeteredMentions implements Mentions {
     }
 
     @Override
-    public void decide(MessageId message, PersonId person, Decision decision) {
-        mentions.decide(message, person, decision);
+    public void decide(Collection<MessageId> messages, PersonId person, Decision decision) {
+        mentions.decide(messages, person, decision);
         transactions.afterCommit(() -> meters.counter("larkdesk.mentions.decided", "decision", word(decision))
-                .increment());
+                .increment(messages.size()));
     }
 
     private static String word(Decision decision) {

@@ -42,6 +42,9 @@ public interface Messages {
     /** The message at this place. */
     Optional<Message> find(MessageId id);
 
+    /** The messages at those of {@code ids} where there is one, in any order; one look at all of them. */
+    List<Message> listAll(Collection<MessageId> ids);
+
     /** What {@code author} posted in the group with this client id, also if it was taken back since. */
     Optional<Message> findByClientId(GroupId group, PersonId author, ClientId clientId);
 

@@ -16,7 +16,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -119,9 +121,7 @@ public final class ClaimReminders {
                 mentions.listPending(person, MENTIONS_AT_ONCE),
                 assessment.reach(),
                 now);
-        plan.dropped()
-                .forEach((mention, reason) ->
-                        mentions.decide(mention.message(), person, new Decision.NotReminded(reason, now)));
+        drop(person, plan.dropped(), now);
         if (plan.remind().isEmpty()) {
             countSaved(plan, assessment.budget(), now);
             permits.save(
@@ -131,10 +131,18 @@ public final class ClaimReminders {
             return Stream.empty();
         }
         Permit.Held held = permit.take(new ReminderId(randomness.uuid()), now, policy.attemptWithin());
-        List<MessageId> messages =
-                plan.remind().stream().map(MentionFacts::message).toList();
+        List<MessageId> messages = MentionFacts.messages(plan.remind());
         mentions.cover(person, held.reminder(), messages);
         return hold(held, assessment.tenant(), messages, now);
+    }
+
+    private void drop(PersonId person, Map<MentionFacts, Reason> dropped, Instant now) {
+        Map<Reason, List<MessageId>> byReason = dropped.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue,
+                        Collectors.mapping(entry -> entry.getKey().message(), Collectors.toList())));
+        byReason.forEach(
+                (reason, messages) -> mentions.decide(messages, person, new Decision.NotReminded(reason, now)));
     }
 
     private Stream<Claim> goOn(Permit.Held held, Assessment assessment, Instant now) {
@@ -175,7 +183,7 @@ public final class ClaimReminders {
 
     private void decideUnconfirmed(Permit.Held held, List<MentionFacts> covered, Instant now) {
         Decision unconfirmed = new Decision.Reminded(held.reminder(), false, now);
-        covered.forEach(mention -> mentions.decide(mention.message(), held.person(), unconfirmed));
+        mentions.decide(MentionFacts.messages(covered), held.person(), unconfirmed);
     }
 
     /** One call is saved for each reminder that would have gone and was not needed, since everything in it was read. */

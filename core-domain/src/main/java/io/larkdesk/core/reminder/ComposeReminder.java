@@ -17,8 +17,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Puts a reminder into words: groups, authors, and excerpts of what was said, as they are now. */
@@ -51,8 +53,11 @@ public final class ComposeReminder {
     }
 
     MessageReminder execute(Permit.Held held, List<MessageId> about, Instant now) {
-        List<Message> covered =
-                about.stream().map(id -> messages.find(id).orElseThrow()).toList();
+        Map<MessageId, Message> found =
+                messages.listAll(about).stream().collect(Collectors.toMap(Message::id, Function.identity()));
+        List<Message> covered = about.stream()
+                .map(id -> Objects.requireNonNull(found.get(id), "no such message"))
+                .toList();
         Map<GroupId, List<Message>> byGroup = covered.stream()
                 .collect(Collectors.groupingBy(message -> message.id().group()));
         Map<GroupId, String> groupNames =

@@ -49,13 +49,13 @@ public final class ExpireMentions {
         Permit next = permit;
         if (permit instanceof Permit.Held held) {
             Decision unconfirmed = new Decision.Reminded(held.reminder(), false, now);
-            mentions.listCovered(held.person(), held.reminder())
-                    .forEach(mention -> mentions.decide(mention.message(), held.person(), unconfirmed));
+            List<MentionFacts> covered = mentions.listCovered(held.person(), held.reminder());
+            mentions.decide(MentionFacts.messages(covered), held.person(), unconfirmed);
             next = held.unknown(policy.window());
         }
         for (List<MentionFacts> pending = pending(permit); !pending.isEmpty(); pending = pending(permit)) {
             Decision expired = new Decision.NotReminded(Decision.Reason.EXPIRED, now);
-            pending.forEach(mention -> mentions.decide(mention.message(), permit.person(), expired));
+            mentions.decide(MentionFacts.messages(pending), permit.person(), expired);
         }
         permits.save(next, Optional.empty(), now);
     }

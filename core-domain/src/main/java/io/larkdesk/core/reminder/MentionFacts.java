@@ -4,6 +4,7 @@ import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.conversation.ReadCursor;
 import io.larkdesk.core.person.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -45,6 +46,10 @@ public record MentionFacts(
         Objects.requireNonNull(mentionedAt, "mentionedAt");
         Objects.requireNonNull(standing, "standing");
         Objects.requireNonNull(lookingUntil, "lookingUntil");
+    }
+
+    static List<MessageId> messages(List<MentionFacts> mentions) {
+        return mentions.stream().map(MentionFacts::message).toList();
     }
 
     /** Not if it goes on for much longer than one sign of life lasts: then the clock was set back. */

@@ -42,11 +42,12 @@ public interface Mentions {
     void uncover(PersonId person, ReminderId reminder);
 
     /**
-     * Records the end of a mention; for good, unless it is a failure that is taken back.
+     * Records the end of the mentions of {@code person} in {@code messages}, of all or of none; for good, unless it is a failure that is
+     * taken back.
      *
-     * @throws IllegalStateException if it has one already, or there is no such mention
+     * @throws IllegalStateException if one of them has an end already, or there is no such mention
      */
-    void decide(MessageId message, PersonId person, Decision decision);
+    void decide(Collection<MessageId> messages, PersonId person, Decision decision);
 
     /**
      * Takes back that the mention failed: it is pending again, under no reminder, and will have another end.

@@ -83,7 +83,7 @@ public final class SettleReminder {
     private int decide(Permit.Held held, Decision decision) {
         PersonId person = held.person();
         List<MentionFacts> covered = mentions.listCovered(person, held.reminder());
-        covered.forEach(mention -> mentions.decide(mention.message(), person, decision));
+        mentions.decide(MentionFacts.messages(covered), person, decision);
         return covered.size();
     }
 

@@ -32,7 +32,7 @@ public abstract class MentionDecisionsContract extends MentionScene {
         MessageId message = mention(now).id();
         Decision decision = new Decision.NotReminded(reason, now.plusMillis(5));
 
-        stores().mentions().decide(message, ann.id(), decision);
+        stores().mentions().decide(List.of(message), ann.id(), decision);
 
         assertThat(stores().mentions().findDecision(message, ann.id())).contains(decision);
         assertThat(stores().mentions().findDecision(message, bob.id())).isEmpty();
@@ -47,7 +47,7 @@ public abstract class MentionDecisionsContract extends MentionScene {
             MessageId message = mention(now).id();
             stores().mentions().cover(ann.id(), REMINDER, List.of(message));
             Decision decision = new Decision.Reminded(REMINDER, confirmed, now.plusMillis(5));
-            stores().mentions().decide(message, ann.id(), decision);
+            stores().mentions().decide(List.of(message), ann.id(), decision);
             assertThat(stores().mentions().findDecision(message, ann.id())).contains(decision);
             decisions.add(decision);
         }
@@ -58,15 +58,31 @@ public abstract class MentionDecisionsContract extends MentionScene {
     }
 
     @Test
+    void manyAreDecidedTogetherOrNone() {
+        List<MessageId> some = List.of(mention(now).id(), mention(now).id());
+        List<MessageId> all = List.of(some.get(0), some.get(1), mention(now).id());
+        Decision decision = new Decision.NotReminded(Reason.READ_IN_TIME, now);
+        stores().mentions().decide(List.of(), ann.id(), decision);
+        stores().mentions().decide(List.of(some.get(0), some.get(1), some.get(0)), ann.id(), decision);
+
+        assertThatThrownBy(() -> stores().mentions().decide(all, ann.id(), decision))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(some).allSatisfy(message -> assertThat(stores().mentions().findDecision(message, ann.id()))
+                .contains(decision));
+        assertThat(onlyPending().message()).isEqualTo(all.get(2));
+    }
+
+    @Test
     void aMentionIsDecidedOnce() {
         MessageId message = mention(now).id();
         Decision decision = new Decision.NotReminded(Reason.READ_IN_TIME, now);
-        stores().mentions().decide(message, ann.id(), decision);
+        stores().mentions().decide(List.of(message), ann.id(), decision);
 
-        assertThatThrownBy(() ->
-                        stores().mentions().decide(message, ann.id(), new Decision.NotReminded(Reason.LEFT_GROUP, now)))
+        assertThatThrownBy(() -> stores().mentions()
+                        .decide(List.of(message), ann.id(), new Decision.NotReminded(Reason.LEFT_GROUP, now)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> stores().mentions().decide(message, bob.id(), decision))
+        assertThatThrownBy(() -> stores().mentions().decide(List.of(message), bob.id(), decision))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(stores().mentions().findDecision(message, ann.id())).contains(decision);
@@ -82,9 +98,9 @@ public abstract class MentionDecisionsContract extends MentionScene {
         mention(now);
         Message foreign = scene().say(group, ann, "for " + Scene.at(guest));
         stores().mentions().add(foreign.id(), List.of(guest.id()), now);
-        stores().mentions().decide(read, ann.id(), new Decision.NotReminded(Reason.READ_IN_TIME, now));
+        stores().mentions().decide(List.of(read), ann.id(), new Decision.NotReminded(Reason.READ_IN_TIME, now));
         stores().mentions().cover(ann.id(), REMINDER, List.of(told));
-        stores().mentions().decide(told, ann.id(), new Decision.Reminded(REMINDER, true, now));
+        stores().mentions().decide(List.of(told), ann.id(), new Decision.Reminded(REMINDER, true, now));
 
         assertThat(last(now.minusSeconds(5), 9))
                 .containsExactly(
@@ -104,7 +120,7 @@ public abstract class MentionDecisionsContract extends MentionScene {
         stores().mentions().cover(ann.id(), REMINDER, List.of(message));
         assertThat(stores().mentions().reopen(message, ann.id())).isFalse();
         assertThat(covered(REMINDER)).hasSize(1);
-        stores().mentions().decide(message, ann.id(), decision);
+        stores().mentions().decide(List.of(message), ann.id(), decision);
 
         assertThat(stores().mentions().reopen(message, bob.id())).isFalse();
         assertThat(stores().mentions().reopen(message, ann.id())).isEqualTo(reason.isFailure());
@@ -114,7 +130,7 @@ public abstract class MentionDecisionsContract extends MentionScene {
             assertThat(covered(REMINDER)).isEmpty();
             assertThat(pending()).extracting(MentionFacts::message).containsExactly(message);
             stores().mentions().cover(ann.id(), OTHER_REMINDER, List.of(message));
-            stores().mentions().decide(message, ann.id(), new Decision.Reminded(OTHER_REMINDER, true, now));
+            stores().mentions().decide(List.of(message), ann.id(), new Decision.Reminded(OTHER_REMINDER, true, now));
             assertThat(stores().mentions().reopen(message, ann.id())).isFalse();
         } else {
             assertThat(stores().mentions().findDecision(message, ann.id())).contains(decision);
@@ -125,7 +141,7 @@ public abstract class MentionDecisionsContract extends MentionScene {
     @Test
     void ofManyWhoTakeAFailureBackOneDoes() {
         MessageId message = mention(now).id();
-        stores().mentions().decide(message, ann.id(), new Decision.NotReminded(Reason.UNREACHABLE, now));
+        stores().mentions().decide(List.of(message), ann.id(), new Decision.NotReminded(Reason.UNREACHABLE, now));
 
         List<Boolean> reopened = Together.run(4, worker -> stores().mentions().reopen(message, ann.id()));
 

@@ -69,10 +69,10 @@ public abstract class MentionLogContract extends StoresContract {
         Decision reminded = new Decision.Reminded(REMINDER, true, now);
         Decision left = new Decision.NotReminded(Reason.LEFT_GROUP, now);
         Decision broken = new Decision.NotReminded(Reason.APP_BROKEN, now);
-        stores().mentions().decide(first, ann.id(), reminded);
-        stores().mentions().decide(second, ann.id(), reminded);
-        stores().mentions().decide(dropped, ann.id(), left);
-        stores().mentions().decide(failed, ann.id(), broken);
+        stores().mentions().decide(List.of(first), ann.id(), reminded);
+        stores().mentions().decide(List.of(second), ann.id(), reminded);
+        stores().mentions().decide(List.of(dropped), ann.id(), left);
+        stores().mentions().decide(List.of(failed), ann.id(), broken);
         stores().messages()
                 .replace(
                         dropped,

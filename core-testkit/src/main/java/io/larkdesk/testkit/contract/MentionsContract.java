@@ -52,7 +52,7 @@ public abstract class MentionsContract extends MentionScene {
 
         stores().mentions().cover(ann.id(), REMINDER, List.of(message.id()));
         assertThat(stores().mentions().find(message.id(), ann.id())).contains(facts);
-        stores().mentions().decide(message.id(), ann.id(), new Decision.Reminded(REMINDER, true, now));
+        stores().mentions().decide(List.of(message.id()), ann.id(), new Decision.Reminded(REMINDER, true, now));
         assertThat(stores().mentions().find(message.id(), ann.id())).contains(facts);
     }
 
@@ -64,7 +64,7 @@ public abstract class MentionsContract extends MentionScene {
                 .containsExactly(bob.id());
 
         assertThat(pending()).extracting(MentionFacts::mentionedAt).containsExactly(now);
-        stores().mentions().decide(message, ann.id(), new Decision.NotReminded(Reason.READ_IN_TIME, now));
+        stores().mentions().decide(List.of(message), ann.id(), new Decision.NotReminded(Reason.READ_IN_TIME, now));
         assertThat(stores().mentions().add(message, List.of(ann.id()), now.plusSeconds(2)))
                 .isEmpty();
         assertThat(pending()).isEmpty();
@@ -242,7 +242,7 @@ public abstract class MentionsContract extends MentionScene {
         MessageId first = mention(now).id();
         MessageId second = mention(now.plusMillis(1)).id();
         stores().mentions().cover(ann.id(), REMINDER, List.of(first, second));
-        stores().mentions().decide(first, ann.id(), new Decision.Reminded(REMINDER, false, now));
+        stores().mentions().decide(List.of(first), ann.id(), new Decision.Reminded(REMINDER, false, now));
         assertThat(covered(REMINDER)).extracting(MentionFacts::message).containsExactly(second);
 
         stores().mentions().uncover(ann.id(), REMINDER);
@@ -257,7 +257,7 @@ public abstract class MentionsContract extends MentionScene {
         MessageId never = scene().say(group, bob, "nobody").id();
         MessageId free = mention(now.plusMillis(2)).id();
         stores().mentions().cover(ann.id(), REMINDER, List.of(covered));
-        stores().mentions().decide(decided, ann.id(), new Decision.NotReminded(Reason.READ_IN_TIME, now));
+        stores().mentions().decide(List.of(decided), ann.id(), new Decision.NotReminded(Reason.READ_IN_TIME, now));
 
         for (MessageId message : List.of(covered, decided, never)) {
             assertThatThrownBy(() -> stores().mentions().cover(ann.id(), OTHER_REMINDER, List.of(free, message)))

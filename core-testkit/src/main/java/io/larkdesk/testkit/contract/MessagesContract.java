@@ -14,6 +14,7 @@ import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.shared.ConflictException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -80,6 +81,11 @@ public abstract class MessagesContract extends MessageScene {
         assertThat(appended)
                 .allSatisfy(message ->
                         assertThat(stores().messages().find(message.id())).contains(message));
+        List<MessageId> ids = new ArrayList<>(appended.stream().map(Message::id).toList());
+        ids.add(ids.get(0));
+        ids.add(new MessageId(group.id(), 100));
+        assertThat(stores().messages().listAll(ids)).containsExactlyInAnyOrderElementsOf(appended);
+        assertThat(stores().messages().listAll(List.of())).isEmpty();
     }
 
     @Test

@@ -62,6 +62,11 @@ final class InterruptedMessages implements Messages {
     }
 
     @Override
+    public List<Message> listAll(Collection<MessageId> ids) {
+        return messages.listAll(ids);
+    }
+
+    @Override
     public Optional<Message> findByClientId(GroupId group, PersonId author, ClientId clientId) {
         return messages.findByClientId(group, author, clientId);
     }

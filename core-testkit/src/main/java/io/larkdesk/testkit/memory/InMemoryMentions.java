@@ -172,17 +172,20 @@ final class InMemoryMentions implements Mentions {
     }
 
     @Override
-    public void decide(MessageId message, PersonId person, Decision decision) {
+    public void decide(Collection<MessageId> messages, PersonId person, Decision decision) {
         transactions.inTransaction(now -> {
-            Key key = new Key(message, person);
-            mentions.hold(key);
-            Row row = mentions.find(key)
-                    .filter(mention -> mention.decision().isEmpty())
-                    .orElseThrow(() -> new IllegalStateException("no undecided mention in " + message));
-            mentions.put(key, row.decided(decision));
-            transactions.afterCommit(() -> forget(key));
-            return key;
+            messages.stream().distinct().forEach(message -> decide(new Key(message, person), decision));
+            return messages;
         });
+    }
+
+    private void decide(Key key, Decision decision) {
+        mentions.hold(key);
+        Row row = mentions.find(key)
+                .filter(mention -> mention.decision().isEmpty())
+                .orElseThrow(() -> new IllegalStateException("no undecided mention in " + key.message()));
+        mentions.put(key, row.decided(decision));
+        transactions.afterCommit(() -> forget(key));
     }
 
     @Override

@@ -81,6 +81,12 @@ final class InMemoryMessages implements Messages {
     }
 
     @Override
+    public List<Message> listAll(Collection<MessageId> ids) {
+        return transactions.atOnce(
+                () -> ids.stream().distinct().flatMap(id -> find(id).stream()).toList());
+    }
+
+    @Override
     public Optional<Message> findByClientId(GroupId group, PersonId author, ClientId clientId) {
         return byClientId.find(new ClientKey(group, author, clientId)).flatMap(this::find);
     }

@@ -107,7 +107,7 @@ class ExplainMentionTest {
     @Test
     void whatIsDecidedIsToldForGood() {
         Decision decision = new Decision.NotReminded(Decision.Reason.READ_IN_TIME, now);
-        desk.mentions().decide(mention, bob.id(), decision);
+        desk.mentions().decide(List.of(mention), bob.id(), decision);
 
         assertThat(explained()).contains(new Decided(decision));
     }

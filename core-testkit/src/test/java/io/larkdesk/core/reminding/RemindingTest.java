@@ -98,7 +98,7 @@ class RemindingTest {
 
     private MessageId failed(ServiceGroup group, Person author, Person person) {
         MessageId message = mention(group, author, person);
-        desk.mentions().decide(message, person.id(), new NotReminded(Reason.UNREACHABLE, now()));
+        desk.mentions().decide(List.of(message), person.id(), new NotReminded(Reason.UNREACHABLE, now()));
         return message;
     }
 
@@ -234,7 +234,7 @@ class RemindingTest {
         MessageId message = mention(acmes, tom, ann);
         assertThat(again(tom, message, ann)).isEqualTo(SendAgain.Result.NOT_FAILED);
         Decision read = new NotReminded(Reason.READ_IN_TIME, now());
-        desk.mentions().decide(message, ann.id(), read);
+        desk.mentions().decide(List.of(message), ann.id(), read);
 
         assertThat(again(tom, message, ann)).isEqualTo(SendAgain.Result.NOT_FAILED);
 

@@ -16,6 +16,7 @@ import io.larkdesk.core.reminder.ReminderId;
 import io.larkdesk.core.ticket.TicketState;
 import io.larkdesk.core.ticket.TimelineEntry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,7 @@ class SendReminderTest extends EscalationScene {
         Reminder reminder = sent();
         stores.mentions()
                 .decide(
-                        reminder.line(),
+                        List.of(reminder.line()),
                         eva.id(),
                         new Decision.Reminded(new ReminderId(randomness.uuid()), true, clock.instant()));
         desk.followReminders.execute(10);
@@ -92,7 +93,7 @@ class SendReminderTest extends EscalationScene {
         Reminder reminder = sent();
         stores.mentions()
                 .decide(
-                        reminder.line(),
+                        List.of(reminder.line()),
                         eva.id(),
                         new Decision.NotReminded(Decision.Reason.UNREACHABLE, clock.instant()));
 
