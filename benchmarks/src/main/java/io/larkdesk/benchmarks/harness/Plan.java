@@ -12,7 +12,7 @@ import java.time.Duration;
 public record Plan(Duration warmUp, Duration length, int rounds) {
 
     /** What figures are published of. */
-    public static final Plan FULL = new Plan(Duration.ofSeconds(30), Duration.ofSeconds(10), 5);
+    public static final Plan FULL = new Plan(Duration.ofSeconds(60), Duration.ofSeconds(10), 5);
 
     /** Shows that everything works, and about how fast. */
     public static final Plan QUICK = new Plan(Duration.ofSeconds(5), Duration.ofSeconds(3), 2);

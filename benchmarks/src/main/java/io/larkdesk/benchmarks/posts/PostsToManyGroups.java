@@ -38,6 +38,8 @@ final class PostsToManyGroups implements Worker {
             }
             all.add(new Writer(member, own));
         }
+        // As it has been on a server that runs for longer than a minute
+        database.execute("analyze");
     }
 
     /** The group's address, from that of the ticket's page. */

@@ -78,13 +78,24 @@ public final class Desk implements AutoCloseable {
 
     /** Starts a process for node {@code index}, with these {@code options} of the JVM, and does not wait for it. */
     public Program startNode(int index, List<String> options) {
-        Map<String, String> own = new HashMap<>(settings);
-        own.put("LARKDESK_PORT", Integer.toString(urls.get(index).getPort()));
         List<String> arguments = new ArrayList<>(options);
         arguments.addAll(List.of("-jar", SERVICE.toString()));
-        Program node = Program.java("larkdesk", arguments, own);
+        Program node = run(index, arguments);
         nodes.add(node);
         return node;
+    }
+
+    private Program run(int index, List<String> arguments) {
+        Map<String, String> own = new HashMap<>(settings);
+        own.put("LARKDESK_PORT", Integer.toString(urls.get(index).getPort()));
+        return Program.java("larkdesk", arguments, own);
+    }
+
+    /** Asks Lark, by the operators' command, how the customer's app is set up; whether the command found nothing wrong. */
+    public boolean preflight() throws InterruptedException {
+        try (Program command = run(0, List.of("-jar", SERVICE.toString(), "preflight", Scene.CUSTOMER))) {
+            return command.end() == 0;
+        }
     }
 
     /** Ends all of its processes but the sandbox. */

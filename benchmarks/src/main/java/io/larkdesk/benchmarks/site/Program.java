@@ -116,6 +116,11 @@ public final class Program implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Waits for its end, and tells how it ended. */
+    public int end() throws InterruptedException {
+        return process.waitFor();
+    }
+
     /** What it has of the machine's memory, in MiB. */
     public double memory() {
         try {

@@ -1,5 +1,8 @@
 package io.larkdesk.benchmarks.site;
 
+import io.larkdesk.core.onboarding.AppAddresses;
+import io.larkdesk.core.onboarding.DeskAddress;
+import io.larkdesk.core.tenant.AppId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -40,10 +43,15 @@ record Scene(int people) {
                         app(PROVIDER, "Alder", desk), app(CUSTOMER, "Quay", desk), PROVIDER, STAFF, persons));
     }
 
+    /** As an organisation's administrator has set it up who did all that was asked. */
     private static String app(String id, String organisation, URI desk) {
+        AppAddresses addresses = new AppAddresses(new DeskAddress(desk), new AppId(id));
+        String redirectUrls = addresses.redirectUrls().stream()
+                .map(url -> '"' + url.toString() + '"')
+                .collect(Collectors.joining(", "));
         return """
                 {"app_id": "%1$s", "app_secret": "%1$s-secret", "organisation": "%2$s", "edition": "PAID",
-                 "rate_limits": false, "redirect_urls": ["%3$s/thirdparty/lark/%1$s/oauth2/callback"]}""".formatted(id, organisation, desk);
+                 "rate_limits": false, "home_page": "%3$s", "redirect_urls": [%4$s]}""".formatted(id, organisation, addresses.homePage(), redirectUrls);
     }
 
     /** What the desk begins with. */
