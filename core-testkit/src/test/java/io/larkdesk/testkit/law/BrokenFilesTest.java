@@ -24,7 +24,14 @@ final class BrokenFilesTest {
         AttachmentLaw law = attachments(stores -> stores.with(Attachments.class, "begin", (files, arguments, begin) -> {
             Upload upload = (Upload) arguments[0];
             return begin.answer(
-                    new Upload(upload.id(), upload.uploader(), upload.name(), 1, upload.chunk(), upload.begunAt()),
+                    new Upload(
+                            upload.id(),
+                            upload.uploader(),
+                            upload.name(),
+                            1,
+                            upload.storage(),
+                            upload.chunk(),
+                            upload.begunAt()),
                     arguments[1]);
         }));
 
