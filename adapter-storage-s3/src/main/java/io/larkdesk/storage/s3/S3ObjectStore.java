@@ -1,0 +1,171 @@
+package io.larkdesk.storage.s3;
+
+import io.larkdesk.core.attachment.AttachmentId;
+import io.larkdesk.core.attachment.ObjectStore;
+import io.larkdesk.core.attachment.ObjectStoreException;
+import io.minio.BucketExistsArgs;
+import io.minio.GetObjectArgs;
+import io.minio.MinioClient;
+import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
+import io.minio.errors.ErrorResponseException;
+import io.minio.errors.MinioException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import okhttp3.OkHttpClient;
+
+/**
+ * A bucket of an object store that speaks S3. A piece is the object {@code tenant/file/place}: random ids, so that who knows one key can guess
+ * no other. The bucket has to be there, and to be nobody else's.
+ *
+ * <p>A request ends within its time, whatever the network does; answers that ask for another try get two more within it. Keys are in no log,
+ * text form or error. Thread-safe; one instance serves a whole process, so that it shares its connections.
+ */
+public final class S3ObjectStore implements ObjectStore, AutoCloseable {
+
+    private static final Duration WITHIN = Duration.ofSeconds(30);
+
+    private final MinioClient client;
+    private final OkHttpClient http;
+    private final String bucket;
+
+    private S3ObjectStore(Builder builder) {
+        this.http = Wire.client(builder.within);
+        this.bucket = builder.bucket;
+        this.client = MinioClient.builder()
+                .endpoint(builder.endpoint.toString())
+                .region(builder.region)
+                .credentials(builder.accessKey, builder.secretKey)
+                .httpClient(http)
+                .build();
+    }
+
+    /**
+     * Begins to build one.
+     *
+     * @param endpoint scheme, host, perhaps a port; of AWS, buckets are found below the host, of others on it
+     * @param bucket by the naming rules of S3
+     */
+    public static Builder at(URI endpoint, String bucket) {
+        return new Builder(endpoint, bucket);
+    }
+
+    /** What a store is made of. */
+    public static final class Builder {
+
+        private final URI endpoint;
+        private final String bucket;
+        private String region = "us-east-1";
+        private String accessKey = "";
+        private String secretKey = "";
+        private Duration within = WITHIN;
+
+        private Builder(URI endpoint, String bucket) {
+            this.endpoint = Objects.requireNonNull(endpoint, "endpoint");
+            this.bucket = Objects.requireNonNull(bucket, "bucket");
+        }
+
+        /** Where the bucket is; what most stores that are not AWS's ignore, {@code us-east-1}, if nothing is said. */
+        public Builder region(String where) {
+            this.region = Objects.requireNonNull(where, "region");
+            return this;
+        }
+
+        /** Who asks. */
+        public Builder keys(String access, String secret) {
+            this.accessKey = Objects.requireNonNull(access, "access");
+            this.secretKey = Objects.requireNonNull(secret, "secret");
+            return this;
+        }
+
+        /** How long a request may take in all, with further tries; 30 seconds if nothing is said. */
+        public Builder within(Duration time) {
+            this.within = Objects.requireNonNull(time, "within");
+            return this;
+        }
+
+        /** The store; nothing is asked yet. */
+        public S3ObjectStore build() {
+            return new S3ObjectStore(this);
+        }
+    }
+
+    /** Something that is asked of the server. */
+    private interface Request<T> {
+
+        T ask() throws MinioException, IOException;
+    }
+
+    private static String key(AttachmentId id, int place) {
+        return id.group().tenant().value() + "/" + id.value() + "/" + place;
+    }
+
+    @Override
+    public void put(AttachmentId id, int place, byte[] bytes) {
+        ask(() -> client.putObject(PutObjectArgs.builder()
+                .bucket(bucket)
+                .object(key(id, place))
+                .data(bytes, bytes.length)
+                .contentType("application/octet-stream")
+                .build()));
+    }
+
+    @Override
+    public byte[] get(AttachmentId id, int place) {
+        return ask(() -> {
+            try (InputStream object = client.getObject(GetObjectArgs.builder()
+                    .bucket(bucket)
+                    .object(key(id, place))
+                    .build())) {
+                return object.readAllBytes();
+            }
+        });
+    }
+
+    @Override
+    public void delete(AttachmentId id, int place) {
+        ask(() -> {
+            client.removeObject(RemoveObjectArgs.builder()
+                    .bucket(bucket)
+                    .object(key(id, place))
+                    .build());
+            return place;
+        });
+    }
+
+    @Override
+    public void check() {
+        boolean isThere = ask(() ->
+                client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build()));
+        if (!isThere) {
+            throw new ObjectStoreException("there is no bucket " + bucket);
+        }
+    }
+
+    private static <T> T ask(Request<T> request) {
+        try {
+            return request.ask();
+        } catch (ErrorResponseException e) {
+            String code = e.errorResponse().code();
+            if ("NoSuchKey".equals(code)) {
+                throw new NoSuchElementException("there is no such object");
+            }
+            // What it carries beside that is the request with its headers
+            throw new ObjectStoreException(code + ": " + e.errorResponse().message());
+        } catch (MinioException | IOException e) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw new ObjectStoreException("no usable answer: " + cause, cause);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().cancelAll();
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}
