@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larkdesk.core.attachment.Attachment;
 import io.larkdesk.core.attachment.AttachmentPolicy;
+import io.larkdesk.core.attachment.FileBytes;
 import io.larkdesk.core.attachment.FileName;
+import io.larkdesk.core.attachment.ObjectStore;
+import io.larkdesk.core.attachment.Storage;
 import io.larkdesk.core.attachment.FileType;
 import io.larkdesk.core.attachment.Picture;
 import io.larkdesk.core.attachment.Thumbnail;
@@ -45,10 +48,12 @@ class JdkPicturesTest {
             desk.transactions(),
             desk.members(),
             desk.attachments(),
+            new FileBytes(desk.transactions(), desk.attachments(), ObjectStore.none()),
             new JdkPictures(),
             new AttachmentPolicy(
                     20_000_000,
                     100_000_000,
+                    Storage.DATABASE,
                     1_000,
                     AttachmentPolicy.DEFAULT.unboundFor(),
                     AttachmentPolicy.DEFAULT.silentFor()),
