@@ -5,17 +5,19 @@ import io.larkdesk.core.attachment.ObjectStore;
 import io.larkdesk.core.attachment.ObjectStoreException;
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
-import io.minio.MinioClient;
+import io.minio.MinioAsyncClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.errors.ErrorResponseException;
-import io.minio.errors.MinioException;
+import io.minio.messages.ErrorResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import okhttp3.OkHttpClient;
 
 /**
@@ -29,14 +31,14 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
     private static final Duration WITHIN = Duration.ofSeconds(30);
 
-    private final MinioClient client;
+    private final MinioAsyncClient client;
     private final OkHttpClient http;
     private final String bucket;
 
     private S3ObjectStore(Builder builder) {
         this.http = Wire.client(builder.within);
         this.bucket = builder.bucket;
-        this.client = MinioClient.builder()
+        this.client = MinioAsyncClient.builder()
                 .endpoint(builder.endpoint.toString())
                 .region(builder.region)
                 .credentials(builder.accessKey, builder.secretKey)
@@ -94,19 +96,13 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
         }
     }
 
-    /** Something that is asked of the server. */
-    private interface Request<T> {
-
-        T ask() throws MinioException, IOException;
-    }
-
     private static String key(AttachmentId id, int place) {
         return id.group().tenant().value() + "/" + id.value() + "/" + place;
     }
 
     @Override
     public void put(AttachmentId id, int place, byte[] bytes) {
-        ask(() -> client.putObject(PutObjectArgs.builder()
+        answer(client.putObject(PutObjectArgs.builder()
                 .bucket(bucket)
                 .object(key(id, place))
                 .data(bytes, bytes.length)
@@ -116,50 +112,50 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
     @Override
     public byte[] get(AttachmentId id, int place) {
-        return ask(() -> {
-            try (InputStream object = client.getObject(GetObjectArgs.builder()
-                    .bucket(bucket)
-                    .object(key(id, place))
-                    .build())) {
-                return object.readAllBytes();
-            }
-        });
+        try (InputStream object = answer(client.getObject(
+                GetObjectArgs.builder().bucket(bucket).object(key(id, place)).build()))) {
+            return object.readAllBytes();
+        } catch (IOException e) {
+            throw noAnswer(e);
+        }
     }
 
     @Override
     public void delete(AttachmentId id, int place) {
-        ask(() -> {
-            client.removeObject(RemoveObjectArgs.builder()
-                    .bucket(bucket)
-                    .object(key(id, place))
-                    .build());
-            return place;
-        });
+        answer(client.removeObject(
+                RemoveObjectArgs.builder().bucket(bucket).object(key(id, place)).build()));
     }
 
     @Override
     public void check() {
-        boolean isThere = ask(() ->
+        boolean isThere = answer(
                 client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build()));
         if (!isThere) {
             throw new ObjectStoreException("there is no bucket " + bucket);
         }
     }
 
-    private static <T> T ask(Request<T> request) {
+    private static <T> T answer(CompletableFuture<T> request) {
         try {
-            return request.ask();
-        } catch (ErrorResponseException e) {
-            String code = e.errorResponse().code();
-            if ("NoSuchKey".equals(code)) {
-                throw new NoSuchElementException("there is no such object");
-            }
-            // What it carries beside that is the request with its headers
-            throw new ObjectStoreException(code + ": " + e.errorResponse().message());
-        } catch (MinioException | IOException e) {
-            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-            throw new ObjectStoreException("no usable answer: " + cause, cause);
+            return request.join();
+        } catch (CompletionException e) {
+            throw problem(Objects.requireNonNullElse(e.getCause(), e));
         }
+    }
+
+    /** What an error of the server carries beside its code and its message is the request with its headers, which are nobody's business. */
+    private static RuntimeException problem(Throwable failure) {
+        if (!(failure instanceof ErrorResponseException refused)) {
+            return noAnswer(failure);
+        }
+        ErrorResponse error = refused.errorResponse();
+        return "NoSuchKey".equals(error.code())
+                ? new NoSuchElementException("there is no such object")
+                : new ObjectStoreException(error.code() + ": " + error.message());
+    }
+
+    private static ObjectStoreException noAnswer(Throwable failure) {
+        return new ObjectStoreException("no usable answer: " + failure, failure);
     }
 
     @Override

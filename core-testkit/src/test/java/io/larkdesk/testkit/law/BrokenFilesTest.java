@@ -82,6 +82,15 @@ final class BrokenFilesTest {
         assertFoundOut(law.busyUploaders(), law::filesAreCountedSentOnceAndNeverLeftBehind);
     }
 
+    /** Files: whoever forgets a file before its objects are gone leaves them to nobody. */
+    @Example
+    void objectsThatOutliveTheirFileAreFoundOut() {
+        AttachmentLaw law = attachments(
+                stores -> stores.with(Attachments.class, "countObjects", (files, arguments, count) -> 0));
+
+        assertFoundOut(law.busyUploaders(), law::inAnObjectStoreTheyAreKeptAsWell);
+    }
+
     private static AttachmentLaw attachments(UnaryOperator<BrokenStores> breaking) {
         return new AttachmentLaw() {
             @Override
