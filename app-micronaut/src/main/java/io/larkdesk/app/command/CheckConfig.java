@@ -44,8 +44,7 @@ final class CheckConfig {
         try {
             objects.check();
         } catch (ObjectStoreException e) {
-            throw new SettingException(
-                    ObjectStoreSettings.ENDPOINT, which + " cannot be used: " + e.getMessage(), e);
+            throw new SettingException(ObjectStoreSettings.ENDPOINT, which + " cannot be used: " + e.getMessage(), e);
         }
     }
 }

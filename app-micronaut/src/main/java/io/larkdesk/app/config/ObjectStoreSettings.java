@@ -76,7 +76,8 @@ public record ObjectStoreSettings(URI endpoint, String bucket, String region, St
     }
 
     /** As {@code policy} says, but for where new files go: into the object store, if there is one and nothing else is said. */
-    static AttachmentPolicy place(SettingReader reader, Optional<ObjectStoreSettings> objects, AttachmentPolicy policy) {
+    static AttachmentPolicy place(
+            SettingReader reader, Optional<ObjectStoreSettings> objects, AttachmentPolicy policy) {
         Store store = reader.choice(STORE, Store.class, objects.isPresent() ? Store.S3 : Store.DATABASE);
         if (store == Store.S3 && objects.isEmpty()) {
             throw new SettingException(ENDPOINT, "is missing, and " + STORE + " is s3");

@@ -26,7 +26,9 @@ final class StorageFactory {
     @Singleton
     @Bean(preDestroy = "close")
     Storage storage(Settings settings) {
-        return settings.objectStore().map(StorageFactory::bucket).orElseGet(() -> new Storage(ObjectStore.none(), () -> {}));
+        return settings.objectStore()
+                .map(StorageFactory::bucket)
+                .orElseGet(() -> new Storage(ObjectStore.none(), () -> {}));
     }
 
     private static Storage bucket(ObjectStoreSettings settings) {

@@ -174,7 +174,8 @@ class ObjectStoreIT {
         assertThat(part.body()).isEqualTo(Arrays.copyOfRange(LARGE, border - 3, border + 3));
         assertThat(file(id, "Range", "bytes=-5").body())
                 .isEqualTo(Arrays.copyOfRange(LARGE, LARGE.length - 5, LARGE.length));
-        assertThat(file(id, "Range", "bytes=" + LARGE.length + "-").statusCode()).isEqualTo(416);
+        assertThat(file(id, "Range", "bytes=" + LARGE.length + "-").statusCode())
+                .isEqualTo(416);
         SignedIn lena = SignedIn.to(node, "cli_meridian", "ou_lena");
         assertThat(fetch(lena, daniel.path("/attachments/" + id).replace("cli_harbour", "cli_meridian"))
                         .statusCode())
@@ -210,8 +211,7 @@ class ObjectStoreIT {
         assertThat(unread.statusCode()).isEqualTo(503);
         assertThat(new String(unread.body(), UTF_8)).contains("cannot be opened just now");
         assertThat(health()).contains("\"what\":[\"files\"]");
-        assertThat(new TestBrowser(node).get("/health/readiness").status())
-                .isEqualTo(200);
+        assertThat(new TestBrowser(node).get("/health/readiness").status()).isEqualTo(200);
         assertThat(daniel.say("without a file").status()).isEqualTo(200);
         assertThatThrownBy(() -> tidyAfter(AttachmentPolicy.DEFAULT.silentFor()))
                 .hasMessageContaining("no usable answer");
@@ -250,8 +250,7 @@ class ObjectStoreIT {
                 .header("Cookie", cookies(ines))
                 .POST(BodyPublishers.ofString("_csrf=" + ines.csrf()))
                 .build();
-        HttpResponse<byte[]> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
         Map<String, byte[]> files = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
@@ -307,8 +306,8 @@ class ObjectStoreIT {
 
     private void carryOutAfter(Duration time) {
         String back = " - interval '" + time.toMinutes() + " min'";
-        run("update deletion set requested_at = requested_at" + back + ", due_at = due_at" + back + ", look_at = look_at"
-                + back + ", begun_at = begun_at" + back);
+        run("update deletion set requested_at = requested_at" + back + ", due_at = due_at" + back
+                + ", look_at = look_at" + back + ", begun_at = begun_at" + back);
         CarryOutDeletion carryOut = node.bean(CarryOutDeletion.class);
         while (carryOut.execute().isPresent()) {}
     }

@@ -85,8 +85,8 @@ final class BrokenFilesTest {
     /** Files: whoever forgets a file before its objects are gone leaves them to nobody. */
     @Example
     void objectsThatOutliveTheirFileAreFoundOut() {
-        AttachmentLaw law = attachments(
-                stores -> stores.with(Attachments.class, "countObjects", (files, arguments, count) -> 0));
+        AttachmentLaw law =
+                attachments(stores -> stores.with(Attachments.class, "countObjects", (files, arguments, count) -> 0));
 
         assertFoundOut(law.busyUploaders(), law::inAnObjectStoreTheyAreKeptAsWell);
     }
