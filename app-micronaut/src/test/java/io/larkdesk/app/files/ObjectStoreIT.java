@@ -240,7 +240,9 @@ class ObjectStoreIT {
         node = desk.node();
         daniel = SignedIn.to(node, "cli_harbour", "ou_daniel");
         assertThat(file(inDatabase).body()).isEqualTo(LARGE);
-        assertThat(exported()).containsValues(LARGE).hasSize(2);
+        assertThat(exported().values())
+                .hasSize(2)
+                .allSatisfy(content -> assertThat(content).isEqualTo(LARGE));
     }
 
     private Map<String, byte[]> exported() throws Exception {
