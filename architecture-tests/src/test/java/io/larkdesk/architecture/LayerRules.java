@@ -84,8 +84,8 @@ final class LayerRules {
         return classes()
                 .that(house.in(Place.S3))
                 .should()
-                .onlyDependOnClassesThat(
-                        house.in(Place.S3, Place.CORE).or(Libraries.javaAnd("io.minio..", "okhttp3..", "okio..", "kotlin..")))
+                .onlyDependOnClassesThat(house.in(Place.S3, Place.CORE)
+                        .or(Libraries.javaAnd("io.minio..", "okhttp3..", "okio..", "kotlin..")))
                 .because(Adr.FILES_IN_OBJECT_STORES.says("a store of bytes knows nothing of whose they are"));
     }
 
@@ -135,7 +135,8 @@ final class LayerRules {
 
     private static ArchRule adaptersShowTheirEntryOnly(Layout house) {
         return classes()
-                .that(house.in(Place.HTTP, Place.JDBI, Place.S3, Place.SANDBOX).and(not(house.in(Place.SANDBOX_INSIDE))))
+                .that(house.in(Place.HTTP, Place.JDBI, Place.S3, Place.SANDBOX)
+                        .and(not(house.in(Place.SANDBOX_INSIDE))))
                 .and()
                 .areTopLevelClasses()
                 .and()

@@ -28,7 +28,7 @@ final class StorageFactory {
     Storage storage(Settings settings) {
         return settings.objectStore()
                 .map(StorageFactory::bucket)
-                .orElseGet(() -> new Storage(ObjectStore.none(), () -> {}));
+                .orElseGet(() -> new Storage(new NoObjectStore(), () -> {}));
     }
 
     private static Storage bucket(ObjectStoreSettings settings) {

@@ -240,9 +240,8 @@ class ObjectStoreIT {
         node = desk.node();
         daniel = SignedIn.to(node, "cli_harbour", "ou_daniel");
         assertThat(file(inDatabase).body()).isEqualTo(LARGE);
-        assertThat(exported().values())
-                .hasSize(2)
-                .allSatisfy(content -> assertThat(content).isEqualTo(LARGE));
+        assertThat(exported().values()).hasSize(2).allSatisfy(content -> assertThat(content)
+                .isEqualTo(LARGE));
     }
 
     private Map<String, byte[]> exported() throws Exception {

@@ -7,7 +7,6 @@ import io.larkdesk.core.attachment.AttachmentPolicy;
 import io.larkdesk.core.attachment.FileBytes;
 import io.larkdesk.core.attachment.FileName;
 import io.larkdesk.core.attachment.FileType;
-import io.larkdesk.core.attachment.ObjectStore;
 import io.larkdesk.core.attachment.Picture;
 import io.larkdesk.core.attachment.Storage;
 import io.larkdesk.core.attachment.Thumbnail;
@@ -19,6 +18,7 @@ import io.larkdesk.testkit.ManualClock;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
+import io.larkdesk.testkit.memory.InMemoryObjectStore;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -48,7 +48,7 @@ class JdkPicturesTest {
             desk.transactions(),
             desk.members(),
             desk.attachments(),
-            new FileBytes(desk.transactions(), desk.attachments(), ObjectStore.none()),
+            new FileBytes(desk.transactions(), desk.attachments(), new InMemoryObjectStore()),
             new JdkPictures(),
             new AttachmentPolicy(
                     20_000_000,

@@ -7,11 +7,6 @@ package io.larkdesk.core.attachment;
  */
 public interface ObjectStore {
 
-    /** No object store: whatever is asked of it fails. */
-    static ObjectStore none() {
-        return new NoObjectStore();
-    }
-
     /**
      * Puts a piece, in place of one that was there.
      *

@@ -9,7 +9,6 @@ import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.attachment.AttachmentPolicy;
 import io.larkdesk.core.attachment.FileBytes;
 import io.larkdesk.core.attachment.FileName;
-import io.larkdesk.core.attachment.ObjectStore;
 import io.larkdesk.core.attachment.OpenAttachment;
 import io.larkdesk.core.attachment.UploadAttachment;
 import io.larkdesk.core.conversation.ClientId;
@@ -20,6 +19,7 @@ import io.larkdesk.core.group.Member;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.reminder.MentionFacts;
 import io.larkdesk.testkit.SeededRandomness;
+import io.larkdesk.testkit.memory.InMemoryObjectStore;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of a ticket as it is opened: who has it, who is told, and which files come along. */
 final class TicketOpeningTest extends TicketScene {
 
-    private final FileBytes bytes = new FileBytes(desk.transactions(), desk.attachments(), ObjectStore.none());
+    private final FileBytes bytes = new FileBytes(desk.transactions(), desk.attachments(), new InMemoryObjectStore());
 
     @Test
     void aNewTicketIsNotedInBothGroupsAndTheEngineerOnDutyIsTold() {

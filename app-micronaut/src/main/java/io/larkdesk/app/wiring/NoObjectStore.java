@@ -1,6 +1,10 @@
-package io.larkdesk.core.attachment;
+package io.larkdesk.app.wiring;
 
-/** What there is where no object store is set up. */
+import io.larkdesk.core.attachment.AttachmentId;
+import io.larkdesk.core.attachment.ObjectStore;
+import io.larkdesk.core.attachment.ObjectStoreException;
+
+/** What there is where no object store is set up: whatever is asked of it fails. */
 final class NoObjectStore implements ObjectStore {
 
     private static ObjectStoreException none() {
