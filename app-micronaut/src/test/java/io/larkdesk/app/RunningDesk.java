@@ -83,6 +83,11 @@ public final class RunningDesk implements AutoCloseable {
 
     /** Starts one more node on the same database. */
     public Node addNode() {
+        return addNode(Map.of());
+    }
+
+    /** Starts one more node on the same database, for which {@code more} goes before all other settings. */
+    public Node addNode(Map<String, Object> more) {
         int port = freePort();
         Map<String, Object> all = new HashMap<>();
         all.put("larkdesk.port", port);
@@ -98,6 +103,7 @@ public final class RunningDesk implements AutoCloseable {
         all.put("larkdesk.reminder.window", "PT3S");
         all.put("larkdesk.reminder.grace", "PT0.1S");
         all.putAll(settings);
+        all.putAll(more);
         Node node = new Node(Larkdesk.start(all), URI.create(String.valueOf(all.get("larkdesk.public-url"))));
         nodes.add(node);
         letLarkSendBackTo(nodes);

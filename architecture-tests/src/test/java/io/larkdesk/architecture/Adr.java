@@ -5,7 +5,8 @@ enum Adr {
     ONE_ENGINE("0001-one-engine"),
     PORTS_AND_LANGUAGES("0002-ports-and-languages"),
     PERMIT_PROTOCOL("0003-permit-protocol"),
-    MODULES_AND_LAYERS("0005-modules-and-layers");
+    MODULES_AND_LAYERS("0005-modules-and-layers"),
+    FILES_IN_OBJECT_STORES("0023-files-in-object-stores");
 
     private final String file;
 

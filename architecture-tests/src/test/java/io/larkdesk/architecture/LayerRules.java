@@ -28,6 +28,7 @@ final class LayerRules {
                 ofMain("portNeedsTheCoreOnly", LayerRules::portNeedsTheCoreOnly),
                 ofMain("httpStaysAtItsPort", LayerRules::httpStaysAtItsPort),
                 ofMain("jdbiStaysAtTheCore", LayerRules::jdbiStaysAtTheCore),
+                ofMain("s3StaysAtTheCore", LayerRules::s3StaysAtTheCore),
                 ofMain("testkitNeedsTheCoreOnly", LayerRules::testkitNeedsTheCoreOnly),
                 ofMain("sandboxKnowsNobody", LayerRules::sandboxKnowsNobody),
                 ofMain("onlyWiringChoosesAdapters", LayerRules::onlyWiringChoosesAdapters),
@@ -79,6 +80,15 @@ final class LayerRules {
                 .because(Adr.ONE_ENGINE.says("the stores are PostgreSQL's, and an adapter knows no other adapter"));
     }
 
+    private static ArchRule s3StaysAtTheCore(Layout house) {
+        return classes()
+                .that(house.in(Place.S3))
+                .should()
+                .onlyDependOnClassesThat(house.in(Place.S3, Place.CORE)
+                        .or(Libraries.javaAnd("io.minio..", "okhttp3..", "okio..", "kotlin..")))
+                .because(Adr.FILES_IN_OBJECT_STORES.says("a store of bytes knows nothing of whose they are"));
+    }
+
     private static ArchRule testkitNeedsTheCoreOnly(Layout house) {
         return classes()
                 .that(house.in(Place.TESTKIT))
@@ -101,10 +111,10 @@ final class LayerRules {
 
     private static ArchRule onlyWiringChoosesAdapters(Layout house) {
         return classes()
-                .that(house.in(Place.HTTP, Place.JDBI))
+                .that(house.in(Place.HTTP, Place.JDBI, Place.S3))
                 .should()
                 .onlyHaveDependentClassesThat(
-                        house.in(Place.HTTP, Place.JDBI, Place.APP_WIRING, Place.APP_MAIN, Place.BENCHMARKS))
+                        house.in(Place.HTTP, Place.JDBI, Place.S3, Place.APP_WIRING, Place.APP_MAIN, Place.BENCHMARKS))
                 .because(Adr.MODULES_AND_LAYERS.says("implementations are chosen in one place"));
     }
 
@@ -125,7 +135,8 @@ final class LayerRules {
 
     private static ArchRule adaptersShowTheirEntryOnly(Layout house) {
         return classes()
-                .that(house.in(Place.HTTP, Place.JDBI, Place.SANDBOX).and(not(house.in(Place.SANDBOX_INSIDE))))
+                .that(house.in(Place.HTTP, Place.JDBI, Place.S3, Place.SANDBOX)
+                        .and(not(house.in(Place.SANDBOX_INSIDE))))
                 .and()
                 .areTopLevelClasses()
                 .and()
@@ -137,6 +148,7 @@ final class LayerRules {
                         "persistence.jdbi.JdbiPersistence",
                         "persistence.jdbi.GroupSignals",
                         "persistence.jdbi.SignalsHeard",
+                        "storage.s3.S3ObjectStore",
                         "sandbox.LarkSandbox",
                         "sandbox.Main")))
                 .because(

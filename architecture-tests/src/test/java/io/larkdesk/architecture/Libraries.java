@@ -93,6 +93,7 @@ final class Libraries {
                         "com.google.crypto.tink..",
                         "com.fasterxml.jackson..",
                         "okhttp3..",
+                        "io.minio..",
                         "com.networknt.schema..",
                         "com.standardwebhooks..",
                         "mockwebserver3..",

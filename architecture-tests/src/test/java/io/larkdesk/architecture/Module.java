@@ -9,6 +9,7 @@ enum Module {
     PORT("port-lark", Place.PORT, 30),
     HTTP("adapter-lark-http", Place.HTTP, 25),
     JDBI("adapter-persistence-jdbi", Place.JDBI, 30),
+    S3("adapter-storage-s3", Place.S3, 3),
     SANDBOX("lark-sandbox", Place.SANDBOX, 100),
     APP("app-micronaut", Place.APP, 80),
     FAULTS("fault-tests", Place.FAULTS, 3),

@@ -13,6 +13,7 @@ enum Place {
     PORT("lark..", "lark.http.."),
     HTTP("lark.http.."),
     JDBI("persistence.jdbi.."),
+    S3("storage.s3.."),
     SANDBOX("sandbox.."),
     SANDBOX_INSIDE("sandbox.internal.."),
     APP("app.."),

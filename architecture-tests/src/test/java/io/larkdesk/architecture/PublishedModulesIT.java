@@ -23,6 +23,7 @@ class PublishedModulesIT {
             "port-lark", "io.larkdesk.lark",
             "adapter-lark-http", "io.larkdesk.lark.http",
             "adapter-persistence-jdbi", "io.larkdesk.persistence.jdbi",
+            "adapter-storage-s3", "io.larkdesk.storage.s3",
             "lark-sandbox", "io.larkdesk.sandbox");
 
     @Test

@@ -5,6 +5,7 @@ import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.attachment.FileName;
 import io.larkdesk.core.attachment.FileType;
 import io.larkdesk.core.attachment.Picture;
+import io.larkdesk.core.attachment.Storage;
 import io.larkdesk.core.attachment.Thumbnail;
 import io.larkdesk.core.attachment.Upload;
 import io.larkdesk.core.conversation.ClientId;
@@ -142,7 +143,7 @@ public final class FullTenant {
         byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
         AttachmentId id = new AttachmentId(group.id(), randomness.uuid());
         FileName name = FileName.clean(word + ".png");
-        stores.attachments().begin(new Upload(id, person.id(), name, bytes.length, CHUNK, now), ROOM);
+        stores.attachments().begin(new Upload(id, person.id(), name, bytes.length, Storage.DATABASE, CHUNK, now), ROOM);
         for (int from = 0; from < bytes.length; from += CHUNK) {
             byte[] piece = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + CHUNK));
             stores.attachments().append(id, from / CHUNK, piece, now);

@@ -2,9 +2,11 @@ package io.larkdesk.persistence.jdbi;
 
 import io.larkdesk.core.attachment.Attachment;
 import io.larkdesk.core.attachment.AttachmentId;
+import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.attachment.FileName;
 import io.larkdesk.core.attachment.FileType;
 import io.larkdesk.core.attachment.Picture;
+import io.larkdesk.core.attachment.Storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -12,10 +14,16 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** A row of the table {@code attachment} as an {@link Attachment}. */
+/** A row of the table {@code attachment} as an {@link Attachment}, or with what becomes of it. */
 final class AttachmentRow {
 
     static final RowMapper<Attachment> ATTACHMENT = (row, context) -> read(row);
+
+    static final RowMapper<Attachments.Kept> KEPT = (row, context) -> new Attachments.Kept(
+            read(row),
+            "BOUND".equals(row.getString("state")),
+            Storage.valueOf(row.getString("storage")),
+            row.getInt("chunk"));
 
     /** As PostgreSQL orders UUIDs, which is not as Java does. */
     static final Comparator<AttachmentId> ORDER = Comparator.comparing(

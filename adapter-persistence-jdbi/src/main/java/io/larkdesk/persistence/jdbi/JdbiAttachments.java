@@ -34,9 +34,9 @@ final class JdbiAttachments implements Attachments {
                 where usage.bytes + excluded.bytes <= :most
                 returning tenant_id
             )
-            insert into attachment (tenant_id, attachment_id, group_id, uploader_tenant_id, uploader_id, name, state, reserved, chunk,
-                                    touched_at)
-            select tenant_id, :attachment, :group, :personTenant, :person, :name, 'UPLOADING', :reserved, :chunk, :now
+            insert into attachment (tenant_id, attachment_id, group_id, uploader_tenant_id, uploader_id, name, state, reserved, storage,
+                                    chunk, touched_at)
+            select tenant_id, :attachment, :group, :personTenant, :person, :name, 'UPLOADING', :reserved, :storage, :chunk, :now
             from room
             """;
     private static final String APPEND = """
@@ -48,6 +48,8 @@ final class JdbiAttachments implements Attachments {
             insert into attachment_chunk (tenant_id, attachment_id, place, bytes)
             select tenant_id, attachment_id, :place, :bytes from upload
             """.formatted(ONE);
+    private static final String TOUCH =
+            "update attachment set touched_at = :now where " + ONE + " and state = 'UPLOADING'";
     private static final String LOCK =
             "select reserved from attachment where " + ONE + " and state = :state for update";
     private static final String COMPLETE = """
@@ -83,13 +85,19 @@ final class JdbiAttachments implements Attachments {
             where (tenant_id, attachment_id) in (
                 select tenant_id, attachment_id from attachment
                 where state <> 'BOUND'
-                  and (state = 'DISCARDED' or (state = 'UPLOADING' and touched_at <= :silentSince)
+                  and ((state = 'DISCARDED'
+                        and (storage = 'DATABASE' or uploaded_at is not null or touched_at <= :silentSince))
+                       or (state = 'UPLOADING' and touched_at <= :silentSince)
                        or (state = 'UPLOADED' and touched_at <= :unboundSince))
                 order by touched_at
                 limit :limit
                 for update skip locked)
             returning tenant_id, group_id, attachment_id
             """;
+    private static final String COUNT_OBJECTS = """
+            select (reserved + chunk - 1) / chunk from attachment
+            where %s and state = 'DISCARDED' and storage = 'OBJECT_STORE'
+            """.formatted(ONE);
     private static final String SWEEP = """
             delete from attachment_chunk
             where tenant_id = :tenant and attachment_id = :attachment and place in (
@@ -131,6 +139,7 @@ final class JdbiAttachments implements Attachments {
                 handle -> Arguments.person(one(handle.createUpdate(BEGIN), upload.id()), upload.uploader())
                                 .bind("name", upload.name().value())
                                 .bind("reserved", upload.reserved())
+                                .bind("storage", upload.storage())
                                 .bind("chunk", upload.chunk())
                                 .bind("most", most)
                                 .bind("now", upload.begunAt())
@@ -146,6 +155,12 @@ final class JdbiAttachments implements Attachments {
                         .bind("now", now)
                         .execute()
                 == 1);
+    }
+
+    @Override
+    public boolean touch(AttachmentId id, Instant now) {
+        return transactions.with(
+                handle -> one(handle.createUpdate(TOUCH), id).bind("now", now).execute() == 1);
     }
 
     @Override
@@ -194,10 +209,8 @@ final class JdbiAttachments implements Attachments {
 
     @Override
     public Optional<Kept> find(AttachmentId id) {
-        return transactions.with(handle -> one(handle.createQuery(FIND), id)
-                .map((row, context) ->
-                        new Kept(AttachmentRow.read(row), "BOUND".equals(row.getString("state")), row.getInt("chunk")))
-                .findOne());
+        return transactions.with(handle ->
+                one(handle.createQuery(FIND), id).map(AttachmentRow.KEPT).findOne());
     }
 
     @Override
@@ -259,6 +272,14 @@ final class JdbiAttachments implements Attachments {
                 .bind("limit", limit)
                 .map((row, context) -> AttachmentRow.id(row))
                 .list());
+    }
+
+    @Override
+    public int countObjects(AttachmentId id) {
+        return transactions.with(handle -> one(handle.createQuery(COUNT_OBJECTS), id)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0));
     }
 
     @Override

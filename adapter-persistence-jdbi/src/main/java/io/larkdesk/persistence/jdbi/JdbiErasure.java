@@ -47,6 +47,15 @@ final class JdbiErasure implements Erasure {
                        where ticket_number = substring(location from '/tickets/([0-9]{1,18})')::bigint and tenant_id = :tenant)
             """;
 
+    /** Of a file in the object store the row tells which objects are to be deleted first; it goes when they are gone. */
+    private static final String DISCARD_OBJECTS = """
+            update attachment set state = 'DISCARDED'
+            where ctid = any(array(select ctid from attachment
+                                   where tenant_id = :tenant and storage = 'OBJECT_STORE' and state <> 'DISCARDED' limit :most))
+            """;
+
+    private static final String HAS_FILES = "select exists (select from attachment where tenant_id = :tenant)";
+
     /** In this order. First what opens anything, then what background work looks for, so that it finds nothing of which a part is gone. */
     private static final List<String> TABLES = List.of(
             "session",
@@ -106,7 +115,11 @@ final class JdbiErasure implements Erasure {
             "saved_view",
             OF_TENANT + " or query like '%' || :tenant || '%'",
             "kept_answer",
-            ANSWERS);
+            ANSWERS,
+            "attachment",
+            OF_TENANT + " and storage = 'DATABASE'",
+            "attachment_usage",
+            OF_TENANT + " and not exists (select from attachment where tenant_id = :tenant)");
 
     private static final List<String> REST = List.of("tenant", "audit_end", "deletion");
 
@@ -119,7 +132,11 @@ final class JdbiErasure implements Erasure {
     @Override
     public Tally erase(TenantId tenant, int most) {
         return transactions.withRunning(handle -> {
-            Tally all = Tally.NONE;
+            int discarded = handle.createUpdate(DISCARD_OBJECTS)
+                    .bind("tenant", tenant)
+                    .bind("most", most)
+                    .execute();
+            Tally all = new Tally(0, 0, 0, discarded, discarded);
             for (String table : TABLES) {
                 int left = most - Math.toIntExact(all.rows());
                 if (left > 0) {
@@ -151,6 +168,14 @@ final class JdbiErasure implements Erasure {
                 "message".equals(table) ? rows : 0,
                 "attachment".equals(table) ? rows : 0,
                 rows);
+    }
+
+    @Override
+    public boolean hasFiles(TenantId tenant) {
+        return transactions.with(handle -> handle.createQuery(HAS_FILES)
+                .bind("tenant", tenant)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override

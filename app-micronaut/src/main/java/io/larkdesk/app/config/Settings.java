@@ -26,7 +26,8 @@ import java.util.Optional;
  * @param reminders when people are reminded
  * @param invites how long invites last
  * @param escalations how Reminders and Emergencies go
- * @param attachments how large files may be, and how much of them a tenant may have
+ * @param attachments how large files may be, how much of them a tenant may have, and where new ones go
+ * @param objectStore where files can be beside the database; empty if there only
  * @param webhooks which addresses may be told of events
  * @param deletions how long a customer's deletion waits
  * @param limits how many requests a node takes
@@ -48,6 +49,7 @@ public record Settings(
         InvitePolicy invites,
         EscalationSettings escalations,
         AttachmentPolicy attachments,
+        Optional<ObjectStoreSettings> objectStore,
         WebhookPolicy webhooks,
         DeletionPolicy deletions,
         LimitSettings limits,
@@ -96,6 +98,7 @@ public record Settings(
         Objects.requireNonNull(invites, "invites");
         Objects.requireNonNull(escalations, "escalations");
         Objects.requireNonNull(attachments, "attachments");
+        Objects.requireNonNull(objectStore, "objectStore");
         Objects.requireNonNull(webhooks, "webhooks");
         Objects.requireNonNull(deletions, "deletions");
         Objects.requireNonNull(limits, "limits");
@@ -115,6 +118,7 @@ public record Settings(
         int port = reader.number("larkdesk.port", 1, HIGHEST_PORT, PORT);
         Path data = reader.path(DATA).orElse(Path.of("larkdesk-data").toAbsolutePath());
         LarkSettings lark = LarkSettings.read(reader);
+        Optional<ObjectStoreSettings> objectStore = ObjectStoreSettings.read(reader);
         return new Settings(
                 port,
                 reader.origin("larkdesk.public-url").orElse(URI.create("http://localhost:" + port)),
@@ -127,7 +131,8 @@ public record Settings(
                 reminders(reader, lark),
                 invites(reader),
                 EscalationSettings.read(reader),
-                attachments(reader),
+                ObjectStoreSettings.place(reader, objectStore, attachments(reader)),
+                objectStore,
                 new WebhookPolicy(reader.flag("larkdesk.webhooks.allowed-private", false)),
                 deletions(reader, lark),
                 LimitSettings.read(reader),

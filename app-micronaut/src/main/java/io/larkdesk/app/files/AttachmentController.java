@@ -6,6 +6,7 @@ import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.attachment.Attachment;
 import io.larkdesk.core.attachment.AttachmentId;
+import io.larkdesk.core.attachment.ObjectStoreException;
 import io.larkdesk.core.attachment.OpenAttachment;
 import io.larkdesk.core.attachment.OpenAttachment.Opened;
 import io.larkdesk.core.attachment.Thumbnail;
@@ -22,6 +23,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -61,8 +63,18 @@ final class AttachmentController {
     HttpResponse<?> file(HttpRequest<?> request, Visitor visitor, String group, String file) {
         return id(group, file)
                 .flatMap(id -> openAttachment.execute(id, visitor.person().id()))
-                .<HttpResponse<?>>map(opened -> answer(request, opened))
+                .<HttpResponse<?>>map(opened -> give(request, opened))
                 .orElseGet(() -> notices.answer(request, Notice.NOTHING_HERE));
+    }
+
+    private HttpResponse<?> give(HttpRequest<?> request, Opened opened) {
+        try {
+            return answer(request, opened);
+        } catch (ObjectStoreException e) {
+            return notices.answer(request, Notice.FILES_AWAY);
+        } catch (NoSuchElementException e) {
+            return notices.answer(request, Notice.NOTHING_HERE);
+        }
     }
 
     /** The small copy of a picture. */
@@ -102,7 +114,7 @@ final class AttachmentController {
                 .header("Content-Disposition", Disposition.of(file.picture().isPresent(), file.name()));
         asked.ifPresent(part -> answer.header(HttpHeaders.CONTENT_RANGE, part.of(file.size())));
         return answer.body(new StreamedFile(
-                new ScopedStream(new RangeStream(opened.bytes(), range)),
+                new ScopedStream(RangeStream.open(opened.bytes(), range)),
                 MediaType.of(file.type().mediaType()),
                 file.uploadedAt().toEpochMilli(),
                 range.length()));

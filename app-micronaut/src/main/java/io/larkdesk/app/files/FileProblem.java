@@ -32,6 +32,7 @@ public record FileProblem(int status, String key, Map<String, Object> words) {
                     case NOT_A_PICTURE -> 415;
                     case NO_ROOM -> 507;
                     case BROKEN_OFF -> 400;
+                    case STORE_AWAY -> 503;
                 };
         return new FileProblem(
                 status,

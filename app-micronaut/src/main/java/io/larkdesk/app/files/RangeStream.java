@@ -14,10 +14,24 @@ final class RangeStream extends InputStream {
     private byte[] piece = {};
     private int offset;
 
-    RangeStream(StoredBytes bytes, ByteRange range) {
+    private RangeStream(StoredBytes bytes, ByteRange range) {
         this.bytes = bytes;
         this.at = range.from();
         this.until = range.until();
+    }
+
+    /**
+     * Some bytes, the first of which are fetched at once: if they cannot be, that can still be told.
+     *
+     * @throws java.util.NoSuchElementException if the file was taken away meanwhile
+     * @throws io.larkdesk.core.attachment.ObjectStoreException if the object store, where it is, does not answer
+     */
+    static RangeStream open(StoredBytes bytes, ByteRange range) {
+        RangeStream stream = new RangeStream(bytes, range);
+        if (!range.isEmpty()) {
+            stream.load();
+        }
+        return stream;
     }
 
     @Override
@@ -45,10 +59,14 @@ final class RangeStream extends InputStream {
     /** The file may be taken away meanwhile: then the answer breaks off, and does not end as if it were whole. */
     private void fetch() throws IOException {
         try {
-            piece = bytes.chunkAt(at);
-            offset = (int) (at % bytes.chunk());
+            load();
         } catch (RuntimeException e) {
             throw new IOException("the file cannot be read on", e);
         }
+    }
+
+    private void load() {
+        piece = bytes.chunkAt(at);
+        offset = (int) (at % bytes.chunk());
     }
 }

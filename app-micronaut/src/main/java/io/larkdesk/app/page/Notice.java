@@ -72,6 +72,8 @@ public enum Notice {
     BAD_REQUEST("badRequest", "warn", Tone.WAIT, 400, true, false),
     /** Too many requests. */
     TOO_MANY("tooMany", "clock", Tone.WAIT, 429, true, false),
+    /** A file that cannot be read just now, because where its bytes are nobody answers. */
+    FILES_AWAY("filesAway", "off", Tone.WAIT, 503, true, false),
     /** As much is going on as we can do at once. */
     BUSY("busy", "clock", Tone.WAIT, 503, true, false),
     /** We failed. */

@@ -35,7 +35,7 @@ final class Destinations {
                     TOO_LARGE,
                     WRONG_TYPE,
                     BAD_REQUEST -> app.map(known -> beginning(request, known));
-            case TOO_MANY, BUSY, ERROR -> app.map(known -> again(request, known));
+            case TOO_MANY, FILES_AWAY, BUSY, ERROR -> app.map(known -> again(request, known));
             case NOT_SET_UP,
                     CONSOLE_NOT_SET_UP,
                     SETUP_OVER,

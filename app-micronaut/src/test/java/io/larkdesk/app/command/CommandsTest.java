@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,24 @@ class CommandsTest {
         Path file = Files.writeString(folder.resolve("desk.yml"), "tenants: 3");
         System.setProperty(BOOTSTRAP, file.toString());
         assertThatThrownBy(() -> Commands.execute(CHECK)).hasMessageContainingAll(BOOTSTRAP, file.toString());
+    }
+
+    @Test
+    void anObjectStoreThatCannotBeUsedIsNamedAndItsKeysAreNot() {
+        Map<String, String> bucket = Map.of(
+                "larkdesk.attachments.s3.endpoint", "http://127.0.0.1:1",
+                "larkdesk.attachments.s3.bucket", "larkdesk-files",
+                "larkdesk.attachments.s3.access-key", "AKIA7",
+                "larkdesk.attachments.s3.secret-key", "hunter2");
+        bucket.forEach(System::setProperty);
+        try {
+            assertThatThrownBy(() -> Commands.execute(CHECK))
+                    .hasMessageContainingAll("larkdesk.attachments.s3.endpoint", "larkdesk-files", "127.0.0.1:1")
+                    .hasMessageNotContaining("AKIA7")
+                    .hasMessageNotContaining("hunter2");
+        } finally {
+            bucket.keySet().forEach(System::clearProperty);
+        }
     }
 
     @Test

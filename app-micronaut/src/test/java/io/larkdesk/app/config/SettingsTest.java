@@ -3,6 +3,7 @@ package io.larkdesk.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.larkdesk.core.attachment.Storage;
 import io.larkdesk.core.escalation.EmergencyPhone;
 import io.larkdesk.core.escalation.EscalationPolicy;
 import io.larkdesk.core.tenant.Brand;
@@ -11,6 +12,7 @@ import io.micronaut.core.value.MapPropertyResolver;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +146,76 @@ class SettingsTest {
         assertThat(settings.attachments().maxSize()).isEqualTo(1_500_000);
         assertThat(settings.attachments().quota()).isEqualTo(2_000_000_000);
         assertThat(read("attachments.max-size", "123").attachments().maxSize()).isEqualTo(123);
+    }
+
+    @Test
+    void filesGoIntoTheObjectStoreIfThereIsOneAndNothingElseIsSaid() {
+        String[] bucket = {
+            "attachments.s3.endpoint",
+            "https://s3.example.com",
+            "attachments.s3.bucket",
+            "larkdesk-files",
+            "attachments.s3.access-key",
+            "AKIA7",
+            "attachments.s3.secret-key",
+            "hunter2"
+        };
+        Settings settings = read(bucket);
+        assertThat(settings.attachments().storage()).isEqualTo(Storage.OBJECT_STORE);
+        assertThat(settings.objectStore().orElseThrow().region()).isEqualTo("us-east-1");
+        assertThat(settings.toString())
+                .contains("larkdesk-files")
+                .doesNotContain("hunter2")
+                .doesNotContain("AKIA7");
+        assertThat(read().attachments().storage()).isEqualTo(Storage.DATABASE);
+        assertThat(read().objectStore()).isEmpty();
+
+        String[] readOnly = Arrays.copyOf(bucket, bucket.length + 2);
+        readOnly[bucket.length] = "attachments.store";
+        readOnly[bucket.length + 1] = "database";
+        assertThat(read(readOnly).attachments().storage()).isEqualTo(Storage.DATABASE);
+        assertThat(read(readOnly).objectStore()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "attachments.store, s3, larkdesk.attachments.s3.endpoint",
+        "attachments.store, disk, larkdesk.attachments.store",
+        "attachments.s3.bucket, files, larkdesk.attachments.s3.endpoint",
+        "attachments.s3.endpoint, s3.example.com, larkdesk.attachments.s3.endpoint",
+        "attachments.s3.endpoint, https://s3.example.com/path, larkdesk.attachments.s3.endpoint",
+        "attachments.s3.endpoint, https://s3.example.com, larkdesk.attachments.s3.bucket"
+    })
+    void anObjectStoreThatIsNotWhollySetUpIsRefused(String name, String value, String told) {
+        assertThatThrownBy(() -> read(name, value))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Files, secret, eu-central-1, bucket",
+        "fi..les, secret, eu-central-1, bucket",
+        "10.0.0.1, secret, eu-central-1, bucket",
+        "fi, secret, eu-central-1, bucket",
+        "files, '', eu-central-1, secret-key",
+        "files, secret, eu central, region"
+    })
+    void whatNoObjectStoreTakesIsRefused(String bucket, String secret, String region, String told) {
+        assertThatThrownBy(() -> read(
+                        "attachments.s3.endpoint",
+                        "https://s3.example.com",
+                        "attachments.s3.bucket",
+                        bucket,
+                        "attachments.s3.region",
+                        region,
+                        "attachments.s3.access-key",
+                        "AKIA7",
+                        "attachments.s3.secret-key",
+                        secret))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("larkdesk.attachments.s3." + told)
+                .hasMessageNotContaining("'secret'");
     }
 
     @Test

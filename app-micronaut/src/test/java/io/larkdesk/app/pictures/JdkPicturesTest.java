@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larkdesk.core.attachment.Attachment;
 import io.larkdesk.core.attachment.AttachmentPolicy;
+import io.larkdesk.core.attachment.FileBytes;
 import io.larkdesk.core.attachment.FileName;
 import io.larkdesk.core.attachment.FileType;
 import io.larkdesk.core.attachment.Picture;
+import io.larkdesk.core.attachment.Storage;
 import io.larkdesk.core.attachment.Thumbnail;
 import io.larkdesk.core.attachment.UploadAttachment;
 import io.larkdesk.core.group.ServiceGroup;
@@ -16,6 +18,7 @@ import io.larkdesk.testkit.ManualClock;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
+import io.larkdesk.testkit.memory.InMemoryObjectStore;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -45,10 +48,12 @@ class JdkPicturesTest {
             desk.transactions(),
             desk.members(),
             desk.attachments(),
+            new FileBytes(desk.transactions(), desk.attachments(), new InMemoryObjectStore()),
             new JdkPictures(),
             new AttachmentPolicy(
                     20_000_000,
                     100_000_000,
+                    Storage.DATABASE,
                     1_000,
                     AttachmentPolicy.DEFAULT.unboundFor(),
                     AttachmentPolicy.DEFAULT.silentFor()),

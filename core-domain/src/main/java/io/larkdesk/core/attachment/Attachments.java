@@ -21,13 +21,15 @@ public interface Attachments {
      *
      * @param attachment the file
      * @param bound whether it belongs to what was written; if not, it is its uploader's only
-     * @param chunk in how many bytes at once it is stored
+     * @param storage where its pieces are
+     * @param chunk how many bytes a piece has, but for the last
      */
-    record Kept(Attachment attachment, boolean bound, int chunk) {
+    record Kept(Attachment attachment, boolean bound, Storage storage, int chunk) {
 
         /** Refuses null. */
         public Kept {
             Objects.requireNonNull(attachment, "attachment");
+            Objects.requireNonNull(storage, "storage");
         }
     }
 
@@ -40,13 +42,20 @@ public interface Attachments {
     boolean begin(Upload upload, long most);
 
     /**
-     * Stores a piece.
+     * Stores a piece of an upload into the {@link Storage#DATABASE}.
      *
      * @param place 0 for the first, without gap
      * @param bytes all of them of the upload's size of a piece, but for the last
      * @return false if the upload is not under way any more
      */
     boolean append(AttachmentId id, int place, byte[] bytes, Instant now);
+
+    /**
+     * Notes a sign of life of an upload, of which a piece goes to the {@link Storage#OBJECT_STORE} next.
+     *
+     * @return false if the upload is not under way any more
+     */
+    boolean touch(AttachmentId id, Instant now);
 
     /**
      * All bytes are here: what was reserved and is not needed is given back. Only inside a transaction.
@@ -78,22 +87,26 @@ public interface Attachments {
 
     /**
      * Discards what has come to nothing: uploads without a sign of life since {@code silentSince} or longer, and files uploaded at
-     * {@code unboundSince} or before and not bound. Only inside a transaction; what others hold is left out.
+     * {@code unboundSince} or before and not bound. An upload into the object store that was discarded before it was whole is left alone
+     * until it is silent, too: a piece of it may still be on its way. Only inside a transaction; what others hold is left out.
      *
      * @return at most {@code limit} discarded files, those too that were discarded before and are not swept yet
      */
     List<AttachmentId> discardOver(Instant silentSince, Instant unboundSince, Instant now, int limit);
 
+    /** How many objects of a discarded file there may be in the object store, in the first places; 0 if it has none, or there is no such file. */
+    int countObjects(AttachmentId id);
+
     /**
      * Removes at most {@code chunks} pieces of a discarded file, and once there is none left, the file itself, giving back what it
-     * reserved. Only inside a transaction.
+     * reserved. Its objects have to be gone before. Only inside a transaction.
      *
      * @return whether nothing discarded is left under this id
      */
     boolean sweep(AttachmentId id, int chunks);
 
     /**
-     * A piece.
+     * A piece of a file in the {@link Storage#DATABASE}.
      *
      * @throws java.util.NoSuchElementException if it is not there
      */

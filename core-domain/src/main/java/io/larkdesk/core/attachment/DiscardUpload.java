@@ -15,13 +15,15 @@ public final class DiscardUpload {
     private final Transactions transactions;
     private final Members members;
     private final Attachments attachments;
+    private final FileBytes bytes;
 
     /** Takes its collaborators. */
     @Inject
-    public DiscardUpload(Transactions transactions, Members members, Attachments attachments) {
+    public DiscardUpload(Transactions transactions, Members members, Attachments attachments, FileBytes bytes) {
         this.transactions = transactions;
         this.members = members;
         this.attachments = attachments;
+        this.bytes = bytes;
     }
 
     /** Takes it away; false if there is none, it is somebody else's, or it is sent. */
@@ -36,8 +38,16 @@ public final class DiscardUpload {
             return own;
         });
         if (discarded) {
-            TidyAttachments.sweep(transactions, attachments, id);
+            sweep(id);
         }
         return discarded;
+    }
+
+    private void sweep(AttachmentId id) {
+        try {
+            bytes.sweep(id);
+        } catch (ObjectStoreException ignored) {
+            // It is taken away; what is left of it is tidied once the object store answers
+        }
     }
 }

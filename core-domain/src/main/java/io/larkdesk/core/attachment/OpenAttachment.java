@@ -17,13 +17,15 @@ public final class OpenAttachment {
     private final Transactions transactions;
     private final Members members;
     private final Attachments attachments;
+    private final FileBytes bytes;
 
     /** Takes its collaborators. */
     @Inject
-    public OpenAttachment(Transactions transactions, Members members, Attachments attachments) {
+    public OpenAttachment(Transactions transactions, Members members, Attachments attachments, FileBytes bytes) {
         this.transactions = transactions;
         this.members = members;
         this.attachments = attachments;
+        this.bytes = bytes;
     }
 
     /**
@@ -42,21 +44,22 @@ public final class OpenAttachment {
     }
 
     /**
-     * A file in the store, of which each piece is read in a short transaction of its own.
+     * A stored file, of which one piece at a time is read.
      *
-     * @param attachments the store
+     * @param bytes where from
      * @param id the file
+     * @param storage where its pieces are
      * @param size how many bytes it has
-     * @param chunk in how many bytes at once it is stored
+     * @param chunk how many bytes a piece has, but for the last
      */
-    record Chunks(Attachments attachments, AttachmentId id, long size, int chunk) implements StoredBytes {
+    record Pieces(FileBytes bytes, AttachmentId id, Storage storage, long size, int chunk) implements StoredBytes {
 
         @Override
         public byte[] chunkAt(long offset) {
             if (offset < 0 || offset >= size) {
                 throw new IndexOutOfBoundsException("offset is not in the file: " + offset);
             }
-            return attachments.chunk(id, (int) (offset / chunk));
+            return bytes.read(id, storage, (int) (offset / chunk));
         }
     }
 
@@ -65,7 +68,7 @@ public final class OpenAttachment {
         return transactions.inTransaction(now -> find(id, reader)
                 .map(kept -> new Opened(
                         kept.attachment(),
-                        new Chunks(attachments, id, kept.attachment().size(), kept.chunk()))));
+                        new Pieces(bytes, id, kept.storage(), kept.attachment().size(), kept.chunk()))));
     }
 
     /** The small copy of a picture; empty if there is none, or it is none of the reader's. */

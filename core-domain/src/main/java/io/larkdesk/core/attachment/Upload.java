@@ -11,16 +11,19 @@ import java.util.Objects;
  * @param uploader who brings it
  * @param name what it is called
  * @param reserved how many bytes of the tenant's quota it takes until it is here; it may have fewer
- * @param chunk in how many bytes at once it is stored
+ * @param storage where its pieces are stored
+ * @param chunk how many bytes a piece has, but for the last
  * @param begunAt when it began
  */
-public record Upload(AttachmentId id, PersonId uploader, FileName name, long reserved, int chunk, Instant begunAt) {
+public record Upload(
+        AttachmentId id, PersonId uploader, FileName name, long reserved, Storage storage, int chunk, Instant begunAt) {
 
     /** Refuses null, and a file without room. */
     public Upload {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(uploader, "uploader");
         Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(storage, "storage");
         Objects.requireNonNull(begunAt, "begunAt");
         if (reserved < 1 || chunk < 1) {
             throw new IllegalArgumentException("an upload has no room: " + reserved + " in pieces of " + chunk);

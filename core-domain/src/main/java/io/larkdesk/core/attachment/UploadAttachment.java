@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A member brings a file into a group, where nobody else sees it until it is sent. Its bytes are stored as they come, in short
- * transactions; if it breaks off, nothing stays behind. What a node leaves that dies meanwhile is tidied later.
+ * A member brings a file into a group, where nobody else sees it until it is sent. Its bytes are stored as they come, and no transaction is
+ * open while they come; if it breaks off, nothing stays behind. What a node leaves that dies meanwhile is tidied later.
  */
 @Singleton
 public final class UploadAttachment {
@@ -26,6 +26,7 @@ public final class UploadAttachment {
     private final Transactions transactions;
     private final Members members;
     private final Attachments attachments;
+    private final FileBytes bytes;
     private final Pictures pictures;
     private final AttachmentPolicy policy;
     private final Randomness randomness;
@@ -36,12 +37,14 @@ public final class UploadAttachment {
             Transactions transactions,
             Members members,
             Attachments attachments,
+            FileBytes bytes,
             Pictures pictures,
             AttachmentPolicy policy,
             Randomness randomness) {
         this.transactions = transactions;
         this.members = members;
         this.attachments = attachments;
+        this.bytes = bytes;
         this.pictures = pictures;
         this.policy = policy;
         this.randomness = randomness;
@@ -99,7 +102,9 @@ public final class UploadAttachment {
         /** The tenant's quota has no room for it. */
         NO_ROOM,
         /** It stopped coming before its end. */
-        BROKEN_OFF
+        BROKEN_OFF,
+        /** Where files are stored nothing can be stored just now. */
+        STORE_AWAY
     }
 
     /** Takes the file from {@code source}. */
@@ -130,7 +135,8 @@ public final class UploadAttachment {
             if (!isIn(command)) {
                 return Optional.of(new NotAMember());
             }
-            Upload upload = new Upload(id, command.uploader(), command.name(), reserved, policy.chunk(), now);
+            Upload upload =
+                    new Upload(id, command.uploader(), command.name(), reserved, policy.storage(), policy.chunk(), now);
             return attachments.begin(upload, policy.quota())
                     ? Optional.empty()
                     : Optional.of(new Refused(Problem.NO_ROOM));
@@ -140,13 +146,18 @@ public final class UploadAttachment {
     private Result receive(AttachmentId id, Command command, ByteSource source) {
         Result result;
         try {
-            Intake.Outcome taken = new Intake(policy.chunk(), (place, bytes) -> store(id, place, bytes))
+            Intake.Outcome taken = new Intake(
+                            policy.chunk(), (place, piece) -> bytes.store(id, policy.storage(), place, piece))
                     .take(source, command.most().orElse(policy.maxSize()), command.declaredType());
             result = taken instanceof Intake.Whole whole
                     ? complete(id, command, whole)
                     : new Refused(((Intake.Bad) taken).problem());
         } catch (BrokenOffException e) {
             result = new Refused(Problem.BROKEN_OFF);
+        } catch (ObjectStoreException e) {
+            // What was put last may still arrive: its objects are swept once that is over
+            attempt(() -> discard(id));
+            return new Refused(Problem.STORE_AWAY);
         } catch (RuntimeException e) {
             drop(id);
             throw e;
@@ -157,13 +168,11 @@ public final class UploadAttachment {
         return result;
     }
 
-    private boolean store(AttachmentId id, int place, byte[] bytes) {
-        return transactions.inTransaction(now -> attachments.append(id, place, bytes, now));
-    }
-
     private Result complete(AttachmentId id, Command command, Intake.Whole whole) {
         Optional<Pictures.Seen> seen = whole.type().isPicture()
-                ? pictures.look(whole.type(), new OpenAttachment.Chunks(attachments, id, whole.size(), policy.chunk()))
+                ? pictures.look(
+                        whole.type(),
+                        new OpenAttachment.Pieces(bytes, id, policy.storage(), whole.size(), policy.chunk()))
                 : Optional.empty();
         return transactions.inTransaction(now -> {
             if (!isIn(command)) {
@@ -184,16 +193,26 @@ public final class UploadAttachment {
         });
     }
 
-    /** If the store fails just now, the upload falls silent, and is tidied as such. */
     private void drop(AttachmentId id) {
+        attempt(() -> {
+            discard(id);
+            bytes.sweep(id);
+        });
+    }
+
+    private void discard(AttachmentId id) {
+        transactions.inTransaction(now -> {
+            attachments.discard(List.of(id), now);
+            return id;
+        });
+    }
+
+    /** If a store fails just now, the upload falls silent, and is tidied as such. */
+    private static void attempt(Runnable clearing) {
         try {
-            transactions.inTransaction(now -> {
-                attachments.discard(List.of(id), now);
-                return id;
-            });
-            TidyAttachments.sweep(transactions, attachments, id);
+            clearing.run();
         } catch (RuntimeException ignored) {
-            // What it was dropped for is worth more to the caller
+            // What the upload was dropped for is worth more to the caller
         }
     }
 

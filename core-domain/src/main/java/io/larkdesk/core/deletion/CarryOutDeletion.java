@@ -27,13 +27,15 @@ import java.util.Optional;
  * Deletes the customers whose deletion is due, a little in each transaction, so that nobody waits for it long. Whoever is stopped in the middle
  * may go on later, and so may others; several at once do not hinder each other.
  *
- * <p>The last step comes only when whatever had begun before the first one has ended, so that it leaves nothing behind.
+ * <p>The last step comes only when whatever had begun before the first one has ended, so that it leaves nothing behind, and when no object
+ * of the customer's files is left: deleting those takes {@link io.larkdesk.core.attachment.TidyAttachments}, which goes on until it succeeds.
  */
 @Singleton
 public final class CarryOutDeletion {
 
     private static final int BATCH = 500;
     private static final Duration SETTLING = Duration.ofMinutes(5);
+    private static final Duration FILES_AGAIN = Duration.ofMinutes(1);
 
     private final Transactions transactions;
     private final Deletions deletions;
@@ -65,7 +67,7 @@ public final class CarryOutDeletion {
         BEGUN,
         /** Something was deleted. */
         ERASING,
-        /** Nothing is left to delete, but others may be about to write something. */
+        /** Nothing is left to delete here, but others may be about to write something, or have files to take away. */
         SETTLING,
         /** Nothing is left. */
         GONE
@@ -102,7 +104,12 @@ public final class CarryOutDeletion {
             return keep(deletion.erasedToo(erased), Stage.ERASING);
         }
         Instant settled = deletion.begunAt().orElseThrow().plus(SETTLING);
-        return now.isBefore(settled) ? keep(deletion.goOnAt(settled), Stage.SETTLING) : finish(deletion);
+        if (now.isBefore(settled)) {
+            return keep(deletion.goOnAt(settled), Stage.SETTLING);
+        }
+        return erasure.hasFiles(deletion.tenant())
+                ? keep(deletion.goOnAt(now.plus(FILES_AGAIN)), Stage.SETTLING)
+                : finish(deletion);
     }
 
     private Step keep(Deletion next, Stage stage) {

@@ -9,6 +9,7 @@ import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.attachment.FileName;
 import io.larkdesk.core.attachment.FileType;
 import io.larkdesk.core.attachment.Picture;
+import io.larkdesk.core.attachment.Storage;
 import io.larkdesk.core.attachment.Thumbnail;
 import io.larkdesk.core.attachment.Upload;
 import io.larkdesk.core.conversation.ClientId;
@@ -63,9 +64,13 @@ public abstract class AttachmentsContract extends StoresContract {
     }
 
     private boolean begun(int number, long reserved, long most, Instant at) {
-        return transactions().inTransaction(now -> files().begin(
-                        new Upload(id(number), ann.id(), FileName.clean("数据 " + number + ".log"), reserved, CHUNK, at),
-                        most));
+        return begun(number, reserved, Storage.DATABASE, most, at);
+    }
+
+    private boolean begun(int number, long reserved, Storage storage, long most, Instant at) {
+        Upload upload =
+                new Upload(id(number), ann.id(), FileName.clean("数据 " + number + ".log"), reserved, storage, CHUNK, at);
+        return transactions().inTransaction(now -> files().begin(upload, most));
     }
 
     private Attachment file(int number, long size, Optional<Picture> picture, Instant at) {
@@ -117,7 +122,7 @@ public abstract class AttachmentsContract extends StoresContract {
         inTransaction(ignored ->
                 assertThat(files().complete(file, Optional.of(small))).isTrue());
 
-        assertThat(files().find(id(1))).contains(new Attachments.Kept(file, false, CHUNK));
+        assertThat(files().find(id(1))).contains(new Attachments.Kept(file, false, Storage.DATABASE, CHUNK));
         assertThat(files().findThumbnail(id(1)).orElseThrow().bytes()).containsExactly(9, 8);
         assertThat(files().findThumbnail(id(1)).orElseThrow().type()).isEqualTo(FileType.JPEG);
         assertThat(files().chunk(id(1), 0)).containsExactly(1, 0, -1, 3);
@@ -212,7 +217,7 @@ public abstract class AttachmentsContract extends StoresContract {
         }));
 
         assertThat(bound).containsOnlyOnce(1);
-        assertThat(files().find(file.id())).contains(new Attachments.Kept(file, true, CHUNK));
+        assertThat(files().find(file.id())).contains(new Attachments.Kept(file, true, Storage.DATABASE, CHUNK));
     }
 
     @Test
@@ -335,7 +340,9 @@ public abstract class AttachmentsContract extends StoresContract {
         Attachment file = uploaded(1, present());
 
         assertThatThrownBy(() -> inTransaction(now -> {
-                    files().begin(new Upload(id(2), ann.id(), FileName.NAMELESS, 7, CHUNK, now), PLENTY);
+                    files().begin(
+                                    new Upload(id(2), ann.id(), FileName.NAMELESS, 7, Storage.DATABASE, CHUNK, now),
+                                    PLENTY);
                     files().append(id(2), 0, new byte[CHUNK], now);
                     files().bind(List.of(file.id()), now);
                     files().discard(List.of(file.id()), now);
@@ -344,7 +351,7 @@ public abstract class AttachmentsContract extends StoresContract {
                 }))
                 .hasMessage("on purpose");
 
-        assertThat(files().find(file.id())).contains(new Attachments.Kept(file, false, CHUNK));
+        assertThat(files().find(file.id())).contains(new Attachments.Kept(file, false, Storage.DATABASE, CHUNK));
         assertThat(files().chunk(file.id(), 1)).containsExactly(5);
         assertThat(files().used(acme.id())).isEqualTo(5);
         assertThat(begun(2, 10, 15, present())).isTrue();

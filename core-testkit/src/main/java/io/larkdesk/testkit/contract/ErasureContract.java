@@ -3,6 +3,12 @@ package io.larkdesk.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.larkdesk.core.attachment.Attachment;
+import io.larkdesk.core.attachment.AttachmentId;
+import io.larkdesk.core.attachment.FileName;
+import io.larkdesk.core.attachment.FileType;
+import io.larkdesk.core.attachment.Storage;
+import io.larkdesk.core.attachment.Upload;
 import io.larkdesk.core.audit.AuditAction;
 import io.larkdesk.core.audit.AuditBook;
 import io.larkdesk.core.audit.AuditEnd;
@@ -29,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +43,7 @@ import org.junit.jupiter.api.Test;
 public abstract class ErasureContract extends StoresContract {
 
     private static final int MANY = 1_000_000;
+    private static final Duration SILENT = Duration.ofMinutes(15);
 
     private Person eva;
     private Person ada;
@@ -147,6 +155,58 @@ public abstract class ErasureContract extends StoresContract {
         assertThat(stores().tenants().findByFormerApp(acme.tenant().appId())).isEmpty();
         Tenant again = scene().tenant(Tenant.Kind.CUSTOMER, "Again");
         stores().tenants().save(again.withApp(acme.tenant().appId(), again.secret()));
+        requireThere(other);
+    }
+
+    @Test
+    void aFileInTheObjectStoreIsDiscardedAndWaitedFor() {
+        TenantId id = acme.tenant().id();
+        begun(id);
+        AttachmentId file = new AttachmentId(acme.group().id(), new UUID(9, 9));
+        AttachmentId coming = new AttachmentId(acme.group().id(), new UUID(9, 10));
+        inTransaction(now -> {
+            for (AttachmentId begun : List.of(file, coming)) {
+                stores().attachments()
+                        .begin(
+                                new Upload(
+                                        begun,
+                                        acme.person().id(),
+                                        FileName.NAMELESS,
+                                        9,
+                                        Storage.OBJECT_STORE,
+                                        4,
+                                        now.minus(SILENT)),
+                                MANY);
+            }
+            Attachment whole = new Attachment(
+                    file,
+                    acme.person().id(),
+                    FileName.NAMELESS,
+                    FileType.OTHER,
+                    9,
+                    "ab".repeat(32),
+                    Optional.empty(),
+                    now);
+            stores().attachments().complete(whole, Optional.empty());
+            stores().attachments().bind(List.of(file), now);
+        });
+
+        assertThat(carryOut().orElseThrow().stage()).isEqualTo(Stage.ERASING);
+        assertThat(carryOut().orElseThrow().stage()).isEqualTo(Stage.SETTLING);
+        assertThat(stores().erasure().hasFiles(id)).isTrue();
+        List<AttachmentId> over =
+                transactions().inTransaction(now -> stores().attachments().discardOver(now.minus(SILENT), now, now, 9));
+        assertThat(over).containsExactlyInAnyOrder(file, coming);
+        for (AttachmentId discarded : over) {
+            assertThat(stores().attachments().find(discarded)).isEmpty();
+            assertThat(stores().attachments().countObjects(discarded)).isEqualTo(3);
+            inTransaction(now ->
+                    assertThat(stores().attachments().sweep(discarded, 1)).isTrue());
+        }
+
+        assertThat(stores().erasure().hasFiles(id)).isFalse();
+        while (!erase(MANY).isNone()) {}
+        requireGone(acme);
         requireThere(other);
     }
 

@@ -6,6 +6,7 @@ import io.larkdesk.core.attachment.Attachment;
 import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.attachment.AttachmentPolicy;
 import io.larkdesk.core.attachment.FileName;
+import io.larkdesk.core.attachment.Storage;
 import io.larkdesk.core.attachment.UploadAttachment;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.Message;
@@ -36,12 +37,17 @@ public abstract class AttachmentLaw extends Law {
 
     private static final int CROWD = 6;
 
-    private static final Setting SMALL = Setting.USUAL.with(new AttachmentPolicy(
-            UploadArbitraries.LARGEST,
-            UploadArbitraries.QUOTA,
-            UploadArbitraries.CHUNK,
-            AttachmentPolicy.DEFAULT.unboundFor(),
-            AttachmentPolicy.DEFAULT.silentFor()));
+    private static final Setting SMALL = small(Storage.DATABASE);
+
+    private static Setting small(Storage storage) {
+        return Setting.USUAL.with(new AttachmentPolicy(
+                UploadArbitraries.LARGEST,
+                UploadArbitraries.QUOTA,
+                storage,
+                UploadArbitraries.CHUNK,
+                AttachmentPolicy.DEFAULT.unboundFor(),
+                AttachmentPolicy.DEFAULT.silentFor()));
+    }
 
     /** Made for subclasses. */
     protected AttachmentLaw() {}
@@ -49,6 +55,13 @@ public abstract class AttachmentLaw extends Law {
     @Property
     void filesAreCountedSentOnceAndNeverLeftBehind(@ForAll("busyUploaders") History history) {
         World world = world(SMALL);
+        world.play(history);
+        world.orSay(world.uploads()::requireNothingLeftBehind);
+    }
+
+    @Property
+    void inAnObjectStoreTheyAreKeptAsWell(@ForAll("busyUploaders") History history) {
+        World world = world(small(Storage.OBJECT_STORE));
         world.play(history);
         world.orSay(world.uploads()::requireNothingLeftBehind);
     }

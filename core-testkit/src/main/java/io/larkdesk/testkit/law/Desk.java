@@ -2,6 +2,8 @@ package io.larkdesk.testkit.law;
 
 import io.larkdesk.core.attachment.AttachFiles;
 import io.larkdesk.core.attachment.DiscardUpload;
+import io.larkdesk.core.attachment.FileBytes;
+import io.larkdesk.core.attachment.ObjectStore;
 import io.larkdesk.core.attachment.OpenAttachment;
 import io.larkdesk.core.attachment.TidyAttachments;
 import io.larkdesk.core.attachment.UploadAttachment;
@@ -64,6 +66,7 @@ import io.larkdesk.testkit.PlainNameKeys;
 import io.larkdesk.testkit.RecordingFeed;
 import io.larkdesk.testkit.Records;
 import io.larkdesk.testkit.Stores;
+import io.larkdesk.testkit.memory.InMemoryObjectStore;
 import java.util.Optional;
 
 /** The core's use cases, wired by hand over any stores, as one node has them. */
@@ -103,6 +106,11 @@ final class Desk {
     final ShowTimeline showTimeline;
 
     Desk(Stores stores, Setting setting, Randomness randomness) {
+        this(stores, new InMemoryObjectStore(), setting, randomness);
+    }
+
+    Desk(Stores stores, ObjectStore objects, Setting setting, Randomness randomness) {
+        FileBytes bytes = new FileBytes(stores.transactions(), stores.attachments(), objects);
         RecordingFeed feed = new RecordingFeed();
         RemindMentioned remind = new RemindMentioned(stores.mentions(), stores.permits(), setting.reminders());
         MentionedMembers mentioned = new MentionedMembers(stores.members(), remind);
@@ -117,12 +125,14 @@ final class Desk {
                 stores.transactions(),
                 stores.members(),
                 stores.attachments(),
-                (type, bytes) -> Optional.empty(),
+                bytes,
+                (type, picture) -> Optional.empty(),
                 setting.attachments(),
                 randomness);
-        openAttachment = new OpenAttachment(stores.transactions(), stores.members(), stores.attachments());
-        discardUpload = new DiscardUpload(stores.transactions(), stores.members(), stores.attachments());
-        tidyAttachments = new TidyAttachments(stores.transactions(), stores.attachments(), setting.attachments());
+        openAttachment = new OpenAttachment(stores.transactions(), stores.members(), stores.attachments(), bytes);
+        discardUpload = new DiscardUpload(stores.transactions(), stores.members(), stores.attachments(), bytes);
+        tidyAttachments =
+                new TidyAttachments(stores.transactions(), stores.attachments(), bytes, setting.attachments());
         markRead =
                 new MarkRead(stores.transactions(), stores.members(), stores.readCursors(), stores.presences(), feed);
         listReaders = new ListReaders(stores.transactions(), stores.members(), stores.readCursors());

@@ -27,7 +27,8 @@ final class UploadArbitraries {
                 Tuple.of(6, UploadEnd.WHOLE),
                 Tuple.of(1, UploadEnd.BROKEN_OFF),
                 Tuple.of(1, UploadEnd.NODE_DIES),
-                Tuple.of(1, UploadEnd.STORE_FAILS));
+                Tuple.of(1, UploadEnd.STORE_FAILS),
+                Tuple.of(1, UploadEnd.OBJECT_STORE_AWAY));
         return Combinators.combine(people(), groups(), sizes, Arbitraries.of(true, false), ends)
                 .as(UploadSteps.Upload::new);
     }

@@ -7,6 +7,7 @@ import io.larkdesk.core.attachment.BrokenOffException;
 import io.larkdesk.core.attachment.ByteSource;
 import io.larkdesk.core.attachment.FileName;
 import io.larkdesk.core.attachment.OpenAttachment;
+import io.larkdesk.core.attachment.Storage;
 import io.larkdesk.core.attachment.UploadAttachment;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.Content;
@@ -65,6 +66,7 @@ final class Uploads {
                 announced ? Optional.of((long) size) : Optional.empty());
         try {
             UploadAttachment.Result result = desk().uploadAttachment.execute(command, source(bytes, end));
+            world.objects().setAway(false);
             world.tell(result.toString());
             requireExpected(result, who, where, size, announced, end, room);
             if (result instanceof UploadAttachment.Uploaded uploaded) {
@@ -111,11 +113,20 @@ final class Uploads {
         if (end == UploadEnd.BROKEN_OFF) {
             return Optional.of(UploadAttachment.Problem.BROKEN_OFF);
         }
-        return size == 0 ? Optional.of(UploadAttachment.Problem.EMPTY) : Optional.empty();
+        if (size == 0) {
+            return Optional.of(UploadAttachment.Problem.EMPTY);
+        }
+        return end == UploadEnd.OBJECT_STORE_AWAY && isInObjectStore() && size % policy.chunk() != 0
+                ? Optional.of(UploadAttachment.Problem.STORE_AWAY)
+                : Optional.empty();
+    }
+
+    private boolean isInObjectStore() {
+        return policy.storage() == Storage.OBJECT_STORE;
     }
 
     /** Gives the bytes one by one, and then ends. */
-    private static ByteSource source(byte[] bytes, UploadEnd end) {
+    private ByteSource source(byte[] bytes, UploadEnd end) {
         int[] next = {0};
         return (into, from, length) -> {
             if (next[0] < bytes.length) {
@@ -127,6 +138,10 @@ final class Uploads {
                 case BROKEN_OFF -> throw new BrokenOffException("on purpose", new IllegalStateException());
                 case NODE_DIES -> throw new NodeDied();
                 case STORE_FAILS -> throw new IllegalStateException("on purpose");
+                case OBJECT_STORE_AWAY -> {
+                    world.objects().setAway(true);
+                    yield -1;
+                }
             };
         };
     }
@@ -239,6 +254,7 @@ final class Uploads {
                     used(company) == expected,
                     company + " uses " + used(company) + " bytes, but its files have " + expected);
         }
+        requireObjectsOfFilesOnly();
         held.forEach(file -> {
             for (Who who : Who.values()) {
                 look(who, file);
@@ -247,6 +263,16 @@ final class Uploads {
                 requireSwept(file.id());
             }
         });
+    }
+
+    private void requireObjectsOfFilesOnly() {
+        int expected = held.stream()
+                .filter(file -> isInObjectStore() && file.isThere())
+                .mapToInt(file -> (file.bytes().length + policy.chunk() - 1) / policy.chunk())
+                .sum();
+        require(
+                world.objects().count() == expected,
+                "there are " + world.objects().count() + " objects, and the files have " + expected);
     }
 
     private void requireSwept(AttachmentId id) {

@@ -6,6 +6,7 @@ import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.testkit.Stores;
+import io.larkdesk.testkit.memory.InMemoryObjectStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ final class World {
     private final Setting setting;
     private final Clocks clocks;
     private final Stores stores;
+    private final InMemoryObjectStore objects = new InMemoryObjectStore();
     private final Randomness randomness;
     private final Cast cast;
     private final Desk desk;
@@ -57,7 +59,7 @@ final class World {
         this.randomness = randomness;
         this.chronicle = new Chronicle(clocks);
         this.cast = new Cast(stores, randomness, setting.allowance());
-        this.desk = new Desk(stores, setting, randomness);
+        this.desk = new Desk(stores, objects, setting, randomness);
         this.model = new Model(setting);
         this.people = new People(this);
         this.guests = new Guests(this);
@@ -65,7 +67,9 @@ final class World {
         this.uploads = new Uploads(this);
         this.nodes = IntStream.rangeClosed(1, setting.nodes())
                 .mapToObj(number -> new Node(
-                        number, this, new Desk(ofNode.apply(stores, clocks.node(number)), setting, randomness)))
+                        number,
+                        this,
+                        new Desk(ofNode.apply(stores, clocks.node(number)), objects, setting, randomness)))
                 .toList();
     }
 
@@ -79,6 +83,10 @@ final class World {
 
     Stores stores() {
         return stores;
+    }
+
+    InMemoryObjectStore objects() {
+        return objects;
     }
 
     Randomness randomness() {

@@ -3,6 +3,7 @@ package io.larkdesk.testkit.memory;
 import io.larkdesk.core.attachment.Attachment;
 import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.attachment.Attachments;
+import io.larkdesk.core.attachment.Storage;
 import io.larkdesk.core.attachment.Thumbnail;
 import io.larkdesk.core.attachment.Upload;
 import io.larkdesk.core.group.GroupId;
@@ -70,7 +71,13 @@ final class InMemoryAttachments implements Attachments {
         Row movedTo(AttachmentId id) {
             return new Row(
                     new Upload(
-                            id, upload.uploader(), upload.name(), upload.reserved(), upload.chunk(), upload.begunAt()),
+                            id,
+                            upload.uploader(),
+                            upload.name(),
+                            upload.reserved(),
+                            upload.storage(),
+                            upload.chunk(),
+                            upload.begunAt()),
                     state,
                     attachment.map(file -> new Attachment(
                             id,
@@ -92,8 +99,16 @@ final class InMemoryAttachments implements Attachments {
                 case UPLOADING -> !touchedAt.isAfter(silentSince);
                 case UPLOADED -> !touchedAt.isAfter(unboundSince);
                 case BOUND -> false;
-                case DISCARDED -> true;
+                case DISCARDED -> attachment.isPresent() || !isInObjectStore() || !touchedAt.isAfter(silentSince);
             };
+        }
+
+        boolean isInObjectStore() {
+            return upload.storage() == Storage.OBJECT_STORE;
+        }
+
+        int objects() {
+            return Math.toIntExact((reserved + upload.chunk() - 1) / upload.chunk());
         }
     }
 
@@ -129,6 +144,11 @@ final class InMemoryAttachments implements Attachments {
     }
 
     @Override
+    public boolean touch(AttachmentId id, Instant now) {
+        return change(id, State.UPLOADING, row -> row.in(State.UPLOADING, now));
+    }
+
+    @Override
     public boolean complete(Attachment attachment, Optional<Thumbnail> thumbnail) {
         transactions.require();
         return change(attachment.id(), State.UPLOADING, row -> {
@@ -149,7 +169,7 @@ final class InMemoryAttachments implements Attachments {
     private void giveBack(AttachmentId id, long bytes) {
         TenantId tenant = id.group().tenant();
         used.hold(tenant);
-        used.put(tenant, used(tenant) - bytes);
+        used.find(tenant).ifPresent(before -> used.put(tenant, before - bytes));
     }
 
     @Override
@@ -159,6 +179,7 @@ final class InMemoryAttachments implements Attachments {
                 .map(row -> new Kept(
                         row.attachment().orElseThrow(),
                         row.state() == State.BOUND,
+                        row.upload().storage(),
                         row.upload().chunk()));
     }
 
@@ -229,6 +250,14 @@ final class InMemoryAttachments implements Attachments {
     }
 
     @Override
+    public int countObjects(AttachmentId id) {
+        return files.find(id)
+                .filter(row -> row.state() == State.DISCARDED && row.isInObjectStore())
+                .map(Row::objects)
+                .orElse(0);
+    }
+
+    @Override
     public boolean sweep(AttachmentId id, int number) {
         transactions.require();
         files.hold(id);
@@ -269,10 +298,32 @@ final class InMemoryAttachments implements Attachments {
         return used.find(tenant).orElse(0L);
     }
 
+    /** Whether {@code row} is a file that has to be kept, discarded, until its objects are gone. */
+    static boolean isInObjectStore(Object row) {
+        return row instanceof Row file && file.isInObjectStore();
+    }
+
+    /** Discards at most {@code most} of the tenant's files in the object store, which stay as silent as they were; how many those were. */
+    int discardObjects(TenantId tenant, int most) {
+        List<Row> some = files.list().stream()
+                .filter(row -> row.isInObjectStore() && row.state() != State.DISCARDED && isOf(tenant, row))
+                .limit(most)
+                .toList();
+        some.forEach(row -> files.put(row.id(), row.in(State.DISCARDED, row.touchedAt())));
+        return some.size();
+    }
+
+    boolean hasAny(TenantId tenant) {
+        return files.list().stream().anyMatch(row -> isOf(tenant, row));
+    }
+
+    private static boolean isOf(TenantId tenant, Row row) {
+        return row.id().group().tenant().equals(tenant);
+    }
+
     Stream<Attachment> bound(TenantId tenant) {
         return files.list().stream()
-                .filter(row ->
-                        row.state() == State.BOUND && row.id().group().tenant().equals(tenant))
+                .filter(row -> row.state() == State.BOUND && isOf(tenant, row))
                 .flatMap(row -> row.attachment().stream());
     }
 }

@@ -150,7 +150,7 @@ public final class InMemoryDesk implements Stores {
         auditTrail = new InMemoryAuditTrail(transactions);
         deletions = new InMemoryDeletions(transactions);
         archive = new InMemoryArchive(people, groups, members, attachments);
-        erasure = new InMemoryErasure(transactions, tickets);
+        erasure = new InMemoryErasure(transactions, tickets, attachments);
         sealedTexts = new InMemorySealedTexts(transactions, tenants, appChanges, webhooks);
     }
 

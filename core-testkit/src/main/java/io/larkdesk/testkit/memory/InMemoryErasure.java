@@ -18,25 +18,37 @@ final class InMemoryErasure implements Erasure {
 
     private final InMemoryTransactions transactions;
     private final InMemoryTickets tickets;
+    private final InMemoryAttachments attachments;
 
-    InMemoryErasure(InMemoryTransactions transactions, InMemoryTickets tickets) {
+    InMemoryErasure(InMemoryTransactions transactions, InMemoryTickets tickets, InMemoryAttachments attachments) {
         this.transactions = transactions;
         this.tickets = tickets;
+        this.attachments = attachments;
     }
 
     @Override
     public Tally erase(TenantId tenant, int most) {
         transactions.require();
         TenantTraces traces = new TenantTraces(tenant, tickets);
-        Tally all = Tally.NONE;
+        int discarded = attachments.discardObjects(tenant, most);
+        Tally all = new Tally(0, 0, 0, discarded, discarded);
         for (Table<?, ?> table : transactions.tables()) {
             int left = most - Math.toIntExact(all.rows());
             if (left > 0) {
                 all = all.plus(
-                        tally(table.removeAll((key, row) -> !isLast(row) && (traces.in(key) || traces.in(row)), left)));
+                        tally(table.removeAll((key, row) -> !isKept(row) && (traces.in(key) || traces.in(row)), left)));
             }
         }
         return all;
+    }
+
+    @Override
+    public boolean hasFiles(TenantId tenant) {
+        return attachments.hasAny(tenant);
+    }
+
+    private static boolean isKept(Object row) {
+        return isLast(row) || InMemoryAttachments.isInObjectStore(row);
     }
 
     private static boolean isLast(Object row) {

@@ -1,6 +1,7 @@
 package io.larkdesk.core.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.larkdesk.core.attachment.UploadAttachment.NotAMember;
 import io.larkdesk.core.attachment.UploadAttachment.Problem;
@@ -14,6 +15,7 @@ import io.larkdesk.testkit.ManualClock;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
+import io.larkdesk.testkit.memory.InMemoryObjectStore;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,22 +29,31 @@ class UploadAttachmentTest {
 
     private static final String PNG = "\u0089PNG\r\n\u001A\n and the rest";
 
-    private final InMemoryDesk desk = new InMemoryDesk(new ManualClock());
+    private final ManualClock clock = new ManualClock();
+    private final InMemoryDesk desk = new InMemoryDesk(clock);
     private final Scene scene = new Scene(desk, new SeededRandomness(5));
     private final Tenant acme = scene.customer("Acme");
     private final ServiceGroup group = scene.group(acme);
     private final Person ann = scene.person(acme, "Ann");
     private final Member member = scene.join(group, ann);
+    private final InMemoryObjectStore objects = new InMemoryObjectStore();
+    private final FileBytes bytes = new FileBytes(desk.transactions(), desk.attachments(), objects);
     private final List<String> looked = new ArrayList<>();
 
     private UploadAttachment.Result upload(
             String content, String declared, AttachmentPolicy policy, Pictures pictures) {
         UploadAttachment use = new UploadAttachment(
-                desk.transactions(), desk.members(), desk.attachments(), pictures, policy, new SeededRandomness(6));
-        ByteArrayInputStream bytes = new ByteArrayInputStream(content.getBytes(StandardCharsets.ISO_8859_1));
+                desk.transactions(),
+                desk.members(),
+                desk.attachments(),
+                bytes,
+                pictures,
+                policy,
+                new SeededRandomness(6));
+        ByteArrayInputStream source = new ByteArrayInputStream(content.getBytes(StandardCharsets.ISO_8859_1));
         return use.execute(
                 new UploadAttachment.Command(group.id(), ann.id(), FileName.clean("a.png"), declared, Optional.empty()),
-                bytes::read);
+                source::read);
     }
 
     private UploadAttachment.Result upload(String content, String declared) {
@@ -100,11 +111,49 @@ class UploadAttachmentTest {
     @Test
     void aPictureInSmallPiecesIsKnownAllTheSame() {
         AttachmentPolicy small = new AttachmentPolicy(
-                100, 1_000, 3, AttachmentPolicy.DEFAULT.unboundFor(), AttachmentPolicy.DEFAULT.silentFor());
+                100,
+                1_000,
+                Storage.DATABASE,
+                3,
+                AttachmentPolicy.DEFAULT.unboundFor(),
+                AttachmentPolicy.DEFAULT.silentFor());
 
         Attachment file = ((Uploaded) upload(PNG, "image/png", small, (type, bytes) -> Optional.empty())).attachment();
 
         assertThat(file.type()).isEqualTo(FileType.PNG);
+    }
+
+    @Test
+    void inTheObjectStoreAPictureIsLookedAtToo() {
+        Attachment file = ((Uploaded) upload(PNG, "image/png", AttachmentPolicy.DEFAULT.inObjectStore(), this::look))
+                .attachment();
+
+        assertThat(looked).containsExactly("PNG " + PNG);
+        assertThat(objects.get(file.id(), 0)).isEqualTo(PNG.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(desk.attachments().findThumbnail(file.id())).isPresent();
+    }
+
+    @Test
+    void whileTheObjectStoreIsAwayNothingIsTakenAndWhatArrivedIsTidiedLater() {
+        objects.setAway(true);
+
+        assertThat(upload("words", "", AttachmentPolicy.DEFAULT.inObjectStore(), this::look))
+                .isEqualTo(new Refused(Problem.STORE_AWAY));
+
+        assertThat(objects.count()).isOne();
+        TidyAttachments tidy =
+                new TidyAttachments(desk.transactions(), desk.attachments(), bytes, AttachmentPolicy.DEFAULT);
+        objects.setAway(false);
+        assertThat(tidy.execute()).isZero();
+        clock.advance(AttachmentPolicy.DEFAULT.silentFor());
+        objects.setAway(true);
+        assertThatThrownBy(tidy::execute).isInstanceOf(ObjectStoreException.class);
+        assertThat(used()).isPositive();
+        objects.setAway(false);
+        clock.advance(AttachmentPolicy.DEFAULT.silentFor());
+        assertThat(tidy.execute()).isOne();
+        assertThat(objects.count()).isZero();
+        assertThat(used()).isZero();
     }
 
     @Test

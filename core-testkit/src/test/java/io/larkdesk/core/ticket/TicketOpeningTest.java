@@ -7,6 +7,7 @@ import io.larkdesk.core.attachment.AttachFiles;
 import io.larkdesk.core.attachment.Attachment;
 import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.attachment.AttachmentPolicy;
+import io.larkdesk.core.attachment.FileBytes;
 import io.larkdesk.core.attachment.FileName;
 import io.larkdesk.core.attachment.OpenAttachment;
 import io.larkdesk.core.attachment.UploadAttachment;
@@ -18,6 +19,7 @@ import io.larkdesk.core.group.Member;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.reminder.MentionFacts;
 import io.larkdesk.testkit.SeededRandomness;
+import io.larkdesk.testkit.memory.InMemoryObjectStore;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of a ticket as it is opened: who has it, who is told, and which files come along. */
 final class TicketOpeningTest extends TicketScene {
+
+    private final FileBytes bytes = new FileBytes(desk.transactions(), desk.attachments(), new InMemoryObjectStore());
 
     @Test
     void aNewTicketIsNotedInBothGroupsAndTheEngineerOnDutyIsTold() {
@@ -93,7 +97,7 @@ final class TicketOpeningTest extends TicketScene {
             assertThat(words.attachments()).extracting(Attachment::name).containsExactly(log.name());
         });
         assertThat(said(group.id())).hasSize(1);
-        OpenAttachment open = new OpenAttachment(desk.transactions(), desk.members(), desk.attachments());
+        OpenAttachment open = new OpenAttachment(desk.transactions(), desk.members(), desk.attachments(), bytes);
         AttachmentId there = new AttachmentId(ticket.id(), log.id().value());
         assertThat(open.execute(there, tom.id())).isPresent();
         assertThat(open.execute(there, bob.id())).isEmpty();
@@ -155,7 +159,8 @@ final class TicketOpeningTest extends TicketScene {
                 desk.transactions(),
                 desk.members(),
                 desk.attachments(),
-                (type, bytes) -> Optional.empty(),
+                bytes,
+                (type, picture) -> Optional.empty(),
                 AttachmentPolicy.DEFAULT,
                 new SeededRandomness(name.hashCode()));
         return ((UploadAttachment.Uploaded) upload.execute(

@@ -24,7 +24,14 @@ final class BrokenFilesTest {
         AttachmentLaw law = attachments(stores -> stores.with(Attachments.class, "begin", (files, arguments, begin) -> {
             Upload upload = (Upload) arguments[0];
             return begin.answer(
-                    new Upload(upload.id(), upload.uploader(), upload.name(), 1, upload.chunk(), upload.begunAt()),
+                    new Upload(
+                            upload.id(),
+                            upload.uploader(),
+                            upload.name(),
+                            1,
+                            upload.storage(),
+                            upload.chunk(),
+                            upload.begunAt()),
                     arguments[1]);
         }));
 
@@ -73,6 +80,15 @@ final class BrokenFilesTest {
                 }));
 
         assertFoundOut(law.busyUploaders(), law::filesAreCountedSentOnceAndNeverLeftBehind);
+    }
+
+    /** Files: whoever forgets a file before its objects are gone leaves them to nobody. */
+    @Example
+    void objectsThatOutliveTheirFileAreFoundOut() {
+        AttachmentLaw law =
+                attachments(stores -> stores.with(Attachments.class, "countObjects", (files, arguments, count) -> 0));
+
+        assertFoundOut(law.busyUploaders(), law::inAnObjectStoreTheyAreKeptAsWell);
     }
 
     private static AttachmentLaw attachments(UnaryOperator<BrokenStores> breaking) {
