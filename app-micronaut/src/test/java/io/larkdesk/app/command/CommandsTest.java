@@ -112,6 +112,7 @@ class CommandsTest {
                     .hasMessageContainingAll("larkdesk.attachments.s3.endpoint", "larkdesk-files", "127.0.0.1:1")
                     .hasMessageNotContaining("AKIA7")
                     .hasMessageNotContaining("hunter2");
+            assertThat(data).doesNotExist();
         } finally {
             bucket.keySet().forEach(System::clearProperty);
         }
