@@ -110,7 +110,9 @@ class OutlineIT {
             Outline before = Outline.of(page);
             page.evaluate("document.querySelector('#below').textContent = 'Not to be seen'");
 
-            assertThat(before.lines()).anyMatch(line -> line.endsWith(" Reminder")).noneMatch(line -> line.contains("Third"));
+            assertThat(before.lines())
+                    .anyMatch(line -> line.endsWith(" Reminder"))
+                    .noneMatch(line -> line.contains("Third"));
             assertThat(before.differences(Outline.of(page))).isEmpty();
         }
     }
