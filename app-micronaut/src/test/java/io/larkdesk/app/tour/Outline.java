@@ -35,20 +35,21 @@ record Outline(List<String> lines) {
                 const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join(' ');
                 return (own.trim() || element.value || element.placeholder || '').replace(/\\s+/g, ' ').trim();
               };
-              const isSeen = (element, box) => {
+              const isSeen = (element, box, style) => {
                 const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
                 const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
-                if (right - left < 1 || bottom - top < 1) {
+                if (style.visibility !== 'visible' || right - left < 1 || bottom - top < 1) {
                   return false;
                 }
                 const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-                return hit && (element.contains(hit) || hit.contains(element));
+                return hit && (element.contains(hit) || style.pointerEvents === 'none' && hit.contains(element));
               };
               const lines = [];
-              for (const element of document.body.querySelectorAll('*')) {
+              for (const element of [document.body, ...document.body.querySelectorAll('*:not(svg *)')]) {
+                const [first] = element.getClientRects();
                 const box = element.getBoundingClientRect();
                 const style = getComputedStyle(element);
-                if (element.closest('svg') !== null && element.localName !== 'svg' || style.visibility !== 'visible' || !isSeen(element, box)) {
+                if (!first || !isSeen(element, first, style)) {
                   continue;
                 }
                 const words = wordsOf(element);

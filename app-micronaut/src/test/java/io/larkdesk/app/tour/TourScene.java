@@ -12,12 +12,14 @@ import io.larkdesk.core.budget.CallPurpose;
 import io.larkdesk.core.budget.Saving;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.TicketNumber;
+import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.roster.Roster;
 import io.larkdesk.core.roster.Shift;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.core.ticket.Tickets;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -28,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A day of the demo's people up to half past two in Singapore, minute by minute the same each time. */
 final class TourScene {
@@ -120,21 +123,21 @@ final class TourScene {
         long tls = open(
                 mei, "TLS 1.0 still offered on eu-lb-2", "Load Balancer", "NORMAL", "A scan of this week found it.");
         at("01:20");
-        say(amara, tls, "The policy of that balancer was never moved. It is now.");
-        change(amara, tls, "resolve", Map.of("resolution", "Moved to the policy of 2026, which begins at TLS 1.2"));
+        say(engineer(tls), tls, "The policy of that balancer was never moved. It is now.");
+        change(engineer(tls), tls, "resolve", Map.of("resolution", "Moved to the policy of 2026, which begins at TLS 1.2"));
         at("01:30");
         open(daniel, "Billing export misses tags of project ledger", "Billing", "LOW", "Since the first of the month.");
         at("02:10");
         long restore =
                 open(daniel, "Restore test for bucket hr-ledger", "Object Storage", "NORMAL", "For the audit, please.");
         at("02:30");
-        say(amara, restore, "I restore the state of Sunday into hr-ledger-test.");
+        say(engineer(restore), restore, "I restore the state of Sunday into hr-ledger-test.");
         at("03:20");
         long cdn =
                 open(daniel, "CDN cache misses since 10:00 deploy", "CDN", "HIGH", "Hit rate fell from 96 % to 40 %.");
         at("03:35");
-        say(tomas, cdn, "Every answer carries Vary: Cookie since then. Is that wanted?");
-        change(tomas, cdn, "await-customer", Map.of());
+        say(engineer(cdn), cdn, "Every answer carries Vary: Cookie since then. Is that wanted?");
+        change(engineer(cdn), cdn, "await-customer", Map.of());
     }
 
     private void emergency() {
@@ -155,25 +158,33 @@ final class TourScene {
                         "impact", "Checkout is down for all 340 shops")));
         await().until(() -> daniel.browser().get(ticket).body().contains("Level 1 paged"));
         at("06:24");
-        String page = amara.browser().get(ticket(amara, checkout)).body();
-        done(amara.submit(
-                ticket(amara, checkout) + "/emergency/acknowledge",
+        SignedIn engineer = engineer(checkout);
+        String page = engineer.browser().get(ticket(engineer, checkout)).body();
+        done(engineer.submit(
+                ticket(engineer, checkout) + "/emergency/acknowledge",
                 Map.of("version", emergencyField(page, "version"), "emergency", emergencyField(page, "emergency"))));
-        say(amara, checkout, "Replication slots fill up. Failing over pg-prod-3 now.");
+        say(engineer, checkout, "Replication slots fill up. Failing over pg-prod-3 now.");
         at("06:27");
         say(daniel, checkout, "Shops report that payments come back one by one.");
     }
 
     private void afternoon() {
         at("06:28");
-        sofia.say("Good afternoon. Maintenance of the load balancers is on Thursday at 22:00.");
-        mei.say("Thanks. Does it touch eu-lb-2 as well?");
-        done(daniel.send(
-                daniel.path("/read"),
-                Map.of("upTo", Long.toString(SignedIn.seq(sofia.say("Yes, for about two minutes."))))));
+        say(sofia, "Good afternoon. Maintenance of the load balancers is on Thursday at 22:00.");
+        say(mei, "Thanks. Does it touch eu-lb-2 as well?");
+        Answer last = say(sofia, "Yes, for about two minutes.");
+        done(daniel.send(daniel.path("/read"), Map.of("upTo", Long.toString(SignedIn.seq(last)))));
         at("06:29");
-        tomas.say("I will be on the bridge for the failover test, too.");
-        sofia.say("<@" + daniel.person().id().value() + "> can your team be there at 21:45?");
+        say(tomas, "I will be on the bridge for the failover test, too.");
+        say(sofia, "<@" + daniel.person().id().value() + "> can your team be there at 21:45?");
+    }
+
+    private Answer say(SignedIn who, String words) {
+        return say(who, SignedIn.groupOf(desk.node(), daniel.app()), words);
+    }
+
+    private static Answer say(SignedIn who, GroupId group, String words) {
+        return done(who.send(who.path(group, "/messages"), SignedIn.message(words)));
     }
 
     private long open(SignedIn who, String title, String product, String severity, String description) {
@@ -182,7 +193,7 @@ final class TourScene {
         Answer created = who.send(who.path("/tickets"), form);
         assertThat(created.status()).as(created.body()).isEqualTo(201);
         return Long.parseLong(
-                created.location().replaceAll("\\D*(\\d+)\\D*$", "$1").replaceAll(".*\\D", ""));
+                created.location().replaceAll(".*/tickets/(\\d+).*", "$1"));
     }
 
     /** The address of the ticket as {@code who} has it. */
@@ -191,12 +202,22 @@ final class TourScene {
     }
 
     private void say(SignedIn who, long ticket, String words) {
-        GroupId group = desk.node()
+        say(who, find(ticket).id(), words);
+    }
+
+    private SignedIn engineer(long ticket) {
+        PersonId engineer = find(ticket).engineer().orElseThrow();
+        return Stream.of(sofia, amara, tomas)
+                .filter(staff -> staff.person().id().equals(engineer))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Ticket find(long ticket) {
+        return desk.node()
                 .bean(Tickets.class)
                 .findByNumber(new TicketNumber(ticket))
-                .orElseThrow()
-                .id();
-        done(who.send(who.path(group, "/messages"), SignedIn.message(words)));
+                .orElseThrow();
     }
 
     private static void change(SignedIn who, long ticket, String change, Map<String, String> fields) {
@@ -210,7 +231,8 @@ final class TourScene {
         return page.replaceAll("(?s).*?/emergency/acknowledge\".*?name=\"" + name + "\" value=\"([^\"]+)\".*", "$1");
     }
 
-    private static void done(Answer answer) {
+    private static Answer done(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isLessThan(400);
+        return answer;
     }
 }
