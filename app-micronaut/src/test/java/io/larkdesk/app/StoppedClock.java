@@ -22,6 +22,8 @@ public final class StoppedClock {
                 create table stopped.clock (now timestamptz not null);
                 create function stopped.clock_timestamp() returns timestamptz language sql as 'select now from stopped.clock';
                 insert into stopped.clock values ('%s');
+                grant usage on schema stopped to public;
+                grant select on stopped.clock to public;
                 alter database %s set search_path = public, stopped, pg_catalog
                 """.formatted(now, database));
     }

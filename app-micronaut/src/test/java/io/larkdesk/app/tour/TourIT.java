@@ -64,16 +64,21 @@ class TourIT {
     /** How a picture is taken. */
     private record Look(String locale, String theme, int width, int height) {
 
-        static final Look USUAL = new Look("en-GB", "light", 1280, 800);
+        static final Look USUAL = new Look("en-GB", "light", 1440, 900);
+        static final Look PHONE = new Look("zh-CN", "dark", 360, 740);
     }
 
     @Test
     void thePicturesShowThePagesAsTheyAre() throws IOException {
-        StoppedClock clock = new StoppedClock(TourScene.NOW.minus(Duration.ofHours(7)));
+        StoppedClock clock = new StoppedClock(TourScene.NOW.minus(Duration.ofHours(2)));
         try (RunningDesk desk = RunningDesk.start(Map.of(
                 "larkdesk.db.url", clock.database(),
                 "larkdesk.reminder.window", "PT10M",
                 "larkdesk.reminder.grace", "PT5S"))) {
+            try (BrowserContext first = context(Look.PHONE)) {
+                // A person's language is that of the first browser
+                signedIn(first, desk, "ou_xiaoming", "/lark/cli_harbour/workbench");
+            }
             TourScene scene = new TourScene(desk, clock);
             ofCustomers(desk, scene);
             ofStaff(desk, scene);
@@ -89,12 +94,12 @@ class TourIT {
         shown(desk, "service-group", Look.USUAL, "ou_daniel", scene.serviceGroup());
         shown(desk, "workstation", Look.USUAL, "ou_daniel", scene.serviceGroup() + "/workstation");
         shown(desk, "emergency", Look.USUAL, "ou_daniel", tickets + "1005");
-        shown(desk, "emergency-zh-phone", new Look("zh-CN", "dark", 360, 740), "ou_daniel", tickets + "1005");
+        shown(desk, "ticket", new Look("en-GB", "light", 1440, 1120), "ou_mei", tickets + "1001");
+        shown(desk, "service-group-zh-phone", Look.PHONE, "ou_xiaoming", scene.serviceGroup());
     }
 
     private void ofStaff(RunningDesk desk, TourScene scene) throws IOException {
-        shown(desk, "ticket", new Look("en-GB", "light", 1280, 960), "ou_amara", "/lark/cli_alder/tickets/1001");
-        shown(desk, "queue", new Look("en-GB", "dark", 1280, 800), "ou_sofia", "/console/queue");
+        shown(desk, "queue", new Look("en-GB", "dark", 1440, 900), "ou_sofia", "/console/queue");
         shown(desk, "roster", Look.USUAL, "ou_sofia", "/console/roster?week=2026-11-23");
         shown(desk, "budget", Look.USUAL, "ou_sofia", scene.budget());
         try (BrowserContext context = context(Look.USUAL)) {

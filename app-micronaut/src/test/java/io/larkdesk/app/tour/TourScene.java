@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A day of the demo's people up to half past two in Singapore, minute by minute the same each time. */
+/** Two hours of the demo's people, in which no session ends, up to half past two in Singapore: minute by minute the same each time. */
 final class TourScene {
 
     /** When the pictures are taken: a Tuesday. */
@@ -48,11 +48,11 @@ final class TourScene {
     private final SignedIn amara;
     private final SignedIn tomas;
 
-    /** Plays the day. */
+    /** Plays them. */
     TourScene(RunningDesk desk, StoppedClock clock) {
         this.desk = desk;
         this.clock = clock;
-        at("00:10");
+        at("04:40");
         sofia = SignedIn.to(desk.node(), "cli_alder", "ou_sofia");
         amara = SignedIn.to(desk.node(), "cli_alder", "ou_amara");
         tomas = SignedIn.to(desk.node(), "cli_alder", "ou_tomas");
@@ -80,13 +80,13 @@ final class TourScene {
         clock.set(TODAY.atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC));
     }
 
-    /** Amara and Tomás take turns, so that it is certain who gets which ticket. */
+    /** Tomás stands in at noon, when Amara is there, too: it is certain who gets which ticket. */
     private void plan() {
         for (LocalDate day = TODAY.with(DayOfWeek.MONDAY);
                 day.getDayOfWeek() != DayOfWeek.SATURDAY;
                 day = day.plusDays(1)) {
             shift(amara, StaffRole.ENGINEER, day, "00:00", Duration.ofHours(10));
-            shift(tomas, StaffRole.ENGINEER, day, "01:00", Duration.ofMinutes(270));
+            shift(tomas, StaffRole.ENGINEER, day, "05:00", Duration.ofHours(1));
             shift(sofia, StaffRole.DUTY_MANAGER, day, "00:00", Duration.ofHours(10));
         }
     }
@@ -119,23 +119,23 @@ final class TourScene {
     }
 
     private void morning() {
-        at("00:40");
+        at("04:45");
         long tls = open(
                 mei, "TLS 1.0 still offered on eu-lb-2", "Load Balancer", "NORMAL", "A scan of this week found it.");
-        at("01:20");
+        at("05:05");
         say(engineer(tls), tls, "The policy of that balancer was never moved. It is now.");
         change(engineer(tls), tls, "resolve", Map.of("resolution", "Moved to the policy of 2026, which begins at TLS 1.2"));
-        at("01:30");
+        at("05:10");
         open(daniel, "Billing export misses tags of project ledger", "Billing", "LOW", "Since the first of the month.");
-        at("02:10");
+        at("05:15");
         long restore =
                 open(daniel, "Restore test for bucket hr-ledger", "Object Storage", "NORMAL", "For the audit, please.");
-        at("02:30");
+        at("05:20");
         say(engineer(restore), restore, "I restore the state of Sunday into hr-ledger-test.");
-        at("03:20");
+        at("05:30");
         long cdn =
-                open(daniel, "CDN cache misses since 10:00 deploy", "CDN", "HIGH", "Hit rate fell from 96 % to 40 %.");
-        at("03:35");
+                open(daniel, "CDN cache misses since 13:00 deploy", "CDN", "HIGH", "Hit rate fell from 96 % to 40 %.");
+        at("05:40");
         say(engineer(cdn), cdn, "Every answer carries Vary: Cookie since then. Is that wanted?");
         change(engineer(cdn), cdn, "await-customer", Map.of());
     }
