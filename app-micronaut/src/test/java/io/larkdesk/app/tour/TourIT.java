@@ -39,16 +39,21 @@ class TourIT {
                 textContent: ':root { --font: "DejaVu Sans", "Noto Sans CJK SC"; } * { animation: none !important; transition: none !important; }',
               });
               document.head.append(style);
-              // Their colours come of ids, which are made anew each time
-              document.querySelectorAll('.av').forEach((avatar) => {
-                const hue = 'abcdefgh'[avatar.textContent.trim().charCodeAt(0) % 8];
-                avatar.className = avatar.className.replace(/hue-./, 'hue-' + hue);
-              });
-              // Where this desk is found differs each time, too
-              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-              while (texts.nextNode()) {
-                texts.currentNode.data = texts.currentNode.data.replaceAll(url, shown);
-              }
+              const settle = () => {
+                // Their colours come of ids, which are made anew each time
+                document.querySelectorAll('.av').forEach((avatar) => {
+                  const hue = 'abcdefgh'[avatar.textContent.trim().charCodeAt(0) % 8];
+                  avatar.className = avatar.className.replace(/hue-./, 'hue-' + hue);
+                });
+                // Where this desk is found differs each time, too
+                const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                while (texts.nextNode()) {
+                  texts.currentNode.data = texts.currentNode.data.replaceAll(url, shown);
+                }
+              };
+              settle();
+              // The page draws pieces of itself again when it likes
+              new MutationObserver(settle).observe(document.body, { childList: true, subtree: true });
               document.activeElement?.blur();
               return document.fonts.ready.then(() => true);
             }
@@ -148,13 +153,13 @@ class TourIT {
         return new Cookie(name, value).setDomain("localhost").setPath("/");
     }
 
-    /** The page at {@code path}, to which the person signs in. The page's time stands still, too. */
+    /** The page at {@code path}, to which the person signs in. Its time stands still, too, so that nothing on it is ever read for long enough. */
     private static Page signedIn(BrowserContext context, RunningDesk desk, String openId, String path) {
         Page page = context.newPage();
+        stop(page.clock());
         page.navigate(desk.node().url() + path);
         page.locator("button[value='" + openId + "']").click();
         assertThat(page.locator("#main")).isVisible();
-        stop(page.clock());
         page.navigate(desk.node().url() + path);
         assertThat(page.locator("#main")).isVisible();
         page.waitForLoadState();
@@ -182,7 +187,7 @@ class TourIT {
         List<String> differences = kept.differences(page);
         if (!differences.isEmpty()) {
             new Picture(TAKEN, name).take(page);
-            differences.forEach(difference -> stale.add(name + ": " + difference));
+            stale.add(name + ": " + differences.size() + " differences, of which the first is " + differences.get(0));
         }
     }
 }

@@ -80,14 +80,15 @@ final class TourScene {
         clock.set(TODAY.atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC));
     }
 
-    /** Tomás stands in at noon, when Amara is there, too: it is certain who gets which ticket. */
+    /** Tomás has the nights, and stands in at noon, when Amara is there, too: it is certain who gets which ticket. */
     private void plan() {
-        for (LocalDate day = TODAY.with(DayOfWeek.MONDAY);
-                day.getDayOfWeek() != DayOfWeek.SATURDAY;
-                day = day.plusDays(1)) {
-            shift(amara, StaffRole.ENGINEER, day, "00:00", Duration.ofHours(10));
-            shift(tomas, StaffRole.ENGINEER, day, "05:00", Duration.ofHours(1));
-            shift(sofia, StaffRole.DUTY_MANAGER, day, "00:00", Duration.ofHours(10));
+        LocalDate monday = TODAY.with(DayOfWeek.MONDAY);
+        shift(sofia, StaffRole.TAM, monday, "00:00", Shift.LONGEST);
+        shift(sofia, StaffRole.DUTY_MANAGER, monday, "00:00", Shift.LONGEST);
+        for (int day = 0; day < 21; day++) {
+            shift(amara, StaffRole.ENGINEER, monday.plusDays(day), "00:00", Duration.ofHours(10));
+            shift(tomas, StaffRole.ENGINEER, monday.plusDays(day), "05:00", Duration.ofHours(1));
+            shift(tomas, StaffRole.ENGINEER, monday.plusDays(day), "10:00", Duration.ofHours(14));
         }
     }
 
@@ -124,7 +125,11 @@ final class TourScene {
                 mei, "TLS 1.0 still offered on eu-lb-2", "Load Balancer", "NORMAL", "A scan of this week found it.");
         at("05:05");
         say(engineer(tls), tls, "The policy of that balancer was never moved. It is now.");
-        change(engineer(tls), tls, "resolve", Map.of("resolution", "Moved to the policy of 2026, which begins at TLS 1.2"));
+        change(
+                engineer(tls),
+                tls,
+                "resolve",
+                Map.of("resolution", "Moved to the policy of 2026, which begins at TLS 1.2"));
         at("05:10");
         open(daniel, "Billing export misses tags of project ledger", "Billing", "LOW", "Since the first of the month.");
         at("05:15");
@@ -192,8 +197,7 @@ final class TourScene {
         form.putAll(Map.of("product", "product:" + product, "severity", severity, "description", description));
         Answer created = who.send(who.path("/tickets"), form);
         assertThat(created.status()).as(created.body()).isEqualTo(201);
-        return Long.parseLong(
-                created.location().replaceAll(".*/tickets/(\\d+).*", "$1"));
+        return Long.parseLong(created.location().replaceAll(".*/tickets/(\\d+).*", "$1"));
     }
 
     /** The address of the ticket as {@code who} has it. */
