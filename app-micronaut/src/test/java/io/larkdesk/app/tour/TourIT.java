@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import io.larkdesk.app.OneBrowser;
@@ -163,6 +164,10 @@ class TourIT {
         page.navigate(desk.node().url() + path);
         assertThat(page.locator("#main")).isVisible();
         page.waitForLoadState();
+        // A page that follows its group counts nothing of it as unread
+        for (Locator unread : page.locator("#rail-groups [aria-current] .badge").all()) {
+            assertThat(unread).isHidden();
+        }
         return page;
     }
 
