@@ -24,12 +24,17 @@ need_jdk_and_maven() {
 }
 
 need_browser() {
-  need_packages chromium chromium fonts-noto-cjk
+  need_packages chromium chromium fonts-dejavu-core fonts-noto-cjk
 }
 
 # libfaketime, by which fault tests have programs go by clocks that are wrong
 need_clocks() {
   need_packages faketime faketime
+}
+
+# Makes a site of the documents
+need_site_generator() {
+  need_packages mkdocs mkdocs-material
 }
 
 # For tests of backups: a PostgreSQL server with all of its tools

@@ -37,12 +37,12 @@ public final class Browser {
 
     /** Somebody of whom nothing else is known, now. */
     public static Viewer viewer(HttpRequest<?> request) {
-        return viewer(request, language(request));
+        return viewer(request, language(request), Instant.now());
     }
 
-    /** Somebody who reads {@code language}, now. */
-    static Viewer viewer(HttpRequest<?> request, Language language) {
-        return new Viewer(language, theme(request), enterBreaks(request), zone(request), Instant.now());
+    /** Somebody who reads {@code language} at {@code now}. */
+    static Viewer viewer(HttpRequest<?> request, Language language, Instant now) {
+        return new Viewer(language, theme(request), enterBreaks(request), zone(request), now);
     }
 
     /** The first language in {@code Accept-Language} that the desk speaks, else English. */

@@ -113,7 +113,7 @@ final class VisitorFilter {
                 resumed.tenant(),
                 resumed.session(),
                 Csrf.proof(token),
-                Browser.viewer(request, resumed.person().language()));
+                Browser.viewer(request, resumed.person().language(), resumed.at()));
         TenantScope scope = TenantScope.of(resumed.tenant());
         CurrentScope.set(context, scope);
         context.add(new MdcPropagationContext(Map.of(

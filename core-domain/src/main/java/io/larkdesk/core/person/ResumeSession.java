@@ -30,8 +30,9 @@ public final class ResumeSession {
      * @param person who
      * @param tenant of which tenant, in whatever state: a suspended tenant's people are shown that it is
      * @param session the session's key, for signing out
+     * @param at when it was found, by the clock by which everything is stored
      */
-    public record Resumed(Person person, Tenant tenant, SessionKey session) {}
+    public record Resumed(Person person, Tenant tenant, SessionKey session, Instant at) {}
 
     /** Who holds {@code token}; empty if the session is over or never was. */
     public Optional<Resumed> execute(SessionToken token) {
@@ -45,6 +46,6 @@ public final class ResumeSession {
         if (!now.isBefore(session.seenAt().plus(NOTED_EVERY))) {
             sessions.save(session.seen(now));
         }
-        return new Resumed(held.person(), held.tenant(), session.key());
+        return new Resumed(held.person(), held.tenant(), session.key(), now);
     }
 }
