@@ -1,13 +1,16 @@
 package io.larkdesk.faults;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.larkdesk.faults.agent.Design;
 import io.larkdesk.faults.agent.FaultAgent;
 import io.larkdesk.faults.agent.KillPoint;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,7 @@ class WrongDesignsIT {
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final int PEOPLE = 20;
     private static final int MESSAGES = 200;
+    private static final int MOST_RUNS = 4;
     private static final String TOO_EARLY = "arrivals too early";
 
     /** Who judges a run once the trouble is over. */
@@ -87,7 +91,21 @@ class WrongDesignsIT {
                 (laws, writers, follower) -> laws.hold(writers.finish(LONGEST), LONGEST, follower));
     }
 
+    /** Whether a design does harm in a run is chance; so it has several. */
     private static void isFound(List<String> faults, String what, Consumer<Deployment> trouble, Judge judge) {
+        List<String> verdicts = new ArrayList<>();
+        do {
+            verdicts.add(verdict(faults, trouble, judge));
+        } while (verdicts.size() < MOST_RUNS && !last(verdicts).contains(what));
+
+        assertThat(last(verdicts)).as("the last of %s", verdicts).contains(what);
+    }
+
+    private static String last(List<String> verdicts) {
+        return verdicts.get(verdicts.size() - 1);
+    }
+
+    private static String verdict(List<String> faults, Consumer<Deployment> trouble, Judge judge) {
         try (Deployment desk = Deployment.startFaulty(new Scene(PEOPLE), faults)) {
             List<Colleague> people = desk.signInAll();
             try (Follower follower =
@@ -95,9 +113,10 @@ class WrongDesignsIT {
                     Writers writers = Writers.start(people, MESSAGES, 5)) {
                 await().atMost(LONGEST).until(() -> writers.count() > MESSAGES / 4);
                 trouble.accept(desk);
-                assertThatThrownBy(() -> judge.judge(new Laws(desk, people), writers, follower))
-                        .isInstanceOf(AssertionError.class)
-                        .hasMessageContaining(what);
+                return Optional.ofNullable(catchThrowableOfType(
+                                AssertionError.class, () -> judge.judge(new Laws(desk, people), writers, follower)))
+                        .map(AssertionError::toString)
+                        .orElse("nothing was found");
             }
         }
     }
