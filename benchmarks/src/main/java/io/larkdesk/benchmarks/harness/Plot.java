@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /** All bars in one picture: how many times over each is reached, on a logarithmic scale; the line in the middle is the bar. */
 public final class Plot {
 
-    private static final int WIDTH = 900;
-    private static final int LABELS = 430;
+    private static final int WIDTH = 1000;
+    private static final int LABELS = 530;
     private static final int ROW = 22;
     private static final int TOP = 34;
     private static final double MOST = 10;
