@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.LongStream;
 import javax.net.SocketFactory;
 
 /** Counts how often threads say something to a database and wait for its answer. */
 public final class RoundTrips extends SocketFactory {
 
+    private static final int TRIES = 12;
     private static final Map<String, LongAdder> COUNTS = new ConcurrentHashMap<>();
 
     /** Made by the driver. */
@@ -32,6 +34,18 @@ public final class RoundTrips extends SocketFactory {
                 .filter(count -> count.getKey().startsWith(threads))
                 .mapToLong(count -> count.getValue().sum())
                 .sum();
+    }
+
+    /** How many {@code work} takes of those threads; the least of some tries, since now and then they do something else besides. */
+    public static long leastBy(String threads, Runnable work) {
+        return LongStream.range(0, TRIES)
+                .map(i -> {
+                    long before = by(threads);
+                    work.run();
+                    return by(threads) - before;
+                })
+                .min()
+                .orElseThrow();
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.larkdesk.app.RoundTrips;
 import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.SignedIn;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.Test;
  * Three of these are for the session; then a transaction begins, and ends.
  */
 class RoundTripsIT {
-
-    private static final int TRIES = 12;
 
     /** Who answers requests. */
     private static final String REQUESTS = "io-executor";
@@ -38,16 +35,9 @@ class RoundTripsIT {
         desk.close();
     }
 
-    /** The least of some: a pool asks now and then whether a connection lives, and a session is noted once a minute. */
+    /** Beside it a pool asks now and then whether a connection lives, and a session is noted once a minute. */
     private static long ofRequest(Runnable request) {
-        return LongStream.range(0, TRIES)
-                .map(i -> {
-                    long before = RoundTrips.by(REQUESTS);
-                    request.run();
-                    return RoundTrips.by(REQUESTS) - before;
-                })
-                .min()
-                .orElseThrow();
+        return RoundTrips.leastBy(REQUESTS, request);
     }
 
     @Test

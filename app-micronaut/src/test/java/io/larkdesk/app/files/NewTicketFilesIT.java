@@ -88,20 +88,10 @@ class NewTicketFilesIT {
 
     @Test
     void theScriptNamesFilesThatItHasUploadedOnce() {
-        Answer uploaded = daniel.browser()
-                .send(
-                        "POST",
-                        daniel.path("/attachments"),
-                        BodyPublishers.ofByteArray(
-                                new Upload().file("pg.log", "", LOG).whole()),
-                        "Content-Type",
-                        Upload.TYPE,
-                        "X-Fragment",
-                        "1",
-                        "Accept",
-                        "application/json",
-                        "X-CSRF-Token",
-                        daniel.csrf());
+        Answer uploaded = Upload.send(
+                daniel,
+                daniel.path("/attachments"),
+                BodyPublishers.ofByteArray(new Upload().file("pg.log", "", LOG).whole()));
         String id = uploaded.body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
         Map<String, String> form = new HashMap<>(SignedIn.ticket("By script"));
         form.put("files", id);

@@ -85,19 +85,7 @@ class ObjectStoreIT {
     }
 
     private Answer upload(BodyPublisher body) {
-        return daniel.browser()
-                .send(
-                        "POST",
-                        daniel.path("/attachments"),
-                        body,
-                        "Content-Type",
-                        Upload.TYPE,
-                        "X-Fragment",
-                        "1",
-                        "Accept",
-                        "application/json",
-                        "X-CSRF-Token",
-                        daniel.csrf());
+        return Upload.send(daniel, daniel.path("/attachments"), body);
     }
 
     private String uploaded(byte[] content) throws IOException {

@@ -60,19 +60,7 @@ abstract class Sending {
     }
 
     static Answer upload(SignedIn who, BodyPublisher body) {
-        return who.browser()
-                .send(
-                        "POST",
-                        daniel.path("/attachments").replace("cli_harbour", app(who)),
-                        body,
-                        "Content-Type",
-                        Upload.TYPE,
-                        "X-Fragment",
-                        "1",
-                        "Accept",
-                        "application/json",
-                        "X-CSRF-Token",
-                        who.csrf());
+        return Upload.send(who, daniel.path("/attachments").replace("cli_harbour", app(who)), body);
     }
 
     static String app(SignedIn who) {

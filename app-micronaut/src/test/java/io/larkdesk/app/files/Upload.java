@@ -1,6 +1,9 @@
 package io.larkdesk.app.files;
 
+import io.larkdesk.app.SignedIn;
+import io.larkdesk.app.TestBrowser.Answer;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -32,6 +35,23 @@ final class Upload {
     byte[] whole() {
         text("--" + BOUNDARY + "--\r\n");
         return bytes.toByteArray();
+    }
+
+    /** Sends {@code body}, a form with files, to {@code path}, as the page's script does. */
+    static Answer send(SignedIn who, String path, BodyPublisher body) {
+        return who.browser()
+                .send(
+                        "POST",
+                        path,
+                        body,
+                        "Content-Type",
+                        TYPE,
+                        "X-Fragment",
+                        "1",
+                        "Accept",
+                        "application/json",
+                        "X-CSRF-Token",
+                        who.csrf());
     }
 
     static byte[] zeros(int length) {
