@@ -100,6 +100,26 @@ final class TicketUseCasesTest extends TicketScene {
     }
 
     @Test
+    void whatIsSaidTellsWhetherTheCustomerWaits() {
+        Ticket ticket = open();
+
+        assertThat(heard(ticket, tom).times().waitingSince()).isEmpty();
+        assertThat(heard(ticket, tom).times().waitingSince()).isEmpty();
+        assertThat(heard(ticket, ann).times().waitingSince()).isPresent();
+    }
+
+    private Ticket heard(Ticket ticket, Person author) {
+        Message words = scene.say(ticket.group(), author, "since 13:40");
+        return desk.transactions().inTransaction(now -> {
+            new TicketHost(desk.tickets(), keepTimeline)
+                    .open(ticket.id())
+                    .orElseThrow()
+                    .said(words, now);
+            return desk.tickets().find(ticket.id()).orElseThrow();
+        });
+    }
+
+    @Test
     void wordsInAClosedTicketStayAsTheyAre() {
         Ticket ticket = open();
         Message words = scene.say(ticket.group(), ann, "since 13:40");
