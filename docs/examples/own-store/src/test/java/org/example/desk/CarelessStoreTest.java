@@ -50,7 +50,7 @@ class CarelessStoreTest {
     void theLawIsNamedAndAShortestHistoryShown() {
         assertThat(failures(Law.class).get("onlyThoseJoinWhoMay"))
                 .startsWith("Law 5: by an invite join only people of the same tenant, before its end,")
-                .contains("It is broken:", "makes a link into", "comes with the last link");
+                .contains("It is broken:", "What happened, in true time:", "makes a link into");
     }
 
     /** What went wrong, by the test that found it. */
