@@ -105,7 +105,7 @@ final class Deployment implements AutoCloseable {
                 "LARKDESK_DB_URL", database.url(),
                 "LARKDESK_DB_USER", "postgres",
                 "LARKDESK_LARK_BASE_URL", sandbox.url(),
-                "LARKDESK_BOOTSTRAP_FILE", Scene.writeBootstrap(folder).toString(),
+                "LARKDESK_BOOTSTRAP_FILE", scene.writeBootstrap(folder).toString(),
                 "LARKDESK_REMINDER_WINDOW", WINDOW.toString(),
                 "LARKDESK_REMINDER_GRACE", "PT0.1S",
                 // Tests are faster than people
@@ -176,10 +176,19 @@ final class Deployment implements AutoCloseable {
 
     /** All of the customer's people, signed in. */
     List<Colleague> signInAll() {
+        return signInAll(Scene.APP, scene.openIds());
+    }
+
+    /** All of the other customer's people, signed in. */
+    List<Colleague> signInNeighbours() {
+        return signInAll(Scene.NEIGHBOUR, scene.neighbours());
+    }
+
+    private List<Colleague> signInAll(String app, List<String> openIds) {
         ExecutorService hands = Executors.newFixedThreadPool(4);
         try {
-            List<Future<Colleague>> all = scene.openIds().stream()
-                    .map(openId -> hands.submit(() -> Colleague.signIn(openId, urls())))
+            List<Future<Colleague>> all = openIds.stream()
+                    .map(openId -> hands.submit(() -> Colleague.signIn(app, openId, urls())))
                     .toList();
             return all.stream().map(Deployment::done).toList();
         } finally {

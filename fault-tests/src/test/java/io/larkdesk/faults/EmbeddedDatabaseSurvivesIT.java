@@ -67,7 +67,7 @@ class EmbeddedDatabaseSurvivesIT {
                 "LARKDESK_PUBLIC_URL", url.toString(),
                 "LARKDESK_DATA", data().toString(),
                 "LARKDESK_LARK_BASE_URL", sandbox.url(),
-                "LARKDESK_BOOTSTRAP_FILE", Scene.writeBootstrap(folder).toString(),
+                "LARKDESK_BOOTSTRAP_FILE", SCENE.writeBootstrap(folder).toString(),
                 // Tests are faster than people
                 "LARKDESK_LIMITS_PERSON", "1000000",
                 "LARKDESK_LIMITS_TENANT", "1000000");

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Somebody in a shell, beside whom the program's jar lies, and who does what the {@link Manual} says. */
 final class Operator {
 
-    private static final int LONGEST_SECONDS = 180;
+    private static final int LONGEST_SECONDS = 300;
 
     private final Path folder;
     private final Map<String, String> environment;

@@ -7,13 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -58,11 +54,8 @@ class OverloadIT {
     private List<Colleague> people = List.of();
 
     private final AtomicInteger asked = new AtomicInteger();
-    private final AtomicInteger taken = new AtomicInteger();
-    private final AtomicInteger shed = new AtomicInteger();
-    private final AtomicInteger other = new AtomicInteger();
     private final AtomicInteger unasked = new AtomicInteger();
-    private final Queue<Duration> waits = new ConcurrentLinkedQueue<>();
+    private Tally tally = new Tally();
 
     @AfterEach
     void stop() {
@@ -70,27 +63,13 @@ class OverloadIT {
     }
 
     private void say(int i) {
-        Instant began = Instant.now();
-        try {
-            people.get(i % people.size()).say(UUID.randomUUID(), "Is anybody there?");
-            taken.incrementAndGet();
-        } catch (BusyException refused) {
-            shed.incrementAndGet();
-        } catch (IOException | IllegalStateException e) {
-            other.incrementAndGet();
-        }
-        waits.add(Duration.between(began, Instant.now()));
-    }
-
-    /** How long 99 of 100 waited at most. */
-    private Duration nearlyAllWaited() {
-        List<Duration> sorted = waits.stream().sorted().toList();
-        return sorted.get(sorted.size() * 99 / 100);
+        tally.say(people.get(i % people.size()));
     }
 
     /** How many messages a second are taken if each writer waits for an answer. */
     private double most() throws InterruptedException {
         ExecutorService hands = Executors.newFixedThreadPool(CLOSED_LOOP);
+        tally = new Tally();
         Instant end = Instant.now().plus(MEASURED);
         for (int i = 0; i < CLOSED_LOOP; i++) {
             int writer = i;
@@ -102,7 +81,7 @@ class OverloadIT {
         }
         hands.shutdown();
         assertThat(hands.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-        return taken.getAndSet(0) / (double) MEASURED.toSeconds();
+        return tally.taken() / (double) MEASURED.toSeconds();
     }
 
     @Test
@@ -114,13 +93,14 @@ class OverloadIT {
         AtomicReference<Duration> emergency = new AtomicReference<>(Duration.ofDays(1));
 
         double goodput = overload(most, () -> emergency.set(declare(caller, ticket)));
+        Tally overloaded = tally;
         Duration recovered = recover();
 
         LOG.info("Emergency in {}; recovered in {}", emergency, recovered);
-        assertThat(shed.get()).isPositive();
+        assertThat(overloaded.refused()).isPositive();
         assertThat(goodput).isGreaterThan(LEAST * most);
-        assertThat(nearlyAllWaited()).isLessThan(ANSWERED);
-        assertThat(Collections.max(waits)).isLessThan(LONGEST);
+        assertThat(overloaded.nearlyAllWaited()).isLessThan(ANSWERED);
+        assertThat(overloaded.longest()).isLessThan(LONGEST);
         assertThat(emergency.get()).isLessThan(Duration.ofSeconds(2));
         assertThat(recovered).isLessThan(Duration.ofSeconds(10));
         assertThat(begun.database().count("emergency")).isEqualTo(1);
@@ -134,8 +114,8 @@ class OverloadIT {
 
         overload(most, () -> {});
 
-        assertThat(shed.get()).isZero();
-        assertThat(nearlyAllWaited()).isGreaterThan(ANSWERED);
+        assertThat(tally.refused()).isZero();
+        assertThat(tally.nearlyAllWaited()).isGreaterThan(ANSWERED);
     }
 
     /** Signs in at {@code begun}, and tells how much it can do. */
@@ -143,14 +123,12 @@ class OverloadIT {
         desk = begun;
         people = begun.signInAll();
         most();
-        double most = most();
-        shed.set(0);
-        waits.clear();
-        return most;
+        return most();
     }
 
     /** Asks for several times {@code most}, does something {@code meanwhile}, and tells how much was done in a second. */
     private double overload(double most, Runnable meanwhile) throws InterruptedException, ExecutionException {
+        tally = new Tally();
         ThreadPoolExecutor hands =
                 new ThreadPoolExecutor(0, MOST_WAITING, 5, TimeUnit.SECONDS, new SynchronousQueue<>());
         ScheduledExecutorService crowd = Executors.newScheduledThreadPool(2);
@@ -162,28 +140,26 @@ class OverloadIT {
                 .as("asked until the end")
                 .isTrue();
         crowd.shutdown();
-        double goodput = taken.get() / (double) OVERLOADED.toSeconds();
+        double goodput = tally.taken() / (double) OVERLOADED.toSeconds();
         aside.get();
         hands.shutdown();
         assertThat(hands.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         LOG.info(
-                "at most {} a second; asked {} in {} s, taken {} a second, refused {}, otherwise {}, not asked {}; 99 of 100 waited up to {}",
+                "at most {} a second; asked {} in {} s, not asked {}, taken {} a second: {}",
                 most,
                 asked,
                 OVERLOADED.toSeconds(),
-                goodput,
-                shed,
-                other,
                 unasked,
-                nearlyAllWaited());
+                goodput,
+                tally);
         return goodput;
     }
 
     /** Until messages are taken as ever. */
     private Duration recover() {
         Instant over = Instant.now();
-        taken.set(0);
-        for (int i = 0; taken.get() < 20; i++) {
+        tally = new Tally();
+        for (int i = 0; tally.taken() < 20; i++) {
             say(i);
         }
         return Duration.between(over, Instant.now());

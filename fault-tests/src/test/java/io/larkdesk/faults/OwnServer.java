@@ -102,7 +102,23 @@ final class OwnServer implements AutoCloseable {
         return all;
     }
 
-    private void run(String program, String... arguments) {
+    /** Carries out {@code sql} in the service's database as a superuser, whom no policy binds. */
+    void execute(String sql) {
+        run("psql", "--dbname=larkdesk", "--command=" + sql);
+    }
+
+    /** How much the service's database takes on the disk. */
+    String size() {
+        return run(
+                        "psql",
+                        "--dbname=larkdesk",
+                        "--tuples-only",
+                        "--no-align",
+                        "--command=select pg_size_pretty(pg_database_size(current_database()))")
+                .strip();
+    }
+
+    private String run(String program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(tools.resolve(program).toString()));
         command.addAll(List.of(arguments));
         try {
@@ -112,9 +128,11 @@ final class OwnServer implements AutoCloseable {
                     .redirectOutput(said.toFile());
             process.environment().putAll(variables(ADMIN));
             int status = process.start().waitFor();
+            String text = Files.readString(said);
             if (status != 0) {
-                throw new IllegalStateException(program + " ended with " + status + ": " + Files.readString(said));
+                throw new IllegalStateException(program + " ended with " + status + ": " + text);
             }
+            return text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

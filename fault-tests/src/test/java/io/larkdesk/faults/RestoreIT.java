@@ -3,6 +3,7 @@ package io.larkdesk.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.larkdesk.testkit.Effort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,12 +31,25 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A backup is made and restored as the manual says, with people at work before, between and after. Lark has the truth about what was sent. */
+/**
+ * A backup is made and restored as the manual says, with people at work before, between and after. Lark has the truth about what was sent.
+ * Beside their messages there are as many of others as come to a gigabyte at effort 200.
+ */
 class RestoreIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestoreIT.class);
     private static final Scene SCENE = new Scene(3);
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int MESSAGES_OF_OTHERS = Effort.of(10_000);
+
+    /** A restored dump is at work again by then, also one of a gigabyte. */
+    private static final Duration RESTORED = Duration.ofMinutes(5);
+
+    private static final String WRITE_OF_OTHERS = """
+            insert into message (tenant_id, group_id, seq, revision, posted_at, kind, author_tenant_id, author_id, client_id, body)
+            select tenant_id, md5((n / 1000)::text)::uuid, 1 + n %% 1000, 1 + n %% 1000, now() - n * interval '1 second', 'WORDS',
+                tenant_id, person_id, gen_random_uuid(), md5(n::text) || repeat(' and so on', 15)
+            from generate_series(1, %d) n, (select tenant_id, person_id from person limit 1) author""";
 
     /** By then whatever was to be sent would have been: the window, and a look for work. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
@@ -74,7 +89,7 @@ class RestoreIT {
                 "LARKDESK_LARK_BASE_URL", sandbox.url(),
                 "LARKDESK_REMINDER_WINDOW", "PT3S",
                 "LARKDESK_REMINDER_GRACE", "PT0.1S",
-                "LARKDESK_BOOTSTRAP_FILE", Scene.writeBootstrap(folder).toString()));
+                "LARKDESK_BOOTSTRAP_FILE", SCENE.writeBootstrap(folder).toString()));
         settings.putAll(more);
         return settings;
     }
@@ -90,14 +105,19 @@ class RestoreIT {
             environment.putAll(server.variables());
             Operator operator = new Operator(folder, environment, server.programs(), true);
             start(settings);
+            server.execute(WRITE_OF_OTHERS.formatted(MESSAGES_OF_OTHERS));
             Past past = work(() -> {
                 operator.does("backup-dump");
                 operator.does("backup-base");
                 operator.does("backup-audit");
             });
 
+            Instant began = Instant.now();
             operator.does("restore-dump");
             start();
+            Duration restored = Duration.between(began, Instant.now());
+            LOG.info("{} restored from a dump and at work, in {}", server.size(), restored);
+            assertThat(restored).isLessThan(RESTORED);
             nothingOfBeforeIsToldAgain(past);
 
             node().program().kill();

@@ -105,6 +105,11 @@ final class Sandbox implements AutoCloseable {
                         "{\"path\": \"/open-apis/im/v1/messages\", \"times\": " + times + ", " + what + "}"));
     }
 
+    /** Lets something go wrong with one in {@code every} so many cards, until {@link #heal}; {@code what} as in the sandbox's manual. */
+    void spoilEach(int every, String what) {
+        spoilCards(Integer.MAX_VALUE, "\"every\": " + every + ", " + what);
+    }
+
     /** Lets nothing go wrong any more. */
     void heal() {
         HttpRequest.Builder request =

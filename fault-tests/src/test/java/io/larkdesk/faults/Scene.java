@@ -12,34 +12,62 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** One organisation on the paid edition and its provider, which Lark does not slow down; somebody is on duty in each role. */
+/**
+ * One organisation on the paid edition and its provider, which Lark does not slow down, and perhaps a second one; somebody is on duty in
+ * each role.
+ */
 final class Scene {
 
     static final String APP = "cli_harbour";
+    static final String NEIGHBOUR = "cli_meridian";
     static final String PROVIDER = "cli_alder";
 
     /** Who is on duty and paged, level after level. */
     static final List<Set<String>> LEVELS =
             List.of(Set.of("ou_amara", "ou_bruno"), Set.of("ou_sofia"), Set.of("ou_dora"));
 
-    private final int people;
+    private static final String SECOND_CUSTOMER = """
+              - organisation: Meridian
+                app_id: cli_meridian
+                app_secret: meridian-secret
+                edition: paid
+                plan: Enterprise
+                service_team: [ou_sofia]
+            """.stripTrailing();
 
-    /** With so many people of the customer's. */
+    private final int people;
+    private final int neighbours;
+
+    /** With so many people of the customer's, and no other customer. */
     Scene(int people) {
+        this(people, 0);
+    }
+
+    /** With so many people of the customer's, and of another customer's if there are any. */
+    Scene(int people, int neighbours) {
         this.people = people;
+        this.neighbours = neighbours;
     }
 
     /** The open_ids of the customer's people. */
     List<String> openIds() {
-        return IntStream.rangeClosed(1, people).mapToObj("ou_%03d"::formatted).toList();
+        return openIds("ou_%03d", people);
+    }
+
+    /** The open_ids of the other customer's people. */
+    List<String> neighbours() {
+        return openIds("ou_n%02d", neighbours);
+    }
+
+    private static List<String> openIds(String form, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(form::formatted).toList();
     }
 
     /** Writes the sandbox's file into {@code folder}. */
     Path writeLark(Path folder, URI publicUrl) {
-        String persons = openIds().stream()
-                .map(openId -> "{\"app_id\": \"%s\", \"open_id\": \"%s\", \"name\": \"Person %s\"}"
-                        .formatted(APP, openId, openId.substring(3)))
+        String persons = Stream.concat(persons(APP, openIds()), persons(NEIGHBOUR, neighbours()))
                 .collect(Collectors.joining(",\n    "));
         return write(folder.resolve("lark.json"), """
                 {
@@ -47,7 +75,9 @@ final class Scene {
                     {"app_id": "cli_alder", "app_secret": "alder-secret", "organisation": "Alder Cloud", "edition": "PAID",
                      "rate_limits": false, "redirect_urls": ["%1$s/thirdparty/lark/cli_alder/oauth2/callback"]},
                     {"app_id": "cli_harbour", "app_secret": "harbour-secret", "organisation": "Harbour", "edition": "PAID",
-                     "rate_limits": false, "redirect_urls": ["%1$s/thirdparty/lark/cli_harbour/oauth2/callback"]}
+                     "rate_limits": false, "redirect_urls": ["%1$s/thirdparty/lark/cli_harbour/oauth2/callback"]},
+                    {"app_id": "cli_meridian", "app_secret": "meridian-secret", "organisation": "Meridian", "edition": "PAID",
+                     "rate_limits": false, "redirect_urls": ["%1$s/thirdparty/lark/cli_meridian/oauth2/callback"]}
                   ],
                   "people": [
                     {"app_id": "cli_alder", "open_id": "ou_sofia", "name": "Sofia Lindqvist"},
@@ -61,8 +91,13 @@ final class Scene {
                 """.formatted(publicUrl, persons));
     }
 
+    private static Stream<String> persons(String app, List<String> openIds) {
+        return openIds.stream().map(openId -> "{\"app_id\": \"%s\", \"open_id\": \"%s\", \"name\": \"Person %s\"}"
+                .formatted(app, openId, openId.substring(3)));
+    }
+
     /** Writes the operator's file into {@code folder}. */
-    static Path writeBootstrap(Path folder) {
+    Path writeBootstrap(Path folder) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return write(folder.resolve("bootstrap.yml"), """
                 provider: {organisation: Alder Cloud, app_id: cli_alder, app_secret: alder-secret, edition: paid}
@@ -86,8 +121,9 @@ final class Scene {
                     edition: paid
                     plan: Enterprise
                     service_team: [ou_sofia]
+                %3$s
                 """.formatted(
-                        now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1))));
+                now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)), neighbours == 0 ? "" : SECOND_CUSTOMER));
     }
 
     private static Path write(Path file, String text) {

@@ -80,6 +80,23 @@ class TwoNodesIT {
         assertThat(desk.sandbox().isSpoiltNoMore()).isTrue();
     }
 
+    /** The other way than above: not a few things go wrong at first, but a quarter of all sendings, to the end. */
+    @Test
+    void withAFourthOfTheAnswersLostNothingIsLostOrComesTwice() throws InterruptedException {
+        Outcome before = Outcome.await(desk, LONGEST);
+        desk.sandbox().spoilEach(5, "\"drop\": \"after\"");
+        desk.sandbox().spoilEach(20, "\"drop\": \"before\"");
+        try (Follower here = follow(0);
+                Follower there = follow(1);
+                Writers writers = Writers.start(people, MESSAGES, 3)) {
+            Outcome outcome = lawsHoldFor(writers, here, there);
+            int cards = outcome.cards() - before.cards();
+            assertThat(outcome.repeats() - before.repeats()).as("sent again").isGreaterThan(cards / 10);
+        } finally {
+            desk.sandbox().heal();
+        }
+    }
+
     private static void loseConnections() {
         desk.sandbox().spoilCards(Effort.of(4), "\"drop\": \"after\"");
         desk.sandbox().spoilCards(Effort.of(3), "\"drop\": \"before\"");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,15 @@ final class FaultTest {
         assertThat(query().status()).isEqualTo(503);
         assertThat(query().code()).isEqualTo(5000);
         assertThat(query().code()).isZero();
+    }
+
+    @Test
+    void oneOfSoManyCallsIsRefused() {
+        sandbox.fault("{\"path\":\"/open-apis/tenant\",\"times\":2,\"every\":3,\"status\":503}");
+        sandbox.fault("{\"path\":\"/open-apis/tenant\",\"every\":2,\"status\":500}");
+
+        assertThat(Stream.generate(this::query).limit(7).map(Answer::status))
+                .containsExactly(200, 500, 503, 200, 200, 503, 200);
     }
 
     @Test

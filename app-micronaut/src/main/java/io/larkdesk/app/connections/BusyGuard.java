@@ -2,6 +2,7 @@ package io.larkdesk.app.connections;
 
 import io.larkdesk.app.limits.Places;
 import io.larkdesk.app.limits.Places.Kind;
+import io.larkdesk.app.web.AppPath;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
@@ -50,7 +51,9 @@ final class BusyGuard extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
-            refusing = unanswered == 0 && mayRefuse(request) && !places.hasRoom(Kind.ORDINARY);
+            refusing = unanswered == 0
+                    && mayRefuse(request)
+                    && !places.hasRoom(Kind.ORDINARY, AppPath.parse(request.uri()));
             if (refusing) {
                 refuse(context, request);
             } else {

@@ -1,18 +1,18 @@
 package io.larkdesk.app.limits;
 
 import io.larkdesk.app.config.Settings;
+import io.larkdesk.core.tenant.AppId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Bounds how many requests are worked on at once. One that finds no place is refused at once, which costs next to nothing, so that those
- * that have one are answered as fast as ever. Thread-safe.
+ * that have one are answered as fast as ever. One customer's people never have all places. Thread-safe.
  */
 @Singleton
 public final class Places {
@@ -23,23 +23,30 @@ public final class Places {
     /** Forms with files take long, and hold a thread each. */
     private static final int UPLOADS = 64;
 
+    /** Of so many places one is kept from whoever has all the others. */
+    private static final int KEPT_OF = 5;
+
     private static final int LATEST_AGAIN_SECONDS = 3;
 
-    private final Semaphore ordinary;
-    private final Semaphore urgent;
-    private final Semaphore uploads = new Semaphore(UPLOADS);
+    private final Room ordinary;
+    private final Room urgent;
+    private final Room uploads = room(UPLOADS);
     private final Counter refused;
 
     Places(Settings settings, MeterRegistry meters) {
         int most = FOR_A_CONNECTION * settings.connections();
-        this.ordinary = new Semaphore(most);
-        this.urgent = new Semaphore(most);
+        this.ordinary = room(most);
+        this.urgent = room(most);
         this.refused = Counter.builder("larkdesk.requests.refused")
                 .description("Requests that were refused because as many were worked on as may be")
                 .register(meters);
-        Gauge.builder("larkdesk.requests.places.left", ordinary::availablePermits)
+        Gauge.builder("larkdesk.requests.places.left", ordinary::left)
                 .description("Requests that can be taken up now, beside those that are worked on")
                 .register(meters);
+    }
+
+    private static Room room(int places) {
+        return new Room(places, places - places / KEPT_OF);
     }
 
     /** In how many seconds somebody may ask again who was refused: those who are refused together do not come back together. */
@@ -60,28 +67,28 @@ public final class Places {
     /** A place that somebody has; can be given back more than once. */
     public static final class Place {
 
-        private final Semaphore of;
+        private final Runnable giveBack;
         private final AtomicBoolean given = new AtomicBoolean();
 
-        private Place(Semaphore of) {
-            this.of = of;
+        Place(Runnable giveBack) {
+            this.giveBack = giveBack;
         }
 
         /** Gives it back. */
         public void leave() {
             if (given.compareAndSet(false, true)) {
-                of.release();
+                giveBack.run();
             }
         }
     }
 
-    /** Whether there is a place just now; if not, the request is refused. */
-    public boolean hasRoom(Kind kind) {
+    /** Whether there is a place just now for somebody of {@code app}, or of none; if not, the request is refused. */
+    public boolean hasRoom(Kind kind, Optional<AppId> app) {
         boolean room =
                 switch (kind) {
-                    case ORDINARY -> ordinary.availablePermits() > 0;
-                    case URGENT -> urgent.availablePermits() > 0 || ordinary.availablePermits() > 0;
-                    case UPLOAD -> uploads.availablePermits() > 0;
+                    case ORDINARY -> ordinary.isOpenFor(app);
+                    case URGENT -> urgent.isOpenFor(app) || ordinary.isOpenFor(app);
+                    case UPLOAD -> uploads.isOpenFor(app);
                 };
         if (!room) {
             refused.increment();
@@ -89,21 +96,17 @@ public final class Places {
         return room;
     }
 
-    /** A place, if there is one; if not, the request is refused. */
-    public Optional<Place> enter(Kind kind) {
+    /** A place for somebody of {@code app}, or of none, if there is one; if not, the request is refused. */
+    public Optional<Place> enter(Kind kind, Optional<AppId> app) {
         Optional<Place> place =
                 switch (kind) {
-                    case ORDINARY -> enter(ordinary);
-                    case URGENT -> enter(urgent).or(() -> enter(ordinary));
-                    case UPLOAD -> enter(uploads);
+                    case ORDINARY -> ordinary.enter(app);
+                    case URGENT -> urgent.enter(app).or(() -> ordinary.enter(app));
+                    case UPLOAD -> uploads.enter(app);
                 };
         if (place.isEmpty()) {
             refused.increment();
         }
         return place;
-    }
-
-    private static Optional<Place> enter(Semaphore places) {
-        return places.tryAcquire() ? Optional.of(new Place(places)) : Optional.empty();
     }
 }

@@ -61,7 +61,7 @@ final class AdmissionFilter {
 
     private Optional<HttpResponse<?>> enter(HttpRequest<?> request) {
         Kind kind = Asked.kind(request);
-        Optional<Place> place = places.enter(kind);
+        Optional<Place> place = places.enter(kind, AppPath.of(request));
         if (place.isEmpty()) {
             return Optional.of(notices.busy(request));
         }

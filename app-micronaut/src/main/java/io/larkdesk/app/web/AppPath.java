@@ -18,7 +18,8 @@ public final class AppPath {
         return parse(Addresses.path(request));
     }
 
-    static Optional<AppId> parse(String path) {
+    /** The app of {@code path}, as it was sent. */
+    public static Optional<AppId> parse(String path) {
         Matcher matcher = FORM.matcher(path);
         return matcher.matches() ? AppId.parse(matcher.group(1)) : Optional.empty();
     }

@@ -53,7 +53,7 @@ final class LimitFilter {
         if (Asked.isForAnybody(request)) {
             return Optional.empty();
         }
-        if (!places.hasRoom(Asked.kind(request))) {
+        if (!places.hasRoom(Asked.kind(request), AppPath.of(request))) {
             // Now it costs least: nothing was looked at, and of the body nothing read
             return Optional.of(notices.busy(request));
         }

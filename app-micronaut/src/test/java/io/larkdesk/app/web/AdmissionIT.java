@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +29,7 @@ class AdmissionIT {
 
     private static final int CONNECTIONS = 10;
     private static final int PLACES = 4 * CONNECTIONS;
+    private static final int FOR_OTHERS = PLACES / 5;
     private static final RunningDesk DESK =
             RunningDesk.start(Map.of("larkdesk.db.connections", Integer.toString(CONNECTIONS)));
 
@@ -53,18 +53,24 @@ class AdmissionIT {
         String ticket = daniel.openTicket("Nothing works");
         // Known beforehand: to find it out one has to ask the database
         String group = daniel.path("");
+        SignedIn lena = SignedIn.to(DESK.node(), "cli_meridian", "ou_lena");
+        String others = lena.path("");
         ExecutorService people = Executors.newFixedThreadPool(PLACES + 60);
         List<Future<Answer>> posts = new ArrayList<>();
         try {
             try (Connection holder = DriverManager.getConnection(DESK.database(), "postgres", "");
                     Statement statement = holder.createStatement()) {
-                hold(
-                        holder,
-                        statement,
-                        SignedIn.groupOf(DESK.node(), "cli_harbour").value());
+                hold(holder, statement);
                 for (int i = 0; i < PLACES; i++) {
                     posts.add(people.submit(
                             () -> daniel.send(group + "/messages", SignedIn.message("Does anybody hear me?"))));
+                }
+                await("Harbour's people leave a fifth of the places to others")
+                        .atMost(Duration.ofSeconds(4))
+                        .until(() -> posts.stream().filter(Future::isDone).count() == FOR_OTHERS);
+                assertThat(placesLeft()).isEqualTo(FOR_OTHERS);
+                for (int i = 0; i < FOR_OTHERS; i++) {
+                    posts.add(people.submit(() -> lena.send(others + "/messages", SignedIn.message("And me?"))));
                 }
                 await().atMost(Duration.ofSeconds(4)).until(() -> placesLeft() == 0);
 
@@ -99,7 +105,7 @@ class AdmissionIT {
                 assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(2));
                 holder.rollback();
             }
-            assertThat(statuses(posts)).hasSize(PLACES).allMatch(status -> status == 200 || status == 503);
+            assertThat(statuses(posts)).hasSize(PLACES + FOR_OTHERS).allMatch(status -> status == 200 || status == 503);
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> daniel.ask(group).status() == 200 && placesLeft() == PLACES);
         } finally {
@@ -107,10 +113,11 @@ class AdmissionIT {
         }
     }
 
-    /** Keeps whoever posts in {@code group} waiting. */
-    private static void hold(Connection connection, Statement statement, UUID group) throws SQLException {
+    /** Keeps whoever posts in a service group waiting. */
+    private static void hold(Connection connection, Statement statement) throws SQLException {
         connection.setAutoCommit(false);
-        statement.executeQuery("select 1 from conversation where group_id = '" + group + "' for update");
+        statement.executeQuery(
+                "select 1 from conversation where group_id in (select group_id from service_group) for update");
     }
 
     private static List<Integer> statuses(List<Future<Answer>> answers)

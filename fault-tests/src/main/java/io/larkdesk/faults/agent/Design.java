@@ -18,5 +18,7 @@ public enum Design {
     /** A message has its number before its group is locked, so that numbers are committed in another order. */
     NUMBER_BEFORE_LOCK,
     /** Whatever is asked is taken up, and waits. */
-    PLACES_WITHOUT_LIMIT
+    PLACES_WITHOUT_LIMIT,
+    /** Who asks most may have all places. */
+    PLACES_WITHOUT_SHARES
 }

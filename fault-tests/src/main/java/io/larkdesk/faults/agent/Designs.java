@@ -5,7 +5,6 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.method.MethodDescription;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Designs {
 
     private static final String TRANSACTION = "io.larkdesk.persistence.jdbi.RunningTransaction";
+    private static final String ROOM = "io.larkdesk.app.limits.Room";
 
     private Designs() {}
 
@@ -35,8 +35,8 @@ final class Designs {
                         CloseLater.class);
             case NUMBER_BEFORE_LOCK ->
                 change(builder, "org.postgresql.jdbc.PgConnection", named("prepareStatement"), NumberBeforeLock.class);
-            case PLACES_WITHOUT_LIMIT ->
-                change(builder, "io.larkdesk.app.limits.Places", isConstructor(), PlacesWithoutLimit.class);
+            case PLACES_WITHOUT_LIMIT -> change(builder, ROOM, isConstructor(), PlacesWithoutLimit.class);
+            case PLACES_WITHOUT_SHARES -> change(builder, ROOM, isConstructor(), PlacesWithoutShares.class);
         };
     }
 
@@ -114,9 +114,22 @@ final class Designs {
 
     private static final class PlacesWithoutLimit {
 
-        @Advice.OnMethodExit
-        static void left(@Advice.FieldValue("ordinary") Semaphore ordinary) {
-            ordinary.release(1_000_000);
+        @Advice.OnMethodEnter
+        @SuppressWarnings("UnusedVariable")
+        static void entered(
+                @Advice.Argument(value = 0, readOnly = false) int places,
+                @Advice.Argument(value = 1, readOnly = false) int share) {
+            places = 1_000_000;
+            share = 1_000_000;
+        }
+    }
+
+    private static final class PlacesWithoutShares {
+
+        @Advice.OnMethodEnter
+        @SuppressWarnings("UnusedVariable")
+        static void entered(@Advice.Argument(0) int places, @Advice.Argument(value = 1, readOnly = false) int share) {
+            share = places;
         }
     }
 }

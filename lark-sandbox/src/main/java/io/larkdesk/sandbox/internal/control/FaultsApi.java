@@ -25,6 +25,7 @@ final class FaultsApi {
             String path,
             String appId,
             long times,
+            long every,
             int status,
             int code,
             Map<String, String> headers,
@@ -47,13 +48,14 @@ final class FaultsApi {
             throw new BadField("path", "must begin with / or *, not be " + path);
         }
         Input.number(all, "times", 1, Integer.MAX_VALUE);
+        Input.number(all, "every", 1, Integer.MAX_VALUE);
         Input.number(all, "delay_ms", 0, LONGEST_MILLIS);
         Input.number(all, "code", 0, Integer.MAX_VALUE);
         if (Input.number(all, "status", 0, 599) != 0) {
             Input.number(all, "status", 200, 599);
         }
         Posted posted = Input.read(all, Posted.class);
-        faults.add(fault(posted), posted.times());
+        faults.add(fault(posted), posted.times(), posted.every());
         return Reply.json(200, list());
     }
 
@@ -69,6 +71,7 @@ final class FaultsApi {
         ObjectNode defaults = Json.object()
                 .put("app_id", "")
                 .put("times", 1)
+                .put("every", 1)
                 .put("status", 0)
                 .put("code", 0)
                 .put("delay_ms", 0)
@@ -150,6 +153,7 @@ final class FaultsApi {
                 .put("path", one.fault().path())
                 .put("app_id", one.fault().appId())
                 .put("times", one.times())
+                .put("every", one.every())
                 .put("status", one.fault().status())
                 .put("code", one.fault().code())
                 .put("delay_ms", one.fault().delay().toMillis())
