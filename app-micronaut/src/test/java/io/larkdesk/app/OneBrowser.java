@@ -15,6 +15,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Gives every test the same browser, which is closed after the last of them. */
 public final class OneBrowser implements ParameterResolver {
 
+    /** Longer than a busy machine takes, for what is expected and comes late is no defect. */
+    public static final double LONGEST_MILLIS = 20_000;
+
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     @Override
@@ -31,8 +34,7 @@ public final class OneBrowser implements ParameterResolver {
     static final class Running implements AutoCloseable {
 
         static {
-            // Longer than a busy machine takes, for what is expected and comes late is no defect
-            PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+            PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_MILLIS);
         }
 
         private final Playwright playwright = Playwright.create(

@@ -98,7 +98,7 @@ class HostileTextIT {
 
     private Page as(SignedIn who) {
         BrowserContext context = browser.newContext();
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(OneBrowser.LONGEST_MILLIS);
         context.addInitScript(WATCH);
         context.addCookies(who.browser().cookies().entrySet().stream()
                 .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue())

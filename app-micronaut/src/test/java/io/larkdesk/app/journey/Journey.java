@@ -58,7 +58,7 @@ abstract class Journey {
     }
 
     private static BrowserContext patient(BrowserContext context) {
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(OneBrowser.LONGEST_MILLIS);
         return context;
     }
 

@@ -39,7 +39,7 @@ abstract class InBrowser {
         desk = new Desk();
         server = new DeskServer(desk);
         context = browser.newContext(options());
-        context.setDefaultTimeout(5_000);
+        context.setDefaultTimeout(OneBrowser.LONGEST_MILLIS);
         page = newPage();
     }
 

@@ -145,7 +145,7 @@ class TourIT {
                 .setLocale(look.locale())
                 .setTimezoneId("Asia/Singapore")
                 .setBypassCSP(true));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(OneBrowser.LONGEST_MILLIS);
         context.addCookies(List.of(cookie("theme", look.theme()), cookie("zone", "Asia%2FSingapore")));
         return context;
     }
