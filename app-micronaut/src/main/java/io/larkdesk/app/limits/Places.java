@@ -28,15 +28,15 @@ public final class Places {
 
     private static final int LATEST_AGAIN_SECONDS = 3;
 
-    private final Room ordinary;
-    private final Room urgent;
-    private final Room uploads = room(UPLOADS);
+    private final Bulkhead ordinary;
+    private final Bulkhead urgent;
+    private final Bulkhead uploads = bulkhead(UPLOADS);
     private final Counter refused;
 
     Places(Settings settings, MeterRegistry meters) {
         int most = FOR_A_CONNECTION * settings.connections();
-        this.ordinary = room(most);
-        this.urgent = room(most);
+        this.ordinary = bulkhead(most);
+        this.urgent = bulkhead(most);
         this.refused = Counter.builder("larkdesk.requests.refused")
                 .description("Requests that were refused because as many were worked on as may be")
                 .register(meters);
@@ -45,8 +45,8 @@ public final class Places {
                 .register(meters);
     }
 
-    private static Room room(int places) {
-        return new Room(places, places - places / KEPT_OF);
+    private static Bulkhead bulkhead(int places) {
+        return new Bulkhead(places, places - places / KEPT_OF);
     }
 
     /** In how many seconds somebody may ask again who was refused: those who are refused together do not come back together. */
@@ -86,9 +86,9 @@ public final class Places {
     public boolean hasRoom(Kind kind, Optional<AppId> app) {
         boolean room =
                 switch (kind) {
-                    case ORDINARY -> ordinary.isOpenFor(app);
-                    case URGENT -> urgent.isOpenFor(app) || ordinary.isOpenFor(app);
-                    case UPLOAD -> uploads.isOpenFor(app);
+                    case ORDINARY -> ordinary.hasPlaceFor(app);
+                    case URGENT -> urgent.hasPlaceFor(app) || ordinary.hasPlaceFor(app);
+                    case UPLOAD -> uploads.hasPlaceFor(app);
                 };
         if (!room) {
             refused.increment();

@@ -11,17 +11,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.app.config.Settings;
 import io.micronaut.context.env.MapPropertySource;
 import io.micronaut.context.env.PropertySourcePropertyResolver;
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.value.PropertyResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +38,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeployTest {
 
     private static final Pattern SETTING = Pattern.compile("\\bLARKDESK_[A-Z_]+[A-Z]\\b");
+
+    /** By the log's own file, and by tracing, which begins before all else. */
+    private static final Set<String> READ_ELSEWHERE =
+            Set.of("LARKDESK_LOG", "LARKDESK_LOG_LEVEL", "LARKDESK_TRACING_ENDPOINT");
+
     private static final Object DEPLOYMENT = yaml("kubernetes/deployment.yml");
     private static final String[] CONTAINER = {"spec", "template", "spec", "containers", "0"};
     private static final Object COMPOSE = yaml("compose/compose.yml");
@@ -40,22 +52,77 @@ class DeployTest {
                 DEPLOYMENT, Stream.concat(Stream.of(CONTAINER), Stream.of(path)).toArray(String[]::new));
     }
 
-    /** The settings that the manual has, where some share a row. */
-    private static Set<String> settings() throws IOException {
-        Set<String> names = new TreeSet<>();
+    /** The settings that the manual has. Where some share a row, each but the first is one of several names: it ends as the row says. */
+    private static List<Set<String>> manual() throws IOException {
+        List<Set<String>> settings = new ArrayList<>();
         for (String row : Files.readAllLines(Path.of("../README.md"))) {
             if (row.startsWith("| `LARKDESK_")) {
                 String[] cells = row.split("`", -1);
-                names.add(cells[1]);
+                settings.add(Set.of(cells[1]));
                 for (int i = 3; i < cells.length && cells[i].startsWith("_"); i += 2) {
+                    String end = cells[i];
                     String[] first = cells[1].split("_", -1);
-                    for (int keep = 1; keep < first.length; keep++) {
-                        names.add(Stream.of(first).limit(keep).collect(Collectors.joining("_")) + cells[i]);
-                    }
+                    settings.add(IntStream.range(1, first.length)
+                            .mapToObj(keep -> Stream.of(first).limit(keep).collect(Collectors.joining("_")) + end)
+                            .collect(Collectors.toSet()));
                 }
             }
         }
-        return names;
+        return settings;
+    }
+
+    private static Set<String> settings() throws IOException {
+        return manual().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Files go to a bucket, so that all that belongs to it is asked for, too. */
+    private static final class Asked implements PropertyResolver {
+
+        private static final Map<String, String> BUCKET = Map.of(
+                "larkdesk.attachments.s3.endpoint", "http://127.0.0.1:9000",
+                "larkdesk.attachments.s3.bucket", "files",
+                "larkdesk.attachments.s3.access-key", "key",
+                "larkdesk.attachments.s3.secret-key", "secret");
+
+        private final Set<String> names = new TreeSet<>();
+
+        @Override
+        public boolean containsProperty(String name) {
+            return BUCKET.containsKey(name);
+        }
+
+        @Override
+        public boolean containsProperties(String name) {
+            return false;
+        }
+
+        @Override
+        public <T> Optional<T> getProperty(String name, ArgumentConversionContext<T> context) {
+            names.add(name);
+            return Optional.ofNullable(BUCKET.get(name))
+                    .map(context.getArgument().getType()::cast);
+        }
+
+        @Override
+        public Collection<List<String>> getPropertyPathMatches(String path) {
+            return List.of();
+        }
+    }
+
+    /** What the service reads, as variables of its environment. */
+    private static Set<String> read() {
+        Asked asked = new Asked();
+        Settings.read(asked);
+        return Stream.concat(READ_ELSEWHERE.stream(), asked.names.stream().map(name -> name.replaceAll("[.-]", "_")
+                        .toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void theManualHasEachSettingAndNoneBesides() throws IOException {
+        Set<String> read = read();
+        assertThat(settings()).containsAll(read);
+        assertThat(manual()).allSatisfy(names -> assertThat(names).containsAnyElementsOf(read));
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Designs {
 
     private static final String TRANSACTION = "io.larkdesk.persistence.jdbi.RunningTransaction";
-    private static final String ROOM = "io.larkdesk.app.limits.Room";
+    private static final String BULKHEAD = "io.larkdesk.app.limits.Bulkhead";
 
     private Designs() {}
 
@@ -35,8 +35,8 @@ final class Designs {
                         CloseLater.class);
             case NUMBER_BEFORE_LOCK ->
                 change(builder, "org.postgresql.jdbc.PgConnection", named("prepareStatement"), NumberBeforeLock.class);
-            case PLACES_WITHOUT_LIMIT -> change(builder, ROOM, isConstructor(), PlacesWithoutLimit.class);
-            case PLACES_WITHOUT_SHARES -> change(builder, ROOM, isConstructor(), PlacesWithoutShares.class);
+            case PLACES_WITHOUT_LIMIT -> change(builder, BULKHEAD, isConstructor(), PlacesWithoutLimit.class);
+            case PLACES_WITHOUT_SHARES -> change(builder, BULKHEAD, isConstructor(), PlacesWithoutShares.class);
         };
     }
 

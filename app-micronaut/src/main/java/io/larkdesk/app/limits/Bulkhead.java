@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
-/** Places of one kind. The people of one app have a share of them at most, so that whoever asks for all leaves some to the others. Thread-safe. */
-final class Room {
+/** Places of one kind, divided: the people of one app have a share of them at most, so that whoever asks for all leaves some to the others. Thread-safe. */
+final class Bulkhead {
 
     private final Semaphore places;
     private final int share;
@@ -16,7 +16,7 @@ final class Room {
     /** Of apps that have none there is nothing, so addresses that somebody makes up leave nothing behind. */
     private final Map<AppId, Integer> held = new ConcurrentHashMap<>();
 
-    Room(int places, int share) {
+    Bulkhead(int places, int share) {
         this.places = new Semaphore(places);
         this.share = share;
     }
@@ -27,7 +27,7 @@ final class Room {
     }
 
     /** Whether there is a place just now for somebody of {@code app}, or of none. */
-    boolean isOpenFor(Optional<AppId> app) {
+    boolean hasPlaceFor(Optional<AppId> app) {
         return left() > 0 && app.map(name -> held.getOrDefault(name, 0) < share).orElse(true);
     }
 
