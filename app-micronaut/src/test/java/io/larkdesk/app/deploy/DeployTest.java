@@ -75,10 +75,11 @@ class DeployTest {
         return manual().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Files go to a bucket, so that all that belongs to it is asked for, too. */
+    /** A database and a bucket are given, so that all that belongs to them is asked for. */
     private static final class Asked implements PropertyResolver {
 
-        private static final Map<String, String> BUCKET = Map.of(
+        private static final Map<String, String> GIVEN = Map.of(
+                "larkdesk.db.url", "jdbc:postgresql://127.0.0.1/larkdesk",
                 "larkdesk.attachments.s3.endpoint", "http://127.0.0.1:9000",
                 "larkdesk.attachments.s3.bucket", "files",
                 "larkdesk.attachments.s3.access-key", "key",
@@ -88,7 +89,7 @@ class DeployTest {
 
         @Override
         public boolean containsProperty(String name) {
-            return BUCKET.containsKey(name);
+            return GIVEN.containsKey(name);
         }
 
         @Override
@@ -99,7 +100,7 @@ class DeployTest {
         @Override
         public <T> Optional<T> getProperty(String name, ArgumentConversionContext<T> context) {
             names.add(name);
-            return Optional.ofNullable(BUCKET.get(name))
+            return Optional.ofNullable(GIVEN.get(name))
                     .map(context.getArgument().getType()::cast);
         }
 
