@@ -24,7 +24,7 @@ need_jdk_and_maven() {
 }
 
 need_browser() {
-  need_packages chromium chromium fonts-dejavu-core fonts-noto-cjk
+  need_packages chromium-headless-shell chromium-headless-shell fonts-dejavu-core fonts-noto-cjk
 }
 
 # libfaketime, by which fault tests have programs go by clocks that are wrong

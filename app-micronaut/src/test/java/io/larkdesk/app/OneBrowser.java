@@ -18,7 +18,7 @@ public final class OneBrowser implements ParameterResolver {
     /** Longer than a busy machine takes, for what is expected and comes late is no defect. */
     public static final double LONGEST_MILLIS = 20_000;
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium-headless-shell");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {

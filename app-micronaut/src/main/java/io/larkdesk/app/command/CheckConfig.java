@@ -7,7 +7,6 @@ import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.secrets.MasterKeys;
 import io.larkdesk.core.attachment.ObjectStore;
 import io.larkdesk.core.attachment.ObjectStoreException;
-import io.micronaut.scheduling.processor.ScheduledMethodProcessor;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import org.slf4j.Logger;
@@ -21,17 +20,13 @@ final class CheckConfig {
 
     private final Settings settings;
     private final ObjectStore objects;
-    private final ScheduledMethodProcessor rounds;
 
-    CheckConfig(Settings settings, ObjectStore objects, ScheduledMethodProcessor rounds) {
+    CheckConfig(Settings settings, ObjectStore objects) {
         this.settings = settings;
         this.objects = objects;
-        this.rounds = rounds;
     }
 
     boolean execute() {
-        // An object store may be slow to answer, and rounds would look into the database meanwhile
-        rounds.close();
         ApplyBootstrapFile.check(settings);
         boolean hasKeys = Files.exists(settings.masterKeyFile());
         if (hasKeys) {

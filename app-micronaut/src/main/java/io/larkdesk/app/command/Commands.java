@@ -4,6 +4,7 @@ import io.larkdesk.app.fence.FenceWatch;
 import io.larkdesk.app.scope.CurrentScope;
 import io.larkdesk.core.tenant.TenantScope;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.scheduling.processor.ScheduledMethodProcessor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -91,11 +92,18 @@ public enum Commands {
                 .orElseThrow(() -> new UnknownCommandException("There is no command '" + String.join(" ", arguments)
                         + "'; there are "
                         + Arrays.stream(values()).map(Commands::usage).collect(Collectors.joining(", "))));
-        try (ApplicationContext context =
-                ApplicationContext.builder().properties(NO_SERVER).banner(false).start()) {
+        try (ApplicationContext context = start()) {
             return CurrentScope.in(
                     new TenantScope.Everybody(), () -> command.run(context, arguments.subList(1, arguments.size())));
         }
+    }
+
+    /** All that a node has, but no server and no rounds: a command may take long, and is no node meanwhile. */
+    static ApplicationContext start() {
+        ApplicationContext context =
+                ApplicationContext.builder().properties(NO_SERVER).banner(false).start();
+        context.getBean(ScheduledMethodProcessor.class).close();
+        return context;
     }
 
     private static String help() {

@@ -2,11 +2,14 @@ package io.larkdesk.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +68,16 @@ class CommandsTest {
     void whoAsksIsToldWithoutAnythingBeingDone(String words) {
         assertThat(Commands.execute(List.of(words.split(" ")))).isTrue();
         assertThat(data).doesNotExist();
+    }
+
+    /** The first of them would start the database after a second. */
+    @Test
+    void noRoundsAreMadeBesideACommand() {
+        try (ApplicationContext context = Commands.start()) {
+            assertThat(context.isRunning()).isTrue();
+            await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(data)
+                    .doesNotExist());
+        }
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class FirstLoad implements Worker {
     private static final Metric FIRST = Metric.cost("from the address until the first message is there", "ms");
     private static final Metric PUSH = Metric.cost("from the network to the screen, 99 of 100", "ms");
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium-headless-shell");
     private static final int SAID_BEFORE = 50;
     private static final int SAID_LIVE = 100;
 
