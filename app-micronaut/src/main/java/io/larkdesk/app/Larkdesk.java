@@ -5,6 +5,7 @@ import io.larkdesk.app.command.Commands;
 import io.larkdesk.app.command.UnknownCommandException;
 import io.larkdesk.app.config.SettingException;
 import io.larkdesk.app.config.Settings;
+import io.larkdesk.app.connections.Listeners;
 import io.larkdesk.app.console.SetupNotice;
 import io.larkdesk.app.fence.FenceWatch;
 import io.larkdesk.app.health.Draining;
@@ -96,10 +97,12 @@ public final class Larkdesk {
      */
     public record Running(ApplicationContext context) implements AutoCloseable {
 
-        /** Lets whoever balances between nodes send no more requests here, and closes. */
+        /** Lets whoever balances between nodes send no more requests here, answers the last of those that come all the same, and closes. */
         void drainAndClose() {
-            context.getBean(Draining.class)
-                    .drain(context.getBean(Settings.class).drain());
+            Draining draining = context.getBean(Draining.class);
+            draining.drain(context.getBean(Settings.class).drain());
+            context.getBean(Listeners.class).stopListening();
+            draining.awaitLastRequests();
             close();
         }
 

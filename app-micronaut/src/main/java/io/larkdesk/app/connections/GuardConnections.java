@@ -17,11 +17,13 @@ import jakarta.inject.Singleton;
 final class GuardConnections implements BeanCreatedEventListener<Registry> {
 
     private final ConnectionCounts counts;
+    private final Listeners listeners;
     private final Places places;
     private final MeterRegistry meters;
 
-    GuardConnections(ConnectionCounts counts, Places places, MeterRegistry meters) {
+    GuardConnections(ConnectionCounts counts, Listeners listeners, Places places, MeterRegistry meters) {
         this.counts = counts;
+        this.listeners = listeners;
         this.places = places;
         this.meters = meters;
     }
@@ -31,6 +33,9 @@ final class GuardConnections implements BeanCreatedEventListener<Registry> {
         event.getBean().register(new NettyServerCustomizer() {
             @Override
             public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+                if (role == ChannelRole.LISTENER) {
+                    listeners.add(channel);
+                }
                 return role == ChannelRole.CONNECTION ? ofConnection(channel.pipeline()) : this;
             }
         });

@@ -23,6 +23,7 @@ public final class Draining implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(Draining.class);
 
     private static final Duration ASKED_LATELY = Duration.ofSeconds(15);
+    private static final Duration LAST_REQUESTS = Duration.ofSeconds(1);
 
     private volatile long askedAt = System.nanoTime() - ASKED_LATELY.toNanos();
     private volatile boolean draining;
@@ -44,11 +45,20 @@ public final class Draining implements HealthIndicator {
         draining = true;
         if (System.nanoTime() - askedAt < ASKED_LATELY.toNanos()) {
             LOG.info("No more requests should come; stopping in {}", time);
-            try {
-                TimeUnit.NANOSECONDS.sleep(time.toNanos());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            sleep(time);
+        }
+    }
+
+    /** Waits for what is on its way on connections that are open, once nobody can open more: each of them ends with the next answer. */
+    public void awaitLastRequests() {
+        sleep(LAST_REQUESTS);
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
