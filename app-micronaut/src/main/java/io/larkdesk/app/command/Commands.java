@@ -4,7 +4,6 @@ import io.larkdesk.app.fence.FenceWatch;
 import io.larkdesk.app.scope.CurrentScope;
 import io.larkdesk.core.tenant.TenantScope;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.scheduling.processor.ScheduledMethodProcessor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +46,12 @@ public enum Commands {
 
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
-    /** Else the server would be made, and with it all that it needs, to be asked to stop gracefully. */
-    private static final Map<String, Object> NO_SERVER = Map.of("micronaut.lifecycle.graceful-shutdown.enabled", false);
+    /** Else the server would be made, and with it all that it needs, to be asked to stop gracefully; and a command that takes long would make a node's rounds. */
+    private static final Map<String, Object> NO_NODE = Map.of(
+            "micronaut.lifecycle.graceful-shutdown.enabled",
+            false,
+            "micronaut.executors.scheduled.thread-factory-class",
+            NoThreads.class.getName());
 
     private final String arguments;
     private final String does;
@@ -98,12 +101,9 @@ public enum Commands {
         }
     }
 
-    /** All that a node has, but no server and no rounds: a command may take long, and is no node meanwhile. */
+    /** All that a node has, but no server and no rounds. */
     static ApplicationContext start() {
-        ApplicationContext context =
-                ApplicationContext.builder().properties(NO_SERVER).banner(false).start();
-        context.getBean(ScheduledMethodProcessor.class).close();
-        return context;
+        return ApplicationContext.builder().properties(NO_NODE).banner(false).start();
     }
 
     private static String help() {
