@@ -61,6 +61,8 @@ class MonitoringIT {
                     served = OPERATOR.get("/prometheus").body().lines().toList();
                     return has("larkdesk_reminders_attempts_total{outcome=\"delivered\"")
                             && has("larkdesk_pages_attempts_total{")
+                            && has("larkdesk_lark_calls_left{")
+                            && has("larkdesk_lark_calls_saved{")
                             && has("larkdesk_emergencies_active 1.0");
                 });
     }
