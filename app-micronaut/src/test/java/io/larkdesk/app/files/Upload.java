@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A form with files, as browsers send it. */
-final class Upload {
+public final class Upload {
 
     static final String BOUNDARY = "----WebKitFormBoundary7MA4YWxkTrZu0gW";
     static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
@@ -25,20 +25,22 @@ final class Upload {
                 "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");
     }
 
-    Upload file(String name, String type, byte[] content) {
+    /** One more file. */
+    public Upload file(String name, String type, byte[] content) {
         text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
                 + "\"\r\nContent-Type: " + type + "\r\n\r\n");
         bytes.writeBytes(content);
         return text("\r\n");
     }
 
-    byte[] whole() {
+    /** The form, to its end. */
+    public byte[] whole() {
         text("--" + BOUNDARY + "--\r\n");
         return bytes.toByteArray();
     }
 
     /** Sends {@code body}, a form with files, to {@code path}, as the page's script does. */
-    static Answer send(SignedIn who, String path, BodyPublisher body) {
+    public static Answer send(SignedIn who, String path, BodyPublisher body) {
         return who.browser()
                 .send(
                         "POST",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.SignedIn;
 import io.larkdesk.app.TestBrowser.Answer;
+import io.larkdesk.app.files.Upload;
 import io.larkdesk.core.audit.AuditAction;
 import io.larkdesk.core.audit.AuditBook;
 import io.larkdesk.core.audit.AuditTrail;
@@ -117,25 +118,14 @@ class DeletionIT {
     }
 
     private static Map<String, String> withFile(SignedIn who, Map<String, String> message) {
-        String body = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"log.txt\"\r\n"
-                + "Content-Type: text/plain\r\n\r\n" + SENT + "\r\n--b--\r\n";
-        Answer sent = who.browser()
-                .send(
-                        "POST",
-                        who.path("/attachments"),
-                        HttpRequest.BodyPublishers.ofString(body),
-                        "Content-Type",
-                        "multipart/form-data; boundary=b",
-                        "X-Fragment",
-                        "1",
-                        "Accept",
-                        "application/json",
-                        "X-CSRF-Token",
-                        who.csrf());
+        byte[] form = new Upload()
+                .file("log.txt", "text/plain", SENT.getBytes(StandardCharsets.UTF_8))
+                .whole();
+        Answer sent = Upload.send(who, who.path("/attachments"), HttpRequest.BodyPublishers.ofByteArray(form));
         assertThat(sent.status()).as(sent.body()).isEqualTo(201);
-        Map<String, String> form = new HashMap<>(message);
-        form.put("files", json(sent.body()).path("id").asText());
-        return form;
+        Map<String, String> with = new HashMap<>(message);
+        with.put("files", json(sent.body()).path("id").asText());
+        return with;
     }
 
     private static JsonNode json(String text) {
