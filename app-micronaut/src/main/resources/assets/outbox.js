@@ -56,6 +56,10 @@ async function pump() {
   }
 }
 
+// What the server says of it. Of a failure inside it says nothing to whoever writes.
+const reasonOf = ({ status, reason }) =>
+  status === 429 ? say('tooFast') : status < 500 || status === 503 ? reason : '';
+
 async function send(entry) {
   let answer = { status: 0 };
   for (const wait of WAITS) {
@@ -84,18 +88,24 @@ async function send(entry) {
     if (entry.refused || answer.status === 401) {
       break;
     }
+    showReason(entry, answer);
   }
   if (entries.includes(entry)) {
     entry.failed = true;
-    entry.reason = answer.status === 429 ? say('tooFast') : answer.status < 500 ? answer.reason : '';
-    drawEntry(entry);
+    showReason(entry, answer);
     announce(`${say('notSent')} ${entry.reason}`);
   }
+}
+
+function showReason(entry, answer) {
+  entry.reason = reasonOf(answer);
+  drawEntry(entry);
 }
 
 function resendOne(entry) {
   filesOf(entry).forEach(retryFile);
   entry.failed = false;
+  entry.reason = '';
   drawEntry(entry);
   pump();
 }
@@ -110,8 +120,8 @@ function drawEntry(entry) {
     const item = messageOf(entry.client) || newItem(entry);
     const last = item.previousElementSibling || list.lastElementChild;
     item.className = `msg me ${entry.failed ? 'fail' : 'pend'} ${continues(last, item) ? 'cont' : ''}`;
-    item.querySelector('.why').textContent = entry.reason || '';
-    item.querySelector('.btn').hidden = entry.refused;
+    item.querySelectorAll('.st .why').forEach((why) => (why.textContent = entry.reason || ''));
+    item.querySelector('.st .btn').hidden = entry.refused;
   });
   count();
 }

@@ -30,11 +30,14 @@ final class JdbiPermits implements Permits {
     // Who is due is one index scan, unless more are than are wanted: then it is a short one of each tenant that waits
     // for anything.
     // What is noted later is nothing unless the clock was set back. Rows are locked one after the other, no more than
-    // are wanted
-    static final String LOCK_DUE = """
-            with recursive soon as materialized (
+    // are wanted. What is asked is kept from the planner, which would plan anew each time: that takes longer than to
+    // look
+    private static final String LOCK_DUE = """
+            with recursive asked as materialized (
+                select cast(:now as timestamptz) as now, cast(:notedAtMost as timestamptz) as noted_at_most, :share as share
+            ), soon as materialized (
                 select tenant_id, person_id, due_at from permit
-                where due_at <= :now
+                where due_at <= (select now from asked)
                 order by due_at
                 limit :limit + 1
             ), waiting (tenant_id) as (
@@ -54,18 +57,18 @@ final class JdbiPermits implements Permits {
                 union
                 select of_tenant.* from waiting cross join lateral (
                     select permit.tenant_id, person_id, due_at from permit
-                    where permit.tenant_id = waiting.tenant_id and due_at <= :now
+                    where permit.tenant_id = waiting.tenant_id and due_at <= (select now from asked)
                     order by due_at
                     limit :limit
                 ) as of_tenant
                 union
                 (select tenant_id, person_id, due_at from permit
-                 where noted_at > :notedAtMost and due_at is not null
+                 where noted_at > (select noted_at_most from asked) and due_at is not null
                  order by noted_at desc
                  limit :limit)
             ), held as (
                 select tenant_id, count(*) as places from permit
-                where reminder_id is not null and due_at > :now and noted_at <= :notedAtMost
+                where reminder_id is not null and due_at > (select now from asked) and noted_at <= (select noted_at_most from asked)
                 group by tenant_id
             ), placed as materialized (
                 select tenant_id, person_id, due_at,
@@ -77,10 +80,10 @@ final class JdbiPermits implements Permits {
                 select taken.*, place from placed cross join lateral (
                     select * from permit
                     where permit.tenant_id = placed.tenant_id and permit.person_id = placed.person_id
-                      and (permit.due_at <= :now or noted_at > :notedAtMost and permit.due_at is not null)
+                      and (permit.due_at <= (select now from asked) or noted_at > (select noted_at_most from asked) and permit.due_at is not null)
                     for update skip locked
                 ) as taken
-                where place <= :share
+                where place <= (select share from asked)
                 limit :limit
             ) as locked
             order by place, due_at
@@ -126,13 +129,17 @@ final class JdbiPermits implements Permits {
 
     @Override
     public List<Permit> lockDue(Instant now, int limit, int share) {
-        return transactions.withRunning(handle -> handle.createQuery(LOCK_DUE)
+        return transactions.withRunning(handle -> handle.createQuery(lockDue(limit))
                 .bind("now", now)
                 .bind("notedAtMost", now.plus(Permit.CLOCK_STEP))
-                .bind("limit", limit)
                 .bind("share", share)
                 .map(PERMIT)
                 .list());
+    }
+
+    /** With the limit as a literal, by which a plan that fits all else that is asked stays a good one. */
+    static String lockDue(int limit) {
+        return LOCK_DUE.replace(":limit", Integer.toString(limit));
     }
 
     @Override

@@ -72,10 +72,9 @@ final class ManyDueIT {
     void fewRowsAreLookedAt() {
         List<String> plan = DATABASE.jdbi().withHandle(handle -> {
             handle.execute("set jit = off");
-            return handle.createQuery("explain (analyze, costs off) " + JdbiPermits.LOCK_DUE)
+            return handle.createQuery("explain (analyze, costs off) " + JdbiPermits.lockDue(HANDS))
                     .bind("now", NOW.atOffset(ZoneOffset.UTC))
                     .bind("notedAtMost", NOW.plus(Permit.CLOCK_STEP).atOffset(ZoneOffset.UTC))
-                    .bind("limit", HANDS)
                     .bind("share", SHARE)
                     .mapTo(String.class)
                     .list();

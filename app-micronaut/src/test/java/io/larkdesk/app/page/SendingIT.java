@@ -63,8 +63,9 @@ class SendingIT extends InBrowser {
         server.failures.addAll(Collections.nCopies(4, 503));
         send("First");
         send("Second");
+        assertThat(outbox().first().locator(".sending")).hasText("Sending… Nothing here works today.");
         passUntil(notSent());
-        assertThat(notSent()).hasText("Not sent. RetryEditDelete");
+        assertThat(notSent()).hasText("Not sent. Nothing here works today.RetryEditDelete");
         assertThat(message(11)).containsText("Second");
 
         button(outbox(), "Retry").click();
