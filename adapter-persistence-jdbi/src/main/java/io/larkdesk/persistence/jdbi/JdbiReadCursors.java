@@ -29,8 +29,11 @@ final class JdbiReadCursors implements ReadCursors {
             """;
     private static final String LIST = "select * from read_cursor where tenant_id = :tenant and group_id = :group";
 
-    // Reads at most :countedTo messages of each group, however many there are
-    private static final String LIST_UNREAD = """
+    // Reads at most :countedTo messages of each group that others wrote, however many there are. The case is no
+    // coalesce because
+    // PostgreSQL takes that for something that might tell what it sees, keeps it behind the wall, and looks through the
+    // whole group
+    static final String LIST_UNREAD = """
             select wanted.tenant_id, wanted.group_id,
                    count(*) as messages, count(*) filter (where unread.mentions) as mentions
             from (select distinct * from unnest(:tenants, :groups)) as wanted (tenant_id, group_id)
@@ -41,14 +44,14 @@ final class JdbiReadCursors implements ReadCursors {
                 select strpos(message.body, '<@' || :person || '>') > 0 as mentions
                 from message
                 where message.tenant_id = wanted.tenant_id and message.group_id = wanted.group_id
-                  and message.seq > coalesce(cursor.up_to, 0)
+                  and message.seq > case when cursor.up_to is null then 0 else cursor.up_to end
                   and message.kind = 'WORDS' and message.author_id <> :person
                 order by message.seq
                 limit :countedTo
             ) as unread
             group by wanted.tenant_id, wanted.group_id
             """;
-    private static final String UNREAD_OF = """
+    static final String UNREAD_OF = """
             select wanted.tenant_id as person_tenant_id, wanted.person_id, :tenant as tenant_id, :group as group_id,
                    count(*) as messages, count(*) filter (where unread.mentions) as mentions
             from (select distinct * from unnest(:personTenants, :persons)) as wanted (tenant_id, person_id)
@@ -59,7 +62,7 @@ final class JdbiReadCursors implements ReadCursors {
                 select strpos(message.body, '<@' || wanted.person_id || '>') > 0 as mentions
                 from message
                 where message.tenant_id = :tenant and message.group_id = :group
-                  and message.seq > coalesce(cursor.up_to, 0)
+                  and message.seq > case when cursor.up_to is null then 0 else cursor.up_to end
                   and message.kind = 'WORDS' and message.author_id <> wanted.person_id
                 order by message.seq
                 limit :countedTo
