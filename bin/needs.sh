@@ -62,6 +62,7 @@ need_peers() {
   export RUNLEVEL=1
   [ -n "$(ls /usr/lib/postgresql/*/bin/pgbench 2>/dev/null)" ] || need_packages pgbench postgresql
   need_packages ejabberdctl ejabberd erlang-p1-pgsql
+  need_packages rt-setup-database-5 request-tracker5 rt5-standalone rt5-db-postgresql dbconfig-no-thanks
 }
 
 # run_as_somebody_else ARGUMENTS...: goes on with the script that calls it as a user with fewer rights, on a copy that is this user's own

@@ -12,8 +12,6 @@ import io.larkdesk.benchmarks.reminders.Due;
 import io.larkdesk.benchmarks.site.Postgres;
 import io.larkdesk.benchmarks.starting.Calls;
 import io.larkdesk.benchmarks.starting.Starting;
-import java.util.Arrays;
-import java.util.List;
 
 /** All goals, by their ids. */
 enum Goals {
@@ -44,14 +42,5 @@ enum Goals {
             case P10 -> FirstLoad.goal(postgres);
             case P11 -> ManyPages.goal(postgres);
         };
-    }
-
-    /** Those that are named, all if one is called so; none if one is not known. */
-    static List<Goals> named(List<String> ids) {
-        if (ids.contains("all")) {
-            return List.of(values());
-        }
-        List<String> known = Arrays.stream(values()).map(Goals::name).toList();
-        return known.containsAll(ids) ? ids.stream().map(Goals::valueOf).toList() : List.of();
     }
 }

@@ -8,8 +8,6 @@ import io.larkdesk.benchmarks.wire.Loop;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** The service group of a customer, open in a page of each member; if there are several nodes, as many pages at each. */
 final class DeskChat implements Chat {
@@ -47,9 +45,7 @@ final class DeskChat implements Chat {
 
     @Override
     public void say(String text) {
-        Member author = people.get(next++ % people.size());
-        String form = Member.form(Map.of("clientId", UUID.randomUUID().toString(), "body", text));
-        callers.send(author.post(author.group() + "/messages", form));
+        callers.send(people.get(next++ % people.size()).message(text));
     }
 
     @Override

@@ -14,6 +14,9 @@ public record Plan(Duration warmUp, Duration length, int rounds) {
     /** What figures are published of. */
     public static final Plan FULL = new Plan(Duration.ofSeconds(60), Duration.ofSeconds(10), 5);
 
+    /** What curves are published of: shorter, because a curve has its own points beside it. */
+    public static final Plan GROWTH = new Plan(Duration.ofSeconds(20), Duration.ofSeconds(5), 3);
+
     /** Shows that everything works, and about how fast. */
     public static final Plan QUICK = new Plan(Duration.ofSeconds(5), Duration.ofSeconds(3), 2);
 }

@@ -1,7 +1,6 @@
 package io.larkdesk.benchmarks.harness;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** All bars in one picture: how many times over each is reached, on a logarithmic scale; the line in the middle is the bar. */
@@ -45,55 +44,26 @@ public final class Plot {
 
     /** As SVG. */
     public String svg() {
-        StringBuilder svg = new StringBuilder();
         int height = TOP + rows.size() * ROW + 10;
-        append(
-                svg,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">",
-                WIDTH,
-                height);
-        append(svg, "<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>", WIDTH, height);
+        Svg svg = new Svg(WIDTH, height);
         for (double mark : new double[] {0.1, 0.3, 1, 3, 10}) {
             double x = x(mark);
             String line = mark == 1 ? "#222" : "#ddd";
-            append(
-                    svg,
-                    "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" stroke=\"%s\"/>",
-                    x,
-                    x,
-                    TOP - 8,
-                    height - 8,
-                    line);
-            append(
-                    svg,
-                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"#222\">×%s</text>",
-                    x,
-                    TOP - 14,
-                    Report.figure(mark));
+            svg.line(x, TOP - 8, x, height - 8, line);
+            svg.text(x, TOP - 14, Svg.Anchor.MIDDLE, "×" + Report.figure(mark));
         }
         for (int i = 0; i < rows.size(); i++) {
             draw(svg, rows.get(i), TOP + i * ROW);
         }
-        return svg.append("</svg>\n").toString();
+        return svg.toString();
     }
 
-    private static void draw(StringBuilder svg, Row row, int y) {
+    private static void draw(Svg svg, Row row, int y) {
         double bar = x(1);
         double end = x(row.times());
         String colour = row.reached() ? "#1a7f37" : "#b35900";
-        append(
-                svg,
-                "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"#222\">%s</text>",
-                LABELS - 10,
-                y + 13,
-                escaped(row.label()));
-        append(
-                svg,
-                "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"12\" fill=\"%s\"/>",
-                Math.min(bar, end),
-                y + 3,
-                Math.max(1, Math.abs(end - bar)),
-                colour);
+        svg.text(LABELS - 10, y + 13, Svg.Anchor.END, row.label());
+        svg.rectangle(Math.min(bar, end), y + 3, Math.max(1, Math.abs(end - bar)), 12, colour);
     }
 
     /** Where {@code times} is, between a tenth and ten times. */
@@ -101,13 +71,5 @@ public final class Plot {
         double within = Math.max(1 / MOST, Math.min(MOST, times));
         double middle = (LABELS + WIDTH - 20) / 2.0;
         return middle + Math.log10(within) * (WIDTH - 20 - middle);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
-    }
-
-    private static void append(StringBuilder svg, String format, Object... values) {
-        svg.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Results as a page: one table of all, and where and when they were measured. */
 public final class Report {
 
-    private static final String NOTHING = "–";
+    static final String NOTHING = "–";
     private static final String HEADER = """
             | goal | work | measured | limit | ours | peer | ours / limit | ours / peer | asked | reached |
             |---|---|---|---|---|---|---|---|---|---|
@@ -123,26 +123,13 @@ public final class Report {
     }
 
     private static String circumstance(Result result) {
-        Machine machine = result.machine();
         String names = result.trials().stream()
                 .flatMap(trial -> trial.contenders().stream())
                 .map(series -> series.role() + " " + series.name())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return "- %s: %s. %s; %d rounds of %s s; load %s before, %s after; %d cores, %d GiB, %s, %s, %s.\n"
-                .formatted(
-                        result.goal(),
-                        names,
-                        result.at(),
-                        result.rounds(),
-                        figure(result.seconds()),
-                        figure(result.loadBefore()),
-                        figure(result.loadAfter()),
-                        machine.cores(),
-                        machine.memoryGib(),
-                        machine.system(),
-                        machine.java(),
-                        machine.postgres());
+        return "- %s: %s. %s.\n"
+                .formatted(result.goal(), names, result.circumstances().words());
     }
 
     /** With three digits that mean something, and none behind the point from a hundred on. */

@@ -9,24 +9,10 @@ import java.util.Map;
  *
  * @param goal its id
  * @param work what it is about
- * @param at when, in UTC
- * @param machine where
- * @param loadBefore the load average of the last minute when it began
- * @param loadAfter and when it was over
- * @param rounds how often each contender had its turn
- * @param seconds how long a run was
+ * @param circumstances when and where
  * @param trials what was measured
  */
-public record Result(
-        String goal,
-        String work,
-        String at,
-        Machine machine,
-        double loadBefore,
-        double loadAfter,
-        int rounds,
-        double seconds,
-        List<Measured> trials) {
+public record Result(String goal, String work, Circumstances circumstances, List<Measured> trials) {
 
     /** One piece of work. */
     public record Measured(String work, List<Series> contenders, List<Verdict> verdicts) {}

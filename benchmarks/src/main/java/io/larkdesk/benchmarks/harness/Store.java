@@ -7,56 +7,76 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Keeps results in a folder, one file for each goal: the last one measured. */
-public final class Store {
+/**
+ * Keeps what was measured in a folder, one file for each goal or curve: the last time.
+ *
+ * @param <T> what came of measuring one
+ */
+public final class Store<T> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SUFFIX = ".json";
 
     private final Path folder;
+    private final Class<T> type;
+    private final Function<T, String> id;
 
-    /** In {@code folder}, which is made when it is needed. */
-    public Store(Path folder) {
+    private Store(Path folder, Class<T> type, Function<T, String> id) {
         this.folder = folder;
+        this.type = type;
+        this.id = id;
     }
 
-    /** Keeps it in place of what was measured of the goal before. */
-    public void keep(Result result) {
+    /** Of goals, in {@code folder}, which is made when it is needed. */
+    public static Store<Result> ofGoals(Path folder) {
+        return new Store<>(folder, Result.class, Result::goal);
+    }
+
+    /** Of curves, in {@code folder}, which is made when it is needed. */
+    public static Store<Growth> ofCurves(Path folder) {
+        return new Store<>(folder, Growth.class, Growth::curve);
+    }
+
+    /** Keeps it in place of what was measured before. */
+    public void keep(T result) {
         DefaultPrettyPrinter lines = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         try {
             Files.createDirectories(folder);
             Files.writeString(
-                    folder.resolve(result.goal() + SUFFIX), JSON.writer(lines).writeValueAsString(result) + "\n");
+                    folder.resolve(id.apply(result) + SUFFIX),
+                    JSON.writer(lines).writeValueAsString(result) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** All that is kept, in the order of the goals' numbers. */
-    public List<Result> all() {
+    /** All that is kept, in the order of the numbers in their ids. */
+    public List<T> all() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(SUFFIX))
-                    .map(Store::read)
-                    .sorted((one, other) -> Integer.compare(number(one), number(other)))
+                    .map(this::read)
+                    .sorted(Comparator.comparingInt(this::number))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static int number(Result result) {
-        return Integer.parseInt(result.goal().substring(1));
+    private int number(T result) {
+        return Integer.parseInt(id.apply(result).substring(1));
     }
 
-    private static Result read(Path file) {
+    private T read(Path file) {
         try {
-            return JSON.readValue(file.toFile(), Result.class);
+            return JSON.readValue(file.toFile(), type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,22 +21,22 @@ import java.util.stream.Stream;
 /** The service: people who write into the groups of their tickets, each as soon as the last message is acknowledged. */
 final class PostsToManyGroups implements Worker {
 
-    private static final String WORDS = "Please look at this, it has not worked since this morning.";
+    static final String WORDS = "Please look at this, it has not worked since this morning.";
 
     private final Desk desk;
     private final Loop loop = new Loop();
     private final List<Writer> all = new ArrayList<>();
 
-    /** Starts it on an empty {@code database}, and has so many {@code writers} open a ticket for each of {@code groups}. */
-    PostsToManyGroups(Database database, int groups, int writers) {
-        desk = Desk.start(database, writers, 1, Map.of());
+    /** Starts so many nodes on an empty {@code database}, and has so many {@code writers} open a ticket for each of {@code groups}. */
+    PostsToManyGroups(Database database, int groups, int writers, int nodes) {
+        desk = Desk.start(database, writers, nodes, Map.of());
         for (int i = 0; i < writers; i++) {
             Member member = desk.signIn(i);
             List<String> own = new ArrayList<>();
             for (int group = i; group < groups; group += writers) {
                 own.add(groupOf(member.openTicket("Ticket " + group)));
             }
-            all.add(new Writer(member, own));
+            all.add(new Writer(member, own, desk.urls().get(i % nodes).getPort()));
         }
         // As it has been on a server that runs for longer than a minute
         database.execute("analyze");
@@ -92,10 +92,10 @@ final class PostsToManyGroups implements Worker {
         private long acknowledged;
         private long refused;
 
-        Writer(Member member, List<String> groups) {
+        Writer(Member member, List<String> groups, int port) {
             this.member = member;
             this.groups = List.copyOf(groups);
-            this.caller = new Caller(loop, desk.urls().get(0).getPort(), this::answered);
+            this.caller = new Caller(loop, port, this::answered);
         }
 
         void begin(long newUntil, CountDownLatch newWorking) {

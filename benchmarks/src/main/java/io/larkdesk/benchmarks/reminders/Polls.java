@@ -3,6 +3,7 @@ package io.larkdesk.benchmarks.reminders;
 import io.larkdesk.benchmarks.harness.Bar;
 import io.larkdesk.benchmarks.harness.Check;
 import io.larkdesk.benchmarks.harness.Contender;
+import io.larkdesk.benchmarks.harness.Curve;
 import io.larkdesk.benchmarks.harness.Metric;
 import io.larkdesk.benchmarks.harness.Role;
 import io.larkdesk.benchmarks.harness.Run;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A worker looks for what is due, and nothing is, though very much is planned. */
-final class Polls implements Worker {
+public final class Polls implements Worker {
 
     private static final Metric POLL = Metric.cost("an empty look for what is due", "ms");
     private static final int FEW = 10_000;
@@ -28,7 +29,7 @@ final class Polls implements Worker {
 
     private final Node node;
 
-    private Polls(Database database, int planned) {
+    private Polls(Database database, long planned) {
         node = Node.open(database, 2);
         database.execute(PLANNED.formatted(planned));
         database.execute("vacuum analyze permit");
@@ -43,6 +44,19 @@ final class Polls implements Worker {
                                         "larkdesk, 10,000 planned", () -> new Polls(postgres.newDatabase("few"), FEW)),
                         Role.OURS, new Contender("larkdesk", () -> new Polls(postgres.newDatabase("many"), MANY))),
                 List.of(new Bar(POLL, Bar.Kind.OF_LIMIT, 1.3)));
+    }
+
+    /** How a look grows. */
+    public static Curve curve(Postgres postgres) {
+        return Curve.of(
+                "C4",
+                "a look for what is due, when nothing is",
+                "planned reminders",
+                planned -> () -> new Polls(postgres.newDatabase("planned"), planned),
+                FEW,
+                100_000,
+                1_000_000,
+                MANY);
     }
 
     @Override

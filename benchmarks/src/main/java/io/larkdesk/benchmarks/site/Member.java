@@ -144,6 +144,12 @@ public final class Member {
         return (head.formatted(path, headers, csrf, form.length()) + form).getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** A request that says {@code text} in the service group, once. */
+    public byte[] message(String text) {
+        return post(
+                group() + "/messages", form(Map.of("clientId", UUID.randomUUID().toString(), "body", text)));
+    }
+
     /** A request for the page at {@code path}. */
     public byte[] get(String path) {
         return "GET %s HTTP/1.1\r\n%sAccept: text/html\r\n\r\n"

@@ -134,6 +134,11 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    /** For how long processors have worked for it. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     /** What is left on its heap after a full collection, in KiB; it must be Java. */
     public double liveHeap() {
         command("GC.run");

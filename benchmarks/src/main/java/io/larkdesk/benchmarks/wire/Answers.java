@@ -11,6 +11,7 @@ public final class Answers implements Link.Reader {
     private static final int MOST_HEAD = 1 << 14;
 
     private final IntConsumer done;
+    private final Runnable last;
     private final byte[] line = new byte[MOST_HEAD];
     private int length;
     private State state = State.HEAD;
@@ -24,9 +25,14 @@ public final class Answers implements Link.Reader {
         CHUNK
     }
 
-    /** Tells {@code done} the status of each answer when it has come whole; -1 if the connection ends. */
-    public Answers(IntConsumer done) {
+    /**
+     * Tells {@code done} the status of each answer when it has come whole; -1 if the connection ends.
+     *
+     * @param last is told, before an answer is, that the server takes nothing more on this connection
+     */
+    public Answers(IntConsumer done, Runnable last) {
         this.done = done;
+        this.last = last;
     }
 
     @Override
@@ -54,6 +60,9 @@ public final class Answers implements Link.Reader {
         String head = new String(line, 0, length, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
         length = 0;
         status = Integer.parseInt(head.substring(9, 12));
+        if (head.contains("\nconnection: close")) {
+            last.run();
+        }
         if (head.contains("\ntransfer-encoding: chunked")) {
             state = State.CHUNK_SIZE;
             return;

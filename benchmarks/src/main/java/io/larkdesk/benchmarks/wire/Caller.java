@@ -26,16 +26,23 @@ public final class Caller {
     public void send(byte[] request) {
         waits = true;
         Link open = link;
-        if (open == null) {
-            open = Link.open(port).to(new Answers(this::take));
-            link = open;
-            loop.add(open);
-        }
-        open.send(request);
+        (open == null ? connect() : open).send(request);
     }
 
-    private void take(int status) {
+    private Link connect() {
+        Link opened = Link.open(port);
+        opened.to(new Answers(status -> take(opened, status), () -> link = null));
+        loop.add(opened);
+        link = opened;
+        return opened;
+    }
+
+    private void take(Link from, int status) {
         if (status < 0) {
+            if (from != link) {
+                // It was left when its last answer came
+                return;
+            }
             link = null;
         }
         if (waits) {

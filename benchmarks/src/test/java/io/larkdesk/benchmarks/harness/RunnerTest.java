@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RunnerTest {
@@ -114,5 +116,22 @@ class RunnerTest {
     void aRunThatNothingProvesIsRefused() {
         List<Check> nothing = List.of();
         assertThatThrownBy(() -> new Run(Map.of(RATE, 1.0), nothing)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void pointsOfACurveTakeTurnsAndAreShownByTheirSizes() {
+        SortedMap<Long, Contender> points =
+                new TreeMap<>(Map.of(1_000L, contender("few", 0, 1, 2, 4), 1_000_000L, contender("many", 1, 9, 9, 9)));
+        Growth growth = new Runner(PLAN, said::add).measure(new Curve("C0", "to post", "tickets", points), MACHINE);
+        assertThat(turns.subList(2, 6)).containsExactly("few 10", "many 10", "few 10", "many 10");
+        assertThat(growth.points()).extracting(Growth.Point::size).containsExactly(1_000L, 1_000_000L);
+        assertThat(new GrowthReport(List.of(growth)).markdown())
+                .contains("**C0**, to post, by tickets:")
+                .contains("| | 1,000 | 1,000,000 |")
+                .contains("| posts, 1/s | 2 (×4) | – |")
+                .contains("- 1,000,000 tickets: rows: 99 instead of 100");
+        assertThat(new GrowthPlot(List.of(growth)).svg())
+                .contains(">C0 posts<", ">1/s, by tickets<", ">1k<", ">1M<")
+                .containsOnlyOnce("<circle");
     }
 }
