@@ -29,10 +29,10 @@ final class JdbiReadCursors implements ReadCursors {
             """;
     private static final String LIST = "select * from read_cursor where tenant_id = :tenant and group_id = :group";
 
-    // Reads at most :countedTo messages of each group that others wrote, however many there are. The case is no
-    // coalesce because
-    // PostgreSQL takes that for something that might tell what it sees, keeps it behind the wall, and looks through the
-    // whole group
+    // Reads at most :countedTo messages of each group that others wrote, however many there are. A case and no
+    // coalesce:
+    // PostgreSQL takes coalesce for something that might tell what it sees, keeps it behind the wall, and looks through
+    // the whole group
     static final String LIST_UNREAD = """
             select wanted.tenant_id, wanted.group_id,
                    count(*) as messages, count(*) filter (where unread.mentions) as mentions

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.reminder.Permit;
 import io.larkdesk.core.tenant.TenantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -88,6 +89,27 @@ final class ManyDueIT {
                 .as(String.join("\n", plan))
                 .isNotEmpty()
                 .allMatch(rows -> rows <= OTHERS + 3 * HANDS);
+    }
+
+    /** Planning takes longer than to look, so a look that comes again and again has one plan, also while nothing is due. */
+    @Test
+    void whatIsLookedForAgainAndAgainIsNotPlannedAnew() {
+        long generic = DATABASE.jdbi().inTransaction(handle -> {
+            for (int i = 0; i < 20; i++) {
+                handle.createQuery(JdbiPermits.lockDue(HANDS))
+                        .bind("now", NOW.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+                        .bind("notedAtMost", NOW.plus(Permit.CLOCK_STEP).atOffset(ZoneOffset.UTC))
+                        .bind("share", SHARE)
+                        .mapToMap()
+                        .list();
+            }
+            return handle.createQuery(
+                            "select generic_plans from pg_prepared_statements where statement like '%noted_at_most%'")
+                    .mapTo(long.class)
+                    .one();
+        });
+
+        assertThat(generic).isPositive();
     }
 
     private static UUID uuid(String digits) {

@@ -87,7 +87,7 @@ public final class ManyPages implements Worker {
     public Run run(Duration length) throws InterruptedException {
         Run run = speaking.run(length);
         Map<Metric, Double> figures = new LinkedHashMap<>(run.figures());
-        run.figures().forEach((metric, rate) -> figures.put(DELIVERIES, pages * rate));
+        run.figures().forEach((messages, rate) -> figures.put(DELIVERIES, pages * rate));
         figures.put(MEMORY, memory);
         return new Run(figures, run.checks());
     }

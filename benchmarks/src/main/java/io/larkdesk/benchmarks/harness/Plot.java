@@ -48,7 +48,7 @@ public final class Plot {
         Svg svg = new Svg(WIDTH, height);
         for (double mark : new double[] {0.1, 0.3, 1, 3, 10}) {
             double x = x(mark);
-            String line = mark == 1 ? "#222" : "#ddd";
+            String line = mark == 1 ? Svg.INK : Svg.FAINT;
             svg.line(x, TOP - 8, x, height - 8, line);
             svg.text(x, TOP - 14, Svg.Anchor.MIDDLE, "×" + Report.figure(mark));
         }

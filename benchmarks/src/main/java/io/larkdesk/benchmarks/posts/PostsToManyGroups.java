@@ -108,8 +108,7 @@ final class PostsToManyGroups implements Worker {
 
         private void say() {
             String group = groups.get(next++ % groups.size());
-            String form = Member.form(Map.of("clientId", UUID.randomUUID().toString(), "body", WORDS));
-            caller.send(member.post(group + "/messages", form));
+            caller.send(member.message(group, WORDS));
         }
 
         private void answered(int status) {

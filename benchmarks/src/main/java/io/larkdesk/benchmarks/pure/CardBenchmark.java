@@ -4,25 +4,10 @@ import io.larkdesk.lark.card.Card;
 import io.larkdesk.lark.card.CardElement;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** How long it takes to put a mention on a card, with everything that is checked of its parts. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(1)
-public class CardBenchmark {
+public class CardBenchmark extends Reckoning {
 
     private final String words =
             "@Ben Example could you please look at the tills in Aarhus, they have been offline since eight.";

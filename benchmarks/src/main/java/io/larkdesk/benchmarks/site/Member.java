@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 /** A person who has signed in, by way of the sandbox, and what a client has to send to be taken for this person. */
 public final class Member {
 
+    private static final String MESSAGES = "/messages";
     private static final int MOST_REDIRECTS = 10;
 
     private final HttpClient client;
@@ -75,7 +76,7 @@ public final class Member {
 
     /** Says {@code text} in the service group. */
     public void say(String text) {
-        submit(group() + "/messages", Map.of("clientId", UUID.randomUUID().toString(), "body", text), 200);
+        submit(group() + MESSAGES, messageOf(text), 200);
     }
 
     /** Has read the service group up to message {@code seq}. */
@@ -146,8 +147,16 @@ public final class Member {
 
     /** A request that says {@code text} in the service group, once. */
     public byte[] message(String text) {
-        return post(
-                group() + "/messages", form(Map.of("clientId", UUID.randomUUID().toString(), "body", text)));
+        return message(group(), text);
+    }
+
+    /** A request that says {@code text} in the group at the address {@code group}, once. */
+    public byte[] message(String group, String text) {
+        return post(group + MESSAGES, form(messageOf(text)));
+    }
+
+    private static Map<String, String> messageOf(String text) {
+        return Map.of("clientId", UUID.randomUUID().toString(), "body", text);
     }
 
     /** A request for the page at {@code path}. */

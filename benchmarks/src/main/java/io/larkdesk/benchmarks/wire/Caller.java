@@ -4,8 +4,8 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one request of HTTP after the other. Servers close connections that were idle for long; then the next request opens another.
- * Belongs to the loop's thread.
+ * Sends one request of HTTP after the other. Servers close connections that were idle for long, or after an answer; then the next request
+ * opens another. Belongs to the loop's thread.
  */
 public final class Caller {
 
