@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,6 +20,8 @@ public final class OneBrowser implements ParameterResolver {
     public static final double LONGEST_MILLIS = 20_000;
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium-headless-shell");
+    private static final Path FONTS =
+            Path.of("src/test/resources/io/larkdesk/app/fonts.conf").toAbsolutePath();
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -43,7 +46,14 @@ public final class OneBrowser implements ParameterResolver {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
+                        .setEnv(environment())
                         .setArgs(List.of("--no-sandbox")));
+
+        private static Map<String, String> environment() {
+            Map<String, String> environment = new HashMap<>(System.getenv());
+            environment.put("FONTCONFIG_FILE", FONTS.toString());
+            return environment;
+        }
 
         @Override
         public void close() {
