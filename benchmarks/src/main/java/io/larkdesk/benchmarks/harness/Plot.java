@@ -3,13 +3,14 @@ package io.larkdesk.benchmarks.harness;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All bars in one picture: how many times over each is reached, on a logarithmic scale; the line in the middle is the bar. */
+/** All bars in one picture: how many times over each is reached, on a logarithmic scale; the dark line is the bar. */
 public final class Plot {
 
-    private static final int WIDTH = 1000;
-    private static final int LABELS = 530;
+    private static final int WIDTH = 1100;
+    private static final int LABELS = 620;
     private static final int ROW = 22;
     private static final int TOP = 34;
+    private static final double LEAST = 0.01;
     private static final double MOST = 10;
 
     private final List<Row> rows;
@@ -25,10 +26,17 @@ public final class Plot {
         return result.trials().stream().flatMap(trial -> trial.verdicts().stream()
                 .filter(verdict -> times(verdict) > 0)
                 .map(verdict -> new Row(
-                        result.goal() + " " + trial.work() + ", " + verdict.metric() + " "
-                                + verdict.kind().words(),
+                        result.goal() + " " + trial.work() + ": " + verdict.metric() + beside(verdict.kind()),
                         times(verdict),
                         verdict.reached())));
+    }
+
+    private static String beside(Bar.Kind kind) {
+        return switch (kind) {
+            case OF_LIMIT -> " / limit";
+            case OF_PEER -> " / peer";
+            case BEYOND_LIMIT, ABSOLUTE -> "";
+        };
     }
 
     /** How many times over; 0 if nobody knows. */
@@ -46,7 +54,7 @@ public final class Plot {
     public String svg() {
         int height = TOP + rows.size() * ROW + 10;
         Svg svg = new Svg(WIDTH, height);
-        for (double mark : new double[] {0.1, 0.3, 1, 3, 10}) {
+        for (double mark : new double[] {LEAST, 0.1, 1, MOST}) {
             double x = x(mark);
             String line = mark == 1 ? Svg.INK : Svg.FAINT;
             svg.line(x, TOP - 8, x, height - 8, line);
@@ -66,10 +74,9 @@ public final class Plot {
         svg.rectangle(Math.min(bar, end), y + 3, Math.max(1, Math.abs(end - bar)), 12, colour);
     }
 
-    /** Where {@code times} is, between a tenth and ten times. */
+    /** Where {@code times} is, between the least and the most that is drawn. */
     private static double x(double times) {
-        double within = Math.max(1 / MOST, Math.min(MOST, times));
-        double middle = (LABELS + WIDTH - 20) / 2.0;
-        return middle + Math.log10(within) * (WIDTH - 20 - middle);
+        double within = Math.max(LEAST, Math.min(MOST, times));
+        return LABELS + Math.log(within / LEAST) / Math.log(MOST / LEAST) * (WIDTH - 20 - LABELS);
     }
 }
