@@ -253,7 +253,10 @@ class DeployTest {
 
     @Test
     void systemdUnderstandsItsUnitAndFindsItHardened() {
-        assertThat(run("systemd", "systemd-analyze", "verify", "./larkdesk.service"))
+        // Of other units of this machine it speaks too
+        assertThat(run("systemd", "systemd-analyze", "verify", "./larkdesk.service")
+                        .lines()
+                        .filter(line -> line.contains("larkdesk")))
                 .isEmpty();
         run("systemd", "systemd-analyze", "security", "--offline=true", "--threshold=20", "./larkdesk.service");
     }
