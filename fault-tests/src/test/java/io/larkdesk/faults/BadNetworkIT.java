@@ -15,12 +15,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The network between nodes and PostgreSQL loses answers, ends connections, takes its time, and says nothing any more. */
+@Tag("timed")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BadNetworkIT {
 

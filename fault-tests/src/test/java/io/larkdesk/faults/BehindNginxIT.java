@@ -35,10 +35,12 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes on one PostgreSQL behind nginx, set up as {@code deploy/nginx.conf} says. */
+@Tag("timed")
 class BehindNginxIT {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
  * Three nodes page in Emergencies that nobody acknowledges, and are killed at random; then all of them for longer than a step. Whom and when
  * {@code -Dlarkdesk.seed} repeats.
  */
+@Tag("timed")
 class EmergencyOutlivesNodesIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmergencyOutlivesNodesIT.class);

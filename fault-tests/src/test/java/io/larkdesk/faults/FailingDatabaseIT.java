@@ -14,12 +14,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** PostgreSQL crashes, is started again, refuses, and has no room, while people write: whoever cannot write now is told so, and nothing else. */
+@Tag("timed")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FailingDatabaseIT {
 

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** PostgreSQL dies, and a synchronous standby takes over, of which the nodes know by their address of the database. */
+@Tag("timed")
 class FailoverIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailoverIT.class);

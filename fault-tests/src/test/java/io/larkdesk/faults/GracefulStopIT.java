@@ -17,9 +17,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The service is asked to stop while reminders are under way and pages are open. */
+@Tag("timed")
 class GracefulStopIT {
 
     private static final int SIGTERM = 15;

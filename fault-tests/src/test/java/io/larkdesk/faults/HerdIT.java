@@ -16,11 +16,13 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All nodes are killed; when they are back all pages come at once, and go on where they were. */
+@Tag("timed")
 class HerdIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(HerdIT.class);

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script by which operators start the service: from its first stop on Java has the program's classes from an archive. */
+@Tag("timed")
 class LauncherIT {
 
     private static final String MAIN = "io.larkdesk.app.Larkdesk source: ";

@@ -6,11 +6,13 @@ import io.larkdesk.faults.agent.Design;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One customer's people ask for all that the service can do. Another's are answered as if they were alone, but for the machine. */
+@Tag("timed")
 class NeighboursIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(NeighboursIT.class);

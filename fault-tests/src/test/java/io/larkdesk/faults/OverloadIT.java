@@ -24,11 +24,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Several times as much is asked as can be done, {@code larkdesk.times} or three. What can be done is done soon, the rest is refused at once, and Emergencies pass. */
+@Tag("timed")
 class OverloadIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(OverloadIT.class);

@@ -64,7 +64,9 @@ final class Program implements AutoCloseable {
     private static Program run(String name, List<String> command, Map<String, String> settings) {
         try {
             Path folder = Files.createDirectories(Path.of("target/programs"));
-            Path log = folder.resolve(name + "-" + STARTED.incrementAndGet() + ".log");
+            // Others may run tests beside this one, in the same folder
+            Path log = folder.resolve(
+                    name + "-" + ProcessHandle.current().pid() + "-" + STARTED.incrementAndGet() + ".log");
             ProcessBuilder program =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             program.environment().keySet().removeIf(variable -> variable.startsWith("LARK"));

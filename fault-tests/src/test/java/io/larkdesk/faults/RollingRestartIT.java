@@ -20,11 +20,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One node after the other is asked to stop and started again, as for an update, while people write: nobody notices. */
+@Tag("timed")
 class RollingRestartIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(RollingRestartIT.class);

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A node stands still, as a machine that is moved, for longer than what it has begun is its own; then it goes on as if nothing had been. */
+@Tag("timed")
 class StoppedNodeIT {
 
     private static final int PEOPLE = 40;
