@@ -56,6 +56,8 @@ class OperatorCommandsIT {
         assertThat(desk.database().count(AUDITED.formatted("TIMELINES_VERIFIED")))
                 .isEqualTo(4);
 
+        assertThat(operator.does("relocate")).contains("0 files that were sent came into the database");
+
         operator.does("leave");
         Path export = folder.resolve("elsewhere").resolve(Scene.APP + ".zip");
         try (ZipFile zip = new ZipFile(export.toFile())) {

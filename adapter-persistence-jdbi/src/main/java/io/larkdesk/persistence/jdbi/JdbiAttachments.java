@@ -5,6 +5,7 @@ import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.attachment.FileType;
 import io.larkdesk.core.attachment.Picture;
+import io.larkdesk.core.attachment.Storage;
 import io.larkdesk.core.attachment.Thumbnail;
 import io.larkdesk.core.attachment.Upload;
 import io.larkdesk.core.group.GroupId;
@@ -23,7 +24,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** The tables {@code attachment}, {@code attachment_chunk}, {@code attachment_thumbnail} and {@code attachment_usage}. */
 final class JdbiAttachments implements Attachments {
 
-    private static final String ONE = "tenant_id = :tenant and group_id = :group and attachment_id = :attachment";
+    static final String ONE = "tenant_id = :tenant and group_id = :group and attachment_id = :attachment";
 
     // The counter is locked before the file is stored, so that those who begin at once come one after another
     private static final String BEGIN = """
@@ -86,7 +87,8 @@ final class JdbiAttachments implements Attachments {
                 select tenant_id, attachment_id from attachment
                 where state <> 'BOUND'
                   and ((state = 'DISCARDED'
-                        and (storage = 'DATABASE' or uploaded_at is not null or touched_at <= :silentSince))
+                        and (touched_at <= :silentSince
+                             or not copied_out and (storage = 'DATABASE' or uploaded_at is not null)))
                        or (state = 'UPLOADING' and touched_at <= :silentSince)
                        or (state = 'UPLOADED' and touched_at <= :unboundSince))
                 order by touched_at
@@ -96,7 +98,7 @@ final class JdbiAttachments implements Attachments {
             """;
     private static final String COUNT_OBJECTS = """
             select (reserved + chunk - 1) / chunk from attachment
-            where %s and state = 'DISCARDED' and storage = 'OBJECT_STORE'
+            where %s and state = 'DISCARDED' and (storage = 'OBJECT_STORE' or copied_out)
             """.formatted(ONE);
     private static final String SWEEP = """
             delete from attachment_chunk
@@ -124,12 +126,14 @@ final class JdbiAttachments implements Attachments {
     private static final String USED = "select bytes from attachment_usage where tenant_id = :tenant";
 
     private final JdbiTransactions transactions;
+    private final AttachmentRelocation relocation;
 
     JdbiAttachments(JdbiTransactions transactions) {
         this.transactions = transactions;
+        this.relocation = new AttachmentRelocation(transactions);
     }
 
-    private static <S extends SqlStatement<S>> S one(S statement, AttachmentId id) {
+    static <S extends SqlStatement<S>> S one(S statement, AttachmentId id) {
         return Arguments.group(statement, id.group()).bind("attachment", id.value());
     }
 
@@ -243,6 +247,26 @@ final class JdbiAttachments implements Attachments {
     @Override
     public void bind(Collection<AttachmentId> ids, Instant now) {
         change(BIND, "BOUND", ids, now);
+    }
+
+    @Override
+    public List<Kept> listOutside(Storage storage, Optional<AttachmentId> after, int limit) {
+        return relocation.listOutside(storage, after, limit);
+    }
+
+    @Override
+    public boolean copyOut(AttachmentId id, Instant now) {
+        return relocation.copyOut(id, now);
+    }
+
+    @Override
+    public boolean copyIn(AttachmentId id, int place, byte[] bytes, Instant now) {
+        return relocation.copyIn(id, place, bytes, now);
+    }
+
+    @Override
+    public boolean settle(AttachmentId id, Storage storage) {
+        return relocation.settle(id, storage);
     }
 
     @Override

@@ -51,7 +51,8 @@ final class JdbiErasure implements Erasure {
     private static final String DISCARD_OBJECTS = """
             update attachment set state = 'DISCARDED'
             where ctid = any(array(select ctid from attachment
-                                   where tenant_id = :tenant and storage = 'OBJECT_STORE' and state <> 'DISCARDED' limit :most))
+                                   where tenant_id = :tenant and (storage = 'OBJECT_STORE' or copied_out) and state <> 'DISCARDED'
+                                   limit :most))
             """;
 
     private static final String HAS_FILES = "select exists (select from attachment where tenant_id = :tenant)";
@@ -117,7 +118,7 @@ final class JdbiErasure implements Erasure {
             "kept_answer",
             ANSWERS,
             "attachment",
-            OF_TENANT + " and storage = 'DATABASE'",
+            OF_TENANT + " and storage = 'DATABASE' and not copied_out",
             "attachment_usage",
             OF_TENANT + " and not exists (select from attachment where tenant_id = :tenant)");
 

@@ -37,6 +37,8 @@ public enum Commands {
     VERIFY_AUDIT("[FILE]", "checks the audit log, also against FILE, and writes FILE anew"),
     /** Checks all Timelines, or those of a tenant. */
     VERIFY_TIMELINES("[APP-ID]", "checks the Timelines of all tickets, or of one customer's"),
+    /** Brings the files of before to where new ones are stored. */
+    RELOCATE_FILES("", "brings files that were sent to where new ones are stored: database or bucket"),
     /** Takes along what is a customer's. */
     EXPORT_TENANT("APP-ID ADMINISTRATOR FILE", "writes what is a customer's to FILE, a ZIP, for an administrator"),
     /** Has a customer deleted. */
@@ -127,6 +129,7 @@ public enum Commands {
             case REMOVE_KEYS -> context.getBean(KeyCommands.class).remove();
             case VERIFY_AUDIT -> context.getBean(AuditCommand.class).execute(words);
             case VERIFY_TIMELINES -> context.getBean(TimelineCommand.class).execute(words);
+            case RELOCATE_FILES -> context.getBean(FilesCommand.class).relocate();
             case EXPORT_TENANT ->
                 context.getBean(TenantCommands.class).export(words.get(0), words.get(1), words.get(2));
             case DELETE_TENANT ->

@@ -59,7 +59,7 @@ class CommandsTest {
                 .isInstanceOf(UnknownCommandException.class)
                 .hasMessage("There is no command '" + words
                         + "'; there are help, check-config, preflight APP-ID, fence, make-keys, add-key, use-key, remove-keys, "
-                        + "verify-audit [FILE], verify-timelines [APP-ID], export-tenant APP-ID ADMINISTRATOR FILE, "
+                        + "verify-audit [FILE], verify-timelines [APP-ID], relocate-files, export-tenant APP-ID ADMINISTRATOR FILE, "
                         + "delete-tenant APP-ID ADMINISTRATOR NAME REASON");
     }
 

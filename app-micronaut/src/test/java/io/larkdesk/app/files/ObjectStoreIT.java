@@ -10,6 +10,7 @@ import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.SignedIn;
 import io.larkdesk.app.TestBrowser;
 import io.larkdesk.app.TestBrowser.Answer;
+import io.larkdesk.app.command.Commands;
 import io.larkdesk.core.attachment.AttachmentPolicy;
 import io.larkdesk.core.attachment.Attachments;
 import io.larkdesk.core.attachment.TidyAttachments;
@@ -26,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,6 +35,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -41,12 +44,16 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files in an object store of others, which goes away and comes back, and in the database beside it. */
 class ObjectStoreIT {
 
     /** Two pieces of the object store and a bit, so nine of the database. */
     private static final byte[] LARGE = new byte[2 * 1024 * 1024 + 7];
+
+    @TempDir
+    private Path folder;
 
     private final S3Server server = S3Server.start();
     private RunningDesk desk;
@@ -230,6 +237,45 @@ class ObjectStoreIT {
         assertThat(file(inDatabase).body()).isEqualTo(LARGE);
         assertThat(exported().values()).hasSize(2).allSatisfy(content -> assertThat(content)
                 .isEqualTo(LARGE));
+    }
+
+    @Test
+    void theOperatorHasFilesBroughtWhereNewOnesAreStored() throws Exception {
+        String inBucket = sent(LARGE);
+        node = desk.addNode(Map.of("larkdesk.attachments.store", "database"));
+        daniel = SignedIn.to(node, "cli_harbour", "ou_daniel");
+        String inDatabase = sent(LARGE);
+        String unsent = uploaded(LARGE);
+
+        assertThat(relocate("s3")).isTrue();
+        assertThat(server.count()).isEqualTo(3 + 9);
+        assertThat(run("delete from attachment_chunk where attachment_id <> '" + unsent + "'"))
+                .isZero();
+        assertThat(file(inDatabase).body()).isEqualTo(LARGE);
+        assertThat(file(unsent).body()).isEqualTo(LARGE);
+
+        assertThat(relocate("database")).isTrue();
+        server.stop();
+        assertThat(file(inBucket).body()).isEqualTo(LARGE);
+        assertThat(file(inDatabase).body()).isEqualTo(LARGE);
+        assertThat(relocate("s3")).isFalse();
+        assertThat(file(inDatabase).body()).isEqualTo(LARGE);
+        assertThat(used()).isEqualTo(3L * LARGE.length);
+    }
+
+    /** As an operator does it, from a shell beside the nodes. */
+    private boolean relocate(String store) {
+        Map<String, Object> all = settings();
+        all.put("larkdesk.attachments.store", store);
+        all.put("larkdesk.db.url", desk.database());
+        all.put("larkdesk.db.user", "postgres");
+        all.put("larkdesk.data", folder.toString());
+        all.forEach((name, value) -> System.setProperty(name, value.toString()));
+        try {
+            return Commands.execute(List.of("relocate-files"));
+        } finally {
+            all.keySet().forEach(System::clearProperty);
+        }
     }
 
     private Map<String, byte[]> exported() throws Exception {

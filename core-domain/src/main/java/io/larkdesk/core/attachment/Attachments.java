@@ -82,12 +82,42 @@ public interface Attachments {
     /** Binds uploaded files. Ask {@link #lockUnbound} first. */
     void bind(Collection<AttachmentId> ids, Instant now);
 
+    /**
+     * Some of the bound files whose pieces are not in {@code storage}, of any tenant.
+     *
+     * @param after only files that come after this one, in an order of the store's own; from the first if empty
+     */
+    List<Kept> listOutside(Storage storage, Optional<AttachmentId> after, int limit);
+
+    /**
+     * Notes that pieces of a bound file in the {@link Storage#DATABASE} may be in the {@link Storage#OBJECT_STORE} as well from now on; they
+     * are counted as its objects once it is discarded.
+     *
+     * @return false if there is no such file, such as one that was discarded meanwhile
+     */
+    boolean copyOut(AttachmentId id, Instant now);
+
+    /**
+     * Stores a piece of a bound file in the {@link Storage#OBJECT_STORE} into the {@link Storage#DATABASE} as well; one that is there stays.
+     *
+     * @return false if there is no such file, such as one that was discarded meanwhile
+     */
+    boolean copyIn(AttachmentId id, int place, byte[] bytes, Instant now);
+
+    /**
+     * Has a bound file read from {@code storage} from now on, into which all of its pieces were copied. Those in the
+     * {@link Storage#DATABASE} are removed if it leaves it; those in the {@link Storage#OBJECT_STORE} are nothing to the file any more.
+     *
+     * @return false if there is no such file in the other storage, or it was not copied
+     */
+    boolean settle(AttachmentId id, Storage storage);
+
     /** Discards files, in whatever state; those that are not there stay so. */
     void discard(Collection<AttachmentId> ids, Instant now);
 
     /**
      * Discards what has come to nothing: uploads without a sign of life since {@code silentSince} or longer, and files uploaded at
-     * {@code unboundSince} or before and not bound. An upload into the object store that was discarded before it was whole is left alone
+     * {@code unboundSince} or before and not bound. What was discarded while it came into the object store, uploaded or copied, is left alone
      * until it is silent, too: a piece of it may still be on its way. Only inside a transaction; what others hold is left out.
      *
      * @return at most {@code limit} discarded files, those too that were discarded before and are not swept yet

@@ -3,12 +3,13 @@ package io.larkdesk.core.attachment;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.NoSuchElementException;
 
 /**
  * Reads and writes the pieces of files, wherever they are. Never called in a transaction: pieces of the database have short ones of their
  * own, and none is open while the object store is asked.
  *
- * <p>Nothing is put into the object store without a stored upload that tells of it, and no file is forgotten before its objects are gone: so
+ * <p>Nothing is put into the object store without a stored file that tells of it, and no file is forgotten before its objects are gone: so
  * whatever dies in between, what is there is known.
  */
 @Singleton
@@ -38,23 +39,53 @@ public final class FileBytes {
             case DATABASE -> transactions.inTransaction(now -> attachments.append(id, place, bytes, now));
             case OBJECT_STORE -> {
                 boolean isUnderWay = transactions.inTransaction(now -> attachments.touch(id, now));
-                if (isUnderWay) {
-                    objects.put(id, place, bytes);
-                }
-                yield isUnderWay;
+                yield isUnderWay && put(id, place, bytes);
             }
         };
     }
 
     /**
+     * Stores a piece of a bound file into the storage where the file is not.
+     *
+     * @return false if the file is not there any more, or not in the other storage
+     */
+    boolean copy(AttachmentId id, Storage to, int place, byte[] bytes) {
+        return switch (to) {
+            case DATABASE -> transactions.inTransaction(now -> attachments.copyIn(id, place, bytes, now));
+            case OBJECT_STORE -> {
+                boolean isNoted = transactions.inTransaction(now -> attachments.copyOut(id, now));
+                yield isNoted && put(id, place, bytes);
+            }
+        };
+    }
+
+    private boolean put(AttachmentId id, int place, byte[] bytes) {
+        objects.put(id, place, bytes);
+        return true;
+    }
+
+    /**
      * A piece.
      *
-     * @param storage where the file's pieces are
+     * @param storage where the file's pieces were when it was found; it may have been relocated since then
      * @param place from 0 on
-     * @throws java.util.NoSuchElementException if it is not there
+     * @throws NoSuchElementException if it is not there
      * @throws ObjectStoreException if the object store does not answer
      */
     public byte[] read(AttachmentId id, Storage storage, int place) {
+        try {
+            return piece(id, storage, place);
+        } catch (NoSuchElementException e) {
+            Storage other = attachments
+                    .find(id)
+                    .map(Attachments.Kept::storage)
+                    .filter(now -> now != storage)
+                    .orElseThrow(() -> e);
+            return piece(id, other, place);
+        }
+    }
+
+    private byte[] piece(AttachmentId id, Storage storage, int place) {
         return switch (storage) {
             case DATABASE -> attachments.chunk(id, place);
             case OBJECT_STORE -> objects.get(id, place);

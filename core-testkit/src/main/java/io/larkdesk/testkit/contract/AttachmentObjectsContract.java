@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +50,12 @@ public abstract class AttachmentObjectsContract extends StoresContract {
     }
 
     private AttachmentId begun(int number, long reserved, Instant at) {
+        return begun(number, Storage.OBJECT_STORE, reserved, at);
+    }
+
+    private AttachmentId begun(int number, Storage storage, long reserved, Instant at) {
         AttachmentId id = new AttachmentId(group.id(), new UUID(7, number));
-        Upload upload = new Upload(id, ann.id(), FileName.NAMELESS, reserved, Storage.OBJECT_STORE, CHUNK, at);
+        Upload upload = new Upload(id, ann.id(), FileName.NAMELESS, reserved, storage, CHUNK, at);
         inTransaction(now -> assertThat(files().begin(upload, 1_000)).isTrue());
         return id;
     }
@@ -138,5 +143,122 @@ public abstract class AttachmentObjectsContract extends StoresContract {
         assertThat(sweep(whole)).isTrue();
         assertThat(over(now.plus(SILENT).minusMillis(1))).isEmpty();
         assertThat(over(now.plus(SILENT))).containsExactly(broken);
+    }
+
+    /** A file of two pieces that was sent. */
+    private Attachment bound(int number, Storage storage) {
+        Instant now = present();
+        AttachmentId id = begun(number, storage, 5, now);
+        if (storage == Storage.DATABASE) {
+            files().append(id, 0, new byte[] {1, 2, 3, 4}, now);
+            files().append(id, 1, new byte[] {5}, now);
+        }
+        Attachment file = completed(id, 5, now);
+        files().bind(List.of(id), now);
+        return file;
+    }
+
+    private boolean settle(AttachmentId id, Storage storage) {
+        return transactions().inTransaction(now -> files().settle(id, storage));
+    }
+
+    private Storage storage(AttachmentId id) {
+        return files().find(id).orElseThrow().storage();
+    }
+
+    @Test
+    void aFileOfTheDatabaseIsSettledInTheObjectStoreOnceItIsCopiedThere() {
+        AttachmentId id = bound(1, Storage.DATABASE).id();
+        assertThat(settle(id, Storage.OBJECT_STORE)).isFalse();
+        assertThat(settle(id, Storage.DATABASE)).isFalse();
+
+        assertThat(files().copyOut(id, present())).isTrue();
+        assertThat(files().chunk(id, 1)).containsExactly(5);
+        assertThat(storage(id)).isEqualTo(Storage.DATABASE);
+        assertThat(settle(id, Storage.OBJECT_STORE)).isTrue();
+
+        assertThat(storage(id)).isEqualTo(Storage.OBJECT_STORE);
+        assertThatThrownBy(() -> files().chunk(id, 0)).isInstanceOf(NoSuchElementException.class);
+        assertThat(files().copyOut(id, present())).isFalse();
+        assertThat(files().used(acme.id())).isEqualTo(5);
+        files().discard(List.of(id), present());
+        assertThat(files().countObjects(id)).isEqualTo(2);
+    }
+
+    @Test
+    void aFileOfTheObjectStoreIsSettledInTheDatabaseOnceAllOfItIsThere() {
+        AttachmentId id = bound(1, Storage.OBJECT_STORE).id();
+
+        assertThat(files().copyIn(id, 1, new byte[] {5}, present())).isTrue();
+        assertThat(settle(id, Storage.DATABASE)).isFalse();
+        assertThat(files().copyIn(id, 0, new byte[] {1, 2, 3, 4}, present())).isTrue();
+        assertThat(files().copyIn(id, 0, new byte[] {1, 2, 3, 4}, present())).isTrue();
+        assertThat(storage(id)).isEqualTo(Storage.OBJECT_STORE);
+        assertThat(settle(id, Storage.DATABASE)).isTrue();
+
+        assertThat(storage(id)).isEqualTo(Storage.DATABASE);
+        assertThat(files().chunk(id, 0)).containsExactly(1, 2, 3, 4);
+        assertThat(files().copyIn(id, 0, new byte[] {9}, present())).isFalse();
+        assertThat(files().used(acme.id())).isEqualTo(5);
+        files().discard(List.of(id), present());
+        assertThat(files().countObjects(id)).isZero();
+        assertThat(sweep(id)).isFalse();
+        assertThat(sweep(id)).isTrue();
+        assertThat(files().used(acme.id())).isZero();
+    }
+
+    @Test
+    void onlyWhatIsBoundIsCopied() {
+        AttachmentId loose = completed(begun(1, Storage.DATABASE, 4, present()), 4, present())
+                .id();
+        AttachmentId coming = begun(2, 4, present());
+        AttachmentId gone = bound(3, Storage.OBJECT_STORE).id();
+        files().discard(List.of(gone), present());
+        AttachmentId unknown = new AttachmentId(group.id(), new UUID(7, 9));
+
+        for (AttachmentId id : List.of(loose, coming, gone, unknown)) {
+            assertThat(files().copyOut(id, present())).isFalse();
+            assertThat(files().copyIn(id, 0, new byte[4], present())).isFalse();
+            assertThat(settle(id, Storage.DATABASE)).isFalse();
+            assertThat(settle(id, Storage.OBJECT_STORE)).isFalse();
+            assertThatThrownBy(() -> files().chunk(id, 0)).isInstanceOf(NoSuchElementException.class);
+        }
+        assertThat(files().listOutside(Storage.DATABASE, Optional.empty(), 9)).isEmpty();
+        assertThat(files().listOutside(Storage.OBJECT_STORE, Optional.empty(), 9))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsElsewhereIsListedInPages() {
+        List<Attachment> inside = List.of(bound(1, Storage.DATABASE), bound(2, Storage.DATABASE));
+        Attachment outside = bound(3, Storage.OBJECT_STORE);
+
+        assertThat(files().listOutside(Storage.DATABASE, Optional.empty(), 9))
+                .containsExactly(new Attachments.Kept(outside, true, Storage.OBJECT_STORE, CHUNK));
+        List<Attachments.Kept> first = files().listOutside(Storage.OBJECT_STORE, Optional.empty(), 1);
+        List<Attachments.Kept> second = files().listOutside(
+                        Storage.OBJECT_STORE,
+                        Optional.of(first.get(0).attachment().id()),
+                        9);
+        assertThat(Stream.concat(first.stream(), second.stream()).map(Attachments.Kept::attachment))
+                .containsExactlyInAnyOrderElementsOf(inside);
+        assertThat(files().listOutside(
+                                Storage.OBJECT_STORE,
+                                Optional.of(second.get(0).attachment().id()),
+                                9))
+                .isEmpty();
+    }
+
+    /** A piece that is being copied may arrive after the message was taken back. */
+    @Test
+    void whatIsDiscardedWhileItIsCopiedIsSweptOnlyOnceItIsSilent() {
+        Instant now = present();
+        AttachmentId id = bound(1, Storage.DATABASE).id();
+        files().copyOut(id, now);
+        files().discard(List.of(id), now);
+
+        assertThat(over(now.plus(SILENT).minusMillis(1))).isEmpty();
+        assertThat(over(now.plus(SILENT))).containsExactly(id);
+        assertThat(files().countObjects(id)).isEqualTo(2);
     }
 }

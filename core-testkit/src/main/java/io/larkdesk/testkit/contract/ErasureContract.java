@@ -158,37 +158,36 @@ public abstract class ErasureContract extends StoresContract {
         requireThere(other);
     }
 
+    private void begin(AttachmentId id, Storage storage, Instant at) {
+        Upload upload = new Upload(id, acme.person().id(), FileName.NAMELESS, 9, storage, 4, at);
+        assertThat(stores().attachments().begin(upload, MANY)).isTrue();
+    }
+
     @Test
     void aFileInTheObjectStoreIsDiscardedAndWaitedFor() {
         TenantId id = acme.tenant().id();
         begun(id);
         AttachmentId file = new AttachmentId(acme.group().id(), new UUID(9, 9));
         AttachmentId coming = new AttachmentId(acme.group().id(), new UUID(9, 10));
+        AttachmentId copied = new AttachmentId(acme.group().id(), new UUID(9, 11));
         inTransaction(now -> {
-            for (AttachmentId begun : List.of(file, coming)) {
-                stores().attachments()
-                        .begin(
-                                new Upload(
-                                        begun,
-                                        acme.person().id(),
-                                        FileName.NAMELESS,
-                                        9,
-                                        Storage.OBJECT_STORE,
-                                        4,
-                                        now.minus(SILENT)),
-                                MANY);
+            begin(file, Storage.OBJECT_STORE, now.minus(SILENT));
+            begin(coming, Storage.OBJECT_STORE, now.minus(SILENT));
+            begin(copied, Storage.DATABASE, now.minus(SILENT));
+            for (AttachmentId sent : List.of(file, copied)) {
+                Attachment whole = new Attachment(
+                        sent,
+                        acme.person().id(),
+                        FileName.NAMELESS,
+                        FileType.OTHER,
+                        9,
+                        "ab".repeat(32),
+                        Optional.empty(),
+                        now);
+                stores().attachments().complete(whole, Optional.empty());
             }
-            Attachment whole = new Attachment(
-                    file,
-                    acme.person().id(),
-                    FileName.NAMELESS,
-                    FileType.OTHER,
-                    9,
-                    "ab".repeat(32),
-                    Optional.empty(),
-                    now);
-            stores().attachments().complete(whole, Optional.empty());
-            stores().attachments().bind(List.of(file), now);
+            stores().attachments().bind(List.of(file, copied), now);
+            stores().attachments().copyOut(copied, now.minus(SILENT));
         });
 
         assertThat(carryOut().orElseThrow().stage()).isEqualTo(Stage.ERASING);
@@ -196,7 +195,7 @@ public abstract class ErasureContract extends StoresContract {
         assertThat(stores().erasure().hasFiles(id)).isTrue();
         List<AttachmentId> over =
                 transactions().inTransaction(now -> stores().attachments().discardOver(now.minus(SILENT), now, now, 9));
-        assertThat(over).containsExactlyInAnyOrder(file, coming);
+        assertThat(over).containsExactlyInAnyOrder(file, coming, copied);
         for (AttachmentId discarded : over) {
             assertThat(stores().attachments().find(discarded)).isEmpty();
             assertThat(stores().attachments().countObjects(discarded)).isEqualTo(3);

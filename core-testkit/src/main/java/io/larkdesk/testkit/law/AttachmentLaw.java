@@ -26,13 +26,13 @@ import net.jqwik.api.constraints.IntRange;
 
 /**
  * The law of files: a tenant never uses more than its quota, however many upload at once and whichever node dies; a file is sent once or
- * never, by who uploaded it; only who is in the group sees it, and before it is sent, only who uploaded it; and of what is not taken, taken
- * away, or never sent, nothing stays.
+ * never, by who uploaded it; only who is in the group sees it, and before it is sent, only who uploaded it; wherever it is brought, it has
+ * the same bytes; and of what is not taken, taken away, or never sent, nothing stays.
  */
 @Says("The law of files: a tenant never uses more than its quota, however many upload at once and whichever "
         + "node dies; a file is sent once or never, by who uploaded it; only who is in the group sees it, and "
-        + "before it is sent, only who uploaded it; and of what is not taken, taken away, or never sent, "
-        + "nothing stays.")
+        + "before it is sent, only who uploaded it; wherever it is brought, it has the same bytes; and of what "
+        + "is not taken, taken away, or never sent, nothing stays.")
 public abstract class AttachmentLaw extends Law {
 
     private static final int CROWD = 6;
@@ -143,6 +143,7 @@ public abstract class AttachmentLaw extends Law {
                 .with(2, UploadArbitraries.unsayings())
                 .with(3, UploadArbitraries.looks())
                 .with(2, UploadArbitraries.tidyings())
+                .with(2, UploadArbitraries.relocations())
                 .with(1, UploadArbitraries.passesUntilOver())
                 .with(1, TimeArbitraries.passes())
                 .with(1, ConversationArbitraries.leavings())

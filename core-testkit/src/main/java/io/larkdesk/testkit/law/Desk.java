@@ -5,6 +5,7 @@ import io.larkdesk.core.attachment.DiscardUpload;
 import io.larkdesk.core.attachment.FileBytes;
 import io.larkdesk.core.attachment.ObjectStore;
 import io.larkdesk.core.attachment.OpenAttachment;
+import io.larkdesk.core.attachment.RelocateFiles;
 import io.larkdesk.core.attachment.TidyAttachments;
 import io.larkdesk.core.attachment.UploadAttachment;
 import io.larkdesk.core.budget.MeterCalls;
@@ -78,6 +79,7 @@ final class Desk {
     final OpenAttachment openAttachment;
     final DiscardUpload discardUpload;
     final TidyAttachments tidyAttachments;
+    final RelocateFiles relocateFiles;
     final MarkRead markRead;
     final ListReaders listReaders;
     final ReadConversation readConversation;
@@ -133,6 +135,7 @@ final class Desk {
         discardUpload = new DiscardUpload(stores.transactions(), stores.members(), stores.attachments(), bytes);
         tidyAttachments =
                 new TidyAttachments(stores.transactions(), stores.attachments(), bytes, setting.attachments());
+        relocateFiles = new RelocateFiles(stores.transactions(), stores.attachments(), bytes);
         markRead =
                 new MarkRead(stores.transactions(), stores.members(), stores.readCursors(), stores.presences(), feed);
         listReaders = new ListReaders(stores.transactions(), stores.members(), stores.readCursors());

@@ -1,6 +1,7 @@
 package io.larkdesk.testkit.law;
 
 import io.larkdesk.core.attachment.AttachmentId;
+import io.larkdesk.core.attachment.Storage;
 import io.larkdesk.core.conversation.MessageId;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,14 +15,17 @@ final class Held {
     private final byte[] bytes;
     private final Instant at;
     private Optional<MessageId> message = Optional.empty();
+    private Storage storage;
+    private boolean leftObjects;
     private boolean gone;
 
-    Held(AttachmentId id, Who who, Where where, byte[] bytes, Instant at) {
+    Held(AttachmentId id, Who who, Where where, byte[] bytes, Instant at, Storage storage) {
         this.id = id;
         this.who = who;
         this.where = where;
         this.bytes = bytes.clone();
         this.at = at;
+        this.storage = storage;
     }
 
     AttachmentId id() {
@@ -51,6 +55,26 @@ final class Held {
 
     void sentWith(MessageId sent) {
         message = Optional.of(sent);
+    }
+
+    Storage storage() {
+        return storage;
+    }
+
+    /** Out of the object store it is copied only. */
+    void relocate(Storage to) {
+        leftObjects = to == Storage.DATABASE && (leftObjects || storage == Storage.OBJECT_STORE);
+        storage = to;
+    }
+
+    /** Whether there are objects of it. */
+    boolean hasObjects() {
+        return leftObjects || (!gone && storage == Storage.OBJECT_STORE);
+    }
+
+    /** Whether it is sent, and stands. */
+    boolean isBound() {
+        return !gone && message.isPresent();
     }
 
     /** Whether it can be sent. */

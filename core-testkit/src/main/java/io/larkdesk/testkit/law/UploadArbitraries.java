@@ -1,5 +1,6 @@
 package io.larkdesk.testkit.law;
 
+import io.larkdesk.core.attachment.Storage;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -53,6 +54,11 @@ final class UploadArbitraries {
 
     static Arbitrary<Step> tidyings() {
         return Arbitraries.create(UploadSteps.Tidy::new);
+    }
+
+    static Arbitrary<Step> relocations() {
+        return Combinators.combine(Arbitraries.of(Storage.class), Arbitraries.of(true, false))
+                .as(UploadSteps.Relocate::new);
     }
 
     static Arbitrary<Step> passesUntilOver() {

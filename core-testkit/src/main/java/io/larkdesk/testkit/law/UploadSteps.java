@@ -1,7 +1,9 @@
 package io.larkdesk.testkit.law;
 
+import io.larkdesk.core.attachment.Storage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** What people do with files. */
 final class UploadSteps {
@@ -97,6 +99,21 @@ final class UploadSteps {
         @Override
         public String toString() {
             return "A node tidies up";
+        }
+    }
+
+    record Relocate(Storage storage, boolean away) implements Step {
+
+        @Override
+        public void take(World world) {
+            world.uploads().relocate(storage, away);
+        }
+
+        @Override
+        public String toString() {
+            return "The operator has all files brought into the "
+                    + storage.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                    + (away ? ", while the object store does not answer" : "");
         }
     }
 

@@ -6,7 +6,9 @@ import io.larkdesk.core.attachment.AttachmentPolicy;
 import io.larkdesk.core.attachment.BrokenOffException;
 import io.larkdesk.core.attachment.ByteSource;
 import io.larkdesk.core.attachment.FileName;
+import io.larkdesk.core.attachment.ObjectStoreException;
 import io.larkdesk.core.attachment.OpenAttachment;
+import io.larkdesk.core.attachment.RelocateFiles;
 import io.larkdesk.core.attachment.Storage;
 import io.larkdesk.core.attachment.UploadAttachment;
 import io.larkdesk.core.conversation.ClientId;
@@ -70,7 +72,7 @@ final class Uploads {
             world.tell(result.toString());
             requireExpected(result, who, where, size, announced, end, room);
             if (result instanceof UploadAttachment.Uploaded uploaded) {
-                held.add(new Held(uploaded.attachment().id(), who, where, bytes, world.now()));
+                held.add(new Held(uploaded.attachment().id(), who, where, bytes, world.now(), policy.storage()));
             }
         } catch (NodeDied died) {
             world.tell("what came of it stays until it is tidied");
@@ -241,10 +243,35 @@ final class Uploads {
                 .forEach(Held::takeAway);
     }
 
+    /** The operator has what was sent brought into {@code storage}, of which nothing comes while the object store is away. */
+    void relocate(Storage storage, boolean away) {
+        List<Held> outside = held.stream()
+                .filter(file -> file.isBound() && file.storage() != storage)
+                .toList();
+        List<RelocateFiles.Looked> looked = new ArrayList<>();
+        world.objects().setAway(away);
+        try {
+            desk().relocateFiles.execute(storage, looked::add);
+            require(!away || outside.isEmpty(), "files are relocated while the object store is away: " + looked);
+        } catch (ObjectStoreException e) {
+            require(away && !outside.isEmpty(), "nothing is to be asked of the object store, or it is there: " + e);
+            return;
+        } finally {
+            world.objects().setAway(false);
+        }
+        require(
+                looked.size() == outside.size()
+                        && looked.stream().allMatch(one -> one.outcome() == RelocateFiles.Outcome.RELOCATED),
+                outside.size() + " files are to be relocated: " + looked);
+        outside.forEach(file -> file.relocate(storage));
+    }
+
     /** At the end: what uploads left that died is tidied in time, and then each tenant uses what its files have, to the byte. */
     void requireNothingLeftBehind() {
         world.pass(policy.silentFor());
         tidy();
+        // Of what was copied in part the rest comes now
+        relocate(Storage.OBJECT_STORE, false);
         for (Company company : Company.values()) {
             long expected = held.stream()
                     .filter(file -> file.isThere() && file.where().company() == company)
@@ -259,7 +286,7 @@ final class Uploads {
             for (Who who : Who.values()) {
                 look(who, file);
             }
-            if (!file.isThere()) {
+            if (!file.isThere() || file.storage() == Storage.OBJECT_STORE) {
                 requireSwept(file.id());
             }
         });
@@ -267,7 +294,7 @@ final class Uploads {
 
     private void requireObjectsOfFilesOnly() {
         int expected = held.stream()
-                .filter(file -> isInObjectStore() && file.isThere())
+                .filter(Held::hasObjects)
                 .mapToInt(file -> (file.bytes().length + policy.chunk() - 1) / policy.chunk())
                 .sum();
         require(
@@ -281,7 +308,7 @@ final class Uploads {
         } catch (NoSuchElementException gone) {
             return;
         }
-        throw new LawBroken("a file that is taken away is stored still");
+        throw new LawBroken("a file that is taken away, or was relocated, is stored still");
     }
 
     private void requireWithinQuota(Company company) {

@@ -15,14 +15,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Files, their pieces, and what each tenant uses. */
 final class InMemoryAttachments implements Attachments {
 
+    private static final Comparator<AttachmentId> ORDER = Comparator.comparing(
+                    (AttachmentId id) -> id.group().tenant().toString())
+            .thenComparing(id -> id.value().toString());
+
     private final InMemoryTransactions transactions;
-    private final Table<AttachmentId, Row> files;
+    private final Table<AttachmentId, StoredFile> files;
     private final Table<Place, byte[]> chunks;
     private final Table<TenantId, Long> used;
 
@@ -34,83 +40,6 @@ final class InMemoryAttachments implements Attachments {
     }
 
     private record Place(AttachmentId id, int place) {}
-
-    private enum State {
-        UPLOADING,
-        UPLOADED,
-        BOUND,
-        DISCARDED
-    }
-
-    private record Row(
-            Upload upload,
-            State state,
-            Optional<Attachment> attachment,
-            Optional<Thumbnail> thumbnail,
-            long reserved,
-            int pieces,
-            Instant touchedAt) {
-
-        AttachmentId id() {
-            return upload.id();
-        }
-
-        Row in(State next, Instant now) {
-            return new Row(upload, next, attachment, thumbnail, reserved, pieces, now);
-        }
-
-        Row with(int number, Instant now) {
-            return new Row(upload, state, attachment, thumbnail, reserved, number, now);
-        }
-
-        Row uploaded(Attachment file, Optional<Thumbnail> small) {
-            return new Row(upload, State.UPLOADED, Optional.of(file), small, file.size(), pieces, file.uploadedAt());
-        }
-
-        /** The same file, found in another group. */
-        Row movedTo(AttachmentId id) {
-            return new Row(
-                    new Upload(
-                            id,
-                            upload.uploader(),
-                            upload.name(),
-                            upload.reserved(),
-                            upload.storage(),
-                            upload.chunk(),
-                            upload.begunAt()),
-                    state,
-                    attachment.map(file -> new Attachment(
-                            id,
-                            file.uploader(),
-                            file.name(),
-                            file.type(),
-                            file.size(),
-                            file.digest(),
-                            file.picture(),
-                            file.uploadedAt())),
-                    thumbnail,
-                    reserved,
-                    pieces,
-                    touchedAt);
-        }
-
-        boolean isOver(Instant silentSince, Instant unboundSince) {
-            return switch (state) {
-                case UPLOADING -> !touchedAt.isAfter(silentSince);
-                case UPLOADED -> !touchedAt.isAfter(unboundSince);
-                case BOUND -> false;
-                case DISCARDED -> attachment.isPresent() || !isInObjectStore() || !touchedAt.isAfter(silentSince);
-            };
-        }
-
-        boolean isInObjectStore() {
-            return upload.storage() == Storage.OBJECT_STORE;
-        }
-
-        int objects() {
-            return Math.toIntExact((reserved + upload.chunk() - 1) / upload.chunk());
-        }
-    }
 
     @Override
     public boolean begin(Upload upload, long most) {
@@ -124,20 +53,21 @@ final class InMemoryAttachments implements Attachments {
         used.put(tenant, next);
         files.put(
                 upload.id(),
-                new Row(
+                new StoredFile(
                         upload,
-                        State.UPLOADING,
+                        StoredFile.State.UPLOADING,
                         Optional.empty(),
                         Optional.empty(),
                         upload.reserved(),
                         0,
+                        false,
                         upload.begunAt()));
         return true;
     }
 
     @Override
     public boolean append(AttachmentId id, int place, byte[] bytes, Instant now) {
-        return change(id, State.UPLOADING, row -> {
+        return change(id, StoredFile.State.UPLOADING, row -> {
             chunks.put(new Place(id, place), bytes.clone());
             return row.with(place + 1, now);
         });
@@ -145,22 +75,26 @@ final class InMemoryAttachments implements Attachments {
 
     @Override
     public boolean touch(AttachmentId id, Instant now) {
-        return change(id, State.UPLOADING, row -> row.in(State.UPLOADING, now));
+        return change(id, StoredFile.State.UPLOADING, row -> row.in(StoredFile.State.UPLOADING, now));
     }
 
     @Override
     public boolean complete(Attachment attachment, Optional<Thumbnail> thumbnail) {
         transactions.require();
-        return change(attachment.id(), State.UPLOADING, row -> {
+        return change(attachment.id(), StoredFile.State.UPLOADING, row -> {
             giveBack(attachment.id(), row.reserved() - attachment.size());
             return row.uploaded(attachment, thumbnail);
         });
     }
 
-    private boolean change(AttachmentId id, State from, UnaryOperator<Row> how) {
+    private boolean change(AttachmentId id, StoredFile.State from, UnaryOperator<StoredFile> how) {
+        return change(id, row -> row.state() == from, how);
+    }
+
+    private boolean change(AttachmentId id, Predicate<StoredFile> which, UnaryOperator<StoredFile> how) {
         return transactions.inTransaction(ignored -> {
             files.hold(id);
-            Optional<Row> row = files.find(id).filter(found -> found.state() == from);
+            Optional<StoredFile> row = files.find(id).filter(which);
             row.ifPresent(found -> files.put(id, how.apply(found)));
             return row.isPresent();
         });
@@ -175,12 +109,8 @@ final class InMemoryAttachments implements Attachments {
     @Override
     public Optional<Kept> find(AttachmentId id) {
         return files.find(id)
-                .filter(row -> row.state() == State.UPLOADED || row.state() == State.BOUND)
-                .map(row -> new Kept(
-                        row.attachment().orElseThrow(),
-                        row.state() == State.BOUND,
-                        row.upload().storage(),
-                        row.upload().chunk()));
+                .filter(row -> row.state() == StoredFile.State.UPLOADED || row.state() == StoredFile.State.BOUND)
+                .map(StoredFile::kept);
     }
 
     @Override
@@ -193,8 +123,8 @@ final class InMemoryAttachments implements Attachments {
                     files.hold(id);
                     return files.find(id).stream();
                 })
-                .filter(row ->
-                        row.state() == State.UPLOADED && row.upload().uploader().equals(uploader))
+                .filter(row -> row.state() == StoredFile.State.UPLOADED
+                        && row.upload().uploader().equals(uploader))
                 .map(row -> row.attachment().orElseThrow())
                 .toList();
     }
@@ -203,7 +133,7 @@ final class InMemoryAttachments implements Attachments {
     public void move(Collection<AttachmentId> ids, GroupId to) {
         transactions.require();
         ids.forEach(id -> files.find(id)
-                .filter(row -> row.state() == State.UPLOADED)
+                .filter(row -> row.state() == StoredFile.State.UPLOADED)
                 .ifPresent(row -> {
                     AttachmentId there = new AttachmentId(to, id.value());
                     files.remove(id);
@@ -217,7 +147,50 @@ final class InMemoryAttachments implements Attachments {
 
     @Override
     public void bind(Collection<AttachmentId> ids, Instant now) {
-        ids.forEach(id -> change(id, State.UPLOADED, row -> row.in(State.BOUND, now)));
+        ids.forEach(id -> change(id, StoredFile.State.UPLOADED, row -> row.in(StoredFile.State.BOUND, now)));
+    }
+
+    @Override
+    public List<Kept> listOutside(Storage storage, Optional<AttachmentId> after, int limit) {
+        return files.list().stream()
+                .filter(row ->
+                        row.state() == StoredFile.State.BOUND && row.upload().storage() != storage)
+                .filter(row ->
+                        after.filter(last -> ORDER.compare(row.id(), last) <= 0).isEmpty())
+                .sorted(Comparator.comparing(StoredFile::id, ORDER))
+                .limit(limit)
+                .map(StoredFile::kept)
+                .toList();
+    }
+
+    @Override
+    public boolean copyOut(AttachmentId id, Instant now) {
+        return change(id, row -> row.isBoundIn(Storage.DATABASE), row -> row.copiedOut(now));
+    }
+
+    @Override
+    public boolean copyIn(AttachmentId id, int place, byte[] bytes, Instant now) {
+        return change(id, row -> row.isBoundIn(Storage.OBJECT_STORE), row -> {
+            chunks.put(new Place(id, place), bytes.clone());
+            return row.with(Math.max(row.pieces(), place + 1), now);
+        });
+    }
+
+    @Override
+    public boolean settle(AttachmentId id, Storage storage) {
+        return change(id, row -> isCopied(row, storage), row -> {
+            int kept = storage == Storage.DATABASE ? row.pieces() : 0;
+            removeChunks(row, kept);
+            return row.with(kept, row.touchedAt()).in(storage);
+        });
+    }
+
+    private boolean isCopied(StoredFile row, Storage to) {
+        return to == Storage.DATABASE
+                ? row.isBoundIn(Storage.OBJECT_STORE)
+                        && IntStream.range(0, row.objects()).allMatch(place -> chunks.find(new Place(row.id(), place))
+                                .isPresent())
+                : row.isBoundIn(Storage.DATABASE) && row.copiedOut();
     }
 
     @Override
@@ -226,8 +199,8 @@ final class InMemoryAttachments implements Attachments {
             ids.stream().sorted(Comparator.comparing(AttachmentId::value)).forEach(id -> {
                 files.hold(id);
                 files.find(id)
-                        .filter(row -> row.state() != State.DISCARDED)
-                        .ifPresent(row -> files.put(id, row.in(State.DISCARDED, now)));
+                        .filter(row -> row.state() != StoredFile.State.DISCARDED)
+                        .ifPresent(row -> files.put(id, row.in(StoredFile.State.DISCARDED, now)));
             });
             return ids;
         });
@@ -238,7 +211,7 @@ final class InMemoryAttachments implements Attachments {
         transactions.require();
         List<AttachmentId> over = files.list().stream()
                 .filter(row -> row.isOver(silentSince, unboundSince) && files.tryHold(row.id()))
-                .map(Row::id)
+                .map(StoredFile::id)
                 // Held only now; it may have changed meanwhile
                 .filter(id -> files.find(id)
                         .filter(row -> row.isOver(silentSince, unboundSince))
@@ -252,8 +225,8 @@ final class InMemoryAttachments implements Attachments {
     @Override
     public int countObjects(AttachmentId id) {
         return files.find(id)
-                .filter(row -> row.state() == State.DISCARDED && row.isInObjectStore())
-                .map(Row::objects)
+                .filter(row -> row.state() == StoredFile.State.DISCARDED && row.hasObjects())
+                .map(StoredFile::objects)
                 .orElse(0);
     }
 
@@ -261,15 +234,13 @@ final class InMemoryAttachments implements Attachments {
     public boolean sweep(AttachmentId id, int number) {
         transactions.require();
         files.hold(id);
-        Optional<Row> row = files.find(id).filter(found -> found.state() == State.DISCARDED);
+        Optional<StoredFile> row = files.find(id).filter(found -> found.state() == StoredFile.State.DISCARDED);
         if (row.isEmpty()) {
             return true;
         }
-        Row found = row.get();
+        StoredFile found = row.get();
         int left = Math.max(0, found.pieces() - number);
-        for (int place = left; place < found.pieces(); place++) {
-            chunks.remove(new Place(id, place));
-        }
+        removeChunks(found, left);
         if (left > 0) {
             files.put(id, found.with(left, found.touchedAt()));
             return false;
@@ -277,6 +248,12 @@ final class InMemoryAttachments implements Attachments {
         files.remove(id);
         giveBack(id, found.reserved());
         return true;
+    }
+
+    private void removeChunks(StoredFile row, int from) {
+        for (int place = from; place < row.pieces(); place++) {
+            chunks.remove(new Place(row.id(), place));
+        }
     }
 
     @Override
@@ -289,8 +266,8 @@ final class InMemoryAttachments implements Attachments {
     @Override
     public Optional<Thumbnail> findThumbnail(AttachmentId id) {
         return files.find(id)
-                .filter(row -> row.state() == State.UPLOADED || row.state() == State.BOUND)
-                .flatMap(Row::thumbnail);
+                .filter(row -> row.state() == StoredFile.State.UPLOADED || row.state() == StoredFile.State.BOUND)
+                .flatMap(StoredFile::thumbnail);
     }
 
     @Override
@@ -299,17 +276,17 @@ final class InMemoryAttachments implements Attachments {
     }
 
     /** Whether {@code row} is a file that has to be kept, discarded, until its objects are gone. */
-    static boolean isInObjectStore(Object row) {
-        return row instanceof Row file && file.isInObjectStore();
+    static boolean hasObjects(Object row) {
+        return row instanceof StoredFile file && file.hasObjects();
     }
 
     /** Discards at most {@code most} of the tenant's files in the object store, which stay as silent as they were; how many those were. */
     int discardObjects(TenantId tenant, int most) {
-        List<Row> some = files.list().stream()
-                .filter(row -> row.isInObjectStore() && row.state() != State.DISCARDED && isOf(tenant, row))
+        List<StoredFile> some = files.list().stream()
+                .filter(row -> row.hasObjects() && row.state() != StoredFile.State.DISCARDED && isOf(tenant, row))
                 .limit(most)
                 .toList();
-        some.forEach(row -> files.put(row.id(), row.in(State.DISCARDED, row.touchedAt())));
+        some.forEach(row -> files.put(row.id(), row.in(StoredFile.State.DISCARDED, row.touchedAt())));
         return some.size();
     }
 
@@ -317,13 +294,13 @@ final class InMemoryAttachments implements Attachments {
         return files.list().stream().anyMatch(row -> isOf(tenant, row));
     }
 
-    private static boolean isOf(TenantId tenant, Row row) {
+    private static boolean isOf(TenantId tenant, StoredFile row) {
         return row.id().group().tenant().equals(tenant);
     }
 
     Stream<Attachment> bound(TenantId tenant) {
         return files.list().stream()
-                .filter(row -> row.state() == State.BOUND && isOf(tenant, row))
+                .filter(row -> row.state() == StoredFile.State.BOUND && isOf(tenant, row))
                 .flatMap(row -> row.attachment().stream());
     }
 }

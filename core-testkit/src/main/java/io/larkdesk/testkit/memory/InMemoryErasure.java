@@ -48,7 +48,7 @@ final class InMemoryErasure implements Erasure {
     }
 
     private static boolean isKept(Object row) {
-        return isLast(row) || InMemoryAttachments.isInObjectStore(row);
+        return isLast(row) || InMemoryAttachments.hasObjects(row);
     }
 
     private static boolean isLast(Object row) {

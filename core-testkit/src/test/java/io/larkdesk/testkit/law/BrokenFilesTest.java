@@ -91,6 +91,24 @@ final class BrokenFilesTest {
         assertFoundOut(law.busyUploaders(), law::inAnObjectStoreTheyAreKeptAsWell);
     }
 
+    /** Files: objects that nothing tells of could never be deleted, so no file may come to be read from them. */
+    @Example
+    void copiesThatNobodyNotesAreFoundOut() {
+        AttachmentLaw law =
+                attachments(stores -> stores.with(Attachments.class, "copyOut", (files, arguments, note) -> true));
+
+        assertFoundOut(law.busyUploaders(), law::filesAreCountedSentOnceAndNeverLeftBehind);
+    }
+
+    /** Files: what was not copied cannot be read. */
+    @Example
+    void filesThatAreReadFromWhereTheyWereNotCopiedAreFoundOut() {
+        AttachmentLaw law =
+                attachments(stores -> stores.with(Attachments.class, "copyIn", (files, arguments, copy) -> true));
+
+        assertFoundOut(law.busyUploaders(), law::inAnObjectStoreTheyAreKeptAsWell);
+    }
+
     private static AttachmentLaw attachments(UnaryOperator<BrokenStores> breaking) {
         return new AttachmentLaw() {
             @Override
