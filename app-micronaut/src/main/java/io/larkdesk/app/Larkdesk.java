@@ -11,6 +11,7 @@ import io.larkdesk.app.fence.FenceWatch;
 import io.larkdesk.app.health.Draining;
 import io.larkdesk.app.scope.CurrentScope;
 import io.larkdesk.app.secrets.KeyRounds;
+import io.larkdesk.app.work.RoundFailures;
 import io.larkdesk.core.tenant.TenantScope;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
@@ -79,6 +80,7 @@ public final class Larkdesk {
         context.getBean(KeyRounds.class).look();
         listen(context.getBean(EmbeddedServer.class));
         context.getBean(SetupNotice.class).execute();
+        context.getBean(RoundFailures.class).beginToTell();
         LOG.info("Larkdesk is ready at {}", read.publicUrl());
     }
 
