@@ -20,6 +20,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** Binds the core's values: instants as UTC, so that neither the session's nor the machine's zone matters. */
 final class Arguments {
 
+    /** Where pages by id begin: no id comes before it. */
+    static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private Arguments() {}
 
     static void register(Jdbi jdbi) {

@@ -6,7 +6,6 @@ import io.larkdesk.core.attachment.Storage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** How bound files come from one storage into the other, in {@code attachment} and {@code attachment_chunk}. */
 final class AttachmentRelocation {
@@ -29,7 +28,7 @@ final class AttachmentRelocation {
             ), copied as (
                 insert into attachment_chunk (tenant_id, attachment_id, place, bytes)
                 select tenant_id, attachment_id, :place, :bytes from file
-                on conflict do nothing
+                on conflict (tenant_id, attachment_id, place) do update set bytes = excluded.bytes
             )
             select count(*) from file
             """.formatted(JdbiAttachments.ONE);
@@ -50,9 +49,6 @@ final class AttachmentRelocation {
             select count(*) from settled
             """.formatted(JdbiAttachments.ONE);
 
-    /** No id comes before it. */
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final JdbiTransactions transactions;
 
     AttachmentRelocation(JdbiTransactions transactions) {
@@ -62,8 +58,8 @@ final class AttachmentRelocation {
     List<Attachments.Kept> listOutside(Storage storage, Optional<AttachmentId> after, int limit) {
         return transactions.with(handle -> handle.createQuery(LIST_OUTSIDE)
                 .bind("storage", storage)
-                .bind("tenant", after.map(file -> file.group().tenant().value()).orElse(FIRST))
-                .bind("attachment", after.map(AttachmentId::value).orElse(FIRST))
+                .bind("tenant", after.map(file -> file.group().tenant().value()).orElse(Arguments.BEFORE_ALL))
+                .bind("attachment", after.map(AttachmentId::value).orElse(Arguments.BEFORE_ALL))
                 .bind("limit", limit)
                 .map(AttachmentRow.KEPT)
                 .list());

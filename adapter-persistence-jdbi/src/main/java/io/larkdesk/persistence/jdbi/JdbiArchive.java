@@ -11,12 +11,10 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Reads tables of a tenant in the order of their keys. */
 final class JdbiArchive implements Archive {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String LIST_PEOPLE = """
             select * from person where tenant_id = :tenant and person_id > :after order by person_id limit :limit
             """;
@@ -46,7 +44,7 @@ final class JdbiArchive implements Archive {
     public List<Person> listPeople(TenantId tenant, Optional<PersonId> after, int limit) {
         return transactions.with(handle -> handle.createQuery(LIST_PEOPLE)
                 .bind("tenant", tenant)
-                .bind("after", after.map(PersonId::value).orElse(BEFORE_ALL))
+                .bind("after", after.map(PersonId::value).orElse(Arguments.BEFORE_ALL))
                 .bind("limit", limit)
                 .map(JdbiPeople.PERSON)
                 .list());
@@ -56,7 +54,7 @@ final class JdbiArchive implements Archive {
     public List<Group> listGroups(TenantId tenant, Optional<GroupId> after, int limit) {
         return transactions.with(handle -> handle.createQuery(LIST_GROUPS)
                 .bind("tenant", tenant)
-                .bind("after", after.map(GroupId::value).orElse(BEFORE_ALL))
+                .bind("after", after.map(GroupId::value).orElse(Arguments.BEFORE_ALL))
                 .bind("limit", limit)
                 .map(JdbiGroups.GROUP)
                 .list());
@@ -64,7 +62,7 @@ final class JdbiArchive implements Archive {
 
     @Override
     public List<Member> listMembers(GroupId group, Optional<PersonId> after, int limit) {
-        PersonId last = after.orElseGet(() -> new PersonId(new TenantId(BEFORE_ALL), BEFORE_ALL));
+        PersonId last = after.orElseGet(() -> new PersonId(new TenantId(Arguments.BEFORE_ALL), Arguments.BEFORE_ALL));
         return transactions.with(
                 handle -> Arguments.person(Arguments.group(handle.createQuery(LIST_MEMBERS), group), last)
                         .bind("limit", limit)
@@ -76,7 +74,7 @@ final class JdbiArchive implements Archive {
     public List<Attachment> listFiles(TenantId tenant, Optional<AttachmentId> after, int limit) {
         return transactions.with(handle -> handle.createQuery(LIST_FILES)
                 .bind("tenant", tenant)
-                .bind("after", after.map(AttachmentId::value).orElse(BEFORE_ALL))
+                .bind("after", after.map(AttachmentId::value).orElse(Arguments.BEFORE_ALL))
                 .bind("limit", limit)
                 .map(AttachmentRow.ATTACHMENT)
                 .list());

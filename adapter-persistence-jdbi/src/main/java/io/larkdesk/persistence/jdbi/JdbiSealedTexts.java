@@ -7,12 +7,9 @@ import io.larkdesk.core.sealing.SealedTexts;
 import io.larkdesk.core.tenant.SealedSecret;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The columns of all tables that hold something sealed. */
 final class JdbiSealedTexts implements SealedTexts {
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     static final String COUNT = """
             select 'APP' as kind, min(secret) as example, count(*) as texts from tenant group by left(secret, %1$d)
@@ -55,8 +52,8 @@ final class JdbiSealedTexts implements SealedTexts {
         Kind kind = share.kind();
         return transactions.with(handle -> handle.createQuery(of(kind, LIST_TENANTS, LIST_ENDPOINTS))
                 .bind("beginning", share.example().beginning())
-                .bind("tenant", after.map(text -> text.tenant().value()).orElse(BEFORE_ALL))
-                .bind("id", after.map(SealedText::id).orElse(BEFORE_ALL))
+                .bind("tenant", after.map(text -> text.tenant().value()).orElse(Arguments.BEFORE_ALL))
+                .bind("id", after.map(SealedText::id).orElse(Arguments.BEFORE_ALL))
                 .bind("limit", limit)
                 .map((row, context) -> new SealedText(
                         kind,

@@ -31,6 +31,11 @@ public interface Attachments {
             Objects.requireNonNull(attachment, "attachment");
             Objects.requireNonNull(storage, "storage");
         }
+
+        /** How many pieces it has. */
+        public int pieces() {
+            return Math.toIntExact((attachment.size() + chunk - 1) / chunk);
+        }
     }
 
     /**
@@ -98,7 +103,8 @@ public interface Attachments {
     boolean copyOut(AttachmentId id, Instant now);
 
     /**
-     * Stores a piece of a bound file in the {@link Storage#OBJECT_STORE} into the {@link Storage#DATABASE} as well; one that is there stays.
+     * Stores a piece of a bound file in the {@link Storage#OBJECT_STORE} into the {@link Storage#DATABASE} as well, in
+     * place of one that was there.
      *
      * @return false if there is no such file, such as one that was discarded meanwhile
      */

@@ -3,7 +3,9 @@ package io.larkdesk.core.attachment;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 
 /**
  * Reads and writes the pieces of files, wherever they are. Never called in a transaction: pieces of the database have short ones of their
@@ -37,10 +39,7 @@ public final class FileBytes {
     boolean store(AttachmentId id, Storage storage, int place, byte[] bytes) {
         return switch (storage) {
             case DATABASE -> transactions.inTransaction(now -> attachments.append(id, place, bytes, now));
-            case OBJECT_STORE -> {
-                boolean isUnderWay = transactions.inTransaction(now -> attachments.touch(id, now));
-                yield isUnderWay && put(id, place, bytes);
-            }
+            case OBJECT_STORE -> put(id, place, bytes, now -> attachments.touch(id, now));
         };
     }
 
@@ -52,16 +51,16 @@ public final class FileBytes {
     boolean copy(AttachmentId id, Storage to, int place, byte[] bytes) {
         return switch (to) {
             case DATABASE -> transactions.inTransaction(now -> attachments.copyIn(id, place, bytes, now));
-            case OBJECT_STORE -> {
-                boolean isNoted = transactions.inTransaction(now -> attachments.copyOut(id, now));
-                yield isNoted && put(id, place, bytes);
-            }
+            case OBJECT_STORE -> put(id, place, bytes, now -> attachments.copyOut(id, now));
         };
     }
 
-    private boolean put(AttachmentId id, int place, byte[] bytes) {
-        objects.put(id, place, bytes);
-        return true;
+    private boolean put(AttachmentId id, int place, byte[] bytes, Function<Instant, Boolean> note) {
+        boolean isNoted = transactions.inTransaction(note);
+        if (isNoted) {
+            objects.put(id, place, bytes);
+        }
+        return isNoted;
     }
 
     /**

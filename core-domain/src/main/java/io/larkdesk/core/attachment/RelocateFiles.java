@@ -83,8 +83,7 @@ public final class RelocateFiles {
     private Outcome relocate(Attachments.Kept kept, Storage storage) {
         Attachment file = kept.attachment();
         MessageDigest digest = Sha256.digest();
-        int place = 0;
-        for (long offset = 0; offset < file.size(); offset += kept.chunk()) {
+        for (int place = 0; place < kept.pieces(); place++) {
             Optional<byte[]> piece = read(kept, place);
             if (piece.isEmpty()) {
                 return attachments.find(file.id()).isPresent() ? Outcome.DAMAGED : Outcome.OVERTAKEN;
@@ -93,7 +92,6 @@ public final class RelocateFiles {
             if (!bytes.copy(file.id(), storage, place, piece.get())) {
                 return Outcome.OVERTAKEN;
             }
-            place++;
         }
         if (!HexFormat.of().formatHex(digest.digest()).equals(file.digest())) {
             return Outcome.DAMAGED;

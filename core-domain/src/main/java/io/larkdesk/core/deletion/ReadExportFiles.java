@@ -57,8 +57,7 @@ public final class ReadExportFiles {
 
     /** In how many pieces a file is stored; empty if it was taken away meanwhile. */
     public Optional<Integer> count(TakeExport.Taking taking, AttachmentId file) {
-        return find(taking, file)
-                .map(kept -> Math.toIntExact((kept.attachment().size() + kept.chunk() - 1) / kept.chunk()));
+        return find(taking, file).map(Attachments.Kept::pieces);
     }
 
     private Optional<Attachments.Kept> find(TakeExport.Taking taking, AttachmentId file) {

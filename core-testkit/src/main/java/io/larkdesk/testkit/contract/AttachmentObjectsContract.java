@@ -191,7 +191,7 @@ public abstract class AttachmentObjectsContract extends StoresContract {
 
         assertThat(files().copyIn(id, 1, new byte[] {5}, present())).isTrue();
         assertThat(settle(id, Storage.DATABASE)).isFalse();
-        assertThat(files().copyIn(id, 0, new byte[] {1, 2, 3, 4}, present())).isTrue();
+        assertThat(files().copyIn(id, 0, new byte[] {9, 9, 9, 9}, present())).isTrue();
         assertThat(files().copyIn(id, 0, new byte[] {1, 2, 3, 4}, present())).isTrue();
         assertThat(storage(id)).isEqualTo(Storage.OBJECT_STORE);
         assertThat(settle(id, Storage.DATABASE)).isTrue();

@@ -51,7 +51,7 @@ final class InMemoryArchive implements Archive {
         return page(attachments.bound(tenant), Attachment::id, id -> id.value().toString(), after, limit);
     }
 
-    private static <T, I> List<T> page(
+    static <T, I> List<T> page(
             Stream<? extends T> all, Function<T, I> id, Function<I, String> order, Optional<I> after, int limit) {
         Function<T, String> text = id.andThen(order);
         return all.<T>map(one -> one)

@@ -23,10 +23,6 @@ import java.util.stream.Stream;
 /** Files, their pieces, and what each tenant uses. */
 final class InMemoryAttachments implements Attachments {
 
-    private static final Comparator<AttachmentId> ORDER = Comparator.comparing(
-                    (AttachmentId id) -> id.group().tenant().toString())
-            .thenComparing(id -> id.value().toString());
-
     private final InMemoryTransactions transactions;
     private final Table<AttachmentId, StoredFile> files;
     private final Table<Place, byte[]> chunks;
@@ -152,15 +148,14 @@ final class InMemoryAttachments implements Attachments {
 
     @Override
     public List<Kept> listOutside(Storage storage, Optional<AttachmentId> after, int limit) {
-        return files.list().stream()
-                .filter(row ->
-                        row.state() == StoredFile.State.BOUND && row.upload().storage() != storage)
-                .filter(row ->
-                        after.filter(last -> ORDER.compare(row.id(), last) <= 0).isEmpty())
-                .sorted(Comparator.comparing(StoredFile::id, ORDER))
-                .limit(limit)
-                .map(StoredFile::kept)
-                .toList();
+        return InMemoryArchive.page(
+                files.list().stream()
+                        .filter(row -> row.state() == StoredFile.State.BOUND && !row.isBoundIn(storage))
+                        .map(StoredFile::kept),
+                kept -> kept.attachment().id(),
+                id -> id.group().tenant() + " " + id.value(),
+                after,
+                limit);
     }
 
     @Override

@@ -194,5 +194,11 @@ class RelocateFilesTest {
         assertThat(kept(damaged).storage()).isEqualTo(Storage.OBJECT_STORE);
         assertThat(kept(missing).storage()).isEqualTo(Storage.OBJECT_STORE);
         assertThat(kept(whole).storage()).isEqualTo(Storage.DATABASE);
+
+        objects.put(damaged.id(), 1, "ht ".getBytes(UTF_8));
+        objects.put(missing.id(), 2, "b".getBytes(UTF_8));
+        assertThat(into(Storage.DATABASE)).containsExactly(Outcome.RELOCATED, Outcome.RELOCATED);
+        assertThat(content(damaged, Storage.DATABASE)).isEqualTo("eight by");
+        assertThat(content(missing, Storage.DATABASE)).isEqualTo("seven b");
     }
 }
