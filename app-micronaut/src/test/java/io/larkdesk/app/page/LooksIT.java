@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Route;
 import io.larkdesk.core.person.Language;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -103,13 +104,18 @@ class LooksIT extends InBrowser {
         NoticePage notice =
                 new NoticePage(viewer, Notice.NOT_AVAILABLE, Map.of("app", Samples.APP), Optional.of("7Q2K-9X"), next);
         ReadersPage readers = new ReadersPage(viewer, "Group", "/", List.of(Samples.SOFIA), List.of(Samples.MEI));
-        page.navigate(server.url(DeskServer.GROUP));
+        String url = server.url("/other");
         page.setViewportSize(360, 640);
         for (String html : List.of(
                 pages.notice(notice),
                 pages.readers(readers),
                 pages.empty(new EmptyPage(Samples.frame(viewer), EmptyPage.Reason.NO_GROUP_YET)))) {
-            page.setContent(html);
+            page.route(
+                    url,
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html; charset=utf-8")
+                            .setBody(html)));
+            page.navigate(url);
             findsNothing();
             fits();
         }
