@@ -240,6 +240,16 @@ class ObjectStoreIT {
     }
 
     @Test
+    void aNodeSaysThatItWasNotToldOfTheBucketThatFilesAreIn() throws Exception {
+        sent(LARGE);
+
+        node = desk.addNode(Map.of("larkdesk.attachments.s3.endpoint", "", "larkdesk.attachments.s3.bucket", ""));
+
+        await().untilAsserted(() -> assertThat(health()).contains("\"what\":[\"files\"]"));
+        assertThat(new TestBrowser(node).get("/health/readiness").status()).isEqualTo(200);
+    }
+
+    @Test
     void theOperatorHasFilesBroughtWhereNewOnesAreStored() throws Exception {
         String inBucket = sent(LARGE);
         node = desk.addNode(Map.of("larkdesk.attachments.store", "database"));

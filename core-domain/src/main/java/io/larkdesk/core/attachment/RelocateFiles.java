@@ -80,6 +80,13 @@ public final class RelocateFiles {
         } while (some.size() == AT_ONCE);
     }
 
+    /** Whether there is nothing to bring: no file that was sent is outside of {@code storage}. */
+    public boolean isDone(Storage storage) {
+        return transactions
+                .inTransaction(now -> attachments.listOutside(storage, Optional.empty(), 1))
+                .isEmpty();
+    }
+
     private Outcome relocate(Attachments.Kept kept, Storage storage) {
         Attachment file = kept.attachment();
         MessageDigest digest = Sha256.digest();

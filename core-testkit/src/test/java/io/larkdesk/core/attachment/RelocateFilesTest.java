@@ -96,6 +96,8 @@ class RelocateFilesTest {
         assertThat(into(Storage.DATABASE)).isEmpty();
         assertThat(into(Storage.OBJECT_STORE)).containsExactly(Outcome.RELOCATED);
         assertThat(kept(file).storage()).isEqualTo(Storage.OBJECT_STORE);
+        assertThat(relocate.isDone(Storage.OBJECT_STORE)).isTrue();
+        assertThat(relocate.isDone(Storage.DATABASE)).isFalse();
         assertThat(content(file, Storage.OBJECT_STORE)).isEqualTo("eight by");
         assertThat(into(Storage.OBJECT_STORE)).isEmpty();
 
