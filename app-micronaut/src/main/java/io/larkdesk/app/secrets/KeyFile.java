@@ -13,6 +13,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -104,11 +106,26 @@ final class KeyFile {
     private KeysetHandle replace(KeysetHandle.Builder edited) {
         try {
             KeysetHandle keys = edited.build();
-            Files.move(write(keys), file, StandardCopyOption.ATOMIC_MOVE);
+            Path whole = write(keys);
+            try {
+                giveToOwner(whole);
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(whole);
+            }
             return keys;
         } catch (IOException | GeneralSecurityException e) {
             throw wrong(file + " cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /** Who may read the file reads its successor, too, whoever changes the keys: else a change by root would take them from the service. */
+    private void giveToOwner(Path successor) throws IOException {
+        PosixFileAttributes present = Files.readAttributes(file, PosixFileAttributes.class);
+        PosixFileAttributeView given = Files.getFileAttributeView(successor, PosixFileAttributeView.class);
+        given.setGroup(present.group());
+        given.setPermissions(present.permissions());
+        given.setOwner(present.owner());
     }
 
     private Path write(KeysetHandle keys) throws IOException, GeneralSecurityException {

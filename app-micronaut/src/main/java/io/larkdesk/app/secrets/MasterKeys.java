@@ -43,15 +43,16 @@ public final class MasterKeys {
         this.keys = Keys.of(Stamp.of(file.path()), file.read());
     }
 
-    /** By which is seen that a file was changed or replaced. */
+    /** By which is seen that a file was changed or replaced, or that others may read it now. */
     private record Stamp(
-            FileTime changed, long size, @Nullable Object file) {
+            FileTime changed, FileTime touched, long size, @Nullable Object file) {
 
         /** Empty while there is none. */
         static Optional<Stamp> of(Path path) {
             try {
                 BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-                return Optional.of(new Stamp(now.lastModifiedTime(), now.size(), now.fileKey()));
+                FileTime touched = (FileTime) Files.getAttribute(path, "unix:ctime");
+                return Optional.of(new Stamp(now.lastModifiedTime(), touched, now.size(), now.fileKey()));
             } catch (IOException e) {
                 return Optional.empty();
             }

@@ -2,6 +2,7 @@ package io.larkdesk.app.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.larkdesk.app.config.SettingException;
 import io.larkdesk.core.tenant.AppSecret;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
@@ -114,6 +116,36 @@ class MasterKeysTest {
 
         assertThat(keys.refresh()).isFalse();
         assertThat(new TinkSecrets(keys).open(acme, sealed)).isEqualTo(SECRET);
+    }
+
+    @Test
+    void aFileIsReadOnceItsRightsAreMended() throws IOException {
+        MasterKeys node = MasterKeys.read(file);
+        MasterKeys.read(file).addKey();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(node.refresh()).isFalse();
+
+        // Files are not stamped finer than the kernel's clock ticks
+        await().until(() -> {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            return node.refresh();
+        });
+    }
+
+    @Test
+    void whoMayReadTheFileMayReadTheNextOne() throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));
+        PosixFileAttributes before = Files.readAttributes(file, PosixFileAttributes.class);
+
+        MasterKeys.read(file).addKey();
+
+        PosixFileAttributes after = Files.readAttributes(file, PosixFileAttributes.class);
+        assertThat(after.permissions()).isEqualTo(before.permissions());
+        assertThat(after.owner()).isEqualTo(before.owner());
+        assertThat(after.group()).isEqualTo(before.group());
+        try (var left = Files.list(file.resolveSibling(""))) {
+            assertThat(left).containsExactly(file);
+        }
     }
 
     /** Tink writes the key's number behind one byte of its own. */
