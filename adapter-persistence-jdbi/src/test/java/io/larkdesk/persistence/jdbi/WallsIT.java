@@ -3,6 +3,9 @@ package io.larkdesk.persistence.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.larkdesk.core.clock.BusinessCalendar;
+import io.larkdesk.core.clock.CalendarName;
+import io.larkdesk.core.clock.KeptCalendar;
 import io.larkdesk.core.fence.Fence;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
@@ -13,8 +16,10 @@ import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.Stores;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -55,7 +60,7 @@ final class WallsIT {
             Map.entry("quiet_time", Set.of("SELECT")),
             Map.entry("product", Set.of("SELECT")),
             Map.entry("support_plan", Set.of("SELECT")),
-            Map.entry("business_calendar", Set.of("SELECT")),
+            Map.entry("business_calendar", Set.of("SELECT", "UPDATE")),
             Map.entry("workload", Set.of("SELECT", "INSERT", "UPDATE")),
             Map.entry("permit", Set.of("SELECT", "INSERT", "UPDATE")),
             Map.entry("webhook_endpoint", Set.of("SELECT")),
@@ -212,6 +217,26 @@ final class WallsIT {
                     "select set_config('larkdesk.tenant', ?, true)",
                     one.tenant().id().toString());
             handle.execute("update quiet_time set tenant_id = '" + foreign + "'");
+        }));
+    }
+
+    /** Whoever locks rows needs the policies for update, too; those that fail are left out, and nobody hears of it. */
+    @Test
+    void aCustomerHoldsACalendarOfTheProviderAndCannotChangeIt() {
+        BusinessCalendar office = BusinessCalendar.alwaysOpen(new CalendarName("Office"), ZoneOffset.UTC);
+        DATABASE.persistence().calendars().save(new KeptCalendar(office, Optional.empty(), 1));
+        TenantScope scope = new TenantScope.One(one.tenant().id());
+        try (JdbiPersistence customers = DATABASE.connect(1, () -> scope)) {
+            Stores stores = new JdbiStores(customers);
+            Optional<BusinessCalendar> held = stores.transactions()
+                    .inTransaction(now -> stores.calendars().hold(office.name()));
+            assertThat(held).contains(office);
+        }
+        requireRefused(() -> DATABASE.walledJdbi().useTransaction(handle -> {
+            handle.execute(
+                    "select set_config('larkdesk.tenant', ?, true)",
+                    one.tenant().id().toString());
+            handle.execute("update business_calendar set version = 2");
         }));
     }
 

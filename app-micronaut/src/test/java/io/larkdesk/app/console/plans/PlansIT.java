@@ -234,15 +234,29 @@ class PlansIT {
         assertThat(calendar(name)).isEmpty();
     }
 
+    private static Ticket ticket(String path) {
+        return desk.node()
+                .bean(Tickets.class)
+                .findByNumber(new TicketNumber(Long.parseLong(path.substring(path.lastIndexOf('/') + 1))))
+                .orElseThrow();
+    }
+
+    @Test
+    void clocksThatACustomerMovesGoByTheProvidersCalendar() {
+        SignedIn lena = SignedIn.to(desk.node(), "cli_meridian", "ou_lena");
+        Ticket ticket = ticket(lena.openTicket("Exports are empty"));
+
+        assertThat(desk.node().bean(Clocks.class).find(ticket.id()).flatMap(clock -> clock.due(Goal.RESOLUTION)))
+                .contains(
+                        calendar(BERLIN).orElseThrow().addWorking(ticket.times().openedAt(), Duration.ofHours(24)));
+    }
+
     @Test
     void theClocksOfATicketAreShownToBothSidesAndStopWhenTheyShould() {
         SignedIn daniel = SignedIn.to(desk.node(), "cli_harbour", "ou_daniel");
         SignedIn sofia = SignedIn.to(desk.node(), "cli_alder", "ou_sofia");
         String path = daniel.openTicket("Replica lag grows");
-        Ticket ticket = desk.node()
-                .bean(Tickets.class)
-                .findByNumber(new TicketNumber(Long.parseLong(path.substring(path.lastIndexOf('/') + 1))))
-                .orElseThrow();
+        Ticket ticket = ticket(path);
         Clocks clocks = desk.node().bean(Clocks.class);
 
         assertThat(clocks.find(ticket.id()).flatMap(clock -> clock.due(Goal.RESPONSE)))
