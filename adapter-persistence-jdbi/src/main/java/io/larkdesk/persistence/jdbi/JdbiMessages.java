@@ -10,6 +10,7 @@ import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.conversation.Position;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.shared.ConflictException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -73,7 +74,7 @@ final class JdbiMessages implements Messages {
                     ticket_id = :ticket, ticket_number = :ticketNumber, ticket_title = :ticketTitle, until_at = :untilAt,
                     detail = :detail, attachment_ids = :attachments
                 from change
-                where message.tenant_id = :tenant and message.group_id = :group and message.seq = :seq
+                where message.tenant_id = :tenant and message.group_id = :group and message.seq = :seq and message.kind = 'WORDS'
                 returning message.*
             ), forgotten as (
                 delete from ticket_text
@@ -170,7 +171,9 @@ final class JdbiMessages implements Messages {
         return findOne(handle -> MessageRow.of(content)
                         .bindTo(Arguments.group(handle.createQuery(REPLACE), id.group())
                                 .bind("seq", id.seq())))
-                .orElseThrow(() -> new NoSuchElementException("there is no message " + id));
+                .orElseThrow(() -> find(id).isPresent()
+                        ? new ConflictException("what stands at a place are no words any more")
+                        : new NoSuchElementException("there is no message " + id));
     }
 
     @Override

@@ -18,11 +18,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +57,11 @@ record MessageRow(
                         id,
                         revision,
                         postedAt,
-                        content.apply(files.stream()
-                                .map(file -> Objects.requireNonNull(found.get(file), "a message's file is not there"))
-                                .toList())));
+                        content.apply(
+                                // One that was swept between the two reads is not there any more
+                                files.stream()
+                                        .flatMap(file -> Stream.ofNullable(found.get(file)))
+                                        .toList())));
     }
 
     private static List<AttachmentId> attachments(ResultSet row, GroupId group) throws SQLException {

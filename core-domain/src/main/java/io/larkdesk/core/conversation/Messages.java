@@ -33,9 +33,10 @@ public interface Messages {
     Optional<Message> appendOnce(GroupId group, Instant now, Content.Words words);
 
     /**
-     * Replaces what stands at a place, and counts one change. Others who change the group wait until this transaction ends.
+     * Replaces words that stand at a place, and counts one change. Others who change the group wait until this transaction ends.
      *
      * @throws java.util.NoSuchElementException if there is no such message
+     * @throws io.larkdesk.core.shared.ConflictException if there are no words any more, since somebody took them back meanwhile
      */
     Message replace(MessageId id, Content content);
 

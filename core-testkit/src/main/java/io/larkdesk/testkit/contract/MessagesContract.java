@@ -13,12 +13,17 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.shared.ConflictException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +119,28 @@ public abstract class MessagesContract extends MessageScene {
                 .isInstanceOf(NoSuchElementException.class);
         assertThat(stores().messages().end(group.id())).isEqualTo(Position.START);
         assertThat(stores().messages().find(new MessageId(group.id(), 1))).isEmpty();
+    }
+
+    @Test
+    void whatWasTakenBackStaysSoWhoeverEditsItMeanwhile() {
+        Message message = scene().say(group, ann, "one");
+        Content.Deleted gone =
+                new Content.Deleted(ann.id(), message.words().orElseThrow().clientId(), present());
+        Content.Words words = scene().words(ann, "still here");
+
+        CompletableFuture<Message> edit = transactions().inTransaction(now -> {
+            stores().messages().replace(message.id(), gone);
+            CompletableFuture<Message> late =
+                    CompletableFuture.supplyAsync(() -> stores().messages().replace(message.id(), words));
+            assertThatThrownBy(() -> late.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return late;
+        });
+
+        assertThat(edit)
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(ConflictException.class);
+        assertThat(stores().messages().find(message.id()).map(Message::content)).contains(gone);
     }
 
     @Test

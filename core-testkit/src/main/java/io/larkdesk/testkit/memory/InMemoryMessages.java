@@ -69,6 +69,9 @@ final class InMemoryMessages implements Messages {
         return transactions.inTransaction(ignored -> {
             Position next = sequences.count(id.group(), 0);
             Message old = find(id).orElseThrow(() -> new NoSuchElementException("no message " + id));
+            if (old.words().isEmpty()) {
+                throw new ConflictException("no words any more at " + id);
+            }
             Message changed = new Message(id, next.revision(), old.postedAt(), content);
             messages.put(id, changed);
             return changed;
