@@ -12,6 +12,8 @@ import io.larkdesk.core.group.BindServiceGroup;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.invite.InviteCode;
 import io.larkdesk.core.invite.IssueInvite;
+import io.larkdesk.core.person.People;
+import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantState;
@@ -33,6 +35,7 @@ public final class ActivateTenant {
     private final Onboarders onboarders;
     private final Onboardings onboardings;
     private final Tenants tenants;
+    private final People people;
     private final BindServiceGroup bindServiceGroup;
     private final IssueInvite issueInvite;
     private final ActivationObserver observer;
@@ -45,6 +48,7 @@ public final class ActivateTenant {
             Onboarders onboarders,
             Onboardings onboardings,
             Tenants tenants,
+            People people,
             BindServiceGroup bindServiceGroup,
             IssueInvite issueInvite,
             ActivationObserver observer,
@@ -53,6 +57,7 @@ public final class ActivateTenant {
         this.onboarders = onboarders;
         this.onboardings = onboardings;
         this.tenants = tenants;
+        this.people = people;
         this.bindServiceGroup = bindServiceGroup;
         this.issueInvite = issueInvite;
         this.observer = observer;
@@ -74,6 +79,9 @@ public final class ActivateTenant {
     /** The Lark app has not passed the preflight, or was changed since. */
     public record NotVerified() implements Result {}
 
+    /** Whoever brought the customer in is no TAM any more, and nobody would look after it. */
+    public record NoTam() implements Result {}
+
     /** There is nothing for one who comes so, or the customer is in service already. */
     public record NothingThere() implements Result {}
 
@@ -87,10 +95,16 @@ public final class ActivateTenant {
 
     private Result activate(Onboarding onboarding, Access.ByStaff access, Instant now) {
         Optional<Tenant> verified = tenants.listAll(List.of(onboarding.tenant())).stream()
+                .map(tenant -> tenants.lock(tenant.id()))
                 .filter(tenant -> tenant.state() == TenantState.VERIFIED)
                 .findAny();
         if (verified.isEmpty()) {
             return new NotVerified();
+        }
+        if (people.find(onboarding.tam())
+                .filter(person -> person.role().equals(Optional.of(StaffRole.TAM)))
+                .isEmpty()) {
+            return new NoTam();
         }
         Tenant tenant = verified.get().become(TenantState.ACTIVE);
         tenants.save(tenant);

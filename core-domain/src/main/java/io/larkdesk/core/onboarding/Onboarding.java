@@ -53,10 +53,6 @@ public record Onboarding(
         return new Onboarding(tenant, name, plan, tam, said, link, startedAt, activatedAt);
     }
 
-    Onboarding of(PersonId other) {
-        return new Onboarding(tenant, organisation, plan, other, said, link, startedAt, activatedAt);
-    }
-
     Onboarding say(GuideStep step, boolean done) {
         Set<GuideStep> steps = EnumSet.noneOf(GuideStep.class);
         steps.addAll(said);

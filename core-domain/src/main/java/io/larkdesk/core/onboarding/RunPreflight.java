@@ -116,7 +116,7 @@ public final class RunPreflight {
 
     private Result store(Command command, Tenant asked, AppAnswer answer) {
         return transactions.inTransaction(now -> {
-            Tenant tenant = tenants.get(asked.id());
+            Tenant tenant = tenants.lock(asked.id());
             if (!isSameApp(tenant, asked)) {
                 return new Changed();
             }

@@ -64,7 +64,7 @@ public final class UseLarksName {
     private boolean use(OrganisationName name, Onboarding onboarding, Preflight last, Access access) {
         Preflight agreed = last.with(Finding.passed(Check.ORGANISATION, name.value()));
         onboardings.save(onboarding.called(name));
-        tenants.save(agreed.moved(tenants.get(onboarding.tenant()).called(name.value())));
+        tenants.save(agreed.moved(tenants.lock(onboarding.tenant()).called(name.value())));
         preflights.save(agreed);
         audit.execute(new AuditEvent(
                 AuditBook.of(onboarding.tenant()),

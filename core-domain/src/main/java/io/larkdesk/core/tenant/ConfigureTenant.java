@@ -83,7 +83,7 @@ public final class ConfigureTenant {
             }
             Optional<Tenant> provider = tenants.findProvider();
             // Asked afterwards: a provider that another node has just set up is known by its app
-            Optional<Tenant> known = tenants.findByApp(command.appId());
+            Optional<Tenant> known = tenants.findByApp(command.appId()).map(tenant -> tenants.lock(tenant.id()));
             requireSameKind(command, known, provider);
             CallTerms terms = new CallTerms(command.edition(), command.allowance());
             boolean saysNew = !known.flatMap(tenant -> tenants.findConfigured(tenant.id()))

@@ -87,6 +87,7 @@ class OnboardingTest {
             onboarders,
             desk.onboardings(),
             desk.tenants(),
+            desk.people(),
             new BindServiceGroup(
                     desk.transactions(),
                     desk.tenants(),
@@ -228,6 +229,10 @@ class OnboardingTest {
         assertThat(activate.execute(by(sofia, onboarding))).isEqualTo(new ActivateTenant.NotVerified());
         verify(onboarding);
         assertThat(activate.execute(by(other, onboarding))).isEqualTo(new ActivateTenant.NothingThere());
+        desk.people().save(sofia.inRole(Optional.of(StaffRole.ADMIN)));
+        assertThat(activate.execute(by(sofia, onboarding))).isEqualTo(new ActivateTenant.NoTam());
+        assertThat(tenant(onboarding).state()).isEqualTo(TenantState.VERIFIED);
+        desk.people().save(sofia);
 
         ActivateTenant.Activated activated = (ActivateTenant.Activated) activate.execute(by(sofia, onboarding));
         desk.transactions().inTransaction(now -> {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -49,6 +50,10 @@ public record GuideView(
     /** {@code wrong} where the app has not passed the Preflight, and was to come into service. */
     static final String NOT_VERIFIED = "notVerified";
 
+    /** {@code wrong} where the app was to come into service, and nobody would look after the customer. */
+    static final String NO_TAM = "noTam";
+
+    private static final Set<String> OF_ACTIVATION = Set.of(NOT_VERIFIED, NO_TAM);
     private static final List<String> FIELDS = List.of("organisation", "app_id", "brand", "edition");
 
     /** Copies the map. */
@@ -119,12 +124,12 @@ public record GuideView(
 
     /** What is wrong with what was entered, if something is: the end of its text's key. */
     public Optional<String> fieldProblem() {
-        return wrong.filter(problem -> !problem.equals(NOT_VERIFIED));
+        return wrong.filter(problem -> !OF_ACTIVATION.contains(problem));
     }
 
-    /** Whether activation was tried too early. */
-    public boolean isTooEarly() {
-        return wrong.filter(NOT_VERIFIED::equals).isPresent();
+    /** Why the customer did not come into service just now: the end of its text's key. */
+    public Optional<String> activationProblem() {
+        return wrong.filter(OF_ACTIVATION::contains);
     }
 
     private String known(String name) {

@@ -114,14 +114,15 @@ final class OnboardingController {
                 LOG.info("tenant={} is in service, by person={}", access.tenant(), staff.id());
                 return tenantPages.activated(staff, activated);
             }
-            return result instanceof ActivateTenant.NotVerified
-                    ? onboardingPages.forStaff(
-                            staff,
-                            access,
-                            Optional.of(
-                                    new OnboardingPages.Refused(HttpStatus.CONFLICT, GuideView.NOT_VERIFIED, Map.of())),
-                            Optional.empty())
-                    : Optional.empty();
+            if (result instanceof ActivateTenant.NothingThere) {
+                return Optional.empty();
+            }
+            String why = result instanceof ActivateTenant.NoTam ? GuideView.NO_TAM : GuideView.NOT_VERIFIED;
+            return onboardingPages.forStaff(
+                    staff,
+                    access,
+                    Optional.of(new OnboardingPages.Refused(HttpStatus.CONFLICT, why, Map.of())),
+                    Optional.empty());
         });
     }
 
