@@ -4,6 +4,7 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.person.PersonId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,10 @@ final class JdbiMembers implements Members {
                                 left_at, removed_by_tenant_id, removed_by, shelved)
             values (:tenant, :group, :personTenant, :person, :joinedAt, :inviterTenant, :inviter,
                     :leftAt, :removerTenant, :remover,
-                    coalesce((select closed_at is not null from ticket_group where tenant_id = :tenant and group_id = :group), false))
+                    coalesce((
+                        select closed_at is not null from ticket_group
+                        where tenant_id = :tenant and group_id = :group
+                        for share), false))
             on conflict (tenant_id, group_id, person_tenant_id, person_id) do update
             set joined_at = excluded.joined_at, invited_by_tenant_id = excluded.invited_by_tenant_id,
                 invited_by = excluded.invited_by, left_at = excluded.left_at,
@@ -60,6 +64,11 @@ final class JdbiMembers implements Members {
             set left_at = :leftAt, removed_by_tenant_id = :removerTenant, removed_by = :remover
             where tenant_id = :tenant and group_id = :group and person_tenant_id = :personTenant and person_id = :person
               and left_at is null
+            """;
+    private static final String LEAVE_CLOSED = """
+            update member
+            set left_at = :leftAt, removed_by_tenant_id = :removerTenant, removed_by = :remover
+            where person_tenant_id = :personTenant and person_id = :person and left_at is null and shelved
             """;
     static final RowMapper<Member> MEMBER = (row, context) -> new Member(
             Columns.group(row),
@@ -104,6 +113,15 @@ final class JdbiMembers implements Members {
         return transactions.with(handle -> Arguments.person(handle.createQuery(LIST_OF), person)
                 .map(MEMBER)
                 .list());
+    }
+
+    @Override
+    public void leaveClosed(PersonId person, PersonId remover, Instant now) {
+        transactions.with(handle -> Arguments.person(handle.createUpdate(LEAVE_CLOSED), person)
+                .bind("leftAt", now)
+                .bind("removerTenant", remover.tenant())
+                .bind("remover", remover.value())
+                .execute());
     }
 
     @Override

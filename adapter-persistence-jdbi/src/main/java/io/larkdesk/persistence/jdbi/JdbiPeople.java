@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -58,6 +59,8 @@ final class JdbiPeople implements People {
                 language = excluded.language, role = excluded.role, union_id = excluded.union_id,
                 reachable = excluded.reachable
             """;
+    private static final String NOTE_LANGUAGE =
+            "update person set language = :language where tenant_id = :personTenant and person_id = :person";
     static final RowMapper<Person> PERSON = (row, context) -> person(row);
 
     private final JdbiTransactions transactions;
@@ -157,6 +160,16 @@ final class JdbiPeople implements People {
                 .bind("tenant", tenant)
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    @Override
+    public void noteLanguage(PersonId id, Language language) {
+        int noted = transactions.with(handle -> Arguments.person(handle.createUpdate(NOTE_LANGUAGE), id)
+                .bind("language", language)
+                .execute());
+        if (noted == 0) {
+            throw new NoSuchElementException("there is no person " + id);
+        }
     }
 
     @Override

@@ -28,5 +28,7 @@ public final class LeaveWithoutRole {
                 .sorted(Comparator.comparing(member -> member.group().toString()))
                 .toList();
         places.forEach(place -> moveMember.execute(place.removed(administrator, now)));
+        // Where nobody writes any more nothing is noted
+        members.leaveClosed(person, administrator, now);
     }
 }

@@ -1,6 +1,7 @@
 package io.larkdesk.core.group;
 
 import io.larkdesk.core.person.PersonId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public interface Members {
 
     /** The groups in which {@code person} is now and that are not closed, in any order. */
     List<Member> listOf(PersonId person);
+
+    /** Has {@code person} leave all groups that are closed, since {@code remover} said so. */
+    void leaveClosed(PersonId person, PersonId remover, Instant now);
 
     /** Those of {@code groups} in which {@code person} is now, closed or not, in any order. */
     List<Member> listOf(PersonId person, Collection<GroupId> groups);

@@ -1,6 +1,5 @@
 package io.larkdesk.core.person;
 
-import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -8,13 +7,11 @@ import jakarta.inject.Singleton;
 @Singleton
 public final class ChooseLanguage {
 
-    private final Transactions transactions;
     private final People people;
 
     /** Takes its collaborators. */
     @Inject
-    public ChooseLanguage(Transactions transactions, People people) {
-        this.transactions = transactions;
+    public ChooseLanguage(People people) {
         this.people = people;
     }
 
@@ -24,10 +21,6 @@ public final class ChooseLanguage {
      * @throws java.util.NoSuchElementException if there is no such person
      */
     public void execute(PersonId person, Language language) {
-        transactions.inTransaction(now -> {
-            Person changed = people.find(person).orElseThrow().speaking(language);
-            people.save(changed);
-            return changed;
-        });
+        people.noteLanguage(person, language);
     }
 }

@@ -45,9 +45,16 @@ public interface People {
     boolean hasAny(TenantId tenant);
 
     /**
-     * Stores {@code person}, new or changed.
+     * Stores {@code person}, new or changed: all of it, so {@linkplain #lockRoles roles} are locked, or nobody else can know the person.
      *
      * @throws io.larkdesk.core.shared.ConflictException if another person of the tenant is reachable by the same open_id, and so is this one
      */
     void save(Person person);
+
+    /**
+     * Stores in which language the desk speaks to the person, and changes nothing else of the person.
+     *
+     * @throws java.util.NoSuchElementException if there is no such person
+     */
+    void noteLanguage(PersonId id, Language language);
 }

@@ -59,6 +59,7 @@ public final class RegisterStaff {
         return transactions.inTransaction(now -> {
             Tenant provider =
                     tenants.findProvider().orElseThrow(() -> new IllegalStateException("there is no provider yet"));
+            people.lockRoles();
             Optional<Person> known = people.findByOpenId(provider.id(), command.openId());
             Person wanted = known.orElseGet(() -> new Person(
                             new PersonId(provider.id(), randomness.uuid()),

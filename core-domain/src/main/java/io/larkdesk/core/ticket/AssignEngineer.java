@@ -9,6 +9,7 @@ import io.larkdesk.core.roster.OnDuty;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,8 +44,12 @@ public final class AssignEngineer {
 
     Assignment execute(GroupId serviceGroup, Instant now) {
         Optional<PersonId> tam = findTam.execute(serviceGroup).map(Person::id);
+        List<Workload> workloads =
+                tickets.lockWorkloads(onDuty.execute(StaffRole.ENGINEER, now).keySet());
+        // Asked again: whoever takes a role away holds that person's workload until it is done
         Map<PersonId, Instant> engineers = onDuty.execute(StaffRole.ENGINEER, now);
-        return tickets.lockWorkloads(engineers.keySet()).stream()
+        return workloads.stream()
+                .filter(workload -> engineers.containsKey(workload.engineer()))
                 .min(Workload.FAIREST)
                 .map(Workload::engineer)
                 .map(fairest -> new Assignment(

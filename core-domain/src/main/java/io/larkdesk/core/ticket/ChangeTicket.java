@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Somebody moves a ticket on, gives it to somebody else, weighs, rates or hands it over. Who has seen another version of it than the present
@@ -36,6 +37,7 @@ public final class ChangeTicket {
     private final Alarms alarms;
     private final TicketPolicy policy;
     private final RecordChange recordChange;
+    private final HandOnTicket handOn;
     private final RecordAudit audit;
 
     /** Takes its collaborators. */
@@ -48,6 +50,7 @@ public final class ChangeTicket {
             Alarms alarms,
             TicketPolicy policy,
             RecordChange recordChange,
+            HandOnTicket handOn,
             RecordAudit audit) {
         this.transactions = transactions;
         this.tickets = tickets;
@@ -56,6 +59,7 @@ public final class ChangeTicket {
         this.alarms = alarms;
         this.policy = policy;
         this.recordChange = recordChange;
+        this.handOn = handOn;
         this.audit = audit;
     }
 
@@ -161,7 +165,7 @@ public final class ChangeTicket {
         if (change.action() == Action.RESOLVE && alarms.isActive(ticket.id())) {
             return new EmergencyActive(ticket);
         }
-        if (!change.ifReassigned(this::isStaff, true)) {
+        if (!change.ifReassigned(this::mayGet, true)) {
             return new NotStaff(ticket);
         }
         if (!change.ifHandedOver(to -> standing.mayHandOver(command.actor(), ticket), true)) {
@@ -177,7 +181,18 @@ public final class ChangeTicket {
                 record(command, ticket, changed);
             }
         }
-        return new Changed(changed);
+        boolean isNobodys = change.action() == Action.REOPEN
+                && changed.engineer().filter(this::isStaff).isEmpty();
+        return new Changed(isNobodys ? handOn.execute(changed, Optional.empty(), now) : changed);
+    }
+
+    /** Asked again: whoever takes a role away holds that person's workload until it is done. */
+    private boolean mayGet(PersonId person) {
+        if (!isStaff(person)) {
+            return false;
+        }
+        tickets.lockWorkloads(Set.of(person));
+        return isStaff(person);
     }
 
     private boolean isStaff(PersonId person) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whose role is taken away is put out of the customers' groups, and the person's tickets that are not closed get somebody as new ones do. Where there is
@@ -21,17 +22,14 @@ public final class HandOnTickets implements RoleObserver {
 
     private final LeaveWithoutRole leave;
     private final Tickets tickets;
-    private final AssignEngineer assignEngineer;
-    private final RecordChange recordChange;
+    private final HandOnTicket handOn;
 
     /** Takes its collaborators. */
     @Inject
-    public HandOnTickets(
-            LeaveWithoutRole leave, Tickets tickets, AssignEngineer assignEngineer, RecordChange recordChange) {
+    public HandOnTickets(LeaveWithoutRole leave, Tickets tickets, HandOnTicket handOn) {
         this.leave = leave;
         this.tickets = tickets;
-        this.assignEngineer = assignEngineer;
-        this.recordChange = recordChange;
+        this.handOn = handOn;
     }
 
     @Override
@@ -40,21 +38,20 @@ public final class HandOnTickets implements RoleObserver {
             return;
         }
         leave.execute(person.id(), administrator, now);
-        // All of them first, and in one order: whoever changes a ticket holds it before the engineers' workloads
-        List<Ticket> held = tickets.listHeldBy(person.id()).stream()
-                .sorted(Comparator.comparing(GroupId::toString))
-                .flatMap(id -> tickets.lock(id).stream())
-                .filter(ticket -> ticket.engineer().equals(Optional.of(person.id())))
-                .filter(ticket -> ticket.state() != TicketState.CLOSED)
-                .toList();
-        held.forEach(ticket -> handOn(ticket, administrator, now));
+        // Whoever changes a ticket holds it before the engineers' workloads; so twice, for what the person was given
+        // until theirs is held
+        lockHeldBy(person.id());
+        tickets.lockWorkloads(Set.of(person.id()));
+        lockHeldBy(person.id()).forEach(ticket -> handOn.execute(ticket, Optional.of(administrator), now));
     }
 
-    private void handOn(Ticket ticket, PersonId administrator, Instant now) {
-        assignEngineer
-                .execute(ticket.openedFrom(), now)
-                .engineer()
-                .ifPresent(engineer -> recordChange.execute(
-                        ticket, ticket.givenTo(engineer, now), Action.REASSIGN, Optional.of(administrator)));
+    /** All of them before any is changed, and in one order. */
+    private List<Ticket> lockHeldBy(PersonId engineer) {
+        return tickets.listHeldBy(engineer).stream()
+                .sorted(Comparator.comparing(GroupId::toString))
+                .flatMap(id -> tickets.lock(id).stream())
+                .filter(ticket -> ticket.engineer().equals(Optional.of(engineer)))
+                .filter(ticket -> ticket.state() != TicketState.CLOSED)
+                .toList();
     }
 }

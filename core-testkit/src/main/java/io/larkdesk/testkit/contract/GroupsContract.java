@@ -15,10 +15,13 @@ import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.shared.ConflictException;
 import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.Tenant;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link io.larkdesk.core.group.Groups} and {@link io.larkdesk.core.group.Members}. */
@@ -144,6 +147,48 @@ public abstract class GroupsContract extends StoresContract {
         stores().groups().save(group);
         assertThat(stores().members().listOf(ann.id())).containsExactlyInAnyOrder(inService, inTicket);
         assertThat(stores().members().listOf(bob.id())).hasSize(1);
+    }
+
+    @Test
+    void whoeverJoinsWhileAGroupIsBeingClosedIsInAClosedGroup() {
+        Tenant acme = scene().customer("Acme");
+        TicketGroup group = ticketGroup(scene().group(acme), 1, Optional.empty());
+        stores().groups().save(group);
+        Person ann = scene().person(acme, "Ann");
+
+        CompletableFuture<Member> joining = transactions().inTransaction(now -> {
+            stores().groups().save(group.withClosedAt(Optional.of(now)));
+            CompletableFuture<Member> late = CompletableFuture.supplyAsync(() -> scene().join(group, ann));
+            CompletableFuture<?> patience = new CompletableFuture<>().completeOnTimeout("", 300, TimeUnit.MILLISECONDS);
+            CompletableFuture.anyOf(late, patience).join();
+            return late;
+        });
+
+        assertThat(joining).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(stores().members().listOf(ann.id())).isEmpty();
+    }
+
+    @Test
+    void closedGroupsAreLeftAtOnceAndOthersAreNot() {
+        Tenant acme = scene().customer("Acme");
+        ServiceGroup service = scene().group(acme);
+        Person ann = scene().person(acme, "Ann");
+        Person bob = scene().person(acme, "Bob");
+        TicketGroup closed = ticketGroup(service, 1, Optional.empty());
+        stores().groups().save(closed);
+        Member inService = scene().join(service, ann);
+        Member inClosed = scene().join(closed, ann);
+        Member other = scene().join(closed, bob);
+        stores().groups().save(closed.withClosedAt(Optional.of(present())));
+
+        stores().members().leaveClosed(ann.id(), bob.id(), present());
+
+        assertThat(stores().members().list(closed.id())).containsExactly(other);
+        assertThat(stores().members().find(closed.id(), ann.id())).hasValueSatisfying(left -> {
+            assertThat(left.joinedAt()).isEqualTo(inClosed.joinedAt());
+            assertThat(left.removedBy()).contains(bob.id());
+        });
+        assertThat(stores().members().listOf(ann.id())).containsExactly(inService);
     }
 
     private TicketGroup ticketGroup(ServiceGroup service, int number, Optional<Instant> closedAt) {

@@ -13,9 +13,14 @@ import io.larkdesk.core.person.UnionId;
 import io.larkdesk.core.shared.ConflictException;
 import io.larkdesk.core.tenant.Tenant;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +56,26 @@ public abstract class PeopleContract extends StoresContract {
         Person person = scene().person(scene().customer("Acme"), "Ann");
 
         assertThat(stores().people().find(person.id())).contains(person);
+    }
+
+    @Test
+    void aLanguageThatIsChosenWhileARoleIsTakenAwayDoesNotBringItBack() {
+        Person tam = scene().staff(scene().provider("Provider"), "Tam", StaffRole.TAM);
+
+        CompletableFuture<Void> choice = transactions().inTransaction(now -> {
+            stores().people().save(tam.inRole(Optional.empty()));
+            CompletableFuture<Void> late =
+                    CompletableFuture.runAsync(() -> stores().people().noteLanguage(tam.id(), Language.ZH));
+            assertThatThrownBy(() -> late.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return late;
+        });
+
+        assertThat(choice).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(stores().people().find(tam.id()))
+                .contains(tam.inRole(Optional.empty()).speaking(Language.ZH));
+        assertThatThrownBy(() ->
+                        stores().people().noteLanguage(new PersonId(tam.id().tenant(), new UUID(0, 1)), Language.ZH))
+                .isInstanceOf(NoSuchElementException.class);
     }
 
     @Test

@@ -54,6 +54,7 @@ import io.larkdesk.core.ticket.ChangeTicket;
 import io.larkdesk.core.ticket.CloseSilentTickets;
 import io.larkdesk.core.ticket.CreateTicket;
 import io.larkdesk.core.ticket.FindTicket;
+import io.larkdesk.core.ticket.HandOnTicket;
 import io.larkdesk.core.ticket.KeepTimeline;
 import io.larkdesk.core.ticket.ListProducts;
 import io.larkdesk.core.ticket.ListTickets;
@@ -232,6 +233,8 @@ final class Desk {
         SeatMembers seatMembers = new SeatMembers(stores.transactions(), stores.members());
         OnDuty onDuty = new OnDuty(stores.tenants(), stores.people(), stores.roster());
         Standing standing = new Standing(stores.members(), stores.people());
+        AssignEngineer assignEngineer =
+                new AssignEngineer(onDuty, stores.tickets(), new FindTam(stores.members(), stores.people()));
         createTicket = new CreateTicket(
                 stores.transactions(),
                 stores.groups(),
@@ -239,12 +242,7 @@ final class Desk {
                 stores.tickets(),
                 stores.products(),
                 new OpenTicket(
-                        new AssignEngineer(onDuty, stores.tickets(), new FindTam(stores.members(), stores.people())),
-                        stores.groups(),
-                        stores.tickets(),
-                        seatMembers,
-                        keepTimeline,
-                        noteTicket),
+                        assignEngineer, stores.groups(), stores.tickets(), seatMembers, keepTimeline, noteTicket),
                 attachFiles,
                 postMessage,
                 randomness);
@@ -263,6 +261,7 @@ final class Desk {
                 new EmergencyAlarms(stores.emergencies()),
                 setting.tickets(),
                 recordChange,
+                new HandOnTicket(assignEngineer, recordChange),
                 Records.audit(stores));
         closeSilentTickets =
                 new CloseSilentTickets(stores.transactions(), stores.tickets(), setting.tickets(), recordChange);

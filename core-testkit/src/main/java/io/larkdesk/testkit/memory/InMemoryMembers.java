@@ -4,6 +4,7 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.Members;
 import io.larkdesk.core.person.PersonId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +48,21 @@ final class InMemoryMembers implements Members {
         return transactions.atOnce(
                 () -> present(member -> member.person().equals(person) && groups.isOpen(member.group()))
                         .toList());
+    }
+
+    @Override
+    public void leaveClosed(PersonId person, PersonId remover, Instant now) {
+        transactions.inTransaction(ignored -> {
+            present(member -> member.person().equals(person) && !groups.isOpen(member.group()))
+                    .forEach(member -> save(new Member(
+                            member.group(),
+                            person,
+                            member.joinedAt(),
+                            member.invitedBy(),
+                            Optional.of(now),
+                            Optional.of(remover))));
+            return person;
+        });
     }
 
     @Override

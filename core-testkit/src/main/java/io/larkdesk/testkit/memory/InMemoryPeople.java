@@ -1,5 +1,6 @@
 package io.larkdesk.testkit.memory;
 
+import io.larkdesk.core.person.Language;
 import io.larkdesk.core.person.OpenId;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
@@ -133,6 +134,15 @@ final class InMemoryPeople implements People {
             }
             people.put(person.id(), person);
             return person;
+        });
+    }
+
+    @Override
+    public void noteLanguage(PersonId id, Language language) {
+        transactions.inTransaction(now -> {
+            people.hold(id);
+            people.put(id, find(id).orElseThrow().speaking(language));
+            return id;
         });
     }
 }

@@ -90,6 +90,8 @@ abstract class TicketScene {
             attachFiles,
             postMessage,
             new SeededRandomness(8));
+    final HandOnTicket handOnTicket = new HandOnTicket(
+            new AssignEngineer(onDuty, desk.tickets(), new FindTam(desk.members(), desk.people())), recordChange);
     final ChangeTicket changeTicket = new ChangeTicket(
             desk.transactions(),
             desk.tickets(),
@@ -98,6 +100,7 @@ abstract class TicketScene {
             new EmergencyAlarms(desk.emergencies()),
             TicketPolicy.DEFAULT,
             recordChange,
+            handOnTicket,
             Records.audit(desk));
     final RaiseToCritical raiseToCritical = new RaiseToCritical(desk.transactions(), desk.tickets(), recordChange);
     final ShowTicket showTicket = new ShowTicket(

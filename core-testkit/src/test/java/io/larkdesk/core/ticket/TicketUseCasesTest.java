@@ -1,6 +1,7 @@
 package io.larkdesk.core.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.larkdesk.core.conversation.Content;
@@ -10,16 +11,19 @@ import io.larkdesk.core.conversation.MembershipNotices;
 import io.larkdesk.core.conversation.MentionedMembers;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.MessageBody;
-import io.larkdesk.core.group.FindTam;
 import io.larkdesk.core.group.LeaveWithoutRole;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.group.MoveMember;
 import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a ticket afterwards, and who sees it. */
@@ -37,8 +41,7 @@ final class TicketUseCasesTest extends TicketScene {
                         new MoveMember(
                                 desk.members(), new MembershipNotices(desk.transactions(), desk.messages(), feed))),
                 desk.tickets(),
-                new AssignEngineer(onDuty, desk.tickets(), new FindTam(desk.members(), desk.people())),
-                recordChange);
+                handOnTicket);
 
         desk.transactions().inTransaction(now -> {
             handOn.changed(eva, tom.id(), now);
@@ -57,9 +60,31 @@ final class TicketUseCasesTest extends TicketScene {
         assertThat(desk.tickets().find(closed.id()).orElseThrow().engineer()).contains(eva.id());
         assertThat(desk.members().find(open.id(), eva.id()).orElseThrow().isIn())
                 .isFalse();
+        assertThat(desk.members().find(closed.id(), eva.id()).orElseThrow().isIn())
+                .isFalse();
         assertThat(desk.timelines().listAfter(open.id(), 0, 10))
                 .extracting(TimelineEntry::kind, TimelineEntry::about)
                 .endsWith(tuple(TimelineEntry.Kind.ASSIGNED, Optional.of(tom.id())));
+
+        change(desk.tickets().find(closed.id()).orElseThrow(), ann, new Change.Reopen());
+        assertThat(desk.tickets().find(closed.id()).orElseThrow().engineer()).contains(tom.id());
+        assertThat(desk.members().find(closed.id(), tom.id()).orElseThrow().isIn())
+                .isTrue();
+    }
+
+    @Test
+    void whoeverLosesTheirRoleWhileATicketIsOpenedDoesNotGetIt() {
+        beOnDuty();
+        CompletableFuture<Ticket> opened = desk.transactions().inTransaction(now -> {
+            desk.tickets().lockWorkloads(Set.of(eva.id()));
+            CompletableFuture<Ticket> late = CompletableFuture.supplyAsync(this::open);
+            assertThatThrownBy(() -> late.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            desk.people().save(eva.inRole(Optional.empty()));
+            return late;
+        });
+
+        assertThat(opened).succeedsWithin(Duration.ofSeconds(20)).satisfies(ticket -> assertThat(ticket.engineer())
+                .contains(tom.id()));
     }
 
     private Ticket closedNow(Ticket ticket) {
