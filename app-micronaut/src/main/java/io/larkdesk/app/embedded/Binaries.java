@@ -1,5 +1,6 @@
 package io.larkdesk.app.embedded;
 
+import io.larkdesk.core.shared.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,8 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -113,13 +112,11 @@ record Binaries(Path folder) {
     }
 
     private static String hash(String archive) {
-        try (DigestInputStream digest = new DigestInputStream(open(archive), MessageDigest.getInstance("SHA-256"))) {
+        try (DigestInputStream digest = new DigestInputStream(open(archive), Sha256.digest())) {
             digest.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.getMessageDigest().digest(), 0, 6);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -1,35 +1,15 @@
 package io.larkdesk.app.health;
 
 import io.larkdesk.app.reminders.ReminderWorker;
-import io.micronaut.core.async.publisher.Publishers;
-import io.micronaut.health.HealthStatus;
-import io.micronaut.management.health.indicator.HealthIndicator;
-import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Readiness;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.Map;
-import org.reactivestreams.Publisher;
 
 /** Whether this node looks for due reminders, which it does every second. */
 @Readiness
 @Singleton
-final class ReminderIndicator implements HealthIndicator {
-
-    private static final Duration STUCK_AFTER = Duration.ofSeconds(30);
-
-    private final ReminderWorker worker;
+final class ReminderIndicator extends WorkerIndicator {
 
     ReminderIndicator(ReminderWorker worker) {
-        this.worker = worker;
-    }
-
-    @Override
-    public Publisher<HealthResult> getResult() {
-        Duration idle = worker.idleFor();
-        HealthStatus status = idle.compareTo(STUCK_AFTER) < 0 ? HealthStatus.UP : HealthStatus.DOWN;
-        return Publishers.just(HealthResult.builder("reminders", status)
-                .details(Map.of("lookedSecondsAgo", idle.toSeconds()))
-                .build());
+        super("reminders", worker::idleFor);
     }
 }

@@ -104,11 +104,6 @@ public record NewTicketPage(
                         .map(key -> in.viewer().texts().say("create.problem." + key));
     }
 
-    /** The id of the words that describe {@code field}: what is wrong, else {@code otherwise}. */
-    public Optional<String> describedBy(String field, Optional<String> otherwise) {
-        return problems.containsKey(field) ? Optional.of(field + "-problem") : otherwise;
-    }
-
     /** The first field in which something is wrong, else the first of all. */
     public String focus() {
         return wrong().stream().findFirst().orElse(FIELDS.get(0));

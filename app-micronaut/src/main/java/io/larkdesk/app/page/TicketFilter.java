@@ -5,17 +5,11 @@ import io.larkdesk.core.ticket.TicketQuery.Place;
 import io.larkdesk.core.ticket.TicketQuery.Show;
 import io.larkdesk.core.ticket.TicketQuery.Sort;
 import io.larkdesk.core.ticket.TicketWords;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which tickets the Enterprise Service Workstation shows. It stands in the page's address, so that going back and sharing work.
@@ -83,18 +77,12 @@ public record TicketFilter(
     /** What addresses say; what makes no sense is not said. */
     public static TicketFilter parse(Map<String, String> said) {
         return new TicketFilter(
-                find(Tab.class, said.get("show")).orElse(Tab.ALL),
+                Query.find(Tab.class, said.get("show")).orElse(Tab.ALL),
                 Optional.ofNullable(said.get("q")).flatMap(TicketWords::of),
                 Optional.ofNullable(said.get("product")).filter(Product::isName).map(Product::new),
                 Optional.ofNullable(said.get("engineer")).flatMap(TicketFilter::id),
-                find(Sort.class, said.get("sort")).orElse(Sort.LAST_ACTIVITY),
+                Query.find(Sort.class, said.get("sort")).orElse(Sort.LAST_ACTIVITY),
                 Optional.ofNullable(said.get("after")).flatMap(Place::parse));
-    }
-
-    private static <E extends Enum<E>> Optional<E> find(Class<E> type, @Nullable String token) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(value -> token(value).equals(token))
-                .findFirst();
     }
 
     private static Optional<UUID> id(String text) {
@@ -103,11 +91,6 @@ public record TicketFilter(
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    /** How addresses name {@code value}. */
-    public static String token(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The same, with another tab, from the beginning. */
@@ -134,19 +117,15 @@ public record TicketFilter(
     public String query() {
         Map<String, String> said = new LinkedHashMap<>();
         if (tab != Tab.ALL) {
-            said.put("show", token(tab));
+            said.put("show", Query.token(tab));
         }
         words.ifPresent(sought -> said.put("q", sought.text()));
         product.ifPresent(of -> said.put("product", of.name()));
         engineer.ifPresent(whose -> said.put("engineer", whose.toString()));
         if (sort != Sort.LAST_ACTIVITY) {
-            said.put("sort", token(sort));
+            said.put("sort", Query.token(sort));
         }
         after.ifPresent(place -> said.put("after", place.toString()));
-        return said.isEmpty()
-                ? ""
-                : said.entrySet().stream()
-                        .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&", "?", ""));
+        return Query.of(said);
     }
 }

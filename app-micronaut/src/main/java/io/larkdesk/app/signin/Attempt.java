@@ -2,10 +2,10 @@ package io.larkdesk.app.signin;
 
 import io.larkdesk.app.web.LocalPath;
 import io.larkdesk.core.shared.Randomness;
+import io.larkdesk.core.shared.Sha256;
 import io.larkdesk.core.tenant.AppId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -62,12 +62,7 @@ record Attempt(String state, String verifier, LocalPath next, Instant expiresAt)
 
     /** What Lark is told of the verifier. */
     String challenge() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            return text(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return text(Sha256.digest().digest(verifier.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** Whether what came back to {@code app} with {@code claimed} belongs to this attempt; takes as long whatever is wrong with it. */

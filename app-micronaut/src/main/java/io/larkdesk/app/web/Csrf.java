@@ -1,9 +1,9 @@
 package io.larkdesk.app.web;
 
 import io.larkdesk.core.person.SessionToken;
+import io.larkdesk.core.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
@@ -24,12 +24,8 @@ final class Csrf {
 
     /** What the forms of the session with {@code token} carry. */
     static String proof(SessionToken token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(LABEL + token.reveal()));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        byte[] digest = Sha256.digest().digest(bytes(LABEL + token.reveal()));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 
     /** Whether {@code claimed} is the proof of the session with {@code token}; takes as long whatever is wrong with it. */

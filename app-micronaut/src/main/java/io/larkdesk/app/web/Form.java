@@ -1,6 +1,10 @@
 package io.larkdesk.app.web;
 
 import io.larkdesk.app.page.Draft;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +20,9 @@ public final class Form {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
 
     private final Map<String, ?> fields;
 
@@ -77,6 +84,26 @@ public final class Form {
     /** The id that {@code text} is; it may be missing. */
     public static Optional<UUID> findId(@Nullable String text) {
         return Optional.ofNullable(text).flatMap(Form::parseId);
+    }
+
+    /** The day that {@code text} is, such as 2026-03-09, of this millennium; it may be missing. */
+    public static Optional<LocalDate> findDay(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text)
+                    .filter(given -> !given.isBlank())
+                    .map(LocalDate::parse)
+                    .filter(day -> !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The instant that {@code text} is in milliseconds since 1970, of no later millennium than this. */
+    public static Optional<Instant> findInstant(String text) {
+        return parseNumber(text)
+                .map(Instant::ofEpochMilli)
+                .filter(instant ->
+                        instant.isBefore(LAST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     private static Optional<Long> parseNumber(String text) {

@@ -1,5 +1,6 @@
 package io.larkdesk.core.attachment;
 
+import io.larkdesk.core.shared.Durations;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -38,9 +39,8 @@ public record AttachmentPolicy(
         if (chunk < 1) {
             throw new IllegalArgumentException("chunk is less than one byte: " + chunk);
         }
-        if (unboundFor.isNegative() || unboundFor.isZero() || silentFor.isNegative() || silentFor.isZero()) {
-            throw new IllegalArgumentException("unboundFor or silentFor is not positive");
-        }
+        Durations.requirePositive("unboundFor", unboundFor);
+        Durations.requirePositive("silentFor", silentFor);
     }
 
     /** The same, with other limits. */

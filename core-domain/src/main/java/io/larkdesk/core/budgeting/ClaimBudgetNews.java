@@ -67,7 +67,7 @@ public final class ClaimBudgetNews {
 
     private Optional<Person> administrator() {
         return people.listStaff().stream()
-                .filter(person -> person.role().equals(Optional.of(StaffRole.ADMIN)))
+                .filter(person -> person.is(StaffRole.ADMIN))
                 .min(Comparator.comparing(Person::id));
     }
 }

@@ -4,6 +4,7 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.reminder.Decision.Reason;
 import io.larkdesk.core.reminder.PastMention;
 import io.larkdesk.core.reminder.ReminderPolicy;
+import io.larkdesk.core.shared.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -41,9 +42,7 @@ public record Habits(Duration observed, int people, Map<PersonId, List<Instant>>
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
                         each -> each.getValue().stream().sorted().toList()));
-        if (observed.isNegative() || observed.isZero()) {
-            throw new IllegalArgumentException("observed is not positive: " + observed);
-        }
+        Durations.requirePositive("observed", observed);
         if (people < mentions.size()) {
             throw new IllegalArgumentException("people is fewer than are mentioned: " + people);
         }

@@ -1,10 +1,8 @@
 package io.larkdesk.core.clock;
 
 import io.larkdesk.core.audit.AuditActor;
-import io.larkdesk.core.person.People;
-import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
-import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.person.StaffAdministrators;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -22,17 +20,21 @@ public final class ChangeCalendar {
     private final Transactions transactions;
     private final Calendars calendars;
     private final Clocks clocks;
-    private final People people;
+    private final StaffAdministrators administrators;
     private final RecordCalendar record;
 
     /** Takes its collaborators. */
     @Inject
     public ChangeCalendar(
-            Transactions transactions, Calendars calendars, Clocks clocks, People people, RecordCalendar record) {
+            Transactions transactions,
+            Calendars calendars,
+            Clocks clocks,
+            StaffAdministrators administrators,
+            RecordCalendar record) {
         this.transactions = transactions;
         this.calendars = calendars;
         this.clocks = clocks;
-        this.people = people;
+        this.administrators = administrators;
         this.record = record;
     }
 
@@ -66,11 +68,8 @@ public final class ChangeCalendar {
 
     /** Makes or changes it. */
     public Result execute(Command command) {
-        return transactions.inTransaction(now -> people.find(command.administrator())
-                .flatMap(Person::role)
-                .filter(role -> role == StaffRole.ADMIN)
-                .map(role -> change(command, now))
-                .orElse(Result.NOT_ALLOWED));
+        return transactions.inTransaction(
+                now -> administrators.include(command.administrator()) ? change(command, now) : Result.NOT_ALLOWED);
     }
 
     private Result change(Command command, Instant now) {

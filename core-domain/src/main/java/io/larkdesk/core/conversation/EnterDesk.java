@@ -123,7 +123,7 @@ public final class EnterDesk {
 
     private Optional<Person> anyTam() {
         return people.listStaff().stream()
-                .filter(person -> person.role().equals(Optional.of(StaffRole.TAM)))
+                .filter(person -> person.is(StaffRole.TAM))
                 .min(Comparator.comparing((Person person) -> person.name().value())
                         .thenComparing(Person::id));
     }

@@ -114,7 +114,7 @@ public final class OpenGroup {
     private static Optional<Person> findTam(List<PersonId> team, List<Person> people) {
         return team.stream()
                 .flatMap(id -> people.stream().filter(person -> person.id().equals(id)))
-                .filter(person -> person.role().equals(Optional.of(StaffRole.TAM)))
+                .filter(person -> person.is(StaffRole.TAM))
                 .findFirst();
     }
 }

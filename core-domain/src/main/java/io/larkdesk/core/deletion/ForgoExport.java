@@ -22,16 +22,15 @@ import java.util.Objects;
 public final class ForgoExport {
 
     private final Transactions transactions;
-    private final Administrators administrators;
+    private final Deleters deleters;
     private final Deletions deletions;
     private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
-    public ForgoExport(
-            Transactions transactions, Administrators administrators, Deletions deletions, RecordAudit audit) {
+    public ForgoExport(Transactions transactions, Deleters deleters, Deletions deletions, RecordAudit audit) {
         this.transactions = transactions;
-        this.administrators = administrators;
+        this.deleters = deleters;
         this.deletions = deletions;
         this.audit = audit;
     }
@@ -53,8 +52,7 @@ public final class ForgoExport {
 
     /** Says so; whether there is a deletion of such a customer for whoever asks. */
     public boolean execute(Command command) {
-        return transactions.inTransaction(now -> administrators
-                .find(command.customer(), command.administrator())
+        return transactions.inTransaction(now -> deleters.find(command.customer(), command.administrator())
                 .map(Tenant::id)
                 .flatMap(deletions::lock)
                 .map(deletion -> forgo(deletion, command.administrator()))

@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class GiveUpDeletion {
 
     private final Transactions transactions;
-    private final Administrators administrators;
+    private final Deleters deleters;
     private final Deletions deletions;
     private final DeletionObserver observer;
     private final RecordAudit audit;
@@ -31,12 +31,12 @@ public final class GiveUpDeletion {
     @Inject
     public GiveUpDeletion(
             Transactions transactions,
-            Administrators administrators,
+            Deleters deleters,
             Deletions deletions,
             DeletionObserver observer,
             RecordAudit audit) {
         this.transactions = transactions;
-        this.administrators = administrators;
+        this.deleters = deleters;
         this.deletions = deletions;
         this.observer = observer;
         this.audit = audit;
@@ -69,8 +69,7 @@ public final class GiveUpDeletion {
 
     /** Gives it up. */
     public Result execute(Command command) {
-        return transactions.inTransaction(now -> administrators
-                .find(command.customer(), command.administrator())
+        return transactions.inTransaction(now -> deleters.find(command.customer(), command.administrator())
                 .map(Tenant::id)
                 .flatMap(deletions::lock)
                 .map(deletion -> giveUp(deletion, command.administrator(), now))

@@ -26,7 +26,7 @@ import java.util.Optional;
 public final class RequestDeletion {
 
     private final Transactions transactions;
-    private final Administrators administrators;
+    private final Deleters deleters;
     private final ChangeService changeService;
     private final Deletions deletions;
     private final DeletionPolicy policy;
@@ -37,14 +37,14 @@ public final class RequestDeletion {
     @Inject
     public RequestDeletion(
             Transactions transactions,
-            Administrators administrators,
+            Deleters deleters,
             ChangeService changeService,
             Deletions deletions,
             DeletionPolicy policy,
             DeletionObserver observer,
             RecordAudit audit) {
         this.transactions = transactions;
-        this.administrators = administrators;
+        this.deleters = deleters;
         this.changeService = changeService;
         this.deletions = deletions;
         this.policy = policy;
@@ -91,8 +91,7 @@ public final class RequestDeletion {
 
     /** Pauses the service, and stores that the customer is to be deleted. */
     public Result execute(Command command) {
-        return transactions.inTransaction(now -> administrators
-                .find(command.customer(), command.administrator())
+        return transactions.inTransaction(now -> deleters.find(command.customer(), command.administrator())
                 .map(tenant -> request(tenant, command, now))
                 .orElse(Result.NOTHING_THERE));
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class ShowDeletion {
 
     private final Transactions transactions;
-    private final Administrators administrators;
+    private final Deleters deleters;
     private final Deletions deletions;
     private final People people;
     private final DeletionPolicy policy;
@@ -25,13 +25,9 @@ public final class ShowDeletion {
     /** Takes its collaborators. */
     @Inject
     public ShowDeletion(
-            Transactions transactions,
-            Administrators administrators,
-            Deletions deletions,
-            People people,
-            DeletionPolicy policy) {
+            Transactions transactions, Deleters deleters, Deletions deletions, People people, DeletionPolicy policy) {
         this.transactions = transactions;
-        this.administrators = administrators;
+        this.deleters = deleters;
         this.deletions = deletions;
         this.people = people;
         this.policy = policy;
@@ -65,8 +61,8 @@ public final class ShowDeletion {
 
     /** How it stands; empty if there is no such customer for {@code asker}. */
     public Optional<Shown> execute(TenantId customer, PersonId asker) {
-        return transactions.inTransaction(now ->
-                administrators.find(customer, asker).map(tenant -> show(tenant, deletions.find(tenant.id()), now)));
+        return transactions.inTransaction(
+                now -> deleters.find(customer, asker).map(tenant -> show(tenant, deletions.find(tenant.id()), now)));
     }
 
     private Shown show(Tenant tenant, Optional<Deletion> deletion, Instant now) {

@@ -27,16 +27,15 @@ import java.util.Optional;
 public final class TakeExport {
 
     private final Transactions transactions;
-    private final Administrators administrators;
+    private final Deleters deleters;
     private final Deletions deletions;
     private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
-    public TakeExport(
-            Transactions transactions, Administrators administrators, Deletions deletions, RecordAudit audit) {
+    public TakeExport(Transactions transactions, Deleters deleters, Deletions deletions, RecordAudit audit) {
         this.transactions = transactions;
-        this.administrators = administrators;
+        this.deleters = deleters;
         this.deletions = deletions;
         this.audit = audit;
     }
@@ -74,8 +73,7 @@ public final class TakeExport {
     }
 
     private Optional<Tenant> find(TenantId customer, PersonId taker) {
-        return administrators
-                .find(customer, taker)
+        return deleters.find(customer, taker)
                 .filter(tenant ->
                         deletions.find(tenant.id()).filter(Deletion::isBegun).isEmpty());
     }

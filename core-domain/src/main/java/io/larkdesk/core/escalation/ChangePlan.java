@@ -2,10 +2,8 @@ package io.larkdesk.core.escalation;
 
 import io.larkdesk.core.audit.AuditActor;
 import io.larkdesk.core.clock.Calendars;
-import io.larkdesk.core.person.People;
-import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
-import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.person.StaffAdministrators;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.PlanName;
 import jakarta.inject.Inject;
@@ -23,17 +21,21 @@ public final class ChangePlan {
     private final Transactions transactions;
     private final PlanPromises promises;
     private final Calendars calendars;
-    private final People people;
+    private final StaffAdministrators administrators;
     private final RecordPlan record;
 
     /** Takes its collaborators. */
     @Inject
     public ChangePlan(
-            Transactions transactions, PlanPromises promises, Calendars calendars, People people, RecordPlan record) {
+            Transactions transactions,
+            PlanPromises promises,
+            Calendars calendars,
+            StaffAdministrators administrators,
+            RecordPlan record) {
         this.transactions = transactions;
         this.promises = promises;
         this.calendars = calendars;
-        this.people = people;
+        this.administrators = administrators;
         this.record = record;
     }
 
@@ -71,11 +73,8 @@ public final class ChangePlan {
 
     /** Makes or changes it. */
     public Result execute(Command command) {
-        return transactions.inTransaction(now -> people.find(command.administrator())
-                .flatMap(Person::role)
-                .filter(role -> role == StaffRole.ADMIN)
-                .map(role -> change(command))
-                .orElse(Result.NOT_ALLOWED));
+        return transactions.inTransaction(
+                now -> administrators.include(command.administrator()) ? change(command) : Result.NOT_ALLOWED);
     }
 
     private Result change(Command command) {

@@ -40,7 +40,7 @@ public final class ChooseReminded {
     /** A TAM on duty, or where none is, any. */
     Optional<PersonId> tam(Instant now) {
         return onDuty.execute(StaffRole.TAM, now).keySet().stream().findFirst().or(() -> people.listStaff().stream()
-                .filter(person -> person.role().equals(Optional.of(StaffRole.TAM)))
+                .filter(person -> person.is(StaffRole.TAM))
                 .map(Person::id)
                 .sorted()
                 .findFirst());

@@ -1,6 +1,7 @@
 package io.larkdesk.core.escalation;
 
 import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.shared.Durations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +37,7 @@ public record EscalationPolicy(List<Step> steps, Optional<Integer> rounds, Durat
         if (rounds.filter(most -> most < 1).isPresent()) {
             throw new IllegalArgumentException("rounds is not positive: " + rounds);
         }
-        requirePositive("confirmEvery", confirmEvery);
+        Durations.requirePositive("confirmEvery", confirmEvery);
     }
 
     /**
@@ -50,13 +51,7 @@ public record EscalationPolicy(List<Step> steps, Optional<Integer> rounds, Durat
         /** Refuses null, and a time that is not positive. */
         public Step {
             Objects.requireNonNull(level, "level");
-            requirePositive("acknowledgeWithin", acknowledgeWithin);
-        }
-    }
-
-    private static void requirePositive(String name, Duration value) {
-        if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException(name + " is not positive: " + value);
+            Durations.requirePositive("acknowledgeWithin", acknowledgeWithin);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.larkdesk.core.escalation;
 
 import io.larkdesk.core.reminder.ReminderPolicy;
+import io.larkdesk.core.shared.Durations;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -34,17 +35,11 @@ public record PagingPolicy(Duration attemptWithin, Duration retryWithin, Duratio
 
     /** Refuses durations that are not positive, and retries beyond Lark's hour. */
     public PagingPolicy {
-        requirePositive("attemptWithin", attemptWithin);
-        requirePositive("retryWithin", retryWithin);
-        requirePositive("lateAfter", lateAfter);
+        Durations.requirePositive("attemptWithin", attemptWithin);
+        Durations.requirePositive("retryWithin", retryWithin);
+        Durations.requirePositive("lateAfter", lateAfter);
         if (retryWithin.plus(attemptWithin).compareTo(ReminderPolicy.LARK_DEDUPLICATES_FOR) >= 0) {
             throw new IllegalArgumentException("retryWithin reaches beyond Lark's hour: " + retryWithin);
-        }
-    }
-
-    private static void requirePositive(String name, Duration value) {
-        if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException(name + " is not positive: " + value);
         }
     }
 

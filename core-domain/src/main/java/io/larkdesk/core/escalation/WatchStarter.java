@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
 
 /** Asks a TAM to look where one person starts many Emergencies in a day; none of them is refused. Part of declaring one. */
 @Singleton
@@ -46,7 +45,7 @@ public final class WatchStarter {
         Collection<PersonId> present = onDuty.execute(StaffRole.TAM, now).keySet();
         return present.isEmpty()
                 ? people.listStaff().stream()
-                        .filter(person -> person.role().equals(Optional.of(StaffRole.TAM)))
+                        .filter(person -> person.is(StaffRole.TAM))
                         .map(Person::id)
                         .sorted()
                         .toList()

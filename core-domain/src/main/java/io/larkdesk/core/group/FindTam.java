@@ -28,7 +28,7 @@ public final class FindTam {
                 .filter(member -> member.side() == Side.SERVICE_TEAM)
                 .toList();
         List<Person> tams = people.listAll(team.stream().map(Member::person).toList()).stream()
-                .filter(person -> person.role().equals(Optional.of(StaffRole.TAM)))
+                .filter(person -> person.is(StaffRole.TAM))
                 .toList();
         return team.stream()
                 .flatMap(member -> tams.stream().filter(tam -> tam.id().equals(member.person())))

@@ -1,5 +1,6 @@
 package io.larkdesk.core.invite;
 
+import io.larkdesk.core.shared.Durations;
 import java.time.Duration;
 
 /**
@@ -15,9 +16,7 @@ public record InvitePolicy(Duration lifetime, int mostOpen) {
 
     /** Refuses what is not positive. */
     public InvitePolicy {
-        if (lifetime.isNegative() || lifetime.isZero()) {
-            throw new IllegalArgumentException("lifetime is not positive: " + lifetime);
-        }
+        Durations.requirePositive("lifetime", lifetime);
         if (mostOpen < 1) {
             throw new IllegalArgumentException("mostOpen is not positive: " + mostOpen);
         }

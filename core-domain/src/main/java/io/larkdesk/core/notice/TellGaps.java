@@ -16,7 +16,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Tells whoever is duty manager when nobody will be on duty within the next two weeks; the administrators if nobody is duty manager. Of each
@@ -89,7 +88,7 @@ public final class TellGaps {
 
     private List<PersonId> administrators() {
         return people.listStaff().stream()
-                .filter(person -> person.role().equals(Optional.of(StaffRole.ADMIN)))
+                .filter(person -> person.is(StaffRole.ADMIN))
                 .map(Person::id)
                 .toList();
     }

@@ -102,7 +102,7 @@ public final class ActivateTenant {
             return new NotVerified();
         }
         if (people.find(onboarding.tam())
-                .filter(person -> person.role().equals(Optional.of(StaffRole.TAM)))
+                .filter(person -> person.is(StaffRole.TAM))
                 .isEmpty()) {
             return new NoTam();
         }

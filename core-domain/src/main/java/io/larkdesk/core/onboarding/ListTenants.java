@@ -111,7 +111,7 @@ public final class ListTenants {
 
     /** A TAM serves those whom the TAM brings in, and those in whose service group the TAM is. */
     private Predicate<Customer> served(Person asker) {
-        if (!asker.role().equals(Optional.of(StaffRole.TAM))) {
+        if (!asker.is(StaffRole.TAM)) {
             return any -> true;
         }
         Set<TenantId> joined = members.listOf(asker.id()).stream()

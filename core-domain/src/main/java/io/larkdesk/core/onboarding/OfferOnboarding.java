@@ -56,7 +56,7 @@ public final class OfferOnboarding {
     }
 
     private Optional<Offer> offer(Person asker) {
-        if (asker.role().equals(Optional.of(StaffRole.TAM))) {
+        if (asker.is(StaffRole.TAM)) {
             return Optional.of(new Offer(plans(), List.of(asker)));
         }
         return asker.role()
@@ -64,7 +64,7 @@ public final class OfferOnboarding {
                 .map(role -> new Offer(
                         plans(),
                         people.listStaff().stream()
-                                .filter(person -> person.role().equals(Optional.of(StaffRole.TAM)))
+                                .filter(person -> person.is(StaffRole.TAM))
                                 .sorted(Comparator.comparing(
                                         person -> person.name().value()))
                                 .toList()));

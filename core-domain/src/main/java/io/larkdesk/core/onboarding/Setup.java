@@ -6,7 +6,6 @@ import io.larkdesk.core.shared.BearerToken;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Whether the deployment is still to be set up: until somebody is its administrator. Part of what does so. */
 @Singleton
@@ -24,7 +23,7 @@ public final class Setup {
 
     /** Whether there is no administrator. */
     boolean isOpen() {
-        return people.listStaff().stream().noneMatch(person -> person.role().equals(Optional.of(StaffRole.ADMIN)));
+        return people.listStaff().stream().noneMatch(person -> person.is(StaffRole.ADMIN));
     }
 
     /** Whether {@code token} opens it at {@code now}. */

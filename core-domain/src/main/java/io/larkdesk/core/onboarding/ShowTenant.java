@@ -106,14 +106,12 @@ public final class ShowTenant {
                 .toList();
         List<Person> staff = people.listAll(joined);
         List<Person> tams = joined.stream()
-                .flatMap(id -> staff.stream()
-                        .filter(person ->
-                                person.id().equals(id) && person.role().equals(Optional.of(StaffRole.TAM))))
+                .flatMap(id -> staff.stream().filter(person -> person.id().equals(id) && person.is(StaffRole.TAM)))
                 .toList();
         List<Person> others = !mayChange || group.isEmpty()
                 ? List.of()
                 : people.listStaff().stream()
-                        .filter(person -> person.role().equals(Optional.of(StaffRole.TAM)) && !tams.contains(person))
+                        .filter(person -> person.is(StaffRole.TAM) && !tams.contains(person))
                         .sorted(Comparator.comparing(person -> person.name().value()))
                         .toList();
         return new Shown(tenant, group, tams, others, showPreflight.execute(tenant.id()), mayChange);

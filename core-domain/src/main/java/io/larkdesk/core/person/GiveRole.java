@@ -107,6 +107,6 @@ public final class GiveRole {
     }
 
     private static boolean isAdministrator(Person person) {
-        return person.role().equals(Optional.of(StaffRole.ADMIN));
+        return person.is(StaffRole.ADMIN);
     }
 }

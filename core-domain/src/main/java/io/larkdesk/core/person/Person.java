@@ -52,6 +52,11 @@ public record Person(
         this(id, openId, name, latinName, avatar, language, role, Optional.empty(), true);
     }
 
+    /** Whether the person does {@code what} for the provider. */
+    public boolean is(StaffRole what) {
+        return role.filter(what::equals).isPresent();
+    }
+
     /** The same person, as Lark tells now, through the app that the tenant has. */
     public Person updatedFrom(Profile profile) {
         return new Person(

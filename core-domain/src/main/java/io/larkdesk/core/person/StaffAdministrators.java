@@ -2,7 +2,6 @@ package io.larkdesk.core.person;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 
 /** Which of the provider's people are administrators. Part of what only they may do. */
 @Singleton
@@ -18,8 +17,6 @@ public final class StaffAdministrators {
 
     /** Whether {@code person} is one. */
     public boolean include(PersonId person) {
-        return people.find(person)
-                .filter(known -> known.role().equals(Optional.of(StaffRole.ADMIN)))
-                .isPresent();
+        return people.find(person).filter(known -> known.is(StaffRole.ADMIN)).isPresent();
     }
 }

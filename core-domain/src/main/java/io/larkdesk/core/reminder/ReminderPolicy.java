@@ -1,6 +1,7 @@
 package io.larkdesk.core.reminder;
 
 import io.larkdesk.core.reminder.Decision.Reason;
+import io.larkdesk.core.shared.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,20 +33,14 @@ public record ReminderPolicy(Duration window, Duration grace, Duration attemptWi
 
     /** Refuses durations that are not positive (grace may be zero), and retries beyond Lark's hour. */
     public ReminderPolicy {
-        requirePositive("window", window);
-        requirePositive("attemptWithin", attemptWithin);
-        requirePositive("retryWithin", retryWithin);
+        Durations.requirePositive("window", window);
+        Durations.requirePositive("attemptWithin", attemptWithin);
+        Durations.requirePositive("retryWithin", retryWithin);
         if (grace.isNegative()) {
             throw new IllegalArgumentException("grace is negative: " + grace);
         }
         if (retryWithin.plus(attemptWithin).compareTo(LARK_DEDUPLICATES_FOR) >= 0) {
             throw new IllegalArgumentException("retryWithin reaches beyond Lark's hour: " + retryWithin);
-        }
-    }
-
-    private static void requirePositive(String name, Duration value) {
-        if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException(name + " is not positive: " + value);
         }
     }
 

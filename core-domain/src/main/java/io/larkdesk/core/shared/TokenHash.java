@@ -1,7 +1,7 @@
 package io.larkdesk.core.shared;
 
 /**
- * The SHA-256 of a {@link BearerToken}: enough to find what it opens, useless to a thief of the database.
+ * The SHA-256 of a {@link BearerToken}, or of another text that opens something: enough to find what it opens, useless to a thief of the database.
  *
  * @param hex 64 hexadecimal digits
  */

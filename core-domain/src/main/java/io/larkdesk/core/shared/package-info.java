@@ -1,4 +1,4 @@
-/** What every feature needs of the outside: transactions with the database's time, and randomness. */
+/** What more than one feature needs: transactions with the database's time, randomness, and small values and helpers. */
 @NullMarked
 package io.larkdesk.core.shared;
 

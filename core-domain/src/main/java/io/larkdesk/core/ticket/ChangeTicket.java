@@ -181,9 +181,9 @@ public final class ChangeTicket {
                 record(command, ticket, changed);
             }
         }
-        boolean isNobodys = change.action() == Action.REOPEN
-                && changed.engineer().filter(this::isStaff).isEmpty();
-        return new Changed(isNobodys ? handOn.execute(changed, Optional.empty(), now) : changed);
+        boolean isLeft = change.action() == Action.REOPEN
+                && changed.engineer().filter(engineer -> !isStaff(engineer)).isPresent();
+        return new Changed(isLeft ? handOn.execute(changed, Optional.empty(), now) : changed);
     }
 
     /** Asked again: whoever takes a role away holds that person's workload until it is done. */

@@ -1,5 +1,6 @@
 package io.larkdesk.core.ticket;
 
+import io.larkdesk.core.shared.Durations;
 import java.time.Duration;
 
 /**
@@ -15,11 +16,7 @@ public record TicketPolicy(Duration silence, Duration reopenWithin) {
 
     /** Refuses what is not positive. */
     public TicketPolicy {
-        if (silence.isNegative() || silence.isZero()) {
-            throw new IllegalArgumentException("silence is not positive: " + silence);
-        }
-        if (reopenWithin.isNegative() || reopenWithin.isZero()) {
-            throw new IllegalArgumentException("reopenWithin is not positive: " + reopenWithin);
-        }
+        Durations.requirePositive("silence", silence);
+        Durations.requirePositive("reopenWithin", reopenWithin);
     }
 }

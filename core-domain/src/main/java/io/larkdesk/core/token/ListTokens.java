@@ -53,7 +53,7 @@ public final class ListTokens {
     public Optional<List<Entry>> execute(PersonId asker) {
         return transactions.inTransaction(
                 now -> people.find(asker).filter(ApiToken::isFor).map(person -> {
-                    boolean all = person.role().equals(Optional.of(StaffRole.ADMIN));
+                    boolean all = person.is(StaffRole.ADMIN);
                     List<ApiToken> listed = tokens.list(asker.tenant(), MOST).stream()
                             .filter(token -> all || token.owner().equals(asker))
                             .toList();

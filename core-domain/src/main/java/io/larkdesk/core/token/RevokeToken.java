@@ -76,6 +76,6 @@ public final class RevokeToken {
     }
 
     private static boolean may(Person person, ApiToken token) {
-        return token.owner().equals(person.id()) || person.role().equals(Optional.of(StaffRole.ADMIN));
+        return token.owner().equals(person.id()) || person.is(StaffRole.ADMIN);
     }
 }

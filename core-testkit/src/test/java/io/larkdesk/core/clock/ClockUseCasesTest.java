@@ -9,6 +9,7 @@ import io.larkdesk.core.notice.Notice;
 import io.larkdesk.core.notice.TellClocks;
 import io.larkdesk.core.notice.TellPerson;
 import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.StaffAdministrators;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.ticket.KeepTimeline;
@@ -62,7 +63,7 @@ class ClockUseCasesTest {
             stores.transactions(),
             stores.calendars(),
             stores.clocks(),
-            stores.people(),
+            new StaffAdministrators(stores.people()),
             new RecordCalendar(Records.audit(stores)));
 
     ClockUseCasesTest() {

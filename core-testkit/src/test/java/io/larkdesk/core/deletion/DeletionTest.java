@@ -19,6 +19,7 @@ import io.larkdesk.core.onboarding.RemoveOnboarding;
 import io.larkdesk.core.onboarding.StartOnboarding;
 import io.larkdesk.core.onboarding.Stewards;
 import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.StaffAdministrators;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.OrganisationName;
@@ -53,7 +54,7 @@ class DeletionTest {
     private final Person ada = scene.staff(provider, "Ada", StaffRole.ADMIN);
     private final Person tam = scene.staff(provider, "Tam", StaffRole.TAM);
     private final FullTenant acme = FullTenant.in(desk, randomness, tam, "acme");
-    private final Administrators administrators = new Administrators(desk.people(), desk.tenants());
+    private final Deleters deleters = new Deleters(new StaffAdministrators(desk.people()), desk.tenants());
     private final ChangeService changeService = new ChangeService(
             desk.transactions(),
             new Stewards(desk.people(), desk.tenants(), desk.groups(), desk.members()),
@@ -63,13 +64,13 @@ class DeletionTest {
     private final TellDeletion tell = new TellDeletion(
             desk.groups(), new FindTam(desk.members(), desk.people()), new TellPerson(desk.notices(), randomness));
     private final RequestDeletion request = new RequestDeletion(
-            desk.transactions(), administrators, changeService, desk.deletions(), POLICY, tell, Records.audit(desk));
+            desk.transactions(), deleters, changeService, desk.deletions(), POLICY, tell, Records.audit(desk));
     private final GiveUpDeletion giveUp =
-            new GiveUpDeletion(desk.transactions(), administrators, desk.deletions(), tell, Records.audit(desk));
+            new GiveUpDeletion(desk.transactions(), deleters, desk.deletions(), tell, Records.audit(desk));
     private final ForgoExport forgo =
-            new ForgoExport(desk.transactions(), administrators, desk.deletions(), Records.audit(desk));
+            new ForgoExport(desk.transactions(), deleters, desk.deletions(), Records.audit(desk));
     private final TakeExport take =
-            new TakeExport(desk.transactions(), administrators, desk.deletions(), Records.audit(desk));
+            new TakeExport(desk.transactions(), deleters, desk.deletions(), Records.audit(desk));
     private final CarryOutDeletion carryOut = new CarryOutDeletion(
             desk.transactions(),
             desk.deletions(),

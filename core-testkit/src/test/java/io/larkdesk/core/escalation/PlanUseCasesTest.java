@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.larkdesk.core.clock.CalendarName;
 import io.larkdesk.core.clock.ServiceTargets;
 import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.StaffAdministrators;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.tenant.PlanName;
 import io.larkdesk.core.tenant.Tenant;
@@ -39,7 +40,7 @@ class PlanUseCasesTest {
             stores.transactions(),
             stores.planPromises(),
             stores.calendars(),
-            stores.people(),
+            new StaffAdministrators(stores.people()),
             new RecordPlan(Records.audit(stores)));
     private final ListPlans list =
             new ListPlans(stores.transactions(), stores.planPromises(), stores.tenants(), stores.people());

@@ -1,6 +1,7 @@
 package io.larkdesk.app.console.audit;
 
 import io.larkdesk.app.console.Section;
+import io.larkdesk.app.page.Query;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.core.audit.AuditAction;
 import io.larkdesk.core.audit.AuditActor;
@@ -10,20 +11,15 @@ import io.larkdesk.core.audit.AuditSpot;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.tenant.TenantId;
 import io.micronaut.http.HttpParameters;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +41,6 @@ public record AuditFilter(
         Optional<AuditSpot> after) {
 
     private static final String PROVIDER = "provider";
-    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
-    private static final long LAST_MILLI =
-            LAST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
 
     /** Refuses null. */
     public AuditFilter {
@@ -68,8 +60,8 @@ public record AuditFilter(
                 Arrays.stream(AuditAction.values())
                         .filter(action -> action.name().equals(parameters.get("action")))
                         .findAny(),
-                day(parameters.get("from")),
-                day(parameters.get("until")),
+                Form.findDay(parameters.get("from")),
+                Form.findDay(parameters.get("until")),
                 Optional.ofNullable(parameters.get("after")).flatMap(AuditFilter::spot));
     }
 
@@ -93,27 +85,16 @@ public record AuditFilter(
                         .findAny());
     }
 
-    private static Optional<LocalDate> day(@Nullable String text) {
-        try {
-            return Optional.ofNullable(text)
-                    .filter(given -> !given.isBlank())
-                    .map(LocalDate::parse)
-                    .filter(day -> !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
     private static Optional<AuditSpot> spot(String text) {
         String[] parts = text.split("_", -1);
         if (parts.length != 3) {
             return Optional.empty();
         }
-        Optional<Long> at = Form.findNumber(parts[0]).filter(millis -> millis <= LAST_MILLI);
+        Optional<Instant> at = Form.findInstant(parts[0]);
         Optional<UUID> book = Form.findId(parts[1]);
         Optional<Long> place = Form.findNumber(parts[2]);
-        return at.flatMap(millis -> book.flatMap(
-                id -> place.map(number -> new AuditSpot(Instant.ofEpochMilli(millis), AuditBook.withId(id), number))));
+        return at.flatMap(instant ->
+                book.flatMap(id -> place.map(number -> new AuditSpot(instant, AuditBook.withId(id), number))));
     }
 
     AuditQuery query(ZoneId zone) {
@@ -154,11 +135,7 @@ public record AuditFilter(
         until.ifPresent(day -> asked.put("until", day.toString()));
         after.ifPresent(spot ->
                 asked.put("after", spot.at().toEpochMilli() + "_" + spot.book().id() + "_" + spot.place()));
-        return asked.isEmpty()
-                ? ""
-                : asked.entrySet().stream()
-                        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&", "?", ""));
+        return Query.of(asked);
     }
 
     /** The address of the page. */

@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.deletion;
 
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.chat.Views;
 import io.larkdesk.app.console.ConsoleFrames;
 import io.larkdesk.app.console.Section;
@@ -87,11 +88,11 @@ final class DeletionController {
     }
 
     private HttpResponse<?> draw(HttpRequest<?> request, Staff staff, String tenant, HttpStatus status, Told told) {
-        return Paths.parse(tenant)
+        return TenantPaths.parse(tenant)
                 .flatMap(id -> showDeletion
                         .execute(id, staff.id())
                         .map(shown -> new DeletionPage(
-                                consoleFrames.around(staff, Section.TENANTS, Paths.deletion(id)), shown, told)))
+                                consoleFrames.around(staff, Section.TENANTS, TenantPaths.deletion(id)), shown, told)))
                 .<HttpResponse<?>>map(page -> Views.html(status, pages.page("console/deletion.jte", page)))
                 .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));
     }
@@ -100,7 +101,7 @@ final class DeletionController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> ask(HttpRequest<?> request, Staff staff, String tenant, @Body Map<String, Object> fields) {
-        Optional<TenantId> id = Paths.parse(tenant);
+        Optional<TenantId> id = TenantPaths.parse(tenant);
         if (id.isEmpty()) {
             return notices.answer(request, Notice.NO_PAGE);
         }
@@ -135,7 +136,7 @@ final class DeletionController {
     @Post("/without-export")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> forgo(HttpRequest<?> request, Staff staff, String tenant) {
-        return Paths.parse(tenant)
+        return TenantPaths.parse(tenant)
                 .filter(id -> forgoExport.execute(new ForgoExport.Command(staff.id(), id)))
                 .<HttpResponse<?>>map(id -> done(id, "forgone"))
                 .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));
@@ -145,7 +146,7 @@ final class DeletionController {
     @Post("/give-up")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> giveUp(HttpRequest<?> request, Staff staff, String tenant) {
-        Optional<TenantId> id = Paths.parse(tenant);
+        Optional<TenantId> id = TenantPaths.parse(tenant);
         if (id.isEmpty()) {
             return notices.answer(request, Notice.NO_PAGE);
         }
@@ -160,6 +161,6 @@ final class DeletionController {
     }
 
     private static HttpResponse<?> done(TenantId tenant, String key) {
-        return HttpResponse.seeOther(URI.create(Paths.deletion(tenant) + "?done=" + key));
+        return HttpResponse.seeOther(URI.create(TenantPaths.deletion(tenant) + "?done=" + key));
     }
 }

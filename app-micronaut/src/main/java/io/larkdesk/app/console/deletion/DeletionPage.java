@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.deletion;
 
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.console.ConsoleFrame;
 import io.larkdesk.app.console.Told;
 import io.larkdesk.app.page.Times;
@@ -28,12 +29,12 @@ public record DeletionPage(ConsoleFrame frame, ShowDeletion.Shown shown, Told to
 
     /** Its address. */
     public String path() {
-        return Paths.deletion(shown.tenant().id());
+        return TenantPaths.deletion(shown.tenant().id());
     }
 
     /** The address of the customer. */
     public String tenantPath() {
-        return Paths.tenant(shown.tenant().id());
+        return TenantPaths.tenant(shown.tenant().id());
     }
 
     /** How many whole days a deletion waits. */

@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.deletion;
 
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Staff;
@@ -35,7 +36,7 @@ final class ExportController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> take(HttpRequest<?> request, Staff staff, String tenant) {
-        return Paths.parse(tenant)
+        return TenantPaths.parse(tenant)
                 .flatMap(id -> exports.begin(id, staff.id()))
                 .<HttpResponse<?>>map(this::answer)
                 .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));

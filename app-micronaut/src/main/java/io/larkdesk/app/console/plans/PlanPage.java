@@ -184,9 +184,4 @@ public record PlanPage(
     public String action() {
         return PlanPaths.PLAN;
     }
-
-    /** The id of the text that says what is wrong in a field, if it is that one. */
-    public Optional<String> describes(String field) {
-        return told.isWrong(field) ? Optional.of("problem") : Optional.empty();
-    }
 }

@@ -1,6 +1,7 @@
 package io.larkdesk.app.console.queue;
 
 import io.larkdesk.app.console.Section;
+import io.larkdesk.app.page.Query;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.core.group.Side;
 import io.larkdesk.core.person.PersonId;
@@ -11,16 +12,10 @@ import io.larkdesk.core.queue.QueueQuery.Whose;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.ticket.TicketWords;
 import io.micronaut.http.HttpParameters;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which tickets the queue shows. It stands in the page's address, so that going back, sharing and keeping a view as a bookmark work.
@@ -58,17 +53,13 @@ public record QueueFilter(
     /** The filter in an address that {@code asker} opened; what is none is left out. */
     static QueueFilter of(HttpParameters parameters, PersonId asker) {
         return new QueueFilter(
-                constant(parameters.get("view"), Whose.values()).orElse(Whose.SERVED),
+                Query.find(Whose.class, parameters.get("view")).orElse(Whose.SERVED),
                 Form.findId(parameters.get("customer")).map(TenantId::new),
                 Optional.ofNullable(parameters.get("engineer")).flatMap(text -> assignee(text, asker)),
                 Optional.ofNullable(parameters.get("risk")).isPresent(),
                 Optional.ofNullable(parameters.get("q")).flatMap(TicketWords::of),
-                constant(parameters.get("turn"), Side.values()),
+                Query.find(Side.class, parameters.get("turn")),
                 Optional.ofNullable(parameters.get("after")).flatMap(Place::parse));
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(@Nullable String name, E[] all) {
-        return Arrays.stream(all).filter(one -> key(one).equals(name)).findFirst();
     }
 
     /** All of the staff are people of one tenant. */
@@ -76,10 +67,6 @@ public record QueueFilter(
         return text.equals(NOBODY)
                 ? Optional.of(new Assignee(Optional.empty()))
                 : Form.findId(text).map(id -> new Assignee(Optional.of(new PersonId(asker.tenant(), id))));
-    }
-
-    private static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     QueueQuery query(PersonId asker) {
@@ -109,7 +96,7 @@ public record QueueFilter(
 
     /** The key of {@link #whose}. */
     public String view() {
-        return key(whose);
+        return Query.token(whose);
     }
 
     /** In whose hands, as the address has it; blank if that does not matter. */
@@ -136,13 +123,9 @@ public record QueueFilter(
             asked.put("risk", "1");
         }
         words.ifPresent(sought -> asked.put("q", sought.text()));
-        turn.ifPresent(side -> asked.put("turn", key(side)));
+        turn.ifPresent(side -> asked.put("turn", Query.token(side)));
         after.ifPresent(place -> asked.put("after", place.toString()));
-        return asked.isEmpty()
-                ? ""
-                : asked.entrySet().stream()
-                        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&", "?", ""));
+        return Query.of(asked);
     }
 
     /** The query of the address of the first of them. */

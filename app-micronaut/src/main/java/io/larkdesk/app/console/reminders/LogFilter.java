@@ -1,6 +1,7 @@
 package io.larkdesk.app.console.reminders;
 
 import io.larkdesk.app.console.Section;
+import io.larkdesk.app.page.Query;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.PersonId;
@@ -9,20 +10,14 @@ import io.larkdesk.core.reminder.Outcome;
 import io.larkdesk.core.reminding.ShowReminders;
 import io.larkdesk.core.tenant.TenantId;
 import io.micronaut.http.HttpParameters;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which mentions the page shows. It stands in the page's address.
@@ -44,11 +39,6 @@ public record LogFilter(
         Optional<LocalDate> until,
         Optional<LogSpot> after) {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
-    static final long LAST_MILLI =
-            LAST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
-
     /** Refuses null. */
     public LogFilter {
         Objects.requireNonNull(tenant, "tenant");
@@ -69,20 +59,9 @@ public record LogFilter(
                 Arrays.stream(Outcome.values())
                         .filter(outcome -> outcome.name().equals(parameters.get("outcome")))
                         .findAny(),
-                day(parameters.get("from")),
-                day(parameters.get("until")),
+                Form.findDay(parameters.get("from")),
+                Form.findDay(parameters.get("until")),
                 Optional.ofNullable(parameters.get("after")).flatMap(MentionName::spot));
-    }
-
-    private static Optional<LocalDate> day(@Nullable String text) {
-        try {
-            return Optional.ofNullable(text)
-                    .filter(given -> !given.isBlank())
-                    .map(LocalDate::parse)
-                    .filter(day -> !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     ShowReminders.Filter wanted(ZoneId zone) {
@@ -123,11 +102,7 @@ public record LogFilter(
         from.ifPresent(day -> asked.put("from", day.toString()));
         until.ifPresent(day -> asked.put("until", day.toString()));
         after.ifPresent(spot -> asked.put("after", MentionName.of(spot)));
-        return asked.isEmpty()
-                ? ""
-                : asked.entrySet().stream()
-                        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&", "?", ""));
+        return Query.of(asked);
     }
 
     /** The address of the page. */

@@ -6,7 +6,6 @@ import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.reminder.LogSpot;
 import io.larkdesk.core.tenant.TenantId;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,9 +65,7 @@ final class MentionName {
             return Optional.empty();
         }
         Optional<Named> mention = mention(Arrays.copyOfRange(parts, 1, parts.length));
-        return Form.findNumber(parts[0])
-                .filter(millis -> millis <= LogFilter.LAST_MILLI)
-                .flatMap(millis -> mention.map(
-                        named -> new LogSpot(Instant.ofEpochMilli(millis), named.message(), named.person())));
+        return Form.findInstant(parts[0])
+                .flatMap(at -> mention.map(named -> new LogSpot(at, named.message(), named.person())));
     }
 }

@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.tenants;
 
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
@@ -85,17 +86,17 @@ final class AdministratorsController {
     }
 
     private static Optional<PersonId> person(String tenant, Map<String, Object> fields) {
-        return Paths.parse(tenant).flatMap(id -> new Form(fields).id("person").map(person -> new PersonId(id, person)));
+        return TenantPaths.parse(tenant).flatMap(id -> new Form(fields).id("person").map(person -> new PersonId(id, person)));
     }
 
     private HttpResponse<?> refuse(HttpRequest<?> request, Staff staff, String tenant) {
-        return Paths.parse(tenant)
+        return TenantPaths.parse(tenant)
                 .flatMap(id -> tenantPages.show(
                         staff, id, HttpStatus.UNPROCESSABLE_ENTITY, Optional.empty(), Optional.of("person")))
                 .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));
     }
 
     private static HttpResponse<?> done(TenantId tenant, String key) {
-        return HttpResponse.seeOther(URI.create(Paths.tenant(tenant) + "?done=" + key));
+        return HttpResponse.seeOther(URI.create(TenantPaths.tenant(tenant) + "?done=" + key));
     }
 }

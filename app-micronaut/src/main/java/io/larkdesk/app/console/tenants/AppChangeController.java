@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.tenants;
 
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.chat.Views;
 import io.larkdesk.app.console.AppForm;
 import io.larkdesk.app.console.ConsoleFrames;
@@ -69,11 +70,11 @@ final class AppChangeController {
     HttpResponse<?> begin(HttpRequest<?> request, Staff staff, String tenant, @Body Map<String, Object> fields) {
         AppForm form = AppForm.of(new Form(fields));
         String entered = form.entered().getOrDefault("app_id", "");
-        return Paths.parse(tenant)
+        return TenantPaths.parse(tenant)
                 .<HttpResponse<?>>map(id -> steps.begin(staff, id, form)
                         .<HttpResponse<?>>map(refused ->
                                 draw(request, staff, tenant, refused.status(), Optional.of(refused.problem()), entered))
-                        .orElseGet(() -> HttpResponse.seeOther(URI.create(Paths.appChange(id)))))
+                        .orElseGet(() -> HttpResponse.seeOther(URI.create(TenantPaths.appChange(id)))))
                 .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));
     }
 
@@ -81,9 +82,9 @@ final class AppChangeController {
     @Post("/preflight")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> check(HttpRequest<?> request, Staff staff, String tenant) {
-        return Paths.parse(tenant)
+        return TenantPaths.parse(tenant)
                 .filter(id -> steps.check(staff, id))
-                .<HttpResponse<?>>map(id -> HttpResponse.seeOther(URI.create(Paths.appChange(id))))
+                .<HttpResponse<?>>map(id -> HttpResponse.seeOther(URI.create(TenantPaths.appChange(id))))
                 .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));
     }
 
@@ -91,11 +92,11 @@ final class AppChangeController {
     @Post("/switch")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> change(HttpRequest<?> request, Staff staff, String tenant) {
-        return Paths.parse(tenant)
+        return TenantPaths.parse(tenant)
                 .<HttpResponse<?>>map(id -> steps.change(staff, id)
                         .<HttpResponse<?>>map(refused ->
                                 draw(request, staff, tenant, refused.status(), Optional.of(refused.problem()), ""))
-                        .orElseGet(() -> HttpResponse.seeOther(URI.create(Paths.tenant(id) + "?done=switched"))))
+                        .orElseGet(() -> HttpResponse.seeOther(URI.create(TenantPaths.tenant(id) + "?done=switched"))))
                 .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));
     }
 
@@ -103,9 +104,9 @@ final class AppChangeController {
     @Post("/give-up")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> giveUp(HttpRequest<?> request, Staff staff, String tenant) {
-        return Paths.parse(tenant)
+        return TenantPaths.parse(tenant)
                 .filter(id -> steps.giveUp(staff, id))
-                .<HttpResponse<?>>map(id -> HttpResponse.seeOther(URI.create(Paths.tenant(id) + "?done=stayed")))
+                .<HttpResponse<?>>map(id -> HttpResponse.seeOther(URI.create(TenantPaths.tenant(id) + "?done=stayed")))
                 .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));
     }
 
@@ -116,7 +117,7 @@ final class AppChangeController {
             HttpStatus status,
             Optional<String> problem,
             String entered) {
-        return Paths.parse(tenant)
+        return TenantPaths.parse(tenant)
                 .flatMap(id ->
                         showAppChange.execute(id, staff.id()).map(shown -> page(staff, id, shown, problem, entered)))
                 .<HttpResponse<?>>map(page -> Views.html(status, pages.page("console/appChange.jte", page)))
@@ -126,7 +127,7 @@ final class AppChangeController {
     private AppChangePage page(
             Staff staff, TenantId id, ShowAppChange.Shown shown, Optional<String> problem, String entered) {
         return new AppChangePage(
-                consoleFrames.around(staff, Section.TENANTS, Paths.appChange(id)),
+                consoleFrames.around(staff, Section.TENANTS, TenantPaths.appChange(id)),
                 shown,
                 PreflightView.of(
                         staff.viewer(),

@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.tenants;
 
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.console.ConsoleFrame;
 import io.larkdesk.core.onboarding.AppChange;
 import io.larkdesk.core.onboarding.ShowAppChange;
@@ -35,12 +36,12 @@ public record AppChangePage(
 
     /** Its address. */
     public String path() {
-        return Paths.appChange(shown.tenant().id());
+        return TenantPaths.appChange(shown.tenant().id());
     }
 
     /** The address of the customer. */
     public String tenantPath() {
-        return Paths.tenant(shown.tenant().id());
+        return TenantPaths.tenant(shown.tenant().id());
     }
 
     /** Whether the customer may change now. */

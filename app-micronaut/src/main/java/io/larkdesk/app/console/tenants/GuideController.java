@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.tenants;
 
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.limits.Guessable;
 import io.larkdesk.app.onboarding.GuideScopes;
 import io.larkdesk.app.page.Notice;
@@ -27,7 +28,7 @@ import java.util.function.Function;
 
 /** What a customer's administrator, who has a link and no account, does to come into service. */
 @Guessable
-@Controller(Paths.GUIDE + "/{token}")
+@Controller(TenantPaths.GUIDE + "/{token}")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GuideController {
@@ -110,6 +111,6 @@ final class GuideController {
     }
 
     private static HttpResponse<?> back(BearerToken token) {
-        return HttpResponse.seeOther(URI.create(Paths.guide(token)));
+        return HttpResponse.seeOther(URI.create(TenantPaths.guide(token)));
     }
 }

@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.tenants;
 
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.console.Section;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.Form;
@@ -161,12 +162,12 @@ final class OnboardingController {
             Staff staff,
             String tenant,
             Function<Access.ByStaff, Optional<HttpResponse<?>>> act) {
-        return Paths.parse(tenant)
+        return TenantPaths.parse(tenant)
                 .flatMap(id -> act.apply(new Access.ByStaff(staff.id(), id)))
                 .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));
     }
 
     private static HttpResponse<?> back(Access.ByStaff access) {
-        return HttpResponse.seeOther(URI.create(Paths.tenant(access.tenant())));
+        return HttpResponse.seeOther(URI.create(TenantPaths.tenant(access.tenant())));
     }
 }

@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.tenants;
 
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.chat.Views;
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.console.AppForm;
@@ -90,14 +91,14 @@ final class OnboardingPages {
 
     private Optional<OnboardingPage> page(
             Staff staff, Access.ByStaff access, Optional<Refused> refused, Optional<BearerToken> link) {
-        String path = Paths.tenant(access.tenant());
+        String path = TenantPaths.tenant(access.tenant());
         return showOnboarding
                 .execute(access)
                 .filter(shown -> !shown.onboarding().isOver())
                 .map(shown -> new OnboardingPage(
                         consoleFrames.around(staff, Section.TENANTS, path),
                         view(staff.viewer(), path, Optional.of(staff.visitor().csrf()), shown, refused),
-                        link.map(token -> publicUrl + Paths.guide(token))));
+                        link.map(token -> publicUrl + TenantPaths.guide(token))));
     }
 
     /** The page for whoever has the link; empty if it opens nothing. */
@@ -115,7 +116,7 @@ final class OnboardingPages {
     private Optional<GuideView> guide(Viewer viewer, BearerToken token, Optional<Refused> refused) {
         return showOnboarding
                 .execute(new Access.ByLink(token))
-                .map(shown -> view(viewer, Paths.guide(token), Optional.empty(), shown, refused));
+                .map(shown -> view(viewer, TenantPaths.guide(token), Optional.empty(), shown, refused));
     }
 
     private GuideView view(

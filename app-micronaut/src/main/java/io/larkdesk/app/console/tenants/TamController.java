@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.tenants;
 
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Notices;
@@ -46,7 +47,7 @@ final class TamController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> appoint(HttpRequest<?> request, Staff staff, String tenant, @Body Map<String, Object> fields) {
-        Optional<TenantId> id = Paths.parse(tenant);
+        Optional<TenantId> id = TenantPaths.parse(tenant);
         if (id.isEmpty()) {
             return notices.answer(request, Notice.NO_PAGE);
         }
@@ -59,7 +60,7 @@ final class TamController {
         return switch (appointTam.execute(new AppointTam.Command(staff.id(), id.get(), tam.get(), instead))) {
             case APPOINTED -> {
                 LOG.info("tenant={} has the TAM person={} by person={}", id.get(), tam.get(), staff.id());
-                yield HttpResponse.seeOther(URI.create(Paths.tenant(id.get()) + "?done=appointed"));
+                yield HttpResponse.seeOther(URI.create(TenantPaths.tenant(id.get()) + "?done=appointed"));
             }
             case NOT_A_TAM -> problem(request, staff, id.get(), HttpStatus.UNPROCESSABLE_ENTITY, "tam");
             case NOT_IN_SERVICE -> problem(request, staff, id.get(), HttpStatus.CONFLICT, "notInService");

@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.tenants;
 
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.console.AppForm;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.Browser;
@@ -68,11 +69,11 @@ final class TenantController {
     @Get
     HttpResponse<?> show(HttpRequest<?> request, Staff staff, String tenant, @QueryValue @Nullable String done) {
         if (Browser.isScript(request)) {
-            return Paths.parse(tenant)
+            return TenantPaths.parse(tenant)
                     .flatMap(id -> onboardingPages.stateForStaff(staff, new Access.ByStaff(staff.id(), id)))
                     .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));
         }
-        return Paths.parse(tenant)
+        return TenantPaths.parse(tenant)
                 .flatMap(id -> onboardingPages.forStaff(
                         staff, new Access.ByStaff(staff.id(), id), Optional.empty(), Optional.empty()))
                 .orElseGet(() -> show(
@@ -91,7 +92,7 @@ final class TenantController {
             HttpStatus status,
             Optional<String> done,
             Optional<String> problem) {
-        return Paths.parse(tenant)
+        return TenantPaths.parse(tenant)
                 .flatMap(id -> tenantPages.show(staff, id, status, done, problem))
                 .orElseGet(() -> notices.answer(request, Notice.NO_PAGE));
     }
@@ -111,7 +112,7 @@ final class TenantController {
     }
 
     private HttpResponse<?> change(HttpRequest<?> request, Staff staff, String tenant, boolean suspended) {
-        Optional<TenantId> id = Paths.parse(tenant);
+        Optional<TenantId> id = TenantPaths.parse(tenant);
         if (id.isEmpty()) {
             return notices.answer(request, Notice.NO_PAGE);
         }
@@ -132,7 +133,7 @@ final class TenantController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> replace(HttpRequest<?> request, Staff staff, String tenant, @Body Map<String, Object> fields) {
         AppForm form = AppForm.of(new Form(fields));
-        Optional<TenantId> id = Paths.parse(tenant);
+        Optional<TenantId> id = TenantPaths.parse(tenant);
         if (id.isEmpty()) {
             return notices.answer(request, Notice.NO_PAGE);
         }
@@ -157,6 +158,6 @@ final class TenantController {
     }
 
     private static HttpResponse<?> done(TenantId tenant, String key) {
-        return HttpResponse.seeOther(URI.create(Paths.tenant(tenant) + "?done=" + key));
+        return HttpResponse.seeOther(URI.create(TenantPaths.tenant(tenant) + "?done=" + key));
     }
 }

@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.tenants;
 
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.console.ConsoleFrame;
 import io.larkdesk.app.page.AdministratorsView;
 import io.larkdesk.core.deletion.Deletion;
@@ -45,7 +46,7 @@ public record TenantPage(
 
     /** Its address. */
     public String path() {
-        return Paths.tenant(shown.tenant().id());
+        return TenantPaths.tenant(shown.tenant().id());
     }
 
     /** Whether the viewer may have it deleted, and take along what it has. */

@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.tenants;
 
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.chat.Views;
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.console.ConsoleFrames;
@@ -81,7 +82,7 @@ final class TenantPages {
         return showTenant
                 .execute(tenant, staff.id())
                 .map(shown -> new TenantPage(
-                        consoleFrames.around(staff, Section.TENANTS, Paths.tenant(tenant)),
+                        consoleFrames.around(staff, Section.TENANTS, TenantPaths.tenant(tenant)),
                         shown,
                         administrators(staff, tenant),
                         PreflightView.of(staff.viewer(), shown.preflight(), Optional.of(shown.tenant()), larkConsole),
@@ -97,6 +98,6 @@ final class TenantPages {
         return showAdministrators
                 .execute(tenant, staff.id())
                 .map(shown -> new AdministratorsView(
-                        staff.viewer(), staff.visitor().csrf(), Paths.tenant(tenant) + "/administrators", shown));
+                        staff.viewer(), staff.visitor().csrf(), TenantPaths.tenant(tenant) + "/administrators", shown));
     }
 }

@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.tenants;
 
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.chat.Views;
 import io.larkdesk.app.console.ConsoleFrames;
 import io.larkdesk.app.console.Section;
@@ -138,7 +139,7 @@ final class TenantsController {
         if (result instanceof StartOnboarding.Started started) {
             LOG.info("tenant={} its onboarding has begun", started.onboarding().tenant());
             return HttpResponse.seeOther(
-                    URI.create(Paths.tenant(started.onboarding().tenant())));
+                    URI.create(TenantPaths.tenant(started.onboarding().tenant())));
         }
         return result instanceof StartOnboarding.NoTam
                 ? ask(request, staff, HttpStatus.UNPROCESSABLE_ENTITY, entered, Optional.of("tam"))

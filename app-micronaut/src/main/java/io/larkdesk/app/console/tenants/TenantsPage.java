@@ -1,5 +1,6 @@
 package io.larkdesk.app.console.tenants;
 
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.console.ConsoleFrame;
 import io.larkdesk.core.deletion.Deletion;
 import io.larkdesk.core.onboarding.ListTenants.Customer;
@@ -41,6 +42,6 @@ public record TenantsPage(
 
     /** Where {@code customer} is shown. */
     public static String path(Customer customer) {
-        return Paths.tenant(customer.id());
+        return TenantPaths.tenant(customer.id());
     }
 }

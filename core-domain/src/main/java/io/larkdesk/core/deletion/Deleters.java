@@ -1,9 +1,7 @@
 package io.larkdesk.core.deletion;
 
-import io.larkdesk.core.person.People;
-import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
-import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.person.StaffAdministrators;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.Tenants;
@@ -14,24 +12,24 @@ import java.util.Optional;
 
 /** Who may delete a customer, and take along what is the customer's: administrators. Part of all that they do. */
 @Singleton
-public final class Administrators {
+public final class Deleters {
 
-    private final People people;
+    private final StaffAdministrators administrators;
     private final Tenants tenants;
 
     /** Takes its collaborators. */
     @Inject
-    public Administrators(People people, Tenants tenants) {
-        this.people = people;
+    public Deleters(StaffAdministrators administrators, Tenants tenants) {
+        this.administrators = administrators;
         this.tenants = tenants;
     }
 
     /** The customer; empty if there is none for {@code asker}. */
     Optional<Tenant> find(TenantId customer, PersonId asker) {
-        return people.find(asker)
-                .flatMap(Person::role)
-                .filter(role -> role == StaffRole.ADMIN)
-                .flatMap(role -> tenants.listAll(List.of(customer)).stream().findAny())
+        return Optional.of(asker)
+                .filter(administrators::include)
+                .flatMap(administrator ->
+                        tenants.listAll(List.of(customer)).stream().findAny())
                 .filter(tenant -> !tenant.isProvider());
     }
 }
