@@ -73,7 +73,7 @@ run_as_somebody_else() {
   echo "Going on as $user in $home/src" >&2
   rm -rf "$home/src"
   mkdir "$home/src"
-  tar -c --exclude=./.git --exclude=target --exclude=./larkdesk-data . | tar -x -C "$home/src"
+  tar -c --exclude=./.git --exclude=target --exclude=./larkdesk-data --exclude=./larkdesk-demo . | tar -x -C "$home/src"
   chown -R "$user:$user" "$home/src"
   exec setpriv --reuid="$user" --regid="$user" --init-groups env HOME="$home" USER="$user" "$home/src/bin/${0##*/}" "$@"
 }
