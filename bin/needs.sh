@@ -6,7 +6,7 @@ need_packages() {
   shift
   command -v "$command" >/dev/null 2>&1 && return
   if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
-    echo "${0##*/}: '$command' is missing; on Debian or Ubuntu: sudo apt-get install $*" >&2
+    echo "${0##*/}: '$command' is missing; on Debian 12: sudo apt-get install $*" >&2
     exit 1
   fi
   echo "Installing $*" >&2
