@@ -45,7 +45,10 @@ public final class MasterKeys {
 
     /** By which is seen that a file was changed or replaced, or that others may read it now. */
     private record Stamp(
-            FileTime changed, FileTime touched, long size, @Nullable Object file) {
+            FileTime changed,
+            FileTime touched,
+            long size,
+            @Nullable Object file) {
 
         /** Empty while there is none. */
         static Optional<Stamp> of(Path path) {
