@@ -6,7 +6,7 @@ need_packages() {
   shift
   command -v "$command" >/dev/null 2>&1 && return
   if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
-    echo "${0##*/}: '$command' is missing; on Debian or Ubuntu: sudo apt-get install $*" >&2
+    echo "${0##*/}: '$command' is missing; on Debian 12: sudo apt-get install $*" >&2
     exit 1
   fi
   echo "Installing $*" >&2
@@ -37,9 +37,10 @@ need_site_generator() {
   need_packages mkdocs mkdocs-material
 }
 
-# For tests of backups: a PostgreSQL server with all of its tools
+# For tests of backups, and to measure beside: a PostgreSQL server with all of its tools, of which clients alone have some. Debian keeps them out of
+# the path
 need_postgresql() {
-  need_packages pg_dump postgresql
+  [ -n "$(ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null)" ] || RUNLEVEL=1 need_packages initdb postgresql
 }
 
 # What deploy/nginx.conf and the rules of deploy/prometheus are for. At no runlevel but their own do packages start what they bring
@@ -60,7 +61,7 @@ need_prometheus() {
 # What the service is measured beside. At no runlevel but their own do packages start what they bring
 need_peers() {
   export RUNLEVEL=1
-  [ -n "$(ls /usr/lib/postgresql/*/bin/pgbench 2>/dev/null)" ] || need_packages pgbench postgresql
+  need_postgresql
   need_packages ejabberdctl ejabberd erlang-p1-pgsql
   need_packages rt-setup-database-5 request-tracker5 rt5-standalone rt5-db-postgresql dbconfig-no-thanks
 }
@@ -72,7 +73,7 @@ run_as_somebody_else() {
   echo "Going on as $user in $home/src" >&2
   rm -rf "$home/src"
   mkdir "$home/src"
-  tar -c --exclude=./.git --exclude=target --exclude=./larkdesk-data . | tar -x -C "$home/src"
+  tar -c --exclude=./.git --exclude=target --exclude=./larkdesk-data --exclude=./larkdesk-demo . | tar -x -C "$home/src"
   chown -R "$user:$user" "$home/src"
   exec setpriv --reuid="$user" --regid="$user" --init-groups env HOME="$home" USER="$user" "$home/src/bin/${0##*/}" "$@"
 }

@@ -112,6 +112,8 @@ class RestoreIT {
                 operator.does("backup-audit");
             });
 
+            theOwnerCanGoOnAfterASuperuserRestored(operator);
+
             Instant began = Instant.now();
             operator.does("restore-dump");
             start();
@@ -265,6 +267,15 @@ class RestoreIT {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             return Optional.ofNullable(lines.readLine()).orElse("nothing");
         }
+    }
+
+    /** As a migration does. Nothing is left of it but the restored database. */
+    private void theOwnerCanGoOnAfterASuperuserRestored(Operator operator) {
+        Path said = folder.resolve("superuser.log");
+        assertThat(operator.tries("export PGUSER=postgres\n" + Manual.commands("restore-dump"), said))
+                .isZero();
+        assertThat(operator.tries("psql --command='create table later ()' && dropdb larkdesk-before", said))
+                .isZero();
     }
 
     /** Also if nobody says so: a database that is another one than before. */

@@ -47,6 +47,13 @@ class DeployTest {
     private static final String[] CONTAINER = {"spec", "template", "spec", "containers", "0"};
     private static final Object COMPOSE = yaml("compose/compose.yml");
 
+    private static final Object KEYS = list(DEPLOYMENT, "spec", "template", "spec", "volumes").stream()
+            .filter(volume -> at(volume, "name").equals("keys"))
+            .findFirst()
+            .orElseThrow();
+
+    private static final Pattern NOT_FOUND = Pattern.compile("location \\^~ (\\S+) \\{\\s+return 404;");
+
     private static Object ofContainer(String... path) {
         return at(
                 DEPLOYMENT, Stream.concat(Stream.of(CONTAINER), Stream.of(path)).toArray(String[]::new));
@@ -132,7 +139,7 @@ class DeployTest {
                 "systemd/larkdesk.service",
                 "kubernetes/settings.yml",
                 "kubernetes/deployment.yml",
-                "kubernetes/ingress.yml",
+                "README.md",
                 "compose/compose.yml",
                 "nginx.conf"
             })
@@ -181,9 +188,69 @@ class DeployTest {
                         at(yaml("kubernetes/disruption-budget.yml"), "spec", "selector", "matchLabels"),
                         at(yaml("kubernetes/network-policy.yml"), "spec", "podSelector", "matchLabels")))
                 .containsOnly(labels);
-        for (Object file : list(yaml("kubernetes/kustomization.yaml"), "resources")) {
-            assertThat(yaml("kubernetes/" + file)).isNotNull();
+    }
+
+    @Test
+    void allOfKubernetesIsApplied() throws IOException {
+        try (Stream<Path> files = Files.list(DeployFile.FOLDER.resolve("kubernetes"))) {
+            assertThat(list(yaml("kubernetes/kustomization.yaml"), "resources").stream()
+                            .map(String::valueOf))
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> !name.equals("kustomization.yaml"))
+                                    .toList());
         }
+    }
+
+    @Test
+    void kubernetesKeepsInsideWhatNginxDoes() {
+        Object inside = at(yaml("kubernetes/ingress-inside.yml"), "spec", "rules", "0");
+        Object outside = at(yaml("kubernetes/ingress.yml"), "spec", "rules", "0");
+        assertThat(at(inside, "host")).isEqualTo(at(outside, "host"));
+        assertThat(list(inside, "http", "paths")).allSatisfy(path -> assertThat(at(path, "backend"))
+                .isEqualTo(at(outside, "http", "paths", "0", "backend")));
+        assertThat(list(inside, "http", "paths").stream().map(path -> at(path, "path")))
+                .containsExactlyInAnyOrderElementsOf(NOT_FOUND
+                        .matcher(text("nginx.conf"))
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList())
+                .isNotEmpty();
+    }
+
+    /** {@link io.larkdesk.app.secrets.MasterKeys} refuses a file that others can read. */
+    @Test
+    void kubernetesGivesTheKeysToTheServiceAlone() {
+        int mode = (int) at(KEYS, "secret", "defaultMode");
+        assertThat(mode & 0007).as("for others").isZero();
+        assertThat(mode & 0040).as("for the group of fsGroup").isNotZero();
+    }
+
+    @Test
+    void theDatabaseShowsWhoItIs() throws IOException {
+        assertThat(String.valueOf(at(yaml("kubernetes/settings.yml"), "data", "LARKDESK_DB_URL")))
+                .contains("sslmode=verify-full");
+        assertThat(Files.readString(Path.of("../README.md"))).contains("/larkdesk?sslmode=verify-full");
+    }
+
+    @Test
+    void theManualMakesWhatTheFilesAskFor() {
+        String manual = text("README.md");
+        Object image = at(yaml("kubernetes/kustomization.yaml"), "images", "0");
+        Object secrets = at(KEYS, "secret", "secretName");
+        assertThat(manual)
+                .contains("-Dimage.name=" + at(COMPOSE, "services", "larkdesk-1", "image") + " ")
+                .contains("docker push " + at(image, "newName") + ":" + at(image, "newTag") + "\n")
+                .contains(
+                        "create secret generic " + secrets + " --from-file=" + at(KEYS, "secret", "items", "0", "key"))
+                .contains("create secret tls " + at(yaml("kubernetes/ingress.yml"), "spec", "tls", "0", "secretName"));
+        assertThat((List<?>) ofContainer("env"))
+                .isNotEmpty()
+                .extracting(variable -> at(variable, "valueFrom", "secretKeyRef"))
+                .allSatisfy(reference -> {
+                    assertThat(at(reference, "name")).isEqualTo(secrets);
+                    assertThat(manual).contains("--from-literal=" + at(reference, "key") + "=");
+                });
     }
 
     @Test
@@ -249,6 +316,24 @@ class DeployTest {
                 .contains("SUCCESS");
         assertThat(run("prometheus", "promtool", "test", "rules", "alerts.test.yml"))
                 .contains("SUCCESS");
+    }
+
+    private static String lineOfUnit(String start) {
+        return text("systemd/larkdesk.service")
+                .lines()
+                .filter(line -> line.startsWith(start))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** PostgreSQL's tools want to know a name, and commands are run as that user while the service is stopped. */
+    @Test
+    void systemdRunsTheServiceAsAUserWhoStays() {
+        String user = lineOfUnit("User=").substring("User=".length());
+        String made = lineOfUnit("#   useradd ").substring("#   ".length());
+        assertThat(made).endsWith(" " + user);
+        assertThat(text("systemd/larkdesk.service")).doesNotContain("DynamicUser");
+        assertThat(text("README.md")).contains("\n" + made + "\n", " --uid=" + user + " ");
     }
 
     @Test
