@@ -46,13 +46,7 @@ public final class ExpireMentions {
     }
 
     private void expire(Permit permit, Instant now) {
-        Permit next = permit;
-        if (permit instanceof Permit.Held held) {
-            Decision unconfirmed = new Decision.Reminded(held.reminder(), false, now);
-            List<MentionFacts> covered = mentions.listCovered(held.person(), held.reminder());
-            mentions.decide(MentionFacts.messages(covered), held.person(), unconfirmed);
-            next = held.unknown(policy.window());
-        }
+        Permit next = permit instanceof Permit.Held held ? ClaimReminders.giveUp(held, mentions, policy, now) : permit;
         for (List<MentionFacts> pending = pending(permit); !pending.isEmpty(); pending = pending(permit)) {
             Decision expired = new Decision.NotReminded(Decision.Reason.EXPIRED, now);
             mentions.decide(MentionFacts.messages(pending), permit.person(), expired);
