@@ -33,15 +33,17 @@ public final class ExpireMentions {
     /**
      * Ends those of some people.
      *
-     * @param until of those who are due at this instant, or earlier
+     * @param until of those who are due at this instant, or earlier; and after them of those who are not due until they are woken, such as
+     *     those whom a change of app left behind
      * @param limit of at most so many people
      * @return of how many; 0 once there is nothing more to end
      */
     public int execute(Instant until, int limit) {
         return transactions.inTransaction(now -> {
             List<Permit> due = permits.lockDue(until, limit, limit);
-            due.forEach(permit -> expire(permit, now));
-            return due.size();
+            List<Permit> found = due.isEmpty() ? permits.lockAsleep(limit) : due;
+            found.forEach(permit -> expire(permit, now));
+            return found.size();
         });
     }
 
