@@ -7,6 +7,7 @@ import io.larkdesk.core.attachment.FileName;
 import io.larkdesk.core.attachment.UploadAttachment;
 import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.conversation.ClientId;
+import io.larkdesk.core.conversation.EditMessage;
 import io.larkdesk.core.conversation.MarkRead;
 import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.MessageId;
@@ -253,6 +254,27 @@ class ReminderUseCasesTest {
             new RemindRecognised(stores.permits(), stores.mentions(), assess).recognised(tam, now);
             return now;
         });
+    }
+
+    @Test
+    void whoAnEditTookOutIsRemindedOnceAnotherPutsThemBack() {
+        MessageId message = mention();
+        edit(message, "nobody");
+        clock.advance(POLICY.grace());
+        assertThat(claim()).isEmpty();
+        assertThat(decision(message))
+                .contains(new Decision.NotReminded(Decision.Reason.MENTION_EDITED_OUT, clock.instant()));
+
+        edit(message, Scene.at(tam) + " after all");
+
+        assertThat(about(claimGraced())).containsExactly(message);
+    }
+
+    private void edit(MessageId message, String text) {
+        assertThat(desk.editMessage
+                        .execute(new EditMessage.Command(message, ann.id(), Optional.of(MessageBody.parse(text))))
+                        .message())
+                .isPresent();
     }
 
     @Test
