@@ -27,17 +27,30 @@ import org.jdbi.v3.core.statement.Update;
 /** The table {@code mention}. */
 final class JdbiMentions implements Mentions {
 
+    // Not by "on conflict do update", which would lock mentions that stay as they are, while others wait for a permit
     private static final String ADD = """
-            insert into mention (tenant_id, group_id, seq, person_tenant_id, person_id, mentioned_at, read_from)
-            select :tenant, :group, :seq, wanted.tenant_id, wanted.person_id, :mentionedAt,
-                   greatest(:seq, cursor.up_to + 1)
-            from (select distinct * from unnest(:personTenants, :persons)) as wanted (tenant_id, person_id)
-            left join read_cursor as cursor
-                   on cursor.tenant_id = :tenant and cursor.group_id = :group
-                  and cursor.person_tenant_id = wanted.tenant_id and cursor.person_id = wanted.person_id
-            order by wanted.tenant_id, wanted.person_id
-            on conflict do nothing
-            returning person_tenant_id, person_id
+            with wanted as (
+                select named.tenant_id, named.person_id, greatest(:seq, cursor.up_to + 1) as read_from
+                from (select distinct * from unnest(:personTenants, :persons)) as named (tenant_id, person_id)
+                left join read_cursor as cursor
+                       on cursor.tenant_id = :tenant and cursor.group_id = :group
+                      and cursor.person_tenant_id = named.tenant_id and cursor.person_id = named.person_id
+            ), put_back as (
+                update mention
+                set mentioned_at = :mentionedAt, read_from = wanted.read_from, reminder_id = null, decided_at = null, reason = null
+                from wanted
+                where mention.tenant_id = :tenant and mention.group_id = :group and mention.seq = :seq
+                  and mention.person_tenant_id = wanted.tenant_id and mention.person_id = wanted.person_id
+                  and mention.reason = 'MENTION_EDITED_OUT'
+                returning mention.person_tenant_id, mention.person_id
+            ), added as (
+                insert into mention (tenant_id, group_id, seq, person_tenant_id, person_id, mentioned_at, read_from)
+                select :tenant, :group, :seq, tenant_id, person_id, :mentionedAt, read_from from wanted
+                order by tenant_id, person_id
+                on conflict do nothing
+                returning person_tenant_id, person_id
+            )
+            select * from put_back union all select * from added
             """;
     private static final String FACTS = """
             select mention.tenant_id, mention.group_id, mention.seq, mention.person_tenant_id, mention.person_id,

@@ -88,6 +88,18 @@ final class JdbiPermits implements Permits {
             ) as locked
             order by place, due_at
             """;
+    private static final String LOCK_ASLEEP = """
+            select * from permit
+            where due_at is null
+              and exists (
+                  select from mention
+                  where mention.person_tenant_id = permit.tenant_id and mention.person_id = permit.person_id
+                    and mention.reminder_id is null and mention.decided_at is null
+              )
+            order by tenant_id, person_id
+            limit :limit
+            for update skip locked
+            """;
     private static final String GET = "select * from permit where tenant_id = :personTenant and person_id = :person";
     private static final String LOCK = GET + " for update";
     private static final String MAKE = """
@@ -140,6 +152,12 @@ final class JdbiPermits implements Permits {
     /** With the limit as a literal, by which a plan that fits all else that is asked stays a good one. */
     static String lockDue(int limit) {
         return LOCK_DUE.replace(":limit", Integer.toString(limit));
+    }
+
+    @Override
+    public List<Permit> lockAsleep(int limit) {
+        return transactions.withRunning(handle ->
+                handle.createQuery(LOCK_ASLEEP).bind("limit", limit).map(PERMIT).list());
     }
 
     @Override

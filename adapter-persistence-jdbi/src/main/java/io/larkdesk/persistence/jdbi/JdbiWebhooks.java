@@ -84,6 +84,14 @@ final class JdbiWebhooks implements Webhooks {
     private static final String FIND_DUE = "select min(due_at) from webhook_delivery where due_at is not null";
     private static final String LOCK_DELIVERY =
             "select * from webhook_delivery where tenant_id = :tenant and event_id = :event for update";
+    // Whoever claims holds deliveries and waits for the endpoint, which is held here
+    private static final String STOP_ALL = """
+            update webhook_delivery set due_at = null, ended = 'STOPPED'
+            where (tenant_id, event_id) in (
+                select tenant_id, event_id from webhook_delivery
+                where tenant_id = :tenant and endpoint_id = :endpoint and due_at is not null
+                for update skip locked)
+            """;
     private static final String LIST_DELIVERIES = """
             select * from webhook_delivery
             where tenant_id = :tenant and endpoint_id = :endpoint
@@ -192,6 +200,14 @@ final class JdbiWebhooks implements Webhooks {
                 .bind("event", id.value())
                 .map(DELIVERY)
                 .findOne());
+    }
+
+    @Override
+    public void stopAll(TenantId provider, EndpointId endpoint) {
+        transactions.with(handle -> handle.createUpdate(STOP_ALL)
+                .bind("tenant", provider)
+                .bind("endpoint", endpoint.value())
+                .execute());
     }
 
     @Override

@@ -9,9 +9,10 @@ import java.util.Optional;
  * When a ticket's engineer can be reminded: once in a cool-down, which is the ticket's and the same for everybody.
  *
  * @param last the ticket's last Reminders, the last one first
- * @param repliedUpTo the place of the service team's last reply in the group; 0 if there is none
+ * @param answeredUpTo up to which place of the group they are answered: that of the service team's last reply, or of the last one before the
+ *     ticket was resolved; 0 if none is
  */
-public record Reminding(List<Reminder> last, long repliedUpTo) {
+public record Reminding(List<Reminder> last, long answeredUpTo) {
 
     /** The least time between two Reminders on a ticket; half-open: at exactly this time the next may go. */
     public static final Duration COOL_DOWN = Duration.ofMinutes(10);
@@ -50,23 +51,23 @@ public record Reminding(List<Reminder> last, long repliedUpTo) {
         return reminder.at().isAfter(now.plus(Emergency.CLOCK_STEP));
     }
 
-    /** Whether the TAM is to be told too: enough of the Reminders so far had no reply within {@code replyWithin}. */
+    /** Whether the TAM is to be told too: enough of the Reminders so far had no answer within {@code replyWithin}. */
     public boolean isInVain(Duration replyWithin, Instant now) {
         List<Reminder> unanswered = unanswered();
         return unanswered.size() >= IN_VAIN
                 && !now.isBefore(unanswered.get(unanswered.size() - 1).at().plus(replyWithin));
     }
 
-    /** Whether a TAM was told of any Reminder since the last reply. */
+    /** Whether a TAM was told of any Reminder since the last answer. */
     boolean isTamTold() {
         return unanswered().stream().anyMatch(reminder -> reminder.tam().isPresent());
     }
 
     boolean isUnanswered(Reminder reminder) {
-        return reminder.line().seq() > repliedUpTo;
+        return reminder.line().seq() > answeredUpTo;
     }
 
-    private List<Reminder> unanswered() {
+    List<Reminder> unanswered() {
         return last.stream().filter(this::isUnanswered).toList();
     }
 

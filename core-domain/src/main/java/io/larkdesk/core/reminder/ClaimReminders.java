@@ -147,14 +147,13 @@ public final class ClaimReminders {
 
     private Stream<Claim> goOn(Permit.Held held, Assessment assessment, Instant now) {
         ReminderPolicy policy = assessment.policy();
-        List<MentionFacts> covered = mentions.listCovered(held.person(), held.reminder());
         // To another app Lark gives no promise that the same reminder arrives once
         if (assessment.reach() == ReminderPolicy.Reach.LEFT_BEHIND || !policy.mayRetry(held, now)) {
-            return giveUp(held, covered, policy, now);
+            return leave(held, policy, now);
         }
         List<MessageId> wanted = new ArrayList<>();
         List<MentionFacts> unwanted = new ArrayList<>();
-        for (MentionFacts mention : covered) {
+        for (MentionFacts mention : mentions.listCovered(held.person(), held.reminder())) {
             if (policy.isWanted(mention, assessment.reach())) {
                 wanted.add(mention.message());
             } else {
@@ -162,10 +161,10 @@ public final class ClaimReminders {
             }
         }
         if (wanted.isEmpty()) {
-            return giveUp(held, covered, policy, now);
+            return leave(held, policy, now);
         }
         // An earlier attempt may have told of them; the next one will not
-        decideUnconfirmed(held, unwanted, now);
+        decideUnconfirmed(held, unwanted, mentions, now);
         return hold(held.retry(now, policy.attemptWithin()), assessment.tenant(), wanted, now);
     }
 
@@ -174,14 +173,20 @@ public final class ClaimReminders {
         return Stream.of(new Claim(held, tenant, compose.execute(held, messages, now)));
     }
 
-    private Stream<Claim> giveUp(Permit.Held held, List<MentionFacts> covered, ReminderPolicy policy, Instant now) {
-        decideUnconfirmed(held, covered, now);
-        Permit.Free free = held.unknown(policy.window());
+    private Stream<Claim> leave(Permit.Held held, ReminderPolicy policy, Instant now) {
+        Permit.Free free = giveUp(held, mentions, policy, now);
         permits.save(free, mentions.hasPending(held.person()) ? Optional.of(free.notBefore()) : Optional.empty(), now);
         return Stream.empty();
     }
 
-    private void decideUnconfirmed(Permit.Held held, List<MentionFacts> covered, Instant now) {
+    /** Tries {@code held} no more, though its outcome is not known: all that it covers counts as told of. The permit is to be stored. */
+    static Permit.Free giveUp(Permit.Held held, Mentions mentions, ReminderPolicy policy, Instant now) {
+        decideUnconfirmed(held, mentions.listCovered(held.person(), held.reminder()), mentions, now);
+        return held.unknown(policy.window());
+    }
+
+    private static void decideUnconfirmed(
+            Permit.Held held, List<MentionFacts> covered, Mentions mentions, Instant now) {
         Decision unconfirmed = new Decision.Reminded(held.reminder(), false, now);
         mentions.decide(MentionFacts.messages(covered), held.person(), unconfirmed);
     }

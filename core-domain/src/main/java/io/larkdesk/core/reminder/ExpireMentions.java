@@ -33,26 +33,22 @@ public final class ExpireMentions {
     /**
      * Ends those of some people.
      *
-     * @param until of those who are due at this instant, or earlier
+     * @param until of those who are due at this instant, or earlier; and after them of those who are not due until they are woken, such as
+     *     those whom a change of app left behind
      * @param limit of at most so many people
      * @return of how many; 0 once there is nothing more to end
      */
     public int execute(Instant until, int limit) {
         return transactions.inTransaction(now -> {
             List<Permit> due = permits.lockDue(until, limit, limit);
-            due.forEach(permit -> expire(permit, now));
-            return due.size();
+            List<Permit> found = due.isEmpty() ? permits.lockAsleep(limit) : due;
+            found.forEach(permit -> expire(permit, now));
+            return found.size();
         });
     }
 
     private void expire(Permit permit, Instant now) {
-        Permit next = permit;
-        if (permit instanceof Permit.Held held) {
-            Decision unconfirmed = new Decision.Reminded(held.reminder(), false, now);
-            List<MentionFacts> covered = mentions.listCovered(held.person(), held.reminder());
-            mentions.decide(MentionFacts.messages(covered), held.person(), unconfirmed);
-            next = held.unknown(policy.window());
-        }
+        Permit next = permit instanceof Permit.Held held ? ClaimReminders.giveUp(held, mentions, policy, now) : permit;
         for (List<MentionFacts> pending = pending(permit); !pending.isEmpty(); pending = pending(permit)) {
             Decision expired = new Decision.NotReminded(Decision.Reason.EXPIRED, now);
             mentions.decide(MentionFacts.messages(pending), permit.person(), expired);

@@ -15,8 +15,8 @@ import java.util.Optional;
 public interface Mentions {
 
     /**
-     * Notes that {@code message} mentions {@code persons}, and how far each of them has read the group; who is noted already stays as it
-     * is, decided or not.
+     * Notes that {@code message} mentions {@code persons}, and how far each of them has read the group. Who is noted already stays as it
+     * is, decided or not; but a mention that ended because an edit took it out is as a new one.
      *
      * @return those that are new
      */
@@ -43,7 +43,7 @@ public interface Mentions {
 
     /**
      * Records the end of the mentions of {@code person} in {@code messages}, of all or of none; for good, unless it is a failure that is
-     * taken back.
+     * taken back, or an edit that took the mention out, and another one puts it back.
      *
      * @throws IllegalStateException if one of them has an end already, or there is no such mention
      */

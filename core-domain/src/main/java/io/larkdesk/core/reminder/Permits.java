@@ -36,6 +36,14 @@ public interface Permits {
      */
     List<Permit> lockDue(Instant now, int limit, int share);
 
+    /**
+     * Locks, until this transaction ends, at most {@code limit} permits of persons who have a pending mention and are not due at any time:
+     * nobody looks at them until they are woken. What another transaction has locked is skipped, not waited for.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    List<Permit> lockAsleep(int limit);
+
     /** The person's permit, as it is now. */
     Permit get(PersonId person);
 

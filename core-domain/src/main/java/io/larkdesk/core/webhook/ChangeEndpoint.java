@@ -102,6 +102,7 @@ public final class ChangeEndpoint {
             }
             case STOP -> {
                 webhooks.save(endpoint.stopped(now));
+                webhooks.stopAll(endpoint.provider(), endpoint.id());
                 yield new Done(Optional.empty());
             }
             case RESUME -> {

@@ -65,6 +65,7 @@ public final class SettleDelivery {
                         webhooks.lockEndpoint(last.provider(), last.endpoint())
                                 .map(endpoint -> endpoint.stopped(now))
                                 .ifPresent(webhooks::save);
+                        webhooks.stopAll(last.provider(), last.endpoint());
                         yield last.over(End.STOPPED);
                     }
                     case REFUSED, NO_ANSWER, FORBIDDEN ->

@@ -49,6 +49,12 @@ public interface Webhooks {
      */
     Optional<Delivery> lockDelivery(TenantId provider, EventId id);
 
+    /**
+     * Ends, as {@link Delivery.End#STOPPED}, all deliveries to the endpoint that are not over. One that another transaction holds is left
+     * to that.
+     */
+    void stopAll(TenantId provider, EndpointId endpoint);
+
     /** The last {@code limit} deliveries to the endpoint, the last one first. */
     List<Delivery> listDeliveries(TenantId provider, EndpointId endpoint, int limit);
 

@@ -258,6 +258,16 @@ public abstract class LiftFenceContract extends StoresContract {
     }
 
     @Test
+    void whoIsNotDueUntilWokenIsNotToldOfWhatIsDroppedEither() {
+        PersonId person = acme.person().id();
+        inTransaction(now -> stores().permits().save(stores().permits().lock(person), Optional.empty(), now));
+
+        assertThat(lift(drop())).isEqualTo(Result.LIFTED);
+
+        assertThat(stores().mentions().hasPending(person)).isFalse();
+    }
+
+    @Test
     void whatIsSentWaitsOnAndLinksAndTokensWorkOnIfTheyAreKept() {
         assertThat(lift(new Command(ada.id(), raised.mark().epoch(), true, true, true)))
                 .isEqualTo(Result.LIFTED);

@@ -138,6 +138,47 @@ public abstract class MentionDecisionsContract extends MentionScene {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void whatAnEditTookOutIsNewOncePutBackAndNothingElseIs(Reason reason) {
+        Message message = mention(now);
+        Message next = scene().say(group, bob, "next");
+        Decision decision = new Decision.NotReminded(reason, now);
+        stores().mentions().decide(List.of(message.id()), ann.id(), decision);
+        stores().readCursors().advance(group.id(), ann.id(), next.id().seq());
+        boolean isPutBack = reason == Reason.MENTION_EDITED_OUT;
+        Instant later = now.plusSeconds(1);
+
+        assertThat(stores().mentions().add(message.id(), List.of(ann.id(), bob.id()), later))
+                .containsExactlyInAnyOrderElementsOf(isPutBack ? List.of(ann.id(), bob.id()) : List.of(bob.id()));
+
+        if (isPutBack) {
+            assertThat(stores().mentions().findDecision(message.id(), ann.id())).isEmpty();
+            assertThat(stores().mentions().hasPending(ann.id())).isTrue();
+            assertThat(onlyPending().mentionedAt()).isEqualTo(later);
+            assertThat(onlyPending().read()).as("what is to be read anew").isFalse();
+            assertThat(stores().mentions().add(message.id(), List.of(ann.id()), later))
+                    .isEmpty();
+        } else {
+            assertThat(stores().mentions().findDecision(message.id(), ann.id())).contains(decision);
+            assertThat(pending()).isEmpty();
+        }
+    }
+
+    @Test
+    void ofManyWhoPutAMentionBackOneFindsItNew() {
+        MessageId message = mention(now).id();
+        stores().mentions()
+                .decide(List.of(message), ann.id(), new Decision.NotReminded(Reason.MENTION_EDITED_OUT, now));
+
+        List<Integer> added = Together.run(4, worker -> stores().mentions()
+                .add(message, List.of(ann.id()), now)
+                .size());
+
+        assertThat(added).containsExactlyInAnyOrder(1, 0, 0, 0);
+        assertThat(pending()).hasSize(1);
+    }
+
     @Test
     void ofManyWhoTakeAFailureBackOneDoes() {
         MessageId message = mention(now).id();

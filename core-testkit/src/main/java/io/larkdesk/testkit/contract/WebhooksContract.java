@@ -161,6 +161,38 @@ public abstract class WebhooksContract extends StoresContract {
     }
 
     @Test
+    void allThatIsOnItsWayToOneEndpointEnds() {
+        Instant now = present();
+        Endpoint endpoint = saved(endpoint(now, Optional.empty()));
+        saved(delivery(endpoint, now, Optional.empty(), Optional.of(End.DELIVERED)));
+        Delivery due = saved(due(endpoint, now.plusMillis(1), now));
+        saved(due(endpoint, now.plusMillis(2), now.plusSeconds(99)));
+        Delivery elsewhere = saved(due(saved(endpoint(now, Optional.empty())), now, now));
+        inTransaction(any -> {
+            assertThat(stores().webhooks().lockDelivery(provider, due.id())).isPresent();
+            elsewhere(() -> {
+                stores().webhooks().stopAll(provider, endpoint.id());
+                return endpoint;
+            });
+        });
+        assertThat(ends(endpoint))
+                .as("one is held by another")
+                .containsExactly(Optional.of(End.STOPPED), Optional.empty(), Optional.of(End.DELIVERED));
+
+        stores().webhooks().stopAll(provider, endpoint.id());
+
+        assertThat(ends(endpoint))
+                .containsExactly(Optional.of(End.STOPPED), Optional.of(End.STOPPED), Optional.of(End.DELIVERED));
+        assertThat(lock(now.plusSeconds(99), 9, 9, List.of())).containsExactly(elsewhere);
+    }
+
+    private List<Optional<End>> ends(Endpoint endpoint) {
+        return stores().webhooks().listDeliveries(provider, endpoint.id(), 9).stream()
+                .map(Delivery::end)
+                .toList();
+    }
+
+    @Test
     void whatIsOverIsForgottenWithItsAttempts() {
         Instant now = present();
         Endpoint endpoint = saved(endpoint(now, Optional.empty()));

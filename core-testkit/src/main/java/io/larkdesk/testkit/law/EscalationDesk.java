@@ -80,7 +80,7 @@ final class EscalationDesk {
                 new FindEscalated(stores.tickets(), new Standing(stores.members(), stores.people()), stores.tenants());
         ChooseReminded choose = new ChooseReminded(stores.people(), onDuty);
         TellTam tellTam = new TellTam(choose, seatMembers, note);
-        ReviewReminders review = new ReviewReminders(stores.reminders(), stores.messages());
+        ReviewReminders review = new ReviewReminders(stores.reminders(), stores.messages(), stores.timelines());
         showReminding = new ShowReminding(stores.transactions(), find, review, stores.emergencies(), choose);
         sendReminder = new SendReminder(
                 stores.transactions(),

@@ -55,6 +55,13 @@ final class Mention {
                 .isPresent();
     }
 
+    /** Whether an edit took it out before anybody was told. */
+    boolean wasEditedOut() {
+        return decision.filter(
+                        end -> end instanceof NotReminded dropped && dropped.reason() == Reason.MENTION_EDITED_OUT)
+                .isPresent();
+    }
+
     void reopen() {
         decision = Optional.empty();
     }

@@ -108,7 +108,8 @@ final class Model {
             if (who != words.author() && isIn(who, words.where())) {
                 Mention.Key key = new Mention.Key(words.id(), who, words.where());
                 long readFrom = Math.max(words.id().seq(), cursor(who, words.where()) + 1);
-                mentions.putIfAbsent(key, new Mention(key, readFrom));
+                mentions.merge(
+                        key, new Mention(key, readFrom), (before, anew) -> before.wasEditedOut() ? anew : before);
             }
         }
     }

@@ -137,7 +137,7 @@ public final class InMemoryDesk implements Stores {
         readCursors = new InMemoryReadCursors(transactions, messages);
         presences = new InMemoryPresences(transactions);
         mentions = new InMemoryMentions(transactions, members, messages, readCursors, presences);
-        permits = new InMemoryPermits(transactions);
+        permits = new InMemoryPermits(transactions, mentions);
         quietTimes = new InMemoryQuietTimes(transactions);
         callBudgets = new InMemoryCallBudgets(transactions, tenants);
         budgetHistory = new InMemoryBudgetHistory(transactions);

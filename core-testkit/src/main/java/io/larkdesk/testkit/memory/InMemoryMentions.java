@@ -93,6 +93,10 @@ final class InMemoryMentions implements Mentions {
             return new Row(message, person, mentionedAt, readFrom, id, decision);
         }
 
+        boolean isEditedOut() {
+            return reason().equals(Optional.of(Reason.MENTION_EDITED_OUT));
+        }
+
         Optional<Reason> reason() {
             return decision.filter(end -> end instanceof NotReminded).map(end -> ((NotReminded) end).reason());
         }
@@ -117,8 +121,10 @@ final class InMemoryMentions implements Mentions {
             for (PersonId person : persons.stream().sorted().distinct().toList()) {
                 Key key = new Key(message, person);
                 mentions.hold(key);
-                if (mentions.find(key).isEmpty()) {
+                if (mentions.find(key).filter(row -> !row.isEditedOut()).isEmpty()) {
                     note(key);
+                    // Who decided it may be about to forget it
+                    transactions.afterCommit(() -> note(key));
                     long cursor = cursors.get(message.group(), person);
                     long readFrom = Math.max(message.seq(), cursor + 1);
                     mentions.put(

@@ -1,6 +1,7 @@
 package io.larkdesk.testkit.memory;
 
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.reminder.Mentions;
 import io.larkdesk.core.reminder.Permit;
 import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.tenant.TenantId;
@@ -14,10 +15,12 @@ import java.util.Optional;
 final class InMemoryPermits implements Permits {
 
     private final InMemoryTransactions transactions;
+    private final Mentions mentions;
     private final Table<PersonId, Row> permits;
 
-    InMemoryPermits(InMemoryTransactions transactions) {
+    InMemoryPermits(InMemoryTransactions transactions, Mentions mentions) {
         this.transactions = transactions;
+        this.mentions = mentions;
         this.permits = new Table<>(transactions);
     }
 
@@ -61,6 +64,19 @@ final class InMemoryPermits implements Permits {
                 .map(turn -> turn.item().permit())
                 .filter(permit -> permits.tryHold(permit.person()))
                 .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public List<Permit> lockAsleep(int limit) {
+        transactions.require();
+        return transactions.atOnce(() -> permits.list().stream()
+                .filter(row -> row.due().isEmpty())
+                .map(row -> row.permit().person())
+                .filter(mentions::hasPending)
+                .filter(permits::tryHold)
+                .limit(limit)
+                .map(this::get)
                 .toList());
     }
 

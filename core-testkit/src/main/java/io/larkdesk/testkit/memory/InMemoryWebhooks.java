@@ -109,6 +109,33 @@ final class InMemoryWebhooks implements Webhooks {
     }
 
     @Override
+    public void stopAll(TenantId provider, EndpointId endpoint) {
+        transactions.inTransaction(now -> {
+            List<Delivery> held = transactions.atOnce(() -> deliveries.list().stream()
+                    .filter(delivery -> delivery.provider().equals(provider)
+                            && delivery.endpoint().equals(endpoint)
+                            && delivery.end().isEmpty()
+                            && deliveries.tryHold(Key.of(delivery)))
+                    .toList());
+            held.forEach(delivery -> deliveries.put(Key.of(delivery), stopped(delivery)));
+            return held;
+        });
+    }
+
+    private static Delivery stopped(Delivery delivery) {
+        return new Delivery(
+                delivery.id(),
+                delivery.provider(),
+                delivery.endpoint(),
+                delivery.type(),
+                delivery.ticket(),
+                delivery.at(),
+                delivery.attempts(),
+                Optional.empty(),
+                Optional.of(Delivery.End.STOPPED));
+    }
+
+    @Override
     public List<Delivery> listDeliveries(TenantId provider, EndpointId endpoint, int limit) {
         return deliveries.list().stream()
                 .filter(delivery -> delivery.provider().equals(provider)

@@ -165,6 +165,40 @@ class WebhooksTest {
     }
 
     @Test
+    void whatWaitedWhenAnEndpointWasStoppedDoesNotArriveOnceItIsResumed() {
+        Endpoint endpoint = added().endpoint();
+        happens(TimelineEntry.Kind.RESOLVED);
+        settle(claimed(), Result.NO_ANSWER);
+        change(endpoint, ChangeEndpoint.What.STOP);
+        assertThat(last(endpoint).end()).contains(End.STOPPED);
+
+        change(endpoint, ChangeEndpoint.What.RESUME);
+        clock.advance(Duration.ofDays(1));
+        assertThat(claim.execute(9)).isEmpty();
+        happens(TimelineEntry.Kind.RESOLVED);
+        assertThat(claimed().delivery().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void whatElseWasOnItsWayToWhoIsGoneDoesNotArriveOnceItIsResumed() {
+        Endpoint endpoint = added().endpoint();
+        happens(TimelineEntry.Kind.RESOLVED);
+        happens(TimelineEntry.Kind.RESOLVED);
+        List<Claim> both = claim.execute(9);
+        settle(both.get(0), Result.GONE);
+        settle(both.get(1), Result.NO_ANSWER);
+
+        change(endpoint, ChangeEndpoint.What.RESUME);
+        clock.advance(Duration.ofDays(1));
+        assertThat(claim.execute(9)).isEmpty();
+    }
+
+    private void change(Endpoint endpoint, ChangeEndpoint.What what) {
+        assertThat(change.execute(new ChangeEndpoint.Command(admin.id(), endpoint.id(), what)))
+                .isPresent();
+    }
+
+    @Test
     void twoSecretsSignForADay() {
         Added added = added();
         SigningSecret next = change.execute(

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.core.attachment.AttachmentId;
 import io.larkdesk.core.attachment.FileName;
 import io.larkdesk.core.attachment.UploadAttachment;
+import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.conversation.ClientId;
+import io.larkdesk.core.conversation.EditMessage;
 import io.larkdesk.core.conversation.MarkRead;
 import io.larkdesk.core.conversation.MessageBody;
 import io.larkdesk.core.conversation.MessageId;
@@ -13,6 +15,7 @@ import io.larkdesk.core.conversation.PostMessage;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.reminder.AssessTenant;
 import io.larkdesk.core.reminder.ClaimReminders.Claim;
 import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.reminder.Matter;
@@ -24,6 +27,7 @@ import io.larkdesk.core.reminder.ReminderChannel.Delivered;
 import io.larkdesk.core.reminder.ReminderChannel.Delivery;
 import io.larkdesk.core.reminder.ReminderChannel.Refused;
 import io.larkdesk.core.reminder.ReminderChannel.Unknown;
+import io.larkdesk.core.reminder.ReminderPolicies;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.reminder.WatchBacklog;
 import io.larkdesk.core.tenant.Tenant;
@@ -216,9 +220,61 @@ class ReminderUseCasesTest {
 
     @Test
     void whoeverIsRecognisedIsLookedAt() {
-        new RemindRecognised(stores.permits(), POLICY).recognised(tam, clock.instant());
+        recognise();
 
         assertThat(stores.permits().findEarliestDue()).contains(clock.instant().plus(POLICY.grace()));
+    }
+
+    @Test
+    void whatMayHaveComeThroughTheAppBeforeIsNotTriedThroughTheNext() {
+        MessageId lost = mention();
+        Claim first = claimGraced();
+        desk.settleReminder.execute(first.permit(), LOST);
+        MessageId next = mention();
+
+        recognise();
+
+        assertThat(decision(lost))
+                .contains(new Decision.Reminded(first.reminder().id(), false, clock.instant()));
+        clock.set(first.permit().deadline().plus(POLICY.window()).minus(MILLI));
+        assertThat(claim()).isEmpty();
+        clock.advance(MILLI);
+        assertThat(about(claim().get(0))).containsExactly(next);
+    }
+
+    /** Signs in through another app than before. */
+    private void recognise() {
+        AssessTenant assess = new AssessTenant(
+                stores.tenants(),
+                stores.people(),
+                stores.callBudgets(),
+                new ReminderPolicies(POLICY, tenant -> Optional.empty()),
+                BudgetPolicy.DEFAULT);
+        stores.transactions().inTransaction(now -> {
+            new RemindRecognised(stores.permits(), stores.mentions(), assess).recognised(tam, now);
+            return now;
+        });
+    }
+
+    @Test
+    void whoAnEditTookOutIsRemindedOnceAnotherPutsThemBack() {
+        MessageId message = mention();
+        edit(message, "nobody");
+        clock.advance(POLICY.grace());
+        assertThat(claim()).isEmpty();
+        assertThat(decision(message))
+                .contains(new Decision.NotReminded(Decision.Reason.MENTION_EDITED_OUT, clock.instant()));
+
+        edit(message, Scene.at(tam) + " after all");
+
+        assertThat(about(claimGraced())).containsExactly(message);
+    }
+
+    private void edit(MessageId message, String text) {
+        assertThat(desk.editMessage
+                        .execute(new EditMessage.Command(message, ann.id(), Optional.of(MessageBody.parse(text))))
+                        .message())
+                .isPresent();
     }
 
     @Test

@@ -10,9 +10,13 @@ import io.larkdesk.core.escalation.SendReminder;
 import io.larkdesk.core.escalation.ShowReminding;
 import io.larkdesk.core.group.Group;
 import io.larkdesk.core.group.Member;
+import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.reminder.ReminderId;
+import io.larkdesk.core.ticket.Change;
+import io.larkdesk.core.ticket.ChangeTicket;
+import io.larkdesk.core.ticket.Resolution;
 import io.larkdesk.core.ticket.TicketState;
 import io.larkdesk.core.ticket.TimelineEntry;
 import java.time.Duration;
@@ -143,6 +147,37 @@ class SendReminderTest extends EscalationScene {
         sent();
 
         assertThat(timeline()).doesNotContain(TimelineEntry.Kind.REMINDER_IN_VAIN);
+    }
+
+    @Test
+    void theTamIsNotToldInVainOfWhatIsResolvedNorOfWhatWasAskedBefore() {
+        onDuty(eva, StaffRole.ENGINEER);
+        sent();
+        clock.advance(Duration.ofMinutes(10));
+        sent();
+        clock.advance(Duration.ofMinutes(5));
+        change(eva, new Change.Resolve(Resolution.parse("restored")));
+        clock.advance(Duration.ofHours(1));
+        desk.followReminders.execute(10);
+        assertThat(timeline()).doesNotContain(TimelineEntry.Kind.REMINDER_IN_VAIN);
+
+        change(ann, new Change.Reopen());
+        sent();
+        clock.advance(Duration.ofHours(1));
+        desk.followReminders.execute(10);
+        assertThat(timeline()).doesNotContain(TimelineEntry.Kind.REMINDER_IN_VAIN);
+
+        sent();
+        clock.advance(Duration.ofMinutes(1));
+        desk.followReminders.execute(10);
+        assertThat(timeline()).containsOnlyOnce(TimelineEntry.Kind.REMINDER_IN_VAIN);
+    }
+
+    private void change(Person actor, Change change) {
+        long version = stores.tickets().find(ticket.id()).orElseThrow().version();
+        assertThat(new Desk(stores, Setting.USUAL, randomness)
+                        .changeTicket.execute(new ChangeTicket.Command(ticket.id(), actor.id(), version, change)))
+                .isInstanceOf(ChangeTicket.Changed.class);
     }
 
     @Test
