@@ -75,7 +75,7 @@ final class WorkstationPages {
 
     private static Optional<PersonView> tam(List<Participant> participants) {
         return participants.stream()
-                .filter(member -> member.is(StaffRole.TAM))
+                .filter(member -> member.role().equals(Optional.of(StaffRole.TAM)))
                 .map(Participant::person)
                 .findFirst();
     }

@@ -1,7 +1,7 @@
 package io.larkdesk.app.console.deletion;
 
-import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.console.Told;
 import io.larkdesk.app.page.Times;
 import io.larkdesk.core.deletion.Deletion;

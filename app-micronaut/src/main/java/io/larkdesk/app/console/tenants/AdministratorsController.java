@@ -86,7 +86,8 @@ final class AdministratorsController {
     }
 
     private static Optional<PersonId> person(String tenant, Map<String, Object> fields) {
-        return TenantPaths.parse(tenant).flatMap(id -> new Form(fields).id("person").map(person -> new PersonId(id, person)));
+        return TenantPaths.parse(tenant)
+                .flatMap(id -> new Form(fields).id("person").map(person -> new PersonId(id, person)));
     }
 
     private HttpResponse<?> refuse(HttpRequest<?> request, Staff staff, String tenant) {

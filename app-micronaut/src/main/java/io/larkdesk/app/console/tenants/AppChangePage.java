@@ -1,7 +1,7 @@
 package io.larkdesk.app.console.tenants;
 
-import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.core.onboarding.AppChange;
 import io.larkdesk.core.onboarding.ShowAppChange;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package io.larkdesk.app.console.tenants;
 
-import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.console.AppForm;
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.web.Browser;
 import io.larkdesk.app.web.Form;

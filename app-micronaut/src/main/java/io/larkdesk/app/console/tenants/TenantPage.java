@@ -1,7 +1,7 @@
 package io.larkdesk.app.console.tenants;
 
-import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.page.AdministratorsView;
 import io.larkdesk.core.deletion.Deletion;
 import io.larkdesk.core.onboarding.ShowTenant;

@@ -1,10 +1,10 @@
 package io.larkdesk.app.console.tenants;
 
-import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.chat.Views;
 import io.larkdesk.app.config.Settings;
 import io.larkdesk.app.console.ConsoleFrames;
 import io.larkdesk.app.console.Section;
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.page.AdministratorsView;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.web.Addresses;

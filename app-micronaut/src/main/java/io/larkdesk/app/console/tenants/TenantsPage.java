@@ -1,7 +1,7 @@
 package io.larkdesk.app.console.tenants;
 
-import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.app.console.ConsoleFrame;
+import io.larkdesk.app.console.TenantPaths;
 import io.larkdesk.core.deletion.Deletion;
 import io.larkdesk.core.onboarding.ListTenants.Customer;
 import io.larkdesk.core.person.StaffRole;
