@@ -1,5 +1,5 @@
 // Where messages are written.
-import { byId, narrow, on, page } from './page.js';
+import { byId, narrow, newId, on, page } from './page.js';
 import { keep, recall } from './kept.js';
 import { left } from './reading.js';
 import { writer } from './writer.js';
@@ -15,9 +15,6 @@ const tray = trayOf(byId('compose'), MOST_FILES, box);
 let saving;
 
 export const composer = writer(box, byId('people'));
-
-// A random UUID, as every address of a blob ends with; crypto.randomUUID is not everywhere.
-const newId = () => URL.createObjectURL(new Blob()).slice(-36);
 
 // Enter sends, except on narrow screens or where the person wants it to break the line; with Shift it never does, with Ctrl or Cmd
 // always; while a word is being composed it belongs to the input method.
