@@ -19,7 +19,9 @@ export function carryOver(from, to) {
   }
 }
 
+// What the server has put into a form again, because it was refused, is as good as just typed.
 const isTouched = (field) =>
-  field.options
+  field.closest('[data-entered]') ||
+  (field.options
     ? [...field.options].some((option) => option.selected !== option.defaultSelected)
-    : field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+    : field.value !== field.defaultValue || field.checked !== field.defaultChecked);

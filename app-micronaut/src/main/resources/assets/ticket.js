@@ -17,6 +17,7 @@ async function fetchPieces(address, form) {
     // The stream may have told of it before, and another form stand in the place of this one.
     const own = byId(form.parentNode.id)?.querySelector('form') || form;
     own.reset();
+    delete own.dataset.entered;
     own.parentNode.removeAttribute('open');
   }
   if (drawn && (form || mine === wanted)) {
