@@ -13,6 +13,7 @@ const PAUSE = 500;
 const box = byId('body');
 const tray = trayOf(byId('compose'), MOST_FILES, box);
 let saving;
+let saved;
 
 export const composer = writer(box, byId('people'));
 
@@ -41,11 +42,20 @@ function sendWritten(event) {
   }
 }
 
-function saveDraft() {
-  clearTimeout(saving);
+function draftNow() {
   const body = composer.body();
   const files = tray.files.filter((one) => one.id);
-  keep('draft', (body || files[0]) && { body, names: composer.names(), files });
+  return (body || files[0]) && JSON.stringify({ body, names: composer.names(), files });
+}
+
+// What this window has not changed it leaves as it is, for another one may have.
+function saveDraft() {
+  clearTimeout(saving);
+  const draft = draftNow();
+  if (draft !== saved) {
+    saved = draft;
+    keep('draft', draft && JSON.parse(draft));
+  }
 }
 
 // Puts words before what is written already, and their files to the others.
@@ -63,6 +73,7 @@ export function startComposer() {
   const [draft] = recall('draft');
   composer.fill(draft?.body || '', draft?.names);
   tray.bring(draft?.files || []);
+  saved = draftNow();
   if (!composer.body().startsWith(given.trim())) {
     prepend({ body: given, names: Object.fromEntries(names) });
   }
