@@ -2,7 +2,7 @@
 import { byId, narrow, newId, on, page } from './page.js';
 import { keep, recall } from './kept.js';
 import { left } from './reading.js';
-import { writer } from './writer.js';
+import { composes, writer } from './writer.js';
 import { startFiles, trayOf } from './files.js';
 import { post, startOutbox } from './outbox.js';
 import { toLatest } from './stretch.js';
@@ -21,8 +21,7 @@ export const composer = writer(box, byId('people'));
 // always; while a word is being composed it belongs to the input method.
 export const sends = (event) =>
   event.key === 'Enter' &&
-  !event.isComposing &&
-  event.keyCode !== 229 &&
+  !composes(event) &&
   (event.ctrlKey || event.metaKey || !(event.shiftKey || narrow.matches || page.enter));
 
 function sendWritten(event) {
