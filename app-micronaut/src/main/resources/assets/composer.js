@@ -1,8 +1,8 @@
 // Where messages are written.
-import { byId, narrow, on, page } from './page.js';
+import { byId, narrow, newId, on, page } from './page.js';
 import { keep, recall } from './kept.js';
 import { left } from './reading.js';
-import { writer } from './writer.js';
+import { composes, writer } from './writer.js';
 import { startFiles, trayOf } from './files.js';
 import { post, startOutbox } from './outbox.js';
 import { toLatest } from './stretch.js';
@@ -13,18 +13,15 @@ const PAUSE = 500;
 const box = byId('body');
 const tray = trayOf(byId('compose'), MOST_FILES, box);
 let saving;
+let saved;
 
 export const composer = writer(box, byId('people'));
-
-// A random UUID, as every address of a blob ends with; crypto.randomUUID is not everywhere.
-const newId = () => URL.createObjectURL(new Blob()).slice(-36);
 
 // Enter sends, except on narrow screens or where the person wants it to break the line; with Shift it never does, with Ctrl or Cmd
 // always; while a word is being composed it belongs to the input method.
 export const sends = (event) =>
   event.key === 'Enter' &&
-  !event.isComposing &&
-  event.keyCode !== 229 &&
+  !composes(event) &&
   (event.ctrlKey || event.metaKey || !(event.shiftKey || narrow.matches || page.enter));
 
 function sendWritten(event) {
@@ -44,11 +41,20 @@ function sendWritten(event) {
   }
 }
 
-function saveDraft() {
-  clearTimeout(saving);
+function draftNow() {
   const body = composer.body();
   const files = tray.files.filter((one) => one.id);
-  keep('draft', (body || files[0]) && { body, names: composer.names(), files });
+  return (body || files[0]) && JSON.stringify({ body, names: composer.names(), files });
+}
+
+// What this window has not changed it leaves as it is, for another one may have.
+function saveDraft() {
+  clearTimeout(saving);
+  const draft = draftNow();
+  if (draft !== saved) {
+    saved = draft;
+    keep('draft', draft && JSON.parse(draft));
+  }
 }
 
 // Puts words before what is written already, and their files to the others.
@@ -66,6 +72,7 @@ export function startComposer() {
   const [draft] = recall('draft');
   composer.fill(draft?.body || '', draft?.names);
   tray.bring(draft?.files || []);
+  saved = draftNow();
   if (!composer.body().startsWith(given.trim())) {
     prepend({ body: given, names: Object.fromEntries(names) });
   }

@@ -1,8 +1,8 @@
 // What is typed into the form of a new ticket stays on this device until there is the ticket.
-import { on } from './page.js';
+import { newId, on } from './page.js';
 import { keep, recall } from './kept.js';
 
-const FIELDS = ['clientId', 'title', 'product', 'severity', 'description'];
+const FIELDS = ['title', 'product', 'severity', 'description'];
 
 export const forgetTicket = () => keep('ticket');
 
@@ -19,6 +19,11 @@ export function keepTicket(form) {
   }
   note.hidden = !kept;
   on(form, 'input', () => {
+    // A try that seems to have failed may have made a ticket all the same: what is written after it is another one.
+    if (form.dataset.tried) {
+      form.dataset.tried = '';
+      elements.clientId.value = newId();
+    }
     const typed = elements.title.value || elements.description.value;
     keep('ticket', typed && Object.fromEntries(FIELDS.map((name) => [name, elements[name].value])));
     note.hidden = !typed;
@@ -33,6 +38,7 @@ export function markBusy(form) {
   button.disabled = true;
   button.textContent = form.dataset.busy;
   return (reason) => {
+    form.dataset.tried = true;
     button.disabled = false;
     button.textContent = label;
     form.querySelector('.why').textContent = reason;

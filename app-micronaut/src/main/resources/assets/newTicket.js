@@ -5,13 +5,16 @@ import { forgetTicket, keepTicket, markBusy } from './drafting.js';
 async function send(form) {
   const end = markBusy(form);
   try {
-    const response = await fetch(form.action, { method: 'POST', body: new FormData(form) });
+    const response = await fetch(form.action, { method: 'POST', headers: { Accept: 'text/html' }, body: new FormData(form) });
+    const main = parse(await response.text()).querySelector('main');
     if (response.redirected) {
       forgetTicket();
       location.href = `${response.url}#heading`;
-    } else {
-      byId('main').replaceWith(parse(await response.text()).querySelector('main'));
+    } else if (main) {
+      byId('main').replaceWith(main);
       start();
+    } else {
+      end('');
     }
   } catch {
     end('');

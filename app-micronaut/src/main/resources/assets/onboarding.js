@@ -10,7 +10,7 @@ on(document, 'submit', () => {
   leaving = true;
 });
 
-// What is over has another page.
+// What is over has another page. What could not be asked for is asked for the next time, and what is typed meanwhile stays.
 export async function bringOnboardingUpToDate() {
   if (byId('onboarding') && !leaving) {
     const drawn = await redraw('onboarding');

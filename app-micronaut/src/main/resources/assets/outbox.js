@@ -85,7 +85,8 @@ async function send(entry) {
       return;
     }
     entry.refused = answer.status < 500 && !PASSING.includes(answer.status);
-    if (entry.refused || answer.status === 401) {
+    // The stream may have told meanwhile that the server has it.
+    if (entry.refused || answer.status === 401 || !entries.includes(entry)) {
       break;
     }
     showReason(entry, answer);

@@ -3,7 +3,7 @@ import { all, byId, copy, on, parse, path } from './page.js';
 import { ask } from './server.js';
 import { list } from './visible.js';
 import { itemsOf, seqOf } from './messages.js';
-import { writer } from './writer.js';
+import { composes, writer } from './writer.js';
 import { change } from './stretch.js';
 import { sends } from './composer.js';
 import { closeMenus } from './menus.js';
@@ -29,7 +29,7 @@ function edit(item) {
     }
   });
   on(box, 'keydown', (event) => {
-    if (field.takes(event)) {
+    if (field.takes(event) || composes(event)) {
       return;
     }
     if (event.key === 'Escape') {

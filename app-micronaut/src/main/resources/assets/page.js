@@ -10,6 +10,9 @@ export const all = (selector, root = document) => [...root.querySelectorAll(sele
 export const on = (target, types, act) => types.split(' ').forEach((type) => target.addEventListener(type, act));
 export const sleep = (time) => new Promise((done) => setTimeout(done, time));
 
+// A random UUID, as every address of a blob ends with; crypto.randomUUID is not everywhere.
+export const newId = () => URL.createObjectURL(new Blob()).slice(-36);
+
 // A copy of what the page keeps as a template.
 export const copy = (id) => byId(id).content.firstElementChild.cloneNode(true);
 

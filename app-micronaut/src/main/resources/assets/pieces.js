@@ -1,8 +1,51 @@
 // Pieces of a page that take the place of others.
-import { all } from './page.js';
+import { all, byId, on, sleep } from './page.js';
+
+const PRESS = 700;
+
+const waiting = [];
+let composing = false;
+
+on(document, 'compositionstart compositionend focusout', ({ type }) => {
+  composing = type === 'compositionstart';
+  waiting.splice(0).forEach((done) => done());
+});
+
+// Waits while somebody composes a word in the piece or has a list of it open, and then until the press is over that ended it.
+export async function idle(piece) {
+  const held = document.activeElement;
+  if ((composing || held.matches('select')) && piece?.contains(held)) {
+    await new Promise((done) => waiting.push(done));
+    await sleep(PRESS);
+    await idle(piece);
+  }
+}
+
+// Puts a piece in the place of another, unless only clocks differ: an alert would be read out again. The focus stays at what is the same.
+export function swap(shown, piece) {
+  const held = document.activeElement;
+  const isHeld = shown.contains(held);
+  const clocks = all('[data-elapsed]', piece);
+  carryOver(shown, piece);
+  all('[data-elapsed]', shown).forEach((clock) => clock.replaceWith(clocks.shift()?.cloneNode(true) || ''));
+  if (!shown.isEqualNode(piece)) {
+    shown.replaceWith(piece);
+    if (isHeld) {
+      const same = all(held.tagName, piece).find((element) => markOf(element) === markOf(held));
+      [same, byId('facts-title'), document.querySelector('h1')].find(takesFocus);
+    }
+  }
+}
+
+const markOf = (element) => element.id || element.href || element.name || element.textContent;
+
+function takesFocus(element) {
+  element?.focus();
+  return element && document.activeElement === element;
+}
 
 // What somebody has begun to fill in, and opened, stays so.
-export function carryOver(from, to) {
+function carryOver(from, to) {
   const same = (element) => element.id && to.querySelector(`[id="${element.id}"]`);
   for (const details of all('details', from)) {
     const next = same(details);
@@ -19,7 +62,9 @@ export function carryOver(from, to) {
   }
 }
 
+// What the server has put into a form again, because it was refused, is as good as just typed.
 const isTouched = (field) =>
-  field.options
+  field.closest('[data-entered]') ||
+  (field.options
     ? [...field.options].some((option) => option.selected !== option.defaultSelected)
-    : field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+    : field.value !== field.defaultValue || field.checked !== field.defaultChecked);

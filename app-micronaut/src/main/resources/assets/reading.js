@@ -20,9 +20,11 @@ export function leave() {
   byId('body').readOnly = true;
 }
 
-// On a narrow screen the list of groups lies over the conversation.
-export const isLooking = () =>
-  !document.hidden && document.hasFocus() && !(narrow.matches && location.hash === '#groups');
+// On a narrow screen the list of groups, the details of a ticket and large dialogs lie over the conversation.
+const isCovered = () =>
+  narrow.matches && (/^#(groups|details)$/.test(location.hash) || document.querySelector('.drawer[open], .broad[open]'));
+
+export const isLooking = () => !document.hidden && document.hasFocus() && !isCovered();
 
 // The person has read this far, perhaps in another window.
 export function readUpTo(seq) {
@@ -33,7 +35,11 @@ export function readUpTo(seq) {
 // What does not arrive is told again with the next sign.
 async function look() {
   const now = performance.now();
-  if (!isLooking() || left || signedOut) {
+  if (left || signedOut) {
+    return;
+  }
+  if (!isLooking()) {
+    lookAway();
     return;
   }
   lookingSince ||= now;

@@ -1,25 +1,24 @@
 // A part of a page of the console is asked for again at the address that it names, and takes its own place.
 import { byId, parse } from './page.js';
 import { ask } from './server.js';
-import { carryOver } from './pieces.js';
+import { idle, swap } from './pieces.js';
+
+const GONE = [404, 410];
 
 let draws = 0;
 
-// What came last is shown, however the answers overtake each other. Says whether it was; nothing if another came later.
+// What came last is shown, however the answers overtake each other. Says whether it was; nothing if another came later, or none at all.
 export async function redraw(id) {
   const mine = (draws += 1);
   const answer = await ask(byId(id).dataset.address);
-  const shown = byId(id);
+  await idle(byId(id));
   if (mine !== draws) {
     return undefined;
   }
   if (!answer.ok) {
-    return false;
+    return GONE.includes(answer.status) ? false : undefined;
   }
   const [piece] = parse(answer.text).children;
-  carryOver(shown, piece);
-  const held = shown.contains(document.activeElement) && document.activeElement.id;
-  shown.replaceWith(piece);
-  byId(held)?.focus();
+  swap(byId(id), piece);
   return true;
 }

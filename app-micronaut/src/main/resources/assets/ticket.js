@@ -2,7 +2,7 @@
 import { all, byId, copy, on, page, parse } from './page.js';
 import { duration, zone } from './times.js';
 import { ask } from './server.js';
-import { carryOver } from './pieces.js';
+import { idle, swap } from './pieces.js';
 import { announce } from './speech.js';
 import { listReplaced } from './groups.js';
 
@@ -17,26 +17,26 @@ async function fetchPieces(address, form) {
     // The stream may have told of it before, and another form stand in the place of this one.
     const own = byId(form.parentNode.id)?.querySelector('form') || form;
     own.reset();
+    delete own.dataset.entered;
     own.parentNode.removeAttribute('open');
   }
+  const pieces = drawn ? [...parse(answer.text).children] : [];
+  for (const { id } of form ? [] : pieces) {
+    await idle(byId(id));
+  }
   if (drawn && (form || mine === wanted)) {
-    showPieces(answer.text);
+    showPieces(pieces);
   }
   return drawn ? undefined : answer;
 }
 
-function showPieces(html) {
+function showPieces(pieces) {
   const states = () => byId('standing')?.textContent;
   const before = states();
-  for (const piece of [...parse(html).children]) {
+  for (const piece of pieces) {
     const shown = byId(piece.id);
     if (shown) {
-      carryOver(shown, piece);
-      const held = shown.contains(document.activeElement) && document.activeElement.id;
-      shown.replaceWith(piece);
-      if (held !== false) {
-        [held, 'facts-title', 'heading'].find(takesFocus);
-      }
+      swap(shown, piece);
     }
   }
   listReplaced();
@@ -68,11 +68,6 @@ function watchTime() {
       clock.textContent = duration((performance.now() - began) / 1000);
     }, 1000);
   }
-}
-
-function takesFocus(id) {
-  byId(id)?.focus();
-  return document.activeElement.id === id;
 }
 
 // Lines of the desk tell of tickets; words may begin the work, or go on with it.

@@ -1,8 +1,9 @@
 // The Enterprise Service Workstation follows what happens to its tickets, and what is looked for while it is typed.
-import { all, byId, on, page, parse, sleep } from './page.js';
+import { byId, on, page, parse, sleep } from './page.js';
 import { tellZone, zone } from './times.js';
 import { announce } from './speech.js';
 import { ask } from './server.js';
+import { swap } from './pieces.js';
 import { follow } from './stream.js';
 import { groupsChanged, listReplaced, startGroups } from './groups.js';
 import { startMenus } from './menus.js';
@@ -23,12 +24,7 @@ async function fetchTickets(address) {
     return false;
   }
   for (const piece of [...parse(answer.text).children]) {
-    const shown = byId(piece.id);
-    const held = shown.contains(document.activeElement) && document.activeElement.href;
-    shown.replaceWith(piece);
-    if (held) {
-      all('a', piece).find((link) => link.href === held)?.focus();
-    }
+    swap(byId(piece.id), piece);
   }
   listReplaced();
   return true;

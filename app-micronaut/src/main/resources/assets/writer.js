@@ -31,6 +31,9 @@ function spell(element, name, query) {
   after.data = name.slice(until);
 }
 
+// Whether a key belongs to the input method, which composes a word.
+export const composes = (event) => event.isComposing || event.keyCode === 229;
+
 export function writer(area, box) {
   const popup = box.parentNode;
   const ids = new Map();
@@ -146,7 +149,7 @@ export function writer(area, box) {
   function takes(event) {
     const { key } = event;
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
-    if (popup.hidden || event.isComposing) {
+    if (popup.hidden || composes(event)) {
       return false;
     }
     if (key === 'Escape') {

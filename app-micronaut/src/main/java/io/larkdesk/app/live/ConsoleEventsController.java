@@ -78,14 +78,18 @@ final class ConsoleEventsController {
                         .map(id -> new Access.ByStaff(staff.id(), new TenantId(id)))
                         .filter(access ->
                                 showOnboarding.execute(access).isPresent() && !onlookers.isFull(access.tenant()))
-                        .map(access -> with(events, onlookers.open(access.tenant())))
+                        .map(access -> both(events, onlookers.open(access.tenant())))
                         .orElse(events)))
                 .header("X-Accel-Buffering", "no");
     }
 
-    /** Both, for as long as the first goes on. */
-    private static Flux<byte[]> with(Flux<byte[]> first, Flux<byte[]> second) {
+    /** Both, until either ends: the page connects again, and is asked anew for which of them it is there. */
+    static Flux<byte[]> both(Flux<byte[]> first, Flux<byte[]> second) {
         Sinks.Empty<Void> over = Sinks.empty();
-        return first.doFinally(end -> over.tryEmitEmpty()).mergeWith(second.takeUntilOther(over.asMono()));
+        return untilOver(first, over).mergeWith(untilOver(second, over));
+    }
+
+    private static Flux<byte[]> untilOver(Flux<byte[]> events, Sinks.Empty<Void> over) {
+        return events.takeUntilOther(over.asMono()).doFinally(end -> over.tryEmitEmpty());
     }
 }

@@ -54,6 +54,7 @@ final class Script {
             "times.js",
             "speech.js",
             "server.js",
+            "pieces.js",
             "stream.js",
             "groups.js",
             "menus.js",

@@ -2,6 +2,7 @@ package io.larkdesk.app.web;
 
 import io.larkdesk.app.limits.Places.Kind;
 import io.larkdesk.app.limits.Urgent;
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -53,6 +54,22 @@ final class Asked {
             return Kind.URGENT;
         }
         return isUpload(request) ? Kind.UPLOAD : Kind.ORDINARY;
+    }
+
+    /** Whether its route wants to know who asks, so that a session is looked for. */
+    static boolean isForVisitors(HttpRequest<?> request) {
+        return RouteAttributes.getRouteInfo(request)
+                .filter(route -> route instanceof MethodBasedRouteInfo<?, ?> method && takesVisitor(method))
+                .isPresent();
+    }
+
+    private static boolean takesVisitor(MethodBasedRouteInfo<?, ?> route) {
+        for (Argument<?> argument : route.getTargetMethod().getArguments()) {
+            if (argument.getType() == Visitor.class || argument.getType() == Staff.class) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is for a controller, or a method of one, that is marked so. */

@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * Refuses what there is no place for, and has those wait who ask too often, before anything is done for them: by their session, or, if
- * there is none, by their address. Who has a session is known by {@link VisitorFilter}, which counts persons and tenants.
+ * none is asked for or there is none, by their address. Who has a session is known by {@link VisitorFilter}, which counts persons and
+ * tenants, and by their address those whose session is none.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.LIMITS)
@@ -65,7 +66,9 @@ final class LimitFilter {
         if (Asked.isOfSystems(request)) {
             return address.flatMap(limits::ofGuesses);
         }
-        Optional<SessionToken> token = apps.of(request).flatMap(app -> sessions.find(request, app));
+        Optional<SessionToken> token = Asked.isForVisitors(request)
+                ? apps.of(request).flatMap(app -> sessions.find(request, app))
+                : Optional.empty();
         if (token.isPresent()) {
             return Asked.isUrgent(request)
                     ? limits.urgentOfSession(token.get())

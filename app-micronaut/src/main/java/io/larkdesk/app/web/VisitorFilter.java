@@ -13,7 +13,6 @@ import io.larkdesk.core.tenant.TenantScope;
 import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.propagation.MutablePropagatedContext;
-import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -21,8 +20,6 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.web.router.MethodBasedRouteInfo;
-import io.micronaut.web.router.RouteAttributes;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -40,6 +37,7 @@ final class VisitorFilter {
     private final SessionCookies sessions;
     private final ResumeSession resumeSession;
     private final Entrances entrances;
+    private final ClientAddresses addresses;
     private final Limits limits;
     private final Notices notices;
 
@@ -48,29 +46,16 @@ final class VisitorFilter {
             SessionCookies sessions,
             ResumeSession resumeSession,
             Entrances entrances,
+            ClientAddresses addresses,
             Limits limits,
             Notices notices) {
         this.apps = apps;
         this.sessions = sessions;
         this.resumeSession = resumeSession;
         this.entrances = entrances;
+        this.addresses = addresses;
         this.limits = limits;
         this.notices = notices;
-    }
-
-    private static boolean isForVisitors(HttpRequest<?> request) {
-        return RouteAttributes.getRouteInfo(request)
-                .filter(route -> route instanceof MethodBasedRouteInfo<?, ?> method && takesVisitor(method))
-                .isPresent();
-    }
-
-    private static boolean takesVisitor(MethodBasedRouteInfo<?, ?> route) {
-        for (Argument<?> argument : route.getTargetMethod().getArguments()) {
-            if (argument.getType() == Visitor.class || argument.getType() == Staff.class) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -80,7 +65,7 @@ final class VisitorFilter {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     Optional<HttpResponse<?>> admit(HttpRequest<?> request, MutablePropagatedContext context) {
-        if (!isForVisitors(request)) {
+        if (!Asked.isForVisitors(request)) {
             CurrentScope.set(context, scopeOfStranger(request));
             return Optional.empty();
         }
@@ -101,9 +86,16 @@ final class VisitorFilter {
         Optional<Resumed> resumed = CurrentScope.in(
                         new TenantScope.Everybody(), () -> token.flatMap(resumeSession::execute))
                 .filter(session -> session.tenant().appId().equals(app));
-        return resumed.isPresent()
-                ? admit(request, token.orElseThrow(), resumed.get(), context)
-                : Optional.of(CurrentScope.in(entrances.scope(app), () -> turnAway(request, app)));
+        if (resumed.isPresent()) {
+            return admit(request, token.orElseThrow(), resumed.get(), context);
+        }
+        // Who has a token that opens nothing is a stranger, and was not counted as one
+        Optional<Duration> wait =
+                token.flatMap(unknown -> addresses.find(request)).flatMap(limits::ofStranger);
+        return Optional.of(
+                wait.isPresent()
+                        ? notices.tooMany(request, wait.get())
+                        : CurrentScope.in(entrances.scope(app), () -> turnAway(request, app)));
     }
 
     private Optional<HttpResponse<?>> admit(

@@ -1,6 +1,7 @@
 package io.larkdesk.app.workstation;
 
 import io.larkdesk.app.page.TicketFilter;
+import io.larkdesk.app.scope.ScopedStream;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.escalation.ShowWorkstation.Workstation;
 import io.larkdesk.core.group.GroupId;
@@ -29,8 +30,8 @@ final class CsvFiles {
     Optional<InputStream> open(Visitor visitor, GroupId group, TicketFilter filter) {
         return workstations
                 .open(visitor, group, filter)
-                .map(open -> new SequenceInputStream(new Parts(
-                        open, new TicketCsv(visitor.viewer(), visitor.person().id()))));
+                .map(open -> new ScopedStream(new SequenceInputStream(new Parts(
+                        open, new TicketCsv(visitor.viewer(), visitor.person().id())))));
     }
 
     /** The head, and then a page after the other. */

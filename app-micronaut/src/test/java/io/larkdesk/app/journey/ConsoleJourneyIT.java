@@ -95,6 +95,12 @@ class ConsoleJourneyIT extends ConsoleJourney {
             daniel.locator("#body").fill("Is anybody there?");
             daniel.locator("#compose .primary").click();
             assertThat(row.locator("[type=checkbox]")).isChecked();
+            amara.locator("#resolve").click();
+            assertThat(amara.locator("#resolution-problem")).isVisible();
+            daniel.locator("#body").fill("Hello?");
+            daniel.locator("#compose .primary").click();
+            assertThat(amara.locator("#resolution-problem")).hasCount(0);
+            assertThat(row.locator("[type=checkbox]")).isChecked();
             amara.locator("#resolution").fill("Restored from the backup");
             amara.locator("#resolve").click();
             assertThat(row.locator(".tag.done")).isVisible();

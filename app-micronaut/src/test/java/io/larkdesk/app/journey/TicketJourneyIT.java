@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import io.larkdesk.core.group.AdmitMember;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TicketJourneyIT extends Journey {
 
     private static final String TITLE = "Checkout writes time out on pg-prod-3";
+
+    /** Where the form of a new ticket is sent. */
+    private static final Pattern TICKETS = Pattern.compile("/tickets$");
 
     TicketJourneyIT(Browser browser) {
         super(browser);
@@ -111,6 +117,70 @@ class TicketJourneyIT extends Journey {
             daniel.goBack();
             openForm(daniel);
             assertThat(daniel.locator("#ticket-title")).hasValue("");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void whatIsWrittenAfterATryThatWasLostIsAnotherTicket(String locale, int width) {
+        try (BrowserContext daniels = context(locale, width)) {
+            Page daniel = enter(daniels, "ou_daniel");
+            Page other = daniels.newPage();
+            other.navigate(daniel.url());
+            loseAnswers(daniel);
+            openForm(daniel);
+            daniel.locator("#ticket-title").fill(TITLE);
+            daniel.locator("#ticket-product").selectOption("unknown");
+            openForm(other);
+            assertThat(other.locator("#ticket-title")).hasValue(TITLE);
+            daniel.locator("#creation .df .primary").click();
+            assertThat(daniel.locator("#creation-problem")).isVisible();
+            daniel.locator("#creation .df .primary").click();
+            assertThat(daniel.locator("#creation .df .primary")).isEnabled();
+            daniel.unroute(TICKETS);
+            daniel.locator("#ticket-title").fill("Imports stand still");
+            daniel.locator("#creation .df .primary").click();
+            assertThat(daniel.locator("#heading")).containsText("Imports stand still");
+
+            other.locator("#ticket-title").fill("Logins are slow");
+            other.locator("#creation .df .primary").click();
+            assertThat(other.locator("#heading")).containsText("Logins are slow");
+            assertThat(other.locator("#rail-groups .gi .n:has-text('" + TITLE + "')"))
+                    .hasCount(1);
+        }
+    }
+
+    /** Tickets are opened, and nobody hears of it. */
+    private static void loseAnswers(Page page) {
+        page.route(TICKETS, route -> {
+            route.fetch();
+            route.abort();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1440", "zh-CN, 360"})
+    void whatIsRefusedOutsideAConversationIsKept(String locale, int width) {
+        try (BrowserContext daniels = context(locale, width)) {
+            Page daniel = enter(daniels, "ou_daniel");
+            daniel.navigate(daniel.url().replaceAll("[?#].*", "") + "/tickets/new");
+            daniel.locator("#ticket-title").fill(TITLE);
+            daniel.locator("#ticket-product").selectOption("unknown");
+            daniel.route(
+                    TICKETS,
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(413)
+                            .setContentType("application/problem+json")
+                            .setBody("{}")));
+            Request sent = daniel.waitForRequest(
+                    TICKETS, () -> daniel.locator(".df .primary").click());
+            assertThat(sent.headers()).containsEntry("accept", "text/html");
+            assertThat(daniel.locator("#creation-problem")).isVisible();
+            assertThat(daniel.locator("#ticket-title")).hasValue(TITLE);
+
+            daniel.unroute(TICKETS);
+            daniel.locator(".df .primary").click();
+            assertThat(daniel.locator("#heading")).containsText(TITLE);
         }
     }
 

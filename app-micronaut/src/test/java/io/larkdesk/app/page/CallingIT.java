@@ -45,6 +45,20 @@ class CallingIT extends InBrowser {
     }
 
     @Test
+    void anEnterOfTheInputMethodChoosesNobody() {
+        composer().pressSequentially("@lind");
+        assertThat(found()).hasCount(1);
+
+        composer()
+                .evaluate("box => box.dispatchEvent("
+                        + "new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true }))");
+
+        assertThat(composer()).hasValue("@lind");
+        composer().press("Enter");
+        assertThat(composer()).hasValue("@Sofia Lindqvist ");
+    }
+
+    @Test
     void personIsChosenByArrowsAndSentById() {
         composer().pressSequentially("Ask @");
         assertThat(found()).hasCount(4);

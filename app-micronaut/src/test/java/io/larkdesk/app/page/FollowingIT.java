@@ -218,6 +218,22 @@ class FollowingIT extends InBrowser {
     }
 
     @Test
+    void theFocusStaysAtAGroupThatIsDrawnAnewAndGoesToTheHeadingFromOneThatIsGone() {
+        DeskStream stream = server.streams().get(0);
+        Locator elsewhere = page.locator(".gi[data-group='elsewhere']");
+        server.pages.others.add(DeskPages.group("new", "Harbour Finance × Alder Cloud"));
+        elsewhere.focus();
+        stream.tell("mine", "[\"" + Samples.GROUP + "\",\"elsewhere\",\"new\"]");
+        assertThat(page.locator(".gi[data-group='new']")).isVisible();
+        assertThat(elsewhere).isFocused();
+
+        server.pages.others.clear();
+        stream.tell("mine", "[\"" + Samples.GROUP + "\"]");
+        assertThat(elsewhere).hasCount(0);
+        assertThat(page.locator("h1")).isFocused();
+    }
+
+    @Test
     void numberOfPeopleFollows() {
         server.streams().forEach(stream -> stream.tell("people", "{\"count\":6}"));
 

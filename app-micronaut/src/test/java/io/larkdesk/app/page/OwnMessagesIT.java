@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnMessagesIT extends InBrowser {
 
@@ -58,6 +60,21 @@ class OwnMessagesIT extends InBrowser {
         assertThat(box).hasCount(0);
         assertThat(message(7)).containsText("any news?");
         assertThat(message(7).locator("summary")).isFocused();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"isComposing: true", "keyCode: 229"})
+    void anEscapeOfTheInputMethodGivesUpNothing(String composing) {
+        choose("Edit");
+        Locator box = message(7).locator("textarea");
+        box.fill("Never mind");
+
+        box.evaluate("box => box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, %s }))"
+                .formatted(composing));
+
+        assertThat(box).hasValue("Never mind");
+        box.press("Escape");
+        assertThat(box).hasCount(0);
     }
 
     @Test

@@ -143,9 +143,7 @@ class ReadingIT extends InBrowser {
         assertThat(server.reads).isEmpty();
 
         focus(true);
-        pass(Duration.ofSeconds(1));
-        pass(Duration.ofSeconds(1));
-        pass(Duration.ofSeconds(1));
+        passSeconds(3);
         // Two requests, of which either may come first
         await().until(() -> told().containsAll(List.of("7 true", "10 true")));
 
@@ -155,6 +153,28 @@ class ReadingIT extends InBrowser {
         await().until(() -> told().contains("10 false"));
         Map<String, String> last = server.reads.get(server.reads.size() - 1);
         assertThat(last).containsEntry("_csrf", "csrf-token");
+    }
+
+    @Test
+    void onANarrowScreenNothingIsReadUnderWhatLiesOverIt() {
+        page.setViewportSize(360, 800);
+        desk.withMorning();
+        open("#details");
+        passSeconds(3);
+        assertThat(server.reads).isEmpty();
+
+        page.evaluate("location.hash = 'main'");
+        passSeconds(3);
+        await().until(() -> told().stream().anyMatch(said -> said.endsWith(" true")));
+        page.locator("#drawer").evaluate("drawer => drawer.showModal()");
+        passSeconds(1);
+        await().until(() -> told().stream().anyMatch(said -> said.endsWith(" false")));
+    }
+
+    private void passSeconds(int seconds) {
+        for (int i = 0; i < seconds; i++) {
+            pass(Duration.ofSeconds(1));
+        }
     }
 
     @Test

@@ -2,10 +2,15 @@ package io.larkdesk.app.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +94,24 @@ class SendingIT extends InBrowser {
     }
 
     @Test
+    void whatTheStreamBringsIsSentEvenIfTheAnswerIsLost() {
+        server.answering = new CompletableFuture<>();
+        send("Confirmed.");
+        assertThat(message(11)).containsText("Confirmed.");
+
+        List<String> failed = new ArrayList<>();
+        page.onRequestFailed(request -> failed.add(request.url()));
+        server.answering.completeExceptionally(new IOException("cut off"));
+        page.waitForCondition(() -> !failed.isEmpty());
+        server.answering = CompletableFuture.completedFuture(null);
+        send("For finance, too.");
+
+        passUntil(message(12));
+        assertThat(outbox()).hasCount(0);
+        assertThat(desk.bodies()).containsOnlyOnce("Confirmed.");
+    }
+
+    @Test
     void whatIsRefusedSaysWhyAndCanBeWrittenAgain() {
         server.failures.add(422);
         send("Confirmed.");
@@ -162,6 +185,20 @@ class SendingIT extends InBrowser {
         assertThat(desk.bodies()).endsWith("Ask <@" + Samples.SOFIA.id() + "> about it");
         page.reload();
         assertThat(composer()).hasValue("");
+    }
+
+    @Test
+    void aWindowInWhichNothingIsWrittenLeavesTheDraftOfAnotherAlone() {
+        Page other = newPage();
+        other.navigate(server.url(DeskServer.GROUP));
+        await().until(() -> server.streams().size() == 2);
+        composer().pressSequentially("Half a thought");
+        page.navigate("about:blank");
+
+        other.navigate("about:blank");
+        open();
+
+        assertThat(composer()).hasValue("Half a thought");
     }
 
     @Test

@@ -6,12 +6,16 @@ import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.SignedIn;
 import io.larkdesk.app.TestBrowser;
 import io.larkdesk.app.TestBrowser.Answer;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who asks too often waits, and nobody else does. */
 class LimitsIT {
@@ -67,6 +71,24 @@ class LimitsIT {
                         .status())
                 .isEqualTo(303);
         assertThat(stranger.get(login).status()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/lark/cli_harbour/groups/x/workstation, 203.0.113.21",
+        "/thirdparty/lark/cli_harbour/login, 203.0.113.22"
+    })
+    void sessionsThatAreMadeUpAreStrangers(String path, String address) {
+        TestBrowser forger = new TestBrowser(DESK.node());
+        String name = TestCookies.at(DESK.node().url().toString()).fullName("session-cli_harbour");
+        Iterator<Integer> made = IntStream.range(0, 45).iterator();
+
+        assertThat(statuses(45, () -> {
+                    forger.cookies().put(name, String.format(Locale.ROOT, "%043d", made.next()));
+                    return forger.get(path, "X-Forwarded-For", address);
+                }))
+                .startsWith(303)
+                .endsWith(429);
     }
 
     @Test

@@ -185,6 +185,15 @@ class WorkstationIT {
     }
 
     @Test
+    void theFileHasAllHoweverManyThereAre() {
+        for (int i = 1; i <= 501; i++) {
+            lena.openTicket("One of many " + i);
+        }
+
+        assertThat(lena.page("/workstation.csv").body().split(NEWLINE)).hasSize(502);
+    }
+
+    @Test
     void theFileHasTheSameTicketsAndNoFormulas() {
         Answer file = daniel.page("/workstation.csv?sort=number");
         assertThat(file.header("content-type")).startsWith("text/csv; charset=utf-8");

@@ -42,6 +42,11 @@ public record Told(int done, List<String> refused, Optional<Problem> problem, Se
         }
     }
 
+    /** Whether the form has what was entered again. */
+    public boolean isEntered() {
+        return !picked.isEmpty() || !resolution.isEmpty();
+    }
+
     /** What is wrong in {@code field}. */
     public Optional<String> problem(String field) {
         return problem.filter(found -> found.field().equals(field)).map(Problem::text);
