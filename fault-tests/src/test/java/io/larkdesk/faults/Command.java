@@ -16,6 +16,11 @@ final class Command {
         return run(Map.of(), List.of(words));
     }
 
+    /** What goes before a command of PostgreSQL's, which refuses root. */
+    static List<String> asOrdinaryUser() {
+        return "root".equals(System.getProperty("user.name")) ? List.of("unshare", "--user") : List.of();
+    }
+
     /** With some more {@code variables} of the environment. */
     static String run(Map<String, String> variables, List<String> words) {
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);

@@ -58,14 +58,14 @@ class EmergencyOutlivesNodesIT {
         for (int i = 0; i < KILLS; i++) {
             killOne();
         }
-        pause(STEP);
+        Workday.pause(STEP);
         assertThat(desk.nodes()).flatExtracting(Node::errors).isEmpty();
         Paging.look(desk).stepsAreTakenOnceAndInTime(STEP, trouble).latenessIsOwnedUpTo(0, STEP);
 
         int steps = restAndGoOn();
         await().atMost(LONGEST).until(() -> Paging.look(desk).fewestSteps() >= steps + 2);
         acknowledgeAll();
-        pause(STEP.plus(Trouble.SLACK));
+        Workday.pause(STEP.plus(Trouble.SLACK));
 
         Paging paging = Paging.look(desk)
                 .stepsAreTakenOnceAndInTime(STEP, trouble)
@@ -84,7 +84,7 @@ class EmergencyOutlivesNodesIT {
     private void killOne() {
         desk.sandbox().spoilCards(10, "\"delay_ms\": 1500");
         Node victim = desk.node(random.nextInt(desk.nodes().size()));
-        pause(Duration.ofMillis(random.nextInt((int) STEP.toMillis())));
+        Workday.pause(Duration.ofMillis(random.nextInt((int) STEP.toMillis())));
         if (random.nextBoolean()) {
             await().atMost(LONGEST).until(() -> desk.database().count("page where state = 'SENDING'") > 1);
         }
@@ -97,7 +97,7 @@ class EmergencyOutlivesNodesIT {
     private int restAndGoOn() {
         trouble.killAll(desk.nodes());
         int steps = Paging.look(desk).fewestSteps();
-        pause(STEP.multipliedBy(2));
+        Workday.pause(STEP.multipliedBy(2));
         desk.nodes().forEach(Node::start);
         await().atMost(LONGEST).until(() -> desk.nodes().stream().anyMatch(Node::isUp));
         trouble.isOver();
@@ -115,9 +115,5 @@ class EmergencyOutlivesNodesIT {
         for (Open open : all) {
             tam.acknowledge(Long.toString(open.ticket()), open.id(), open.version());
         }
-    }
-
-    private static void pause(Duration time) {
-        await().pollDelay(time).atMost(time.plus(LONGEST)).until(() -> true);
     }
 }

@@ -35,7 +35,8 @@ final class Operator {
         this.environment.put("ELSEWHERE", newFolder("elsewhere"));
         this.environment.put(
                 "JAVA_TOOL_OPTIONS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -Duser.language=tr");
-        this.shell = shedsRoot ? OwnServer.asSomebody(List.of("bash")) : List.of("bash");
+        this.shell = new ArrayList<>(shedsRoot ? Command.asOrdinaryUser() : List.of());
+        this.shell.add("bash");
         try {
             Files.createSymbolicLink(
                     folder.resolve("larkdesk.jar"),

@@ -94,14 +94,6 @@ final class OwnServer implements AutoCloseable {
                 data.toString());
     }
 
-    /** The same command as somebody who is not root, whom PostgreSQL refuses. */
-    static List<String> asSomebody(List<String> command) {
-        boolean isRoot = System.getProperty("user.name").equals("root");
-        List<String> all = new ArrayList<>(isRoot ? List.of("unshare", "--user") : List.of());
-        all.addAll(command);
-        return all;
-    }
-
     /** Carries out {@code sql} in the service's database as a superuser, whom no policy binds. */
     void execute(String sql) {
         run("psql", "--dbname=larkdesk", "--command=" + sql);
@@ -119,26 +111,10 @@ final class OwnServer implements AutoCloseable {
     }
 
     private String run(String program, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(tools.resolve(program).toString()));
+        List<String> command = new ArrayList<>(Command.asOrdinaryUser());
+        command.add(tools.resolve(program).toString());
         command.addAll(List.of(arguments));
-        try {
-            Path said = Files.createTempFile("postgres", ".log");
-            ProcessBuilder process = new ProcessBuilder(asSomebody(command))
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile());
-            process.environment().putAll(variables(ADMIN));
-            int status = process.start().waitFor();
-            String text = Files.readString(said);
-            if (status != 0) {
-                throw new IllegalStateException(program + " ended with " + status + ": " + text);
-            }
-            return text;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Command.run(variables(ADMIN), command);
     }
 
     @Override

@@ -130,7 +130,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private void command(String program, String... words) {
-        List<String> command = new ArrayList<>(TestServer.asOrdinaryUser());
+        List<String> command = new ArrayList<>(Command.asOrdinaryUser());
         command.add(TestServer.programs().resolve(program).toString());
         command.add("--pgdata=" + data);
         command.addAll(List.of(words));

@@ -190,7 +190,7 @@ class RestoreIT {
         String ticket = author.declareEmergency("Orders are gone");
         String[] invite = author.at(ticket).invite();
         // not into the reminder that is under way, but into the next one
-        pause(Duration.ofSeconds(2));
+        Workday.pause(Duration.ofSeconds(2));
         author.say(UUID.randomUUID(), "Still before it, <@" + reader.id() + ">");
 
         backUp.run();
@@ -225,7 +225,7 @@ class RestoreIT {
         assertThat(author.trySaying("While it is raised")).isEqualTo(503);
         assertThat(guest.join(past.code())).isEqualTo(503);
         assertThat(administrator.page("/console/fence")).contains("Person 002", "Amara Diallo", "Bruno Costa");
-        pause(SILENCE);
+        Workday.pause(SILENCE);
         assertThat(arrivals()).as("told while the fence is raised").isEqualTo(before);
 
         administrator.drop();
@@ -238,7 +238,7 @@ class RestoreIT {
         Colleague reloaded = author.at(past.address());
         String position = follow(reloaded, reloaded.position(), () -> reloaded.say(UUID.randomUUID(), "Another one"));
         assertThat(position).as("a position that was given before").isNotEqualTo(past.position());
-        pause(LONGER_SILENCE);
+        Workday.pause(LONGER_SILENCE);
         assertThat(arrivals()).as("told after it was dropped").isEqualTo(before);
         assertThat(administrator.page("/console/reminders")).contains("a backup was restored");
 
@@ -288,9 +288,5 @@ class RestoreIT {
         assertThat(node().program().lines()).anyMatch(line -> line.contains("another one than before"));
         assertThat(Administrator.signIn(List.of(url)).page("/console/fence"))
                 .contains("The database is another one than before");
-    }
-
-    private static void pause(Duration time) {
-        await().pollDelay(time).atMost(time.plus(LONGEST)).until(() -> true);
     }
 }

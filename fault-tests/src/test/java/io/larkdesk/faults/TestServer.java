@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One PostgreSQL server for all tests of this process, in a zone that is not UTC. */
@@ -36,11 +35,6 @@ final class TestServer {
         return Path.of(new Database(url("postgres"))
                 .list("select setting from pg_config where name = 'BINDIR'", row -> row.getString(1))
                 .get(0));
-    }
-
-    /** What goes before a command of PostgreSQL's, which refuses root. */
-    static List<String> asOrdinaryUser() {
-        return "root".equals(System.getProperty("user.name")) ? List.of("unshare", "--user") : List.of();
     }
 
     private static String url(String database) {
