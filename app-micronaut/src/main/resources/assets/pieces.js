@@ -3,19 +3,19 @@ import { all, byId, on, sleep } from './page.js';
 
 const PRESS = 700;
 
-const waiting = [];
+const waiters = [];
 let composing = false;
 
 on(document, 'compositionstart compositionend focusout', ({ type }) => {
   composing = type === 'compositionstart';
-  waiting.splice(0).forEach((done) => done());
+  waiters.splice(0).forEach((done) => done());
 });
 
 // Waits while somebody composes a word in the piece or has a list of it open, and then until the press is over that ended it.
 export async function idle(piece) {
   const held = document.activeElement;
   if ((composing || held.matches('select')) && piece?.contains(held)) {
-    await new Promise((done) => waiting.push(done));
+    await new Promise((done) => waiters.push(done));
     await sleep(PRESS);
     await idle(piece);
   }

@@ -24,7 +24,7 @@ class FollowingJourneyIT extends Journey {
 
     private BrowserContext context;
     private SignedIn daniel;
-    private SignedIn amara;
+    private SignedIn elsewhere;
     private String path;
     private Page sofia;
 
@@ -35,7 +35,7 @@ class FollowingJourneyIT extends Journey {
     @BeforeEach
     void openTicket() {
         daniel = SignedIn.to(desk().node(), "cli_harbour", "ou_daniel");
-        amara = SignedIn.to(desk().node(), "cli_alder", "ou_amara");
+        elsewhere = SignedIn.to(desk().node(), "cli_alder", "ou_sofia");
         path = daniel.openTicket("Checkout writes time out").replace("cli_harbour", "cli_alder");
         context = context("en-GB", 1440);
         sofia = enter(context, "cli_alder", "ou_sofia");
@@ -48,11 +48,12 @@ class FollowingJourneyIT extends Journey {
         context.close();
     }
 
-    /** Somebody else, without whom the page hears of nothing, changes the ticket. */
+    /** Sofia changes the ticket in another browser. */
     private void change(String command) {
-        Answer page = amara.browser().get(path);
-        String version = page.body().replaceAll("(?s).*?name=\"version\" value=\"(\\d+)\".*", "$1");
-        amara.send(path + "/" + command, Map.of("version", version));
+        Answer page = elsewhere.browser().get(path);
+        String version = page.body().replaceAll(
+                "(?s).*?/" + command + "#details.*?name=\"version\" value=\"(\\d+)\".*", "$1");
+        elsewhere.send(path + "/" + command, Map.of("version", version));
     }
 
     /** The same, and the page has got what it shows of that. */
@@ -163,15 +164,15 @@ class FollowingJourneyIT extends Journey {
         awaitShown(tam, "#onboarding");
         tam.locator("#app_id").fill("cli_osprey");
         String url = tam.url();
-        SignedIn elsewhere = SignedIn.toConsole(desk().node(), "ou_sofia");
+        SignedIn console = SignedIn.toConsole(desk().node(), "ou_sofia");
         Predicate<String> isOfPage = url::equals;
         tam.route(isOfPage, route -> answer(route, status));
 
-        tam.waitForResponse(url, () -> sayDone(elsewhere, url, "CREATE_APP"));
+        tam.waitForResponse(url, () -> sayDone(console, url, "CREATE_APP"));
 
         if (stays) {
             tam.unroute(isOfPage);
-            sayDone(elsewhere, url, "ADD_FEATURES");
+            sayDone(console, url, "ADD_FEATURES");
             assertThat(tam.locator(".step.done")).hasCount(2);
         }
         assertThat(tam.locator("#app_id")).hasValue(stays ? "cli_osprey" : "");
