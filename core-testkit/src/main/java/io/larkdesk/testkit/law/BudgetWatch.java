@@ -32,7 +32,7 @@ final class BudgetWatch extends Watch {
     void arrived(Arrival arrival) {
         Optional.ofNullable(rests.get(arrival.to()))
                 .filter(rest -> !rest.reminder().equals(arrival.reminder()))
-                .ifPresent(rest -> require(
+                .ifPresent(rest -> LawBroken.unless(
                         !world().now().isBefore(rest.until()),
                         "a reminder came to " + arrival.to() + " before " + rest.until() + ", at " + rest.step()));
     }
@@ -69,8 +69,9 @@ final class BudgetWatch extends Watch {
         for (Company company : Company.values()) {
             int counted = budget(company).used();
             int used = world().model().ledger(company).used(world().month());
-            require(counted == used, company + " has used " + used + " calls, but " + counted + " are counted");
-            require(counted <= allowance, company + " has used " + counted + " calls of " + allowance);
+            LawBroken.unless(
+                    counted == used, company + " has used " + used + " calls, but " + counted + " are counted");
+            LawBroken.unless(counted <= allowance, company + " has used " + counted + " calls of " + allowance);
             checkDays(company, counted);
         }
     }
@@ -84,10 +85,10 @@ final class BudgetWatch extends Watch {
                 .filter(day -> YearMonth.from(day.day()).equals(month))
                 .mapToInt(CallDay::used)
                 .sum();
-        require(used == counted, company + " has used " + counted + " calls, but its days have " + used);
+        LawBroken.unless(used == counted, company + " has used " + counted + " calls, but its days have " + used);
         int saved = all.stream().mapToInt(day -> day.saved(Saving.COALESCED)).sum();
         int expected = coalesced.getOrDefault(company, 0);
-        require(
+        LawBroken.unless(
                 saved == expected,
                 expected + " mentions of " + company + " shared a reminder, but " + saved + " are counted");
     }

@@ -14,14 +14,6 @@ final class ConversationSteps {
                 : "mentioning " + named.stream().sorted().map(Who::toString).collect(Collectors.joining(" and "));
     }
 
-    private static String newest(int back) {
-        return switch (back) {
-            case 0 -> "the last message";
-            case 1 -> "the last message but one";
-            default -> "the last message but " + back;
-        };
-    }
-
     record Post(Who author, Where where, Set<Who> named) implements Step {
 
         @Override
@@ -44,7 +36,7 @@ final class ConversationSteps {
 
         @Override
         public String toString() {
-            return "The author of " + newest(back) + " got no answer and posts it again";
+            return "The author of " + Step.newest("message", back) + " got no answer and posts it again";
         }
     }
 
@@ -57,7 +49,7 @@ final class ConversationSteps {
 
         @Override
         public String toString() {
-            return "The author edits " + newest(back) + ", now " + mentioning(named);
+            return "The author edits " + Step.newest("message", back) + ", now " + mentioning(named);
         }
     }
 
@@ -70,7 +62,7 @@ final class ConversationSteps {
 
         @Override
         public String toString() {
-            return "The author takes " + newest(back) + " back";
+            return "The author takes " + Step.newest("message", back) + " back";
         }
     }
 

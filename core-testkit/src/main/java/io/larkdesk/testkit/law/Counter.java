@@ -56,12 +56,6 @@ final class Counter {
         }
     }
 
-    private static void require(boolean kept, String answer) {
-        if (!kept) {
-            throw new LawBroken(answer);
-        }
-    }
-
     List<Case> cases() {
         return cases;
     }
@@ -114,15 +108,15 @@ final class Counter {
         Optional<Hand> expected = fairest(where);
         CreateTicket.Result result = world.desk().createTicket.execute(command);
         boolean isIn = !hand.isEngineer() && world.model().isIn(Who.valueOf(hand.name()), where);
-        require(
+        LawBroken.unless(
                 isIn == result instanceof CreateTicket.Created,
                 "who may open tickets in " + where + ": " + hand + " got " + result);
         if (result instanceof CreateTicket.Created created) {
-            require(
+            LawBroken.unless(
                     created.ticket().number().compareTo(lastNumber) > 0,
                     created.ticket().number() + " comes after " + lastNumber);
             lastNumber = created.ticket().number();
-            require(
+            LawBroken.unless(
                     created.ticket().engineer().equals(expected.map(this::id)),
                     expected + " should get the ticket, not "
                             + created.ticket().engineer().map(this::hand));
@@ -177,7 +171,7 @@ final class Counter {
                 .filter(Member::isIn)
                 .isPresent();
         CreateTicket.Result result = world.desk().createTicket.execute(opened.command());
-        require(
+        LawBroken.unless(
                 result instanceof CreateTicket.Created again
                         ? isIn && again.ticket().id().equals(opened.id())
                         : !isIn,
@@ -193,7 +187,7 @@ final class Counter {
         ChangeTicket.Result result = world.desk()
                 .changeTicket
                 .execute(new ChangeTicket.Command(opened.id(), id(hand), seen, wanted.change(severity, id(to))));
-        require(
+        LawBroken.unless(
                 answer(result) == expected,
                 hand + " who wants " + wanted + " gets " + result + " instead of " + expected);
         if (expected == Case.Answer.CHANGED) {
@@ -239,7 +233,7 @@ final class Counter {
 
     void leave(Hand hand, Case opened) {
         boolean left = world.desk().leaveGroup.execute(opened.id(), id(hand));
-        require(left == opened.isSeated(hand), "who can leave a ticket: " + hand + " was told " + left);
+        LawBroken.unless(left == opened.isSeated(hand), "who can leave a ticket: " + hand + " was told " + left);
         opened.unseat(hand);
     }
 
@@ -249,11 +243,13 @@ final class Counter {
                 .execute(new PostMessage.Command(
                         opened.id(), id(hand), new ClientId(world.randomness().uuid()), MessageBody.parse("hello")));
         if (!opened.isSeated(hand)) {
-            require(result instanceof PostMessage.NotAMember, hand + " who is not in the group gets " + result);
+            LawBroken.unless(
+                    result instanceof PostMessage.NotAMember, hand + " who is not in the group gets " + result);
         } else if (opened.state() == TicketState.CLOSED) {
-            require(result instanceof PostMessage.Closed, hand + " who writes in a closed ticket gets " + result);
+            LawBroken.unless(
+                    result instanceof PostMessage.Closed, hand + " who writes in a closed ticket gets " + result);
         } else {
-            require(result instanceof PostMessage.Posted, hand + " who writes in a ticket gets " + result);
+            LawBroken.unless(result instanceof PostMessage.Posted, hand + " who writes in a ticket gets " + result);
             opened.say(hand, world.now());
         }
     }
@@ -278,22 +274,25 @@ final class Counter {
 
     private void requireRight(Case opened) {
         Ticket ticket = world.stores().tickets().find(opened.id()).orElseThrow();
-        require(
+        LawBroken.unless(
                 ticket.state() == opened.state(),
                 ticket.number() + " is " + ticket.state() + ", not " + opened.state());
-        require(ticket.version() == opened.version(), ticket.number() + " has version " + ticket.version());
-        require(ticket.severity() == opened.severity(), ticket.number() + " is " + ticket.severity());
-        require(ticket.owner().equals(id(opened.owner())), ticket.number() + " has another owner");
-        require(ticket.engineer().equals(opened.engineer().map(this::id)), ticket.number() + " has another engineer");
-        require(ticket.times().activeAt().equals(opened.activeAt()), ticket.number() + " was active at another time");
-        require(ticket.times().closedAt().equals(opened.closedAt()), ticket.number() + " was closed at another time");
+        LawBroken.unless(ticket.version() == opened.version(), ticket.number() + " has version " + ticket.version());
+        LawBroken.unless(ticket.severity() == opened.severity(), ticket.number() + " is " + ticket.severity());
+        LawBroken.unless(ticket.owner().equals(id(opened.owner())), ticket.number() + " has another owner");
+        LawBroken.unless(
+                ticket.engineer().equals(opened.engineer().map(this::id)), ticket.number() + " has another engineer");
+        LawBroken.unless(
+                ticket.times().activeAt().equals(opened.activeAt()), ticket.number() + " was active at another time");
+        LawBroken.unless(
+                ticket.times().closedAt().equals(opened.closedAt()), ticket.number() + " was closed at another time");
         Group group = world.stores().groups().find(opened.id()).orElseThrow();
-        require(
+        LawBroken.unless(
                 group.fold(service -> false, own -> own.closedAt().equals(opened.closedAt())),
                 "the group of " + ticket.number() + " is open or closed without its ticket");
         List<TimelineEntry> entries = world.stores().timelines().listAfter(opened.id(), 0, Integer.MAX_VALUE);
-        require(entries.size() == opened.entries(), ticket.number() + " has " + entries.size() + " entries");
-        require(
+        LawBroken.unless(entries.size() == opened.entries(), ticket.number() + " has " + entries.size() + " entries");
+        LawBroken.unless(
                 TimelineChain.verify(
                                 entries,
                                 world.stores().timelines().end(opened.id()).hash())
@@ -307,7 +306,7 @@ final class Counter {
                 .collect(Collectors.groupingBy(Case::state, Collectors.summingInt(opened -> 1)));
         TicketCounts counts = world.stores().tickets().count(scope);
         for (TicketState state : TicketState.values()) {
-            require(
+            LawBroken.unless(
                     Objects.equals(counts.byState().getOrDefault(state, 0), expected.getOrDefault(state, 0)),
                     "of " + state + " there are counted " + counts + " instead of " + expected);
         }

@@ -36,22 +36,23 @@ final class DecisionWatch extends Watch {
     private void requireWorthTelling(Attempt attempt, MessageId message) {
         Said words = world().model().get(message);
         Mention mention = world().model().mention(new Mention.Key(message, attempt.to(), words.where()));
-        require(mention.decision().isEmpty(), attempt + " tells of " + mention + ", which was decided before");
+        LawBroken.unless(mention.decision().isEmpty(), attempt + " tells of " + mention + ", which was decided before");
         Optional<Reason> reason = world().model().reasonToDrop(mention, world().now());
-        require(reason.isEmpty(), attempt + " tells of " + mention + " in spite of " + reason);
+        LawBroken.unless(reason.isEmpty(), attempt + " tells of " + mention + " in spite of " + reason);
     }
 
     private void decidedByLooking(Mention mention) {
         Decision decision = decision(mention);
         if (decision instanceof NotReminded dropped) {
             Optional<Reason> reason = world().model().reasonToDrop(mention, world().now());
-            require(
+            LawBroken.unless(
                     reason.equals(Optional.of(dropped.reason())),
                     mention + " is dropped as " + dropped.reason() + ", but the reason is " + reason);
         } else {
             Reminded reminded = (Reminded) decision;
-            require(!reminded.confirmed(), mention + " is said to have arrived, but nobody has just heard so");
-            require(toldOf(reminded.reminder(), mention), mention + " is said to be told of by another reminder");
+            LawBroken.unless(!reminded.confirmed(), mention + " is said to have arrived, but nobody has just heard so");
+            LawBroken.unless(
+                    toldOf(reminded.reminder(), mention), mention + " is said to be told of by another reminder");
         }
     }
 
@@ -59,13 +60,13 @@ final class DecisionWatch extends Watch {
     void settled(Attempt attempt, List<Mention> decided) {
         for (Mention mention : decided) {
             Decision decision = decision(mention);
-            require(
+            LawBroken.unless(
                     attempt.about().contains(mention.key().message()),
                     mention + " is decided by " + attempt + ", which does not tell of it");
             if (attempt.outcome().orElseThrow() instanceof Delivered) {
                 requireReminded(mention, decision, attempt, true);
             } else if (attempt.outcome().orElseThrow() instanceof Refused refused && attempt.number() == 1) {
-                require(
+                LawBroken.unless(
                         decision instanceof NotReminded dropped && dropped.reason() == refused.reason(),
                         mention + " was refused as " + refused.reason() + ", not " + decision);
             } else {
@@ -75,7 +76,7 @@ final class DecisionWatch extends Watch {
     }
 
     private void requireReminded(Mention mention, Decision decision, Attempt attempt, boolean confirmed) {
-        require(
+        LawBroken.unless(
                 decision instanceof Reminded reminded
                         && reminded.reminder().equals(attempt.reminder())
                         && reminded.confirmed() == confirmed,
@@ -85,9 +86,9 @@ final class DecisionWatch extends Watch {
     @Override
     void over() {
         List<Mention> undecided = world().model().undecided();
-        require(undecided.isEmpty(), "nobody decides about " + undecided);
+        LawBroken.unless(undecided.isEmpty(), "nobody decides about " + undecided);
         for (Mention mention : world().model().mentions()) {
-            require(
+            LawBroken.unless(
                     world().findDecision(mention).equals(mention.decision()),
                     mention + " was decided anew: " + world().findDecision(mention));
             requireTrue(mention, decision(mention));
@@ -104,11 +105,11 @@ final class DecisionWatch extends Watch {
                 .distinct()
                 .toList();
         if (decision instanceof Reminded reminded) {
-            require(
+            LawBroken.unless(
                     reminded.confirmed() ? arrived.equals(List.of(reminded.reminder())) : arrived.size() <= 1,
                     mention + " came by " + arrived.size() + " reminders, but is decided as " + decision);
         } else {
-            require(arrived.isEmpty(), mention + " came by a reminder, but is decided as " + decision);
+            LawBroken.unless(arrived.isEmpty(), mention + " came by a reminder, but is decided as " + decision);
         }
     }
 

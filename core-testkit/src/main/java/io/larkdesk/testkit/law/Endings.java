@@ -42,11 +42,12 @@ final class Endings {
         ChangeTicket.Result result =
                 change(where, world.cast().id(Who.TAM), new Change.Resolve(Resolution.parse("restored")));
         if (state(where) != TicketState.IN_PROGRESS) {
-            Siren.require(result instanceof ChangeTicket.NotPossible, "what is resolved is resolved again: " + result);
+            LawBroken.unless(
+                    result instanceof ChangeTicket.NotPossible, "what is resolved is resolved again: " + result);
         } else if (siren.last(where).filter(Alarm::isActive).isPresent()) {
-            Siren.require(result instanceof ChangeTicket.EmergencyActive, "an Emergency is forgotten: " + result);
+            LawBroken.unless(result instanceof ChangeTicket.EmergencyActive, "an Emergency is forgotten: " + result);
         } else {
-            Siren.require(result instanceof ChangeTicket.Changed, "a ticket is not resolved: " + result);
+            LawBroken.unless(result instanceof ChangeTicket.Changed, "a ticket is not resolved: " + result);
             states.put(where, TicketState.RESOLVED);
         }
     }
@@ -56,10 +57,11 @@ final class Endings {
         PersonId opener = ticket(where).opener();
         ChangeTicket.Result result = change(where, opener, new Change.Confirm());
         if (state(where) == TicketState.RESOLVED) {
-            Siren.require(result instanceof ChangeTicket.Changed, "a ticket is not confirmed: " + result);
+            LawBroken.unless(result instanceof ChangeTicket.Changed, "a ticket is not confirmed: " + result);
             states.put(where, TicketState.CLOSED);
         } else {
-            Siren.require(result instanceof ChangeTicket.NotPossible, "what is not resolved is confirmed: " + result);
+            LawBroken.unless(
+                    result instanceof ChangeTicket.NotPossible, "what is not resolved is confirmed: " + result);
         }
     }
 
@@ -86,7 +88,7 @@ final class Endings {
     void requireRight(Where where) {
         TicketState stored = ticket(where).state();
         boolean right = state(where) == TicketState.IN_PROGRESS ? stored.isOpen() : stored == state(where);
-        Siren.require(right, "the ticket in " + where + " is " + stored + " instead of " + state(where));
+        LawBroken.unless(right, "the ticket in " + where + " is " + stored + " instead of " + state(where));
     }
 
     private Ticket ticket(Where where) {

@@ -25,7 +25,7 @@ final class FatigueWatch extends Watch {
     private void compare(Arrival before, Arrival after) {
         Duration window = world().setting().reminders().window();
         Duration apart = before.until(after).plus(before.setForwardOnTheWay()).plus(after.setForwardOnTheWay());
-        require(
+        LawBroken.unless(
                 apart.compareTo(window) >= 0,
                 "reminder " + Attempt.shortly(after.reminder()) + " came to " + after.to() + " only " + apart
                         + " after reminder " + Attempt.shortly(before.reminder()));

@@ -33,12 +33,6 @@ final class Guests {
         this.door = other;
     }
 
-    private static void require(boolean kept, String answer) {
-        if (!kept) {
-            throw new LawBroken(answer);
-        }
-    }
-
     void issue(Who issuer, Where where, Optional<Integer> most) {
         boolean isIn = world.model().isIn(issuer, where);
         boolean hasRoom = world.model().open(where, world.now())
@@ -47,7 +41,7 @@ final class Guests {
                 .issueInvite
                 .execute(new IssueInvite.Command(
                         world.cast().group(where), world.cast().id(issuer), most));
-        require(
+        LawBroken.unless(
                 result instanceof IssueInvite.Issued
                         ? isIn && hasRoom
                         : result instanceof IssueInvite.NotAMember ? !isIn : isIn && !hasRoom,
@@ -67,9 +61,9 @@ final class Guests {
 
     /** Each code is another one, and what is stored does not say it. */
     private void requireSecret(IssueInvite.Issued issued) {
-        require(codes.add(issued.code()), "two links have one code");
+        LawBroken.unless(codes.add(issued.code()), "two links have one code");
         Invite stored = world.stores().invites().find(issued.invite().id()).orElseThrow();
-        require(
+        LawBroken.unless(
                 !stored.toString().contains(issued.code().reveal()),
                 "the code of a link can be read in what is stored");
     }
@@ -79,7 +73,7 @@ final class Guests {
                 .revokeInvite
                 .execute(new RevokeInvite.Command(link.id(), world.cast().id(revoker)))
                 .isPresent();
-        require(
+        LawBroken.unless(
                 revoked == world.model().isIn(revoker, link.where()),
                 "who may revoke a link into " + link.where() + ": " + revoker + " was told " + revoked);
         if (revoked) {
@@ -92,9 +86,9 @@ final class Guests {
         Welcome expected = world.model().welcome(link, who, world.now());
         Welcome shown = Welcome.of(
                 world.desk().showInvite.execute(link.code(), world.cast().id(who)));
-        require(shown == expected, who + " is shown " + shown + " instead of " + expected);
+        LawBroken.unless(shown == expected, who + " is shown " + shown + " instead of " + expected);
         Welcome heard = Welcome.of(door.accept(link.code(), world.cast().id(who)));
-        require(heard == expected, who + " hears " + heard + " instead of " + expected);
+        LawBroken.unless(heard == expected, who + " hears " + heard + " instead of " + expected);
         world.tell(who + ": " + heard);
         if (heard == Welcome.JOINED) {
             link.join(who);
@@ -113,7 +107,8 @@ final class Guests {
                 "A".repeat(code.length()))) {
             Welcome heard = Welcome.of(door.accept(
                     InviteCode.parse(wrong).orElseThrow(), world.cast().id(who)));
-            require(heard == Welcome.UNKNOWN, who + " comes with a code that nobody issued, and hears " + heard);
+            LawBroken.unless(
+                    heard == Welcome.UNKNOWN, who + " comes with a code that nobody issued, and hears " + heard);
         }
     }
 
@@ -131,7 +126,7 @@ final class Guests {
                         world.cast().id(who)));
         boolean wasIn = world.model().isIn(who, where);
         boolean may = world.model().isIn(remover, where) && side(remover, where) == side(who, where);
-        require(
+        LawBroken.unless(
                 result instanceof RemoveMember.Removed ? may : !may || !wasIn,
                 "who may remove " + who + " from " + where + ": " + remover + " got " + result);
         if (result instanceof RemoveMember.Removed && wasIn) {
@@ -154,7 +149,7 @@ final class Guests {
                     .map(Member::person)
                     .map(world.cast()::who)
                     .collect(Collectors.toSet());
-            require(
+            LawBroken.unless(
                     present.equals(world.model().peopleIn(where)),
                     "in " + where + " are " + present + " instead of "
                             + world.model().peopleIn(where));
@@ -163,9 +158,11 @@ final class Guests {
             Set<Who> joined = world.stores().invites().listUses(List.of(link.id())).stream()
                     .map(use -> world.cast().who(use.person()))
                     .collect(Collectors.toSet());
-            require(joined.equals(link.joined()), "by a link joined " + joined + " instead of " + link.joined());
+            LawBroken.unless(
+                    joined.equals(link.joined()), "by a link joined " + joined + " instead of " + link.joined());
         }
-        require(notices() == broughtIn, "of " + broughtIn + " who joined by links, " + notices() + " were noted");
+        LawBroken.unless(
+                notices() == broughtIn, "of " + broughtIn + " who joined by links, " + notices() + " were noted");
     }
 
     private long notices() {

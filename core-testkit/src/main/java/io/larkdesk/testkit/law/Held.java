@@ -17,6 +17,7 @@ final class Held {
     private Optional<MessageId> message = Optional.empty();
     private Storage storage;
     private boolean leftObjects;
+    private boolean mayBeCopied;
     private boolean gone;
 
     Held(AttachmentId id, Who who, Where where, byte[] bytes, Instant at, Storage storage) {
@@ -64,12 +65,23 @@ final class Held {
     /** Out of the object store it is copied only. */
     void relocate(Storage to) {
         leftObjects = to == Storage.DATABASE && (leftObjects || storage == Storage.OBJECT_STORE);
+        mayBeCopied = false;
         storage = to;
+    }
+
+    /** A way into the object store was broken off, perhaps just at this file. */
+    void mayBeCopied() {
+        mayBeCopied = true;
     }
 
     /** Whether there are objects of it. */
     boolean hasObjects() {
         return leftObjects || (!gone && storage == Storage.OBJECT_STORE);
+    }
+
+    /** Whether those that it left went with it, if it was being copied there once more. */
+    boolean mayHaveLostObjects() {
+        return gone && leftObjects && mayBeCopied;
     }
 
     /** Whether it is sent, and stands. */

@@ -27,12 +27,12 @@ final class IdentityWatch extends Watch {
         for (Attempt attempt : claimed) {
             Attempt before = last.put(attempt.reminder(), attempt);
             if (before == null) {
-                require(attempt.number() == 1, attempt + " carries an id that no attempt before it had");
+                LawBroken.unless(attempt.number() == 1, attempt + " carries an id that no attempt before it had");
             } else {
-                require(
+                LawBroken.unless(
                         before.to() == attempt.to() && before.number() == attempt.number() - 1,
                         attempt + " carries the id of " + before);
-                require(
+                LawBroken.unless(
                         before.about().containsAll(attempt.about()),
                         attempt + " tells of " + attempt.about() + ", the one before it of " + before.about());
             }
@@ -41,10 +41,11 @@ final class IdentityWatch extends Watch {
 
     @Override
     void arrived(Arrival arrival) {
-        require(arrived.add(arrival.reminder()), arrival.attempt() + " comes to " + arrival.to() + " a second time");
+        LawBroken.unless(
+                arrived.add(arrival.reminder()), arrival.attempt() + " comes to " + arrival.to() + " a second time");
         for (MessageId message : arrival.attempt().about()) {
             Attempt before = told.put(new Told(arrival.to(), message), arrival.attempt());
-            require(
+            LawBroken.unless(
                     before == null,
                     arrival.to() + " is told of message " + message.seq() + " by " + before + " and by "
                             + arrival.attempt());
@@ -63,7 +64,7 @@ final class IdentityWatch extends Watch {
                     .filter(posted -> posted.where() == where)
                     .map(Said::id)
                     .toList();
-            require(words.equals(said), where + " has the messages " + words + ", but posted were " + said);
+            LawBroken.unless(words.equals(said), where + " has the messages " + words + ", but posted were " + said);
         }
     }
 }

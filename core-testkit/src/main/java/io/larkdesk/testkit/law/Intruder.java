@@ -261,8 +261,6 @@ final class Intruder {
     }
 
     private void require(boolean kept, String deed) {
-        if (!kept) {
-            throw new LawBroken(who + ", who must not, " + deed + " (" + where + ")");
-        }
+        LawBroken.unless(kept, who + ", who must not, " + deed + " (" + where + ")");
     }
 }

@@ -8,14 +8,6 @@ final class InviteSteps {
 
     private InviteSteps() {}
 
-    private static String newest(int back) {
-        return switch (back) {
-            case 0 -> "the last link";
-            case 1 -> "the last link but one";
-            default -> "the last link but " + back;
-        };
-    }
-
     record Issue(Who issuer, Where where, Optional<Integer> most) implements Step {
 
         @Override
@@ -39,7 +31,7 @@ final class InviteSteps {
 
         @Override
         public String toString() {
-            return revoker + " revokes " + newest(back);
+            return revoker + " revokes " + Step.newest("link", back);
         }
     }
 
@@ -52,7 +44,7 @@ final class InviteSteps {
 
         @Override
         public String toString() {
-            return who + " comes with " + newest(back);
+            return who + " comes with " + Step.newest("link", back);
         }
     }
 
@@ -65,7 +57,7 @@ final class InviteSteps {
 
         @Override
         public String toString() {
-            return who + " comes with what is nearly " + newest(back);
+            return who + " comes with what is nearly " + Step.newest("link", back);
         }
     }
 
@@ -95,7 +87,7 @@ final class InviteSteps {
 
         @Override
         public String toString() {
-            return "Time passes until " + newest(back) + " expires"
+            return "Time passes until " + Step.newest("link", back) + " expires"
                     + (millis == 0 ? "" : ", " + Math.abs(millis) + " ms " + (millis < 0 ? "less" : "more"));
         }
     }

@@ -15,6 +15,13 @@ final class LawBroken extends AssertionError {
         super(message, cause);
     }
 
+    /** Throws one that says what was {@code told}, unless the law was {@code kept}. */
+    static void unless(boolean kept, String told) {
+        if (!kept) {
+            throw new LawBroken(told);
+        }
+    }
+
     /** What went wrong while {@code law} was tried, beginning with the law. */
     static LawBroken of(Class<?> law, Throwable failure) {
         String message = law.getAnnotation(Says.class).value() + "\n\nIt is broken: " + failure.getMessage();

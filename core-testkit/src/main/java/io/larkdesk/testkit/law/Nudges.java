@@ -66,17 +66,18 @@ final class Nudges {
                 world.cast().id(who),
                 new ClientId(world.randomness().uuid()));
         SendReminder.Result result = siren.console().remind(command);
-        Siren.require(
+        LawBroken.unless(
                 shown.isEmpty() == result instanceof SendReminder.NothingThere,
                 who + " sees " + shown + " and gets " + result);
         if (!siren.isMember(who, where)) {
-            Siren.require(
+            LawBroken.unless(
                     who == Who.TAM
                             ? isOff(result, ShowReminding.Reason.NOT_A_CUSTOMER)
                             : result instanceof SendReminder.NothingThere,
                     who + " who is no customer in the group gets " + result);
         } else if (siren.last(where).filter(Alarm::isActive).isPresent()) {
-            Siren.require(isOff(result, ShowReminding.Reason.EMERGENCY_ACTIVE), "in an Emergency one gets " + result);
+            LawBroken.unless(
+                    isOff(result, ShowReminding.Reason.EMERGENCY_ACTIVE), "in an Emergency one gets " + result);
         } else {
             cooledDown(who, where, command, result, now);
         }
@@ -96,7 +97,7 @@ final class Nudges {
                 last.filter(press -> now.isBefore(press.at.plus(COOL_DOWN)) && !press.at.isAfter(now.plus(CLOCK_STEP)));
         if (cooling.isPresent()) {
             Press press = cooling.get();
-            Siren.require(
+            LawBroken.unless(
                     result instanceof SendReminder.Refused refused
                             && refused.why() instanceof ShowReminding.CoolingDown down
                             && down.last().by().equals(world.cast().id(press.who))
@@ -104,12 +105,12 @@ final class Nudges {
                     who + " presses again " + press.at + " after " + press.who + ": " + result);
             return;
         }
-        Siren.require(result instanceof SendReminder.Sent, who + " presses Reminder: " + result);
+        LawBroken.unless(result instanceof SendReminder.Sent, who + " presses Reminder: " + result);
         Reminder reminder = ((SendReminder.Sent) result).reminder();
         PersonId to = expectedTo(now);
-        Siren.require(reminder.to().equals(to), "told is " + reminder.to() + " instead of " + to);
+        LawBroken.unless(reminder.to().equals(to), "told is " + reminder.to() + " instead of " + to);
         boolean tam = isInVain(before, now) && !to.equals(siren.id(Beeper.TAM));
-        Siren.require(reminder.tam().isPresent() == tam, "the TAM is told or not: " + reminder);
+        LawBroken.unless(reminder.tam().isPresent() == tam, "the TAM is told or not: " + reminder);
         Press press = new Press(command, who, now);
         before.add(press);
         all.add(press);
@@ -137,7 +138,7 @@ final class Nudges {
         }
         SendReminder.Command command = all.get(all.size() - 1).command;
         SendReminder.Result result = siren.console().remind(command);
-        Siren.require(
+        LawBroken.unless(
                 result instanceof SendReminder.Sent sent
                         && sent.reminder().clientId().equals(command.clientId()),
                 "a press that is tried again gets " + result);
@@ -156,7 +157,7 @@ final class Nudges {
                     .reminders()
                     .listLast(siren.ticket(where), Integer.MAX_VALUE)
                     .size();
-            Siren.require(stored == of(where).size(), "stored are " + stored + " Reminders of " + where);
+            LawBroken.unless(stored == of(where).size(), "stored are " + stored + " Reminders of " + where);
         }
     }
 }

@@ -56,7 +56,7 @@ final class Pagers {
             world.tell("a worker claims " + claim.page());
             PageId id = claim.page().id();
             Instant truth = world.clocks().truth();
-            Siren.require(
+            LawBroken.unless(
                     heldUntil.getOrDefault(id, Instant.MIN).isBefore(truth.plusMillis(1))
                             || !world.clocks().setForward().isZero()
                             || isToShowAnother(claim.page()),
@@ -80,7 +80,7 @@ final class Pagers {
     private void requireNeeded(Claim claim) {
         Page page = claim.page();
         if (page.about().kind() == Page.Kind.ALERT) {
-            Siren.require(
+            LawBroken.unless(
                     siren.alarm(page.emergency()).orElseThrow().isUnacknowledged(),
                     "somebody is woken although somebody has answered: " + page);
         }
@@ -120,7 +120,7 @@ final class Pagers {
     private void arrive(Page page) {
         Instant truth = world.clocks().truth();
         Instant first = arrivals.computeIfAbsent(page.id(), id -> truth);
-        Siren.require(
+        LawBroken.unless(
                 truth.isBefore(first.plus(ReminderPolicy.LARK_DEDUPLICATES_FOR))
                         || !world.clocks().setForward().isZero(),
                 "a page arrives twice: " + page);
@@ -192,8 +192,8 @@ final class Pagers {
         for (Where where : Where.values()) {
             for (Alarm alarm : siren.alarms(where)) {
                 for (Page page : world.stores().pages().list(alarm.id())) {
-                    Siren.require(page.state().due().isEmpty(), "a page is left over: " + page);
-                    Siren.require(
+                    LawBroken.unless(page.state().due().isEmpty(), "a page is left over: " + page);
+                    LawBroken.unless(
                             !(page.state() instanceof Page.Sent) || arrivals.containsKey(page.id()),
                             "a page counts as sent and never arrived: " + page);
                 }

@@ -37,12 +37,6 @@ final class People {
         return world.model();
     }
 
-    private static void require(boolean kept, String answer) {
-        if (!kept) {
-            throw new LawBroken(answer);
-        }
-    }
-
     void post(Who author, Where where, Set<Who> named) {
         PostMessage.Command command = new PostMessage.Command(
                 world.cast().group(where),
@@ -50,7 +44,7 @@ final class People {
                 new ClientId(world.randomness().uuid()),
                 body(named));
         PostMessage.Result result = desk().postMessage.execute(command);
-        require(
+        LawBroken.unless(
                 result instanceof PostMessage.Posted == model().isIn(author, where),
                 "who may post in " + where + ": " + author + " got " + result);
         if (result instanceof PostMessage.Posted posted) {
@@ -63,7 +57,7 @@ final class People {
     void postAgain(Said words) {
         PostMessage.Result result = desk().postMessage.execute(words.command());
         boolean isIn = model().isIn(words.author(), words.where());
-        require(
+        LawBroken.unless(
                 result instanceof PostMessage.Posted posted
                         ? isIn && posted.message().equals(words.now())
                         : !isIn,
@@ -83,7 +77,7 @@ final class People {
                 .execute(new EditMessage.Command(words.id(), world.cast().id(words.author()), body))
                 .message();
         boolean may = model().isIn(words.author(), words.where()) && !words.isDeleted();
-        require(changed.isPresent() == may, "who may change " + words.now() + ": the author got " + changed);
+        LawBroken.unless(changed.isPresent() == may, "who may change " + words.now() + ": the author got " + changed);
         changed.ifPresent(message -> model().change(words, message, named));
     }
 
@@ -112,14 +106,15 @@ final class People {
         boolean marked = desk().markRead
                 .execute(new MarkRead.Command(
                         world.cast().group(where), world.cast().id(who), upTo, looking));
-        require(marked == model().isIn(who, where), "who may read " + where + ": " + who + " was told " + marked);
+        LawBroken.unless(
+                marked == model().isIn(who, where), "who may read " + where + ": " + who + " was told " + marked);
         return marked;
     }
 
     void leave(Who who, Where where) {
         boolean left = desk().leaveGroup
                 .execute(world.cast().group(where), world.cast().id(who));
-        require(left == model().isIn(who, where), "who can leave " + where + ": " + who + " was told " + left);
+        LawBroken.unless(left == model().isIn(who, where), "who can leave " + where + ": " + who + " was told " + left);
         model().leave(who, where);
     }
 
@@ -139,13 +134,14 @@ final class People {
 
     void pause(Who who, Optional<Duration> pause) {
         QuietTime chosen = desk().chooseQuietTime.pause(world.cast().id(who), pause);
-        require(chosen.pauseAt(world.now()).equals(pause.map(world.now()::plus)), "the pause became " + chosen);
+        LawBroken.unless(
+                chosen.pauseAt(world.now()).equals(pause.map(world.now()::plus)), "the pause became " + chosen);
         model().pause(who, chosen.pausedUntil());
     }
 
     void quietDaily(Who who, Optional<QuietHours> hours) {
         QuietTime chosen = desk().chooseQuietTime.daily(world.cast().id(who), hours);
-        require(chosen.hours().equals(hours), "the quiet hours became " + chosen);
+        LawBroken.unless(chosen.hours().equals(hours), "the quiet hours became " + chosen);
         model().quietDaily(who, hours);
     }
 
@@ -157,7 +153,7 @@ final class People {
                         world.cast().administrator(),
                         mention.key().message(),
                         world.cast().id(mention.key().who())));
-        require(result == expected, "whether " + mention + " can be sent again: " + result);
+        LawBroken.unless(result == expected, "whether " + mention + " can be sent again: " + result);
         if (result == SendAgain.Result.WAITING) {
             mention.reopen();
         }
@@ -192,7 +188,8 @@ final class People {
                 ? ledger.allowsReminders(world.now())
                 : ledger.allowsUrgent(world.now());
         Optional<Charge> charge = desk.meterCalls.take(world.cast().tenant(company), purpose);
-        require(charge.isPresent() == may, "whether " + company + " may make a call, the meter says " + charge);
+        LawBroken.unless(
+                charge.isPresent() == may, "whether " + company + " may make a call, the meter says " + charge);
         charge.ifPresent(taken -> ledger.take(taken.month()));
         return charge;
     }

@@ -13,7 +13,7 @@ final class QuietTimeWatch extends Watch {
     void claimed(List<Attempt> attempts, List<Mention> decided) {
         attempts.stream()
                 .filter(attempt -> attempt.claim().permit().attempt() == 1)
-                .forEach(attempt -> require(
+                .forEach(attempt -> LawBroken.unless(
                         !world().model().isQuiet(attempt.to(), world().now()),
                         "a reminder to " + attempt.to() + " set out in the quiet time"));
     }

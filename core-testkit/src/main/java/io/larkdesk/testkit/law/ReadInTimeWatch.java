@@ -27,7 +27,8 @@ final class ReadInTimeWatch extends Watch {
         for (Company company : Company.values()) {
             int counted = budget(company).saved();
             int saved = world().model().ledger(company).saved(world().month());
-            require(counted == saved, saved + " calls were saved for " + company + ", but " + counted + " are counted");
+            LawBroken.unless(
+                    counted == saved, saved + " calls were saved for " + company + ", but " + counted + " are counted");
         }
     }
 
@@ -44,7 +45,7 @@ final class ReadInTimeWatch extends Watch {
     private void requireUnread(Attempt attempt, MessageId message) {
         Said words = world().model().get(message);
         Mention mention = world().model().mention(new Mention.Key(message, attempt.to(), words.where()));
-        require(
+        LawBroken.unless(
                 world().model().cursor(attempt.to(), words.where()) < mention.readFrom(),
                 attempt + " tells of " + mention + ", which was read before");
     }
@@ -55,7 +56,7 @@ final class ReadInTimeWatch extends Watch {
                 .map(mention -> mention.key().who().company())
                 .collect(Collectors.toSet());
         for (Company company : Company.values()) {
-            require(
+            LawBroken.unless(
                     mentioned.contains(company) || budget(company).used() == 0,
                     company + " has paid, but none of its people was mentioned");
         }

@@ -79,22 +79,22 @@ final class Reader {
     private Map<Long, Message> take(News news) {
         Position before = shown.position();
         Map<Long, Message> now = new TreeMap<>(shown.messages());
-        require(
+        LawBroken.unless(
                 news.messages().size() <= ReadConversation.PAGE
                         && news.changes().size() <= ReadConversation.PAGE,
                 "more than a page was given at once");
         long seq = before.seq();
         for (Message message : news.messages()) {
-            require(
+            LawBroken.unless(
                     message.id().seq() == ++seq,
                     "after message " + (seq - 1) + " came message "
                             + message.id().seq());
             now.put(seq, message);
         }
-        require(news.next().seq() == seq, "after message " + seq + " the reader is put to " + news.next());
+        LawBroken.unless(news.next().seq() == seq, "after message " + seq + " the reader is put to " + news.next());
         long revision = before.revision();
         for (Message change : news.changes()) {
-            require(
+            LawBroken.unless(
                     change.id().seq() <= before.seq() && change.revision() > revision,
                     "a reader at " + before + " was told that " + change + " changed");
             revision = change.revision();
@@ -106,27 +106,21 @@ final class Reader {
     /** Asks until there is nothing new. */
     void catchUp() {
         for (int asks = 0; ask(); asks++) {
-            require(asks < MOST_ASKS, "there is always something new: the reader is at " + position());
+            LawBroken.unless(asks < MOST_ASKS, "there is always something new: the reader is at " + position());
         }
     }
 
     /** What is shown must be what there is; of the last places, none may be missing. */
     void requireUpToDate(World world) {
         long end = world.stores().messages().end(group).seq();
-        require(position().seq() == end, "the reader stops at " + position() + ", the last message is " + end);
+        LawBroken.unless(position().seq() == end, "the reader stops at " + position() + ", the last message is " + end);
         long first = shown.messages().keySet().stream().findFirst().orElse(1L);
-        require(
+        LawBroken.unless(
                 shown.messages().size() == end - first + 1,
                 "the reader is shown " + shown.messages().keySet());
         shown.messages().forEach((seq, message) -> {
             Optional<Message> now = world.stores().messages().find(new MessageId(group, seq));
-            require(now.equals(Optional.of(message)), "the reader is shown " + message + ", but it is " + now);
+            LawBroken.unless(now.equals(Optional.of(message)), "the reader is shown " + message + ", but it is " + now);
         });
-    }
-
-    private static void require(boolean kept, String law) {
-        if (!kept) {
-            throw new LawBroken(law);
-        }
     }
 }

@@ -127,12 +127,6 @@ final class Siren {
         return endings;
     }
 
-    static void require(boolean kept, String answer) {
-        if (!kept) {
-            throw new LawBroken(answer);
-        }
-    }
-
     Optional<Alarm> last(Where where) {
         List<Alarm> all = alarms(where);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
@@ -181,20 +175,21 @@ final class Siren {
         Instant now = world.now();
         DeclareEmergency.Result result = console.declare(command);
         if (!isMember(who, where)) {
-            require(
+            LawBroken.unless(
                     result instanceof DeclareEmergency.NothingThere
                             || (who == Who.TAM && result instanceof DeclareEmergency.NotACustomer),
                     who + " who is no customer in the group declares: " + result);
         } else if (active.isPresent()) {
-            require(
+            LawBroken.unless(
                     result instanceof DeclareEmergency.Joined joined
                             && joined.emergency().id().equals(active.get().id()),
                     who + " declares what is declared already: " + result);
             active.get().join();
         } else if (endings.isClosed(where)) {
-            require(result instanceof DeclareEmergency.TicketClosed, who + " declares on a closed ticket: " + result);
+            LawBroken.unless(
+                    result instanceof DeclareEmergency.TicketClosed, who + " declares on a closed ticket: " + result);
         } else {
-            require(result instanceof DeclareEmergency.Started, who + " declares an Emergency: " + result);
+            LawBroken.unless(result instanceof DeclareEmergency.Started, who + " declares an Emergency: " + result);
             DeclareEmergency.Started started = (DeclareEmergency.Started) result;
             Alarm alarm = new Alarm(started.emergency().id(), desk.plans.now().escalation(), entries(where), now);
             alarm.page(duties, now);
@@ -212,10 +207,10 @@ final class Siren {
         DeclareEmergency.Command command = declared.get(declared.size() - 1);
         long before = alarms.values().stream().mapToLong(List::size).sum();
         DeclareEmergency.Result result = console.declare(command);
-        require(
+        LawBroken.unless(
                 result instanceof DeclareEmergency.Started || result instanceof DeclareEmergency.Joined,
                 "a declaration that is tried again is " + result);
-        require(
+        LawBroken.unless(
                 before == alarms.values().stream().mapToLong(List::size).sum(),
                 "a declaration that is tried again starts something");
     }
@@ -274,11 +269,11 @@ final class Siren {
 
     private void expect(Alarm alarm, long seen, boolean fits, CommandResult result, Runnable effect) {
         if (seen != alarm.version()) {
-            require(result instanceof CommandResult.Stale, "a stale command gets " + result);
+            LawBroken.unless(result instanceof CommandResult.Stale, "a stale command gets " + result);
         } else if (!fits) {
-            require(result instanceof CommandResult.NotNow, "a command that does not fit gets " + result);
+            LawBroken.unless(result instanceof CommandResult.NotNow, "a command that does not fit gets " + result);
         } else {
-            require(result instanceof CommandResult.Done, "a command gets " + result);
+            LawBroken.unless(result instanceof CommandResult.Done, "a command gets " + result);
             effect.run();
         }
         requireRight(alarm);
@@ -289,7 +284,7 @@ final class Siren {
         last(where).filter(alarm -> who != Who.TAM).ifPresent(alarm -> {
             CommandResult result = console.acknowledge(
                     new AcknowledgeEmergency.Command(alarm.id(), world.cast().id(who), alarm.version()));
-            require(result instanceof CommandResult.NothingThere, who + " acknowledges: " + result);
+            LawBroken.unless(result instanceof CommandResult.NothingThere, who + " acknowledges: " + result);
             requireRight(alarm);
         });
     }
@@ -299,7 +294,7 @@ final class Siren {
         Optional<Emergency> answer =
                 desk.sayWeAreBack.execute(ticket(where), world.cast().id(who));
         Optional<Alarm> active = last(where).filter(alarm -> alarm.isActive() && isMember(who, where));
-        require(answer.isPresent() == active.isPresent(), who + " says that all works again: " + answer);
+        LawBroken.unless(answer.isPresent() == active.isPresent(), who + " says that all works again: " + answer);
         active.ifPresent(alarm -> alarm.sayBack(now));
     }
 
@@ -322,17 +317,18 @@ final class Siren {
 
     void requireRight(Alarm alarm) {
         Emergency stored = world.stores().emergencies().find(alarm.id()).orElseThrow();
-        require(
+        LawBroken.unless(
                 state(stored) == alarm.state()
                         && stored.version() == alarm.version()
                         && stored.steps() == alarm.steps(),
                 "an Emergency is " + stored + " instead of " + alarm.state() + ", version " + alarm.version() + ", "
                         + alarm.steps() + " steps");
-        require(stored.due().equals(alarm.due()), "it is due " + stored.due() + " instead of " + alarm.due());
+        LawBroken.unless(stored.due().equals(alarm.due()), "it is due " + stored.due() + " instead of " + alarm.due());
         stored.acknowledgement().ifPresent(held -> {
-            require(alarm.holder().map(this::id).equals(Optional.of(held.by())), "somebody else has it: " + held);
-            require(held.firm() == alarm.isFirm(), "it is firm or not: " + held);
-            require(
+            LawBroken.unless(
+                    alarm.holder().map(this::id).equals(Optional.of(held.by())), "somebody else has it: " + held);
+            LawBroken.unless(held.firm() == alarm.isFirm(), "it is firm or not: " + held);
+            LawBroken.unless(
                     held.joined().equals(alarm.helpers().stream().map(this::id).collect(Collectors.toSet())),
                     "others help: " + held);
         });
@@ -340,7 +336,7 @@ final class Siren {
                 .filter(page -> page.about().kind() == Page.Kind.ALERT)
                 .map(page -> page.about().number() + " " + beeper(page.person()).name())
                 .collect(Collectors.toCollection(TreeSet::new));
-        require(paged.equals(alarm.paged()), "paged are " + paged + " instead of " + alarm.paged());
+        LawBroken.unless(paged.equals(alarm.paged()), "paged are " + paged + " instead of " + alarm.paged());
     }
 
     private static Alarm.State state(Emergency emergency) {
@@ -358,7 +354,7 @@ final class Siren {
         for (Where where : Where.values()) {
             alarms(where).forEach(this::requireRight);
             List<TimelineEntry> entries = world.stores().timelines().listAfter(ticket(where), 0, Integer.MAX_VALUE);
-            require(
+            LawBroken.unless(
                     TimelineChain.verify(
                                     entries,
                                     world.stores()
@@ -372,13 +368,15 @@ final class Siren {
                     .filter(kind -> kind.startsWith("EMERGENCY_"))
                     .toList();
             List<String> expected = entries(where);
-            require(kinds.equals(expected), "the Timeline of " + where + " says " + kinds + " instead of " + expected);
+            LawBroken.unless(
+                    kinds.equals(expected), "the Timeline of " + where + " says " + kinds + " instead of " + expected);
             endings.requireRight(where);
             Ticket ticket = world.stores().tickets().find(ticket(where)).orElseThrow();
-            require(
+            LawBroken.unless(
                     alarms(where).isEmpty() || ticket.severity() == Severity.CRITICAL,
                     "a ticket with an Emergency is " + ticket.severity());
         }
-        require(world.stores().emergencies().listActive(Optional.empty(), 100).size() <= tickets.size(), "too many");
+        LawBroken.unless(
+                world.stores().emergencies().listActive(Optional.empty(), 100).size() <= tickets.size(), "too many");
     }
 }

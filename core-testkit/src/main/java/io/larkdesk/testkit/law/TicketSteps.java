@@ -10,14 +10,6 @@ final class TicketSteps {
 
     private TicketSteps() {}
 
-    private static String newest(int back) {
-        return switch (back) {
-            case 0 -> "the last ticket";
-            case 1 -> "the last ticket but one";
-            default -> "the last ticket but " + back;
-        };
-    }
-
     record Open(Hand opener, Where where, Severity severity) implements Step {
 
         @Override
@@ -40,7 +32,7 @@ final class TicketSteps {
 
         @Override
         public String toString() {
-            return "The opener of " + newest(back) + " got no answer and opens it again";
+            return "The opener of " + Step.newest("ticket", back) + " got no answer and opens it again";
         }
     }
 
@@ -54,7 +46,7 @@ final class TicketSteps {
 
         @Override
         public String toString() {
-            return hand + " wants " + wanted + " of " + newest(back)
+            return hand + " wants " + wanted + " of " + Step.newest("ticket", back)
                     + (behind == 0 ? "" : ", seen " + behind + " versions ago")
                     + (wanted == Wanted.REASSIGN || wanted == Wanted.HAND_OVER ? ", to " + to : "")
                     + (wanted == Wanted.CHANGE_SEVERITY ? ", " + severity : "");
@@ -70,7 +62,7 @@ final class TicketSteps {
 
         @Override
         public String toString() {
-            return hand + " comes into " + newest(back);
+            return hand + " comes into " + Step.newest("ticket", back);
         }
     }
 
@@ -83,7 +75,7 @@ final class TicketSteps {
 
         @Override
         public String toString() {
-            return hand + " leaves " + newest(back);
+            return hand + " leaves " + Step.newest("ticket", back);
         }
     }
 
@@ -96,7 +88,7 @@ final class TicketSteps {
 
         @Override
         public String toString() {
-            return hand + " writes in " + newest(back);
+            return hand + " writes in " + Step.newest("ticket", back);
         }
     }
 
@@ -148,7 +140,7 @@ final class TicketSteps {
 
         @Override
         public String toString() {
-            return "Time passes until " + newest(back) + " closes, or stays closed"
+            return "Time passes until " + Step.newest("ticket", back) + " closes, or stays closed"
                     + (millis == 0 ? "" : ", " + Math.abs(millis) + " ms " + (millis < 0 ? "less" : "more"));
         }
     }

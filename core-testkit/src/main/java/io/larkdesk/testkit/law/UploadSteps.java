@@ -10,14 +10,6 @@ final class UploadSteps {
 
     private UploadSteps() {}
 
-    private static String newest(int back) {
-        return switch (back) {
-            case 0 -> "the last file";
-            case 1 -> "the last file but one";
-            default -> "the last file but " + back;
-        };
-    }
-
     record Upload(Who who, Where where, int size, boolean announced, UploadEnd end) implements Step {
 
         @Override
@@ -46,7 +38,7 @@ final class UploadSteps {
         @Override
         public String toString() {
             return who + " sends to " + where + " "
-                    + backs.stream().map(UploadSteps::newest).toList();
+                    + backs.stream().map(back -> Step.newest("file", back)).toList();
         }
     }
 
@@ -59,7 +51,7 @@ final class UploadSteps {
 
         @Override
         public String toString() {
-            return who + " takes away " + newest(back);
+            return who + " takes away " + Step.newest("file", back);
         }
     }
 
@@ -72,7 +64,7 @@ final class UploadSteps {
 
         @Override
         public String toString() {
-            return "The author takes back the message of " + newest(back);
+            return "The author takes back the message of " + Step.newest("file", back);
         }
     }
 
@@ -85,7 +77,7 @@ final class UploadSteps {
 
         @Override
         public String toString() {
-            return who + " looks at " + newest(back);
+            return who + " looks at " + Step.newest("file", back);
         }
     }
 
@@ -134,7 +126,7 @@ final class UploadSteps {
 
         @Override
         public String toString() {
-            return "Time passes until " + newest(back) + " is too old to be sent"
+            return "Time passes until " + Step.newest("file", back) + " is too old to be sent"
                     + (millis == 0 ? "" : ", " + Math.abs(millis) + " ms " + (millis < 0 ? "less" : "more"));
         }
     }

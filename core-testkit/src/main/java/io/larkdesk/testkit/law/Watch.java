@@ -17,12 +17,6 @@ abstract class Watch {
     }
 
     /** The law is broken unless {@code kept}. */
-    final void require(boolean kept, String law) {
-        if (!kept) {
-            throw new LawBroken(law);
-        }
-    }
-
     /** A node claimed {@code attempts}, and {@code decided} was decided on the way. */
     void claimed(List<Attempt> attempts, List<Mention> decided) {}
 
