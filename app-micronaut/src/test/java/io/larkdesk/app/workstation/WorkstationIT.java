@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.SignedIn;
 import io.larkdesk.app.TestBrowser.Answer;
+import io.larkdesk.core.conversation.ClientId;
+import io.larkdesk.core.group.GroupId;
+import io.larkdesk.core.ticket.CreateTicket;
+import io.larkdesk.core.ticket.Description;
+import io.larkdesk.core.ticket.Severity;
+import io.larkdesk.core.ticket.Title;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -186,8 +193,17 @@ class WorkstationIT {
 
     @Test
     void theFileHasAllHoweverManyThereAre() {
+        GroupId group = SignedIn.groupOf(desk.node(), "cli_meridian");
+        CreateTicket createTicket = desk.node().bean(CreateTicket.class);
         for (int i = 1; i <= 501; i++) {
-            lena.openTicket("One of many " + i);
+            createTicket.execute(new CreateTicket.Command(
+                    group,
+                    lena.person().id(),
+                    new ClientId(UUID.randomUUID()),
+                    Title.parse("One of many " + i),
+                    Description.parse("It is slow"),
+                    Optional.empty(),
+                    Severity.LOW));
         }
 
         assertThat(lena.page("/workstation.csv").body().split(NEWLINE)).hasSize(502);

@@ -14,7 +14,9 @@ import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.reminder.Decision.Reason;
 import io.larkdesk.core.reminder.MentionFacts;
 import io.larkdesk.core.reminder.MentionFacts.Standing;
+import io.larkdesk.core.reminder.Permit;
 import io.larkdesk.testkit.Scene;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -266,5 +268,39 @@ public abstract class MentionsContract extends MentionScene {
 
         assertThat(covered(REMINDER)).extracting(MentionFacts::message).containsExactly(covered);
         assertThat(pending()).extracting(MentionFacts::message).containsExactly(free);
+    }
+
+    @Test
+    void whoeverHasAPendingMentionAndIsNotDueIsAsleep() {
+        Message message = scene().say(group, scene().person(scene().customer("Other"), "Cem"), "both");
+        stores().mentions().add(message.id(), List.of(ann.id(), bob.id()), now);
+        lookAt(Permit.unused(ann.id()), Optional.of(now));
+        lookAt(Permit.unused(bob.id()), Optional.of(now.plusSeconds(5)));
+        assertThat(asleep(9)).as("both are due some time").isEmpty();
+
+        Permit.Free free = new Permit.Free(ann.id(), now.plusSeconds(600));
+        lookAt(free, Optional.empty());
+        lookAt(Permit.unused(message.words().orElseThrow().author()), Optional.empty());
+        inTransaction(any -> {
+            assertThat(stores().permits().lockAsleep(9)).containsExactly(free);
+            assertThat(elsewhere(() -> asleep(9))).as("held by another").isEmpty();
+        });
+
+        lookAt(Permit.unused(bob.id()), Optional.empty());
+        assertThat(asleep(9)).containsExactlyInAnyOrder(free, Permit.unused(bob.id()));
+        assertThat(asleep(1)).hasSize(1);
+        stores().mentions().decide(List.of(message.id()), ann.id(), new Decision.NotReminded(Reason.EXPIRED, now));
+        assertThat(asleep(9)).as("nothing is pending").containsExactly(Permit.unused(bob.id()));
+    }
+
+    private void lookAt(Permit permit, Optional<Instant> due) {
+        inTransaction(any -> {
+            stores().permits().lock(permit.person());
+            stores().permits().save(permit, due, now);
+        });
+    }
+
+    private List<Permit> asleep(int limit) {
+        return transactions().inTransaction(any -> stores().permits().lockAsleep(limit));
     }
 }

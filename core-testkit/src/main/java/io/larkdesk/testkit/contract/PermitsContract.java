@@ -3,10 +3,7 @@ package io.larkdesk.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.larkdesk.core.conversation.MessageId;
-import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.PersonId;
-import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.reminder.Permit;
 import io.larkdesk.core.reminder.Permits;
 import io.larkdesk.core.reminder.ReminderId;
@@ -58,34 +55,6 @@ public abstract class PermitsContract extends StoresContract {
         assertThat(due(now.plusSeconds(5))).containsExactly(Permit.unused(ann));
         assertThat(due(now.plusSeconds(9))).containsExactly(Permit.unused(ann));
         assertThat(stores().permits().findEarliestDue()).contains(now.plusSeconds(5));
-    }
-
-    @Test
-    void whoeverHasAPendingMentionAndIsNotDueIsAsleep() {
-        ServiceGroup group = scene().group(acme);
-        MessageId anns = scene().say(group, scene().person(acme, "Cem"), "both").id();
-        stores().mentions().add(anns, List.of(ann, bob), now);
-        wake(ann, now.plusSeconds(5));
-        wake(bob, now.plusSeconds(5));
-        assertThat(asleep()).as("both are due some time").isEmpty();
-
-        Permit.Free free = new Permit.Free(ann, now.plusSeconds(600));
-        save(free, Optional.empty());
-        save(Permit.unused(scene().person(acme, "Nobody").id()), Optional.empty());
-        inTransaction(any -> {
-            assertThat(stores().permits().lockAsleep(9)).containsExactly(free);
-            assertThat(elsewhere(this::asleep)).as("held by another").isEmpty();
-        });
-
-        save(Permit.unused(bob), Optional.empty());
-        assertThat(asleep()).containsExactlyInAnyOrder(free, Permit.unused(bob));
-        inTransaction(any -> assertThat(stores().permits().lockAsleep(1)).hasSize(1));
-        stores().mentions().decide(List.of(anns), ann, new Decision.NotReminded(Decision.Reason.EXPIRED, now));
-        assertThat(asleep()).as("nothing is pending").containsExactly(Permit.unused(bob));
-    }
-
-    private List<Permit> asleep() {
-        return transactions().inTransaction(any -> stores().permits().lockAsleep(9));
     }
 
     @Test
