@@ -17,12 +17,24 @@ import java.util.Optional;
  */
 record Account(Optional<String> instead) {
 
+    private static final String ROOT = "root";
     private static final String NOBODY = "nobody";
 
-    /** Who can run a server in {@code folder}. */
-    static Account forServer(Path folder) throws IOException {
-        if (!"root".equals(System.getProperty("user.name"))) {
+    /**
+     * Who can run a server in {@code folder} if {@code user} starts it.
+     *
+     * @throws SettingException if nobody can, or root would start somebody else's
+     */
+    static Account forServer(Path folder, String user) throws IOException {
+        if (!user.equals(ROOT)) {
             return new Account(Optional.empty());
+        }
+        Path made = folder.resolve("postgres/PG_VERSION");
+        if (Files.exists(made) && !Files.getOwner(made).getName().equals(NOBODY)) {
+            String owner = Files.getOwner(made).getName();
+            throw new SettingException(
+                    Settings.DATA,
+                    "the database in " + folder + " is that of '" + owner + "': run this as '" + owner + "'");
         }
         Account nobody = new Account(Optional.of(NOBODY));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));

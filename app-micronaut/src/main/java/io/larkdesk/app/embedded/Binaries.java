@@ -73,14 +73,17 @@ record Binaries(Path folder) {
 
     private static void removeOthers(Path parent) throws IOException {
         try (Stream<Path> old = Files.list(parent)) {
-            for (Path folder : old.filter(file -> file.getFileName().toString().startsWith(PREFIX))
+            // The password stands beside them, under such a name
+            for (Path folder : old.filter(Files::isDirectory)
+                    .filter(file -> file.getFileName().toString().startsWith(PREFIX))
                     .toList()) {
                 remove(folder);
             }
         }
     }
 
-    private static void remove(Path folder) throws IOException {
+    /** Removes the folder and all that is in it. */
+    static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -35,12 +35,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(Path folder) {
         FolderLock lock = FolderLock.take(folder);
         try {
-            Account account = Account.forServer(folder);
+            Account account = Account.forServer(folder, System.getProperty("user.name"));
             Server server = new Server(folder, Binaries.unpack(folder), account);
             boolean isNew = server.prepare();
             server.stopLeftover();
             int port = server.start();
-            Access access = Access.open(port, server.adminPassword());
+            Access access = open(server, port);
             LOG.info(
                     "The embedded PostgreSQL runs on port {}, with {} data in {}", port, isNew ? "new" : "the", folder);
             return new EmbeddedDatabase(lock, server, access);
@@ -51,6 +51,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /** A server that cannot be opened is stopped again. */
+    private static Access open(Server server, int port) throws IOException {
+        boolean opened = false;
+        try {
+            Access access = Access.open(port, server.adminPassword());
+            opened = true;
+            return access;
+        } finally {
+            if (!opened) {
+                server.stop();
+            }
         }
     }
 

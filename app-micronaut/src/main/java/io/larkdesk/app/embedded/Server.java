@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -30,12 +32,14 @@ final class Server {
     private final Binaries binaries;
     private final Account account;
     private final Path data;
+    private final Path half;
     private final Path passwordFile;
 
     Server(Path folder, Binaries binaries, Account account) {
         this.binaries = binaries;
         this.account = account;
         this.data = folder.resolve("postgres");
+        this.half = folder.resolve("postgres.half");
         this.passwordFile = folder.resolve("postgres-password");
     }
 
@@ -49,8 +53,16 @@ final class Server {
             throw new IOException(
                     "the file " + passwordFile + " is missing, without which nobody can open the database");
         }
-        Files.createDirectories(data);
-        account.give(data, "rwx------");
+        try {
+            Files.deleteIfExists(data);
+        } catch (DirectoryNotEmptyException e) {
+            throw new IOException(data + " holds something that is no database", e);
+        }
+        if (Files.exists(half)) {
+            Binaries.remove(half);
+        }
+        Files.createDirectories(half);
+        account.give(half, "rwx------");
         String password = newPassword();
         Path handedOver = Files.createTempFile(data.resolveSibling(""), "postgres-password", ".new");
         try {
@@ -60,7 +72,7 @@ final class Server {
                             account,
                             List.of(
                                     binaries.program("initdb"),
-                                    "--pgdata=" + data,
+                                    "--pgdata=" + half,
                                     "--username=" + ADMIN,
                                     "--pwfile=" + handedOver,
                                     "--auth=scram-sha-256",
@@ -74,6 +86,7 @@ final class Server {
         }
         Files.writeString(passwordFile, password);
         Files.setPosixFilePermissions(passwordFile, PosixFilePermissions.fromString("rw-------"));
+        Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
         return true;
     }
 

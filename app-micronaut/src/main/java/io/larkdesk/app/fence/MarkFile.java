@@ -35,8 +35,12 @@ final class MarkFile {
         try {
             Files.createDirectories(file.resolveSibling(""));
             Path whole = Files.createTempFile(file.resolveSibling(""), "database-mark", ".new");
-            Files.writeString(whole, mark + "\n");
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.writeString(whole, mark + "\n");
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(whole);
+            }
         } catch (IOException e) {
             LOG.debug("{} cannot be written", file, e);
         }

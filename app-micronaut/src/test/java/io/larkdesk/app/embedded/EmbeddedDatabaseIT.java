@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,41 @@ class EmbeddedDatabaseIT {
 
         assertThat(ask("select answer from kept")).isEqualTo("42");
         assertThat(database.owner().password()).isNotEqualTo(before);
+    }
+
+    /** As when a new version of the service brings a new one of PostgreSQL. */
+    @Test
+    void dataOutliveThePrograms() throws Exception {
+        execute("create table if not exists kept as select 42 as answer");
+        database.close();
+        Path before = folder.resolve("postgres-before");
+        Files.move(programs(), before);
+
+        database = EmbeddedDatabase.start(folder);
+
+        assertThat(ask("select answer from kept")).isEqualTo("42");
+        assertThat(before).doesNotExist();
+    }
+
+    private static Path programs() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isDirectory)
+                    .filter(one -> one.getFileName().toString().startsWith("postgres-"))
+                    .findAny()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void aStartThatWasKilledWhileItMadeTheDatabaseIsBegunAnew(@TempDir Path other) throws IOException {
+        Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.createDirectories(other.resolve("postgres.half/base"));
+        Files.writeString(other.resolve("postgres.half/PG_VERSION"), "18");
+
+        EmbeddedDatabase.start(other).close();
+
+        assertThat(other.resolve("postgres/PG_VERSION")).exists();
+        assertThat(other.resolve("postgres.half")).doesNotExist();
     }
 
     @Test
