@@ -32,6 +32,10 @@ final class JdbiSessions implements Sessions {
             on conflict (tenant_id, person_id, session_key) do update
             set opened_at = excluded.opened_at, seen_at = excluded.seen_at, expires_at = excluded.expires_at
             """;
+    private static final String UPDATE = """
+            update session set seen_at = :seenAt, expires_at = :expiresAt
+            where tenant_id = :personTenant and person_id = :person and session_key = :key
+            """;
     private static final String DELETE = "delete from session where session_key = :key";
     private static final String DELETE_ALL_OF =
             "delete from session where tenant_id = :personTenant and person_id = :person";
@@ -73,6 +77,15 @@ final class JdbiSessions implements Sessions {
         transactions.with(handle -> Arguments.person(handle.createUpdate(SAVE), session.person())
                 .bind("key", bytes(session.key()))
                 .bind("openedAt", session.openedAt())
+                .bind("seenAt", session.seenAt())
+                .bind("expiresAt", session.expiresAt())
+                .execute());
+    }
+
+    @Override
+    public void update(Session session) {
+        transactions.with(handle -> Arguments.person(handle.createUpdate(UPDATE), session.person())
+                .bind("key", bytes(session.key()))
                 .bind("seenAt", session.seenAt())
                 .bind("expiresAt", session.expiresAt())
                 .execute());

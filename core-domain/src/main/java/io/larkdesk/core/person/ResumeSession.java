@@ -44,7 +44,7 @@ public final class ResumeSession {
     private Resumed resume(Sessions.Held held, Instant now) {
         Session session = held.session();
         if (!now.isBefore(session.seenAt().plus(NOTED_EVERY))) {
-            sessions.save(session.seen(now));
+            sessions.update(session.seen(now));
         }
         return new Resumed(held.person(), held.tenant(), session.key(), now);
     }

@@ -40,6 +40,9 @@ public interface Sessions {
     /** Stores {@code session}, new or changed. */
     void save(Session session);
 
+    /** Stores {@code session} as it is now; one that was forgotten meanwhile stays so. */
+    void update(Session session);
+
     /** Forgets the session, if there is one. */
     void delete(SessionKey key);
 

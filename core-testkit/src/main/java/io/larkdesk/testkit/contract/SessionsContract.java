@@ -1,14 +1,19 @@
 package io.larkdesk.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.Session;
 import io.larkdesk.core.person.SessionKey;
 import io.larkdesk.core.person.Sessions;
 import io.larkdesk.core.tenant.Tenant;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link io.larkdesk.core.person.Sessions}. */
@@ -48,6 +53,30 @@ public abstract class SessionsContract extends StoresContract {
         assertThat(stores().sessions().listAll(List.of(one.key(), other.key(), one.key(), key("d4"))))
                 .containsExactlyInAnyOrder(one, other);
         assertThat(stores().sessions().listAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void oneThatIsForgottenWhileItIsUsedStaysSo() {
+        Session session = saved("a1", ann(), present());
+        Session used = new Session(
+                session.key(),
+                session.person(),
+                session.openedAt(),
+                session.seenAt().plusSeconds(60),
+                session.expiresAt().plusSeconds(60));
+        stores().sessions().update(used);
+        assertThat(stores().sessions().find(session.key())).contains(used);
+
+        CompletableFuture<Void> use = transactions().inTransaction(now -> {
+            stores().sessions().delete(session.key());
+            CompletableFuture<Void> late =
+                    CompletableFuture.runAsync(() -> stores().sessions().update(used));
+            assertThatThrownBy(() -> late.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return late;
+        });
+
+        assertThat(use).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(stores().sessions().find(session.key())).isEmpty();
     }
 
     @Test

@@ -57,6 +57,15 @@ final class InMemorySessions implements Sessions {
     }
 
     @Override
+    public void update(Session session) {
+        transactions.inTransaction(now -> {
+            sessions.hold(session.key());
+            find(session.key()).ifPresent(known -> sessions.put(session.key(), session));
+            return session;
+        });
+    }
+
+    @Override
     public void delete(SessionKey key) {
         deleteIf(session -> session.key().equals(key));
     }
