@@ -129,5 +129,10 @@ public final class HelpLine {
         public void exhaust(TenantId tenant, YearMonth month) {
             used.put(tenant, Integer.MAX_VALUE);
         }
+
+        @Override
+        public void reopen(TenantId tenant, YearMonth month) {
+            used.remove(tenant);
+        }
     }
 }

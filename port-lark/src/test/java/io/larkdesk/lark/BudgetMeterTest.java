@@ -81,6 +81,11 @@ class BudgetMeterTest {
         }
 
         @Override
+        public void reopen(TenantId tenant, YearMonth month) {
+            exhausted = false;
+        }
+
+        @Override
         public List<CallBudget> list(YearMonth month) {
             throw new UnsupportedOperationException();
         }

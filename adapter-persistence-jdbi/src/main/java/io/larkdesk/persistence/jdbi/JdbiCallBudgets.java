@@ -83,6 +83,8 @@ final class JdbiCallBudgets implements CallBudgets {
             on conflict (tenant_id, month) do update
             set saved = known.saved + excluded.saved
             """;
+    private static final String REOPEN =
+            "update call_budget set exhausted = false where tenant_id = :tenant and month = :month and exhausted";
     private static final String EXHAUST = """
             insert into call_budget (tenant_id, month, exhausted) values (:tenant, :month, true)
             on conflict (tenant_id, month) do update
@@ -221,6 +223,14 @@ final class JdbiCallBudgets implements CallBudgets {
     @Override
     public void exhaust(TenantId tenant, YearMonth month) {
         transactions.with(handle -> handle.createUpdate(EXHAUST)
+                .bind("tenant", tenant)
+                .bind("month", month)
+                .execute());
+    }
+
+    @Override
+    public void reopen(TenantId tenant, YearMonth month) {
+        transactions.with(handle -> handle.createUpdate(REOPEN)
                 .bind("tenant", tenant)
                 .bind("month", month)
                 .execute());

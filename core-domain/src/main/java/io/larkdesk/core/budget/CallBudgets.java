@@ -34,4 +34,7 @@ public interface CallBudgets {
 
     /** Notes that Lark refuses further calls in this month. */
     void exhaust(TenantId tenant, YearMonth month);
+
+    /** Notes that Lark may take calls again in this month, since other terms were agreed. */
+    void reopen(TenantId tenant, YearMonth month);
 }

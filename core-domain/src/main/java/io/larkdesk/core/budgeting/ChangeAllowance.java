@@ -9,6 +9,8 @@ import io.larkdesk.core.audit.RecordAudit;
 import io.larkdesk.core.audit.TenantChanges;
 import io.larkdesk.core.budget.AllowanceChange;
 import io.larkdesk.core.budget.BudgetHistory;
+import io.larkdesk.core.budget.CallBudget;
+import io.larkdesk.core.budget.CallBudgets;
 import io.larkdesk.core.budget.ChangeReason;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.shared.Transactions;
@@ -29,16 +31,23 @@ public final class ChangeAllowance {
     private final Transactions transactions;
     private final Overseers overseers;
     private final Tenants tenants;
+    private final CallBudgets budgets;
     private final BudgetHistory history;
     private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
     public ChangeAllowance(
-            Transactions transactions, Overseers overseers, Tenants tenants, BudgetHistory history, RecordAudit audit) {
+            Transactions transactions,
+            Overseers overseers,
+            Tenants tenants,
+            CallBudgets budgets,
+            BudgetHistory history,
+            RecordAudit audit) {
         this.transactions = transactions;
         this.overseers = overseers;
         this.tenants = tenants;
+        this.budgets = budgets;
         this.history = history;
         this.audit = audit;
     }
@@ -100,6 +109,8 @@ public final class ChangeAllowance {
         Tenant changed =
                 tenant.with(command.wanted().edition(), command.wanted().allowance());
         tenants.save(changed);
+        // If Lark thinks otherwise, it says so at the first call, which it does not count
+        budgets.reopen(tenant.id(), CallBudget.monthOf(now));
         history.add(
                 new AllowanceChange(tenant.id(), now, command.steward(), before, command.wanted(), command.reason()));
         audit.execute(new AuditEvent(

@@ -98,6 +98,19 @@ public abstract class CallBudgetsContract extends StoresContract {
     }
 
     @Test
+    void aMonthThatIsReopenedGivesTheRest() {
+        take(9);
+        stores().callBudgets().exhaust(acme.id(), MAY);
+        stores().callBudgets().exhaust(acme.id(), JUNE);
+
+        stores().callBudgets().reopen(acme.id(), MAY);
+
+        assertThat(take(9)).isTrue();
+        assertThat(budget(MAY)).isEqualTo(new CallBudget(acme.id(), MAY, Allowance.FREE_EDITION, 2, 0, false));
+        assertThat(budget(JUNE).exhausted()).isTrue();
+    }
+
+    @Test
     void monthsAreCountedOnTheirOwn() {
         stores().callBudgets().exhaust(acme.id(), MAY);
 

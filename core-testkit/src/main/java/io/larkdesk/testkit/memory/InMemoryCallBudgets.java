@@ -126,6 +126,11 @@ final class InMemoryCallBudgets implements CallBudgets {
         change(tenant, month, row -> row.with(row.used(), row.saved(), true));
     }
 
+    @Override
+    public void reopen(TenantId tenant, YearMonth month) {
+        change(tenant, month, row -> row.with(row.used(), row.saved(), false));
+    }
+
     private void change(TenantId tenant, YearMonth month, UnaryOperator<Row> how) {
         transactions.inTransaction(now -> {
             Month key = new Month(tenant, month);

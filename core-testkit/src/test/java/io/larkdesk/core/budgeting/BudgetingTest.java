@@ -71,7 +71,12 @@ class BudgetingTest {
     private final ShowBudget show = new ShowBudget(
             stores.transactions(), overseers, stores.callBudgets(), stores.budgetHistory(), POLICY, stores.people());
     private final ChangeAllowance change = new ChangeAllowance(
-            stores.transactions(), overseers, stores.tenants(), stores.budgetHistory(), Records.audit(stores));
+            stores.transactions(),
+            overseers,
+            stores.tenants(),
+            stores.callBudgets(),
+            stores.budgetHistory(),
+            Records.audit(stores));
     private Optional<ReminderWindow> asked = Optional.empty();
     private final SimulateCost simulate = new SimulateCost(
             stores.transactions(),
@@ -176,11 +181,15 @@ class BudgetingTest {
     void aChangeIsInForceAtOnceAndKept() {
         assertThat(change(tam, acme, FREE, HALF)).isEqualTo(ChangeAllowance.Result.CHANGED);
         clock.advance(Duration.ofDays(1));
+        stores.callBudgets().exhaust(acme.id(), CallBudget.monthOf(clock.instant()));
         assertThat(change(admin, acme, HALF, new CallTerms(Edition.PAID, Allowance.UNLIMITED)))
                 .isEqualTo(ChangeAllowance.Result.CHANGED);
 
         ShowBudget.Shown shown = show.execute(acme.id(), tam.id()).orElseThrow();
         assertThat(shown.status().budget().allowance()).isEqualTo(Allowance.UNLIMITED);
+        assertThat(shown.status().budget().exhausted())
+                .as("what Lark said of the terms before")
+                .isFalse();
         assertThat(shown.status().tenant().edition()).isEqualTo(Edition.PAID);
         assertThat(shown.changes())
                 .extracting(ShowBudget.Changed::by)

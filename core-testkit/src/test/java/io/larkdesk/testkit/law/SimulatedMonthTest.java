@@ -111,6 +111,7 @@ class SimulatedMonthTest {
                         month.stores.members(),
                         stewards),
                 month.stores.tenants(),
+                month.stores.callBudgets(),
                 month.stores.budgetHistory(),
                 Records.audit(month.stores));
         assertThat(change.execute(new ChangeAllowance.Command(
