@@ -28,8 +28,14 @@ final class JdbiApiTokens implements ApiTokens {
     private static final String LIST = """
             select * from api_token
             where tenant_id = :tenant
-            order by issued_at desc, token_id
+            """;
+    private static final String IN_ORDER = """
+            order by (revoked_at is null and expires_at > :now) desc, issued_at desc, token_id
             limit :limit
+            """;
+    private static final String LIST_OF = """
+            select * from api_token
+            where tenant_id = :personTenant and owner_id = :person
             """;
     private static final String COUNT_OPEN = """
             select count(*) from api_token
@@ -70,9 +76,19 @@ final class JdbiApiTokens implements ApiTokens {
     }
 
     @Override
-    public List<ApiToken> list(TenantId provider, int limit) {
-        return transactions.with(handle -> handle.createQuery(LIST)
+    public List<ApiToken> list(TenantId provider, Instant now, int limit) {
+        return transactions.with(handle -> handle.createQuery(LIST + IN_ORDER)
                 .bind("tenant", provider)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map(TOKEN)
+                .list());
+    }
+
+    @Override
+    public List<ApiToken> listOf(PersonId owner, Instant now, int limit) {
+        return transactions.with(handle -> Arguments.person(handle.createQuery(LIST_OF + IN_ORDER), owner)
+                .bind("now", now)
                 .bind("limit", limit)
                 .map(TOKEN)
                 .list());

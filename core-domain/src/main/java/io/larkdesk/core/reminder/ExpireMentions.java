@@ -19,15 +19,15 @@ public final class ExpireMentions {
     private final Transactions transactions;
     private final Permits permits;
     private final Mentions mentions;
-    private final ReminderPolicy policy;
+    private final AssessTenant assess;
 
     /** Takes its collaborators. */
     @Inject
-    public ExpireMentions(Transactions transactions, Permits permits, Mentions mentions, ReminderPolicy policy) {
+    public ExpireMentions(Transactions transactions, Permits permits, Mentions mentions, AssessTenant assess) {
         this.transactions = transactions;
         this.permits = permits;
         this.mentions = mentions;
-        this.policy = policy;
+        this.assess = assess;
     }
 
     /**
@@ -48,12 +48,17 @@ public final class ExpireMentions {
     }
 
     private void expire(Permit permit, Instant now) {
-        Permit next = permit instanceof Permit.Held held ? ClaimReminders.giveUp(held, mentions, policy, now) : permit;
+        Permit next = permit instanceof Permit.Held held ? giveUp(held, now) : permit;
         for (List<MentionFacts> pending = pending(permit); !pending.isEmpty(); pending = pending(permit)) {
             Decision expired = new Decision.NotReminded(Decision.Reason.EXPIRED, now);
             mentions.decide(MentionFacts.messages(pending), permit.person(), expired);
         }
         permits.save(next, Optional.empty(), now);
+    }
+
+    private Permit giveUp(Permit.Held held, Instant now) {
+        return ClaimReminders.giveUp(
+                held, mentions, assess.execute(held.person(), now).policy(), now);
     }
 
     private List<MentionFacts> pending(Permit permit) {

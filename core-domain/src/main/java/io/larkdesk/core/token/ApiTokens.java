@@ -21,8 +21,11 @@ public interface ApiTokens {
      */
     Optional<ApiToken> lock(TenantId provider, TokenId id);
 
-    /** At most {@code limit} of all tokens, the last one first. */
-    List<ApiToken> list(TenantId provider, int limit);
+    /** At most {@code limit} of all tokens: those that work at {@code now} first, and of these and the others the last one first. */
+    List<ApiToken> list(TenantId provider, Instant now, int limit);
+
+    /** At most {@code limit} of the tokens of {@code owner}, in the same order. */
+    List<ApiToken> listOf(PersonId owner, Instant now, int limit);
 
     /** How many of the tokens of {@code owner} are neither expired at {@code now} nor withdrawn. */
     int countOpen(PersonId owner, Instant now);

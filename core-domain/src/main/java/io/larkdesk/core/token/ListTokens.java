@@ -49,14 +49,13 @@ public final class ListTokens {
         }
     }
 
-    /** At most {@link #MOST} tokens, the last one first; empty if {@code asker} may have none. */
+    /** At most {@link #MOST} tokens, those that work first, and the last one first; empty if {@code asker} may have none. */
     public Optional<List<Entry>> execute(PersonId asker) {
         return transactions.inTransaction(
                 now -> people.find(asker).filter(ApiToken::isFor).map(person -> {
-                    boolean all = person.is(StaffRole.ADMIN);
-                    List<ApiToken> listed = tokens.list(asker.tenant(), MOST).stream()
-                            .filter(token -> all || token.owner().equals(asker))
-                            .toList();
+                    List<ApiToken> listed = person.is(StaffRole.ADMIN)
+                            ? tokens.list(asker.tenant(), now, MOST)
+                            : tokens.listOf(asker, now, MOST);
                     Map<PersonId, Person> owners = owners(listed);
                     return listed.stream()
                             .map(token -> {

@@ -25,7 +25,7 @@ public final class RevokeAllTokens {
     /** Revokes them. Who asks has seen to it that this may be done. */
     public void execute(TenantId provider) {
         transactions.inTransaction(now -> {
-            List<ApiToken> open = tokens.list(provider, MOST).stream()
+            List<ApiToken> open = tokens.list(provider, now, MOST).stream()
                     .filter(token -> token.isOpenAt(now))
                     .flatMap(token -> tokens.lock(provider, token.id()).stream())
                     .toList();

@@ -98,8 +98,22 @@ public abstract class ApiTokensContract extends StoresContract {
         stores().apiTokens().save(second);
         stores().apiTokens().save(token(new PersonId(new TenantId(randomness.uuid()), randomness.uuid()), now));
 
-        assertThat(stores().apiTokens().list(provider, 9)).containsExactly(second, first);
-        assertThat(stores().apiTokens().list(provider, 1)).containsExactly(second);
+        assertThat(stores().apiTokens().list(provider, now, 9)).containsExactly(second, first);
+        assertThat(stores().apiTokens().list(provider, now, 1)).containsExactly(second);
+        assertThat(stores().apiTokens().listOf(sofia, now, 9)).containsExactly(first);
+    }
+
+    @Test
+    void thoseThatWorkAreListedBeforeThoseThatWorkNoMore() {
+        Instant now = present();
+        ApiToken old = token(sofia, now);
+        ApiToken withdrawn = revoked(token(sofia, now.plusMillis(1)), now.plusMillis(2));
+        stores().apiTokens().save(old);
+        stores().apiTokens().save(withdrawn);
+
+        assertThat(stores().apiTokens().list(provider, now, 1)).containsExactly(old);
+        assertThat(stores().apiTokens().listOf(sofia, now, 1)).containsExactly(old);
+        assertThat(stores().apiTokens().listOf(sofia, old.expiresAt(), 9)).containsExactly(withdrawn, old);
     }
 
     @Test

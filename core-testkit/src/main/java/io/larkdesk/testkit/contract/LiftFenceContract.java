@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larkdesk.core.audit.AuditAction;
 import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.conversation.NoteTicket;
 import io.larkdesk.core.escalation.Emergency;
 import io.larkdesk.core.escalation.ExpirePages;
@@ -30,10 +31,15 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffAdministrators;
 import io.larkdesk.core.person.StaffRole;
+import io.larkdesk.core.reminder.AssessTenant;
 import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.reminder.ExpireMentions;
+import io.larkdesk.core.reminder.Permit;
 import io.larkdesk.core.reminder.RemindMentioned;
+import io.larkdesk.core.reminder.ReminderId;
+import io.larkdesk.core.reminder.ReminderPolicies;
 import io.larkdesk.core.reminder.ReminderPolicy;
+import io.larkdesk.core.reminder.ReminderWindow;
 import io.larkdesk.core.shared.BearerToken;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.ticket.KeepTimeline;
@@ -70,6 +76,9 @@ public abstract class LiftFenceContract extends StoresContract {
     /** Of each kind something waits; two people are told that the customer came into service. */
     private static final Map<Kind, Long> ALL =
             Map.of(Kind.REMINDER, 1L, Kind.EMERGENCY, 1L, Kind.PAGE, 1L, Kind.NOTICE, 2L, Kind.EVENT, 1L);
+
+    /** What every customer's plan asks for. */
+    private static final ReminderWindow WINDOW = new ReminderWindow(Duration.ofMinutes(20));
 
     private final SeededRandomness randomness = new SeededRandomness(18);
 
@@ -163,7 +172,13 @@ public abstract class LiftFenceContract extends StoresContract {
                                         transactions(),
                                         stores().permits(),
                                         stores().mentions(),
-                                        ReminderPolicy.DEFAULT),
+                                        new AssessTenant(
+                                                stores().tenants(),
+                                                stores().people(),
+                                                stores().callBudgets(),
+                                                new ReminderPolicies(
+                                                        ReminderPolicy.DEFAULT, tenant -> Optional.of(WINDOW)),
+                                                BudgetPolicy.DEFAULT)),
                                 new ExpirePages(transactions(), stores().emergencies(), stores().pages(), note),
                                 new ExpireNotices(transactions(), stores().notices()),
                                 new ExpireDeliveries(transactions(), stores().webhooks())),
@@ -205,7 +220,7 @@ public abstract class LiftFenceContract extends StoresContract {
 
     private boolean tokensWork() {
         Instant now = present();
-        return stores().apiTokens().list(provider.id(), ANY).stream().anyMatch(token -> token.isOpenAt(now));
+        return stores().apiTokens().list(provider.id(), now, ANY).stream().anyMatch(token -> token.isOpenAt(now));
     }
 
     @Test
@@ -265,6 +280,22 @@ public abstract class LiftFenceContract extends StoresContract {
         assertThat(lift(drop())).isEqualTo(Result.LIFTED);
 
         assertThat(stores().mentions().hasPending(person)).isFalse();
+    }
+
+    @Test
+    void whatWasUnderWayKeepsTheNextReminderBackForAsLongAsThePlanSays() {
+        PersonId person = acme.person().id();
+        Instant deadline = present().plusSeconds(15);
+        Permit.Held held =
+                new Permit.Held(person, new ReminderId(randomness.uuid()), 1, deadline.minusSeconds(15), deadline);
+        inTransaction(now -> {
+            stores().permits().lock(person);
+            stores().permits().save(held, Optional.of(deadline), now);
+        });
+
+        assertThat(lift(drop())).isEqualTo(Result.LIFTED);
+
+        assertThat(stores().permits().get(person)).isEqualTo(new Permit.Free(person, deadline.plus(WINDOW.value())));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Tokens by provider and id; and the days on which they were used last. */
 final class InMemoryApiTokens implements ApiTokens {
@@ -53,10 +54,20 @@ final class InMemoryApiTokens implements ApiTokens {
     }
 
     @Override
-    public List<ApiToken> list(TenantId provider, int limit) {
+    public List<ApiToken> list(TenantId provider, Instant now, int limit) {
+        return list(token -> token.owner().tenant().equals(provider), now, limit);
+    }
+
+    @Override
+    public List<ApiToken> listOf(PersonId owner, Instant now, int limit) {
+        return list(token -> token.owner().equals(owner), now, limit);
+    }
+
+    private List<ApiToken> list(Predicate<ApiToken> which, Instant now, int limit) {
         return tokens.list().stream()
-                .filter(token -> token.owner().tenant().equals(provider))
-                .sorted(LAST_FIRST)
+                .filter(which)
+                .sorted(Comparator.<ApiToken, Boolean>comparing(token -> !token.isOpenAt(now))
+                        .thenComparing(LAST_FIRST))
                 .limit(limit)
                 .map(this::used)
                 .toList();
