@@ -6,6 +6,7 @@ import io.larkdesk.core.ticket.TextProblem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the fields of what was sent, and gathers what is wrong with them. What is read is used only after {@link #check}. */
 final class Fields {
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
     private static final int LARGEST_PAGE = 100;
     private static final int PAGE = 50;
 
@@ -108,7 +111,9 @@ final class Fields {
 
     private static Optional<Instant> parseInstant(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
+            return Optional.of(OffsetDateTime.parse(text))
+                    .filter(time -> time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR)
+                    .map(time -> time.toInstant().truncatedTo(ChronoUnit.MILLIS));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -218,6 +218,19 @@ class ApiIT {
         assertThat(sofia.get(ROOT + "/roster/on-duty").status()).isEqualTo(200);
     }
 
+    /** As the console has them, where shifts are cancelled and covered. */
+    @Test
+    void timesAreOfThisMillenniumAndToTheMillisecond() {
+        String shift = "{\"person\": \"" + sofia.person().id() + "\", \"role\": \"TAM\","
+                + " \"from\": \"2031-05-01T09:00:00.123456Z\", \"until\": \"2031-05-01T17:00:00Z\"}";
+        assertThat(sofia.post(ROOT + "/roster/shifts", shift).body()).contains("\"2031-05-01T09:00:00.123Z\"");
+        for (String never : List.of("%2B300000-01-01T00:00:00Z", "1999-12-31T23:59:59Z")) {
+            assertThat(sofia.get(ROOT + "/roster/shifts?from=" + never).status())
+                    .as(never)
+                    .isEqualTo(422);
+        }
+    }
+
     @Test
     void whatASystemDoesIsToldFromWhatItsPersonDoes() {
         String shift = "{\"person\": \"" + sofia.person().id() + "\", \"role\": \"TAM\","

@@ -42,7 +42,7 @@ final class RosterForm {
     static final List<String> PEOPLE = ROTATION.subList(0, 6);
 
     private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
+    private static final int LAST_YEAR = 2999;
 
     private final Form form;
     private final TenantId provider;
