@@ -121,7 +121,7 @@ class EmergencyCardsTest {
         Card card = card(Kind.HANDED_OVER, Language.EN, HANDED_OVER);
 
         assertThat(card.tag()).contains(new Tag("Handed over", Colour.RED));
-        assertThat(texts(card)).endsWith("Works on it: Amara Diallo", "Confirm until: 06:35 UTC, or paging resumes");
+        assertThat(texts(card)).endsWith("Works on it: Amara Diallo", "Confirm by: 06:35 UTC, or paging resumes");
         assertThat(buttons(card)).extracting(Button::label).containsExactly("Confirm…", "Open ticket");
     }
 

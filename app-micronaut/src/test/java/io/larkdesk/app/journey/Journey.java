@@ -94,7 +94,7 @@ abstract class Journey {
         requireAccessible(page, "light", axe -> axe);
         requireAccessible(page, "dark", axe -> axe.withRules(OF_COLOURS));
         assertThat((Integer) page.evaluate(
-                        "Math.max(...[document.documentElement, ...document.querySelectorAll('#view, .cbody, .db, .side, .log, .compose, #ask, .wrap')]"
+                        "Math.max(...[document.documentElement, ...document.querySelectorAll('#view, .cbody, .db, .side, .log, .compose, #ask, .wrap, .actbar')]"
                                 + ".map(box => box.scrollWidth - box.clientWidth))"))
                 .isZero();
     }
