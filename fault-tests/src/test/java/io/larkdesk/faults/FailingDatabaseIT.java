@@ -31,8 +31,8 @@ class FailingDatabaseIT {
     private static final int TIMES = Effort.of(1);
     private static final Duration A_WHILE = Duration.ofSeconds(3);
 
-    /** From when the database works again until the first message is written. */
-    private static final Duration RECOVERY = Duration.ofSeconds(3);
+    /** From when the database works again until the first message is written; the pool waits for up to 5 s between two tries to connect. */
+    private static final Duration RECOVERY = Duration.ofSeconds(6);
 
     /** An answer, if only that there is none, comes in this time. */
     private static final Duration BOUND = Duration.ofSeconds(18);

@@ -60,7 +60,7 @@ final class Node implements AutoCloseable {
         await("service, see " + program())
                 .atMost(LONGEST_START)
                 .until(() -> isUp() || !program().isAlive());
-        if (!isUp()) {
+        if (!program().isAlive()) {
             throw new IllegalStateException(
                     "ended with " + program().exitStatus() + ": " + program().lines());
         }

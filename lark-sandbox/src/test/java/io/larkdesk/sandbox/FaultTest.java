@@ -125,11 +125,11 @@ final class FaultTest {
     @Test
     void lateAnswerComesAfterTheCallWasDone() throws IOException {
         String token = sandbox.tenantToken();
-        sandbox.fault("{\"path\":\"/open-apis/im\",\"delay_ms\":700}");
+        sandbox.fault("{\"path\":\"/open-apis/im\",\"delay_ms\":5000}");
         assertThatThrownBy(() -> sandbox.trySend(Sandbox.json(
                         sandbox.request("/open-apis/im/v1/messages?receive_id_type=open_id")
                                 .header("Authorization", "Bearer " + token)
-                                .timeout(Duration.ofMillis(300)),
+                                .timeout(Duration.ofSeconds(2)),
                         "POST",
                         Sandbox.message("ou_ann", Sandbox.CARD, "u"))))
                 .isInstanceOf(IOException.class);

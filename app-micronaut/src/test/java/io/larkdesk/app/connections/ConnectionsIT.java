@@ -190,7 +190,7 @@ class ConnectionsIT {
         for (SocketChannel connection : connections) {
             connection.close();
         }
-        await().atMost(Duration.ofSeconds(5)).until(() -> {
+        await().ignoreExceptions().atMost(Duration.ofSeconds(5)).until(() -> {
             try (Socket socket = new Socket()) {
                 socket.connect(address());
                 socket.getOutputStream()
