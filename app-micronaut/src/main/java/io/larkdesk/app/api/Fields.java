@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the fields of what was sent, and gathers what is wrong with them. What is read is used only after {@link #check}. */
 final class Fields {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2999;
     private static final int LARGEST_PAGE = 100;
     private static final int PAGE = 50;
 
@@ -112,7 +110,7 @@ final class Fields {
     private static Optional<Instant> parseInstant(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text))
-                    .filter(time -> time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR)
+                    .filter(time -> Form.isYear(time.getYear()))
                     .map(time -> time.toInstant().truncatedTo(ChronoUnit.MILLIS));
         } catch (DateTimeException e) {
             return Optional.empty();

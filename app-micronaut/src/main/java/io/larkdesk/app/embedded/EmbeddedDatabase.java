@@ -56,15 +56,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** A server that cannot be opened is stopped again. */
     private static Access open(Server server, int port) throws IOException {
-        boolean opened = false;
         try {
-            Access access = Access.open(port, server.adminPassword());
-            opened = true;
-            return access;
-        } finally {
-            if (!opened) {
-                server.stop();
-            }
+            return Access.open(port, server.adminPassword());
+        } catch (IOException | RuntimeException e) {
+            server.stop();
+            throw e;
         }
     }
 

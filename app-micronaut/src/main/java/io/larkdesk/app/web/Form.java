@@ -21,8 +21,10 @@ public final class Form {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
+    private static final Instant LAST_INSTANT =
+            LocalDate.of(LAST_YEAR, 12, 31).atStartOfDay(ZoneOffset.UTC).toInstant();
 
     private final Map<String, ?> fields;
 
@@ -92,7 +94,7 @@ public final class Form {
             return Optional.ofNullable(text)
                     .filter(given -> !given.isBlank())
                     .map(LocalDate::parse)
-                    .filter(day -> !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY));
+                    .filter(day -> isYear(day.getYear()));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -100,10 +102,12 @@ public final class Form {
 
     /** The instant that {@code text} is in milliseconds since 1970, of no later millennium than this. */
     public static Optional<Instant> findInstant(String text) {
-        return parseNumber(text)
-                .map(Instant::ofEpochMilli)
-                .filter(instant ->
-                        instant.isBefore(LAST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return parseNumber(text).map(Instant::ofEpochMilli).filter(instant -> !instant.isAfter(LAST_INSTANT));
+    }
+
+    /** Whether it is a year of this millennium; days and times of others are not taken. */
+    public static boolean isYear(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     private static Optional<Long> parseNumber(String text) {

@@ -22,8 +22,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -128,13 +126,9 @@ public abstract class MessagesContract extends MessageScene {
                 new Content.Deleted(ann.id(), message.words().orElseThrow().clientId(), present());
         Content.Words words = scene().words(ann, "still here");
 
-        CompletableFuture<Message> edit = transactions().inTransaction(now -> {
-            stores().messages().replace(message.id(), gone);
-            CompletableFuture<Message> late =
-                    CompletableFuture.supplyAsync(() -> stores().messages().replace(message.id(), words));
-            assertThatThrownBy(() -> late.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
-            return late;
-        });
+        CompletableFuture<Void> edit =
+                waitingFor(() -> stores().messages().replace(message.id(), gone), () -> stores().messages()
+                        .replace(message.id(), words));
 
         assertThat(edit)
                 .failsWithin(Duration.ofSeconds(20))

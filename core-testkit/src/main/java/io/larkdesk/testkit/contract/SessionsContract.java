@@ -1,7 +1,6 @@
 package io.larkdesk.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.Session;
@@ -12,8 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link io.larkdesk.core.person.Sessions}. */
@@ -67,13 +64,9 @@ public abstract class SessionsContract extends StoresContract {
         stores().sessions().update(used);
         assertThat(stores().sessions().find(session.key())).contains(used);
 
-        CompletableFuture<Void> use = transactions().inTransaction(now -> {
-            stores().sessions().delete(session.key());
-            CompletableFuture<Void> late =
-                    CompletableFuture.runAsync(() -> stores().sessions().update(used));
-            assertThatThrownBy(() -> late.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
-            return late;
-        });
+        CompletableFuture<Void> use =
+                waitingFor(() -> stores().sessions().delete(session.key()), () -> stores().sessions()
+                        .update(used));
 
         assertThat(use).succeedsWithin(Duration.ofSeconds(20));
         assertThat(stores().sessions().find(session.key())).isEmpty();

@@ -1,10 +1,15 @@
 package io.larkdesk.testkit.contract;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.Stores;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +53,16 @@ public abstract class StoresContract {
         transactions().inTransaction(now -> {
             work.accept(now);
             return now;
+        });
+    }
+
+    /** What comes of {@code other}: another thread begins it after {@code work}, and has to wait until the transaction of that has ended. */
+    final CompletableFuture<Void> waitingFor(Runnable work, Runnable other) {
+        return transactions().inTransaction(now -> {
+            work.run();
+            CompletableFuture<Void> late = CompletableFuture.runAsync(other);
+            assertThatThrownBy(() -> late.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return late;
         });
     }
 

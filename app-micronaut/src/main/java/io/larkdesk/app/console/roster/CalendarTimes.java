@@ -6,6 +6,7 @@ import biweekly.io.TimezoneInfo;
 import biweekly.property.DateOrDateTimeProperty;
 import biweekly.util.DateTimeComponents;
 import io.larkdesk.app.console.Zones;
+import io.larkdesk.app.web.Form;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,7 @@ record CalendarTimes(List<Span> spans, Optional<String> problem) {
             Span span = new Span(
                     later(start.get(), day).toInstant(), later(end.get(), day).toInstant());
             if (!isSpan.test(span.from(), span.until())
-                    || !RosterForm.isYear(start.get().getYear())) {
+                    || !Form.isYear(start.get().getYear())) {
                 return failing("span");
             }
             spans.add(span);

@@ -1,6 +1,7 @@
 package io.larkdesk.app.console.roster;
 
 import io.larkdesk.app.web.Addresses;
+import io.larkdesk.app.web.Form;
 import io.larkdesk.app.web.Staff;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.roster.CancelShift;
@@ -53,7 +54,7 @@ final class RosterController {
     /** The week in which the day {@code week} is; that of today without one. */
     @Get
     HttpResponse<?> show(HttpRequest<?> request, Staff staff, @QueryValue @Nullable String week) {
-        LocalDate day = RosterForm.findDay(week).orElseGet(() -> RosterAnswers.today(staff));
+        LocalDate day = Form.findDay(week).orElseGet(() -> RosterAnswers.today(staff));
         return answers.show(request, staff, HttpStatus.OK, day, Told.NOTHING);
     }
 

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the forms of the roster. */
 final class RosterForm {
@@ -40,9 +39,6 @@ final class RosterForm {
 
     /** The fields with the people of a rotation, in the order in which they take over. */
     static final List<String> PEOPLE = ROTATION.subList(0, 6);
-
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2999;
 
     private final Form form;
     private final TenantId provider;
@@ -77,7 +73,7 @@ final class RosterForm {
     }
 
     private Optional<LocalDate> day(String field) {
-        return form.text(field).flatMap(RosterForm::parseDay);
+        return form.text(field).flatMap(Form::findDay);
     }
 
     private Optional<LocalTime> clock() {
@@ -181,7 +177,7 @@ final class RosterForm {
     private Optional<Instant> instant(String field) {
         return form.number(field)
                 .map(Instant::ofEpochMilli)
-                .filter(at -> isYear(at.atZone(ZoneOffset.UTC).getYear()));
+                .filter(at -> Form.isYear(at.atZone(ZoneOffset.UTC).getYear()));
     }
 
     /** What was entered. */
@@ -197,28 +193,11 @@ final class RosterForm {
         return day("week");
     }
 
-    /** The day that {@code text} is; it may be missing. */
-    static Optional<LocalDate> findDay(@Nullable String text) {
-        return Optional.ofNullable(text).flatMap(RosterForm::parseDay);
-    }
-
-    private static Optional<LocalDate> parseDay(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> isYear(day.getYear()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
     private static Optional<LocalDateTime> parseTime(String text) {
         try {
-            return Optional.of(LocalDateTime.parse(text)).filter(time -> isYear(time.getYear()));
+            return Optional.of(LocalDateTime.parse(text)).filter(time -> Form.isYear(time.getYear()));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    static boolean isYear(int year) {
-        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 }
