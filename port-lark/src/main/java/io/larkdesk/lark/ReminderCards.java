@@ -46,7 +46,8 @@ final class ReminderCards {
                         said -> one(tenant, reminder, said),
                         assigned -> ticketCards.assigned(tenant, reminder, assigned),
                         hurried -> ticketCards.hurried(tenant, reminder, hurried),
-                        resolved -> ticketCards.resolved(tenant, reminder, resolved)))
+                        resolved -> ticketCards.resolved(tenant, reminder, resolved),
+                        changed -> ticketCards.changed(tenant, reminder, changed)))
                 .orElseGet(() -> digest(tenant, reminder));
     }
 
@@ -100,7 +101,8 @@ final class ReminderCards {
                         said -> Card.Template.TURQUOISE,
                         assigned -> Card.Template.BLUE,
                         hurried -> Card.Template.ORANGE,
-                        resolved -> Card.Template.GREEN))
+                        resolved -> Card.Template.GREEN,
+                        changed -> TicketCards.template(changed)))
                 .orElse(Card.Template.TURQUOISE);
     }
 
@@ -111,7 +113,8 @@ final class ReminderCards {
                         said -> words.say("digest.title", all),
                         assigned -> words.say("assigned.title"),
                         hurried -> words.say("reminder.title"),
-                        resolved -> words.say("resolved.title")))
+                        resolved -> words.say("resolved.title"),
+                        changed -> TicketCards.title(words, changed)))
                 .orElseGet(() -> reminder.urgent().isPresent()
                         ? words.say("reminder.title.more", all - 1)
                         : words.say("digest.title", all));

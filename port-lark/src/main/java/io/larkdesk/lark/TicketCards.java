@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts one thing about one ticket on a card: it is the recipient's now, a customer waits, or it is resolved. */
+/** Puts one thing about one ticket on a card: it is the recipient's now, a customer waits, it is resolved, or otherwise changed. */
 final class TicketCards {
 
     private static final int LONGEST_TITLE = 140;
@@ -98,6 +98,37 @@ final class TicketCards {
                 words.say("resolved.summary", resolved.ticket().number(), resolved.word()),
                 page,
                 body);
+    }
+
+    Card changed(Tenant tenant, MessageReminder reminder, Matter.Changed changed) {
+        Words words = wordsFor(reminder);
+        Item item = reminder.items().get(0);
+        URI page = links.message(tenant, item.message());
+        AboutTicket ticket = changed.ticket();
+        String how = words.say("changed." + changed.how(), ReminderCards.name(item.author()));
+        String title = title(words, changed);
+        return new Card(
+                template(changed),
+                title,
+                "",
+                Optional.of(tag(words, ticket)),
+                words.say("changed.summary", ticket.number(), title),
+                page,
+                List.of(
+                        heading(ticket),
+                        new Text(how, Text.Look.NORMAL, LINES),
+                        new Text(ago(words, reminder, item.postedAt()), Text.Look.NOTE, 1),
+                        new Button(words.say("changed.open"), Button.Weight.PRIMARY, page)));
+    }
+
+    /** What happened, in no word of a user's. */
+    static String title(Words words, Matter.Changed changed) {
+        return words.say("changed." + changed.how() + ".title", severity(words, changed.ticket()));
+    }
+
+    /** Of the colour that says somebody waits, where that is so. */
+    static Card.Template template(Matter.Changed changed) {
+        return changed.how() == Matter.How.AWAITING_CUSTOMER ? Card.Template.ORANGE : Card.Template.BLUE;
     }
 
     /** Who asks for speed, and with which ticket. */

@@ -41,6 +41,10 @@ class TicketCardsTest {
         return new Matter.Resolved(Samples.ticket(Severity.HIGH), word);
     }
 
+    private static Matter changed(Matter.How how) {
+        return new Matter.Changed(Samples.ticket(Severity.HIGH), how);
+    }
+
     @Test
     void whoeverHasATicketIsToldWhatItIsAndWhy() {
         Card card = card(Language.EN, "Priya Raman", assigned(Severity.HIGH, Matter.Why.ON_DUTY));
@@ -198,11 +202,64 @@ class TicketCardsTest {
                         "[确认或重新打开]");
     }
 
+    @Test
+    void whoseAnswerIsAwaitedIsToldWhoNeedsIt() {
+        Card card = card(Language.EN, "Amara Diallo", changed(Matter.How.AWAITING_CUSTOMER));
+
+        assertThat(card.template()).isEqualTo(Card.Template.ORANGE);
+        assertThat(card.title()).isEqualTo("Your answer is awaited");
+        assertThat(card.tag()).contains(new Tag("High", Colour.ORANGE));
+        assertThat(card.summary()).isEqualTo("#1042: Your answer is awaited");
+        assertThat(said(card))
+                .containsExactly(
+                        "#1042 Checkout writes time out on pg-prod-3",
+                        "Amara Diallo needs your answer to go on.",
+                        "3 minutes ago",
+                        "[Open ticket]");
+        assertThat(card.link()).asString().endsWith("?m=12");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HANDED_OVER | A ticket is yours now | Amara made you the owner of the ticket: the service team asks you from now on.",
+                "REOPENED | A ticket of yours was reopened | Amara says that it is not solved after all.",
+                "SEVERITY_CHANGED | Severity is now High | Amara changed the severity."
+            })
+    void whatElseChangesIsSaidAsItIs(Matter.How how, String title, String words) {
+        Card card = card(Language.EN, "Amara", changed(how));
+
+        assertThat(card.template()).isEqualTo(Card.Template.BLUE);
+        assertThat(card.title()).isEqualTo(title);
+        assertThat(said(card)).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AWAITING_CUSTOMER | 服务团队正在等待您回复 | Amara 需要您的回复才能继续处理。",
+                "HANDED_OVER | 您已成为工单联系人 | Amara 将工单联系人改为您，之后服务团队会向您询问。",
+                "REOPENED | 您负责的工单已重新打开 | Amara 表示问题尚未解决。",
+                "SEVERITY_CHANGED | 严重程度已改为高 | Amara 更改了严重程度。"
+            })
+    void changesAreToldOfInChinese(Matter.How how, String title, String words) {
+        Card card = card(Language.ZH, "Amara", changed(how));
+
+        assertThat(card.title()).isEqualTo(title);
+        assertThat(said(card)).contains(words);
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void withoutTheirWordsNothingIsSaidThatAUserWrote(Language language) {
-        for (Matter matter :
-                List.of(assigned(Severity.HIGH, Matter.Why.GIVEN), hurried(Optional.empty()), resolved("Ended it"))) {
+        for (Matter matter : List.of(
+                assigned(Severity.HIGH, Matter.Why.GIVEN),
+                hurried(Optional.empty()),
+                resolved("Ended it"),
+                changed(Matter.How.AWAITING_CUSTOMER),
+                changed(Matter.How.HANDED_OVER))) {
             MessageReminder reminder = Samples.reminder(language, Samples.item("Amara Diallo", AGO, matter));
             Card theirs = cards.card(Samples.TENANT, reminder);
 

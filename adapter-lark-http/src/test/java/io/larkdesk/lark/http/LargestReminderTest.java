@@ -95,7 +95,8 @@ class LargestReminderTest {
         for (Matter matter : List.of(
                 new Matter.Assigned(ticket, Matter.Why.GIVEN),
                 new Matter.Hurried(ticket, Optional.of(NOW)),
-                new Matter.Resolved(ticket, word))) {
+                new Matter.Resolved(ticket, word),
+                new Matter.Changed(ticket, Matter.How.HANDED_OVER))) {
             Item told = item(1, 1, letter.repeat(500), letter.repeat(500), "");
             Item item =
                     new Item(told.message(), told.groupName(), told.author(), told.excerpt(), told.postedAt(), matter);

@@ -74,6 +74,13 @@ class TicketCardsIT {
                 .isEqualTo(Golden.card("resolved", language));
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aQuestionArrives(Language language) throws IOException {
+        assertThat(arrived(language, new Matter.Changed(TICKET, Matter.How.AWAITING_CUSTOMER)))
+                .isEqualTo(Golden.card("changed", language));
+    }
+
     private String arrived(Language language, Matter matter) {
         TenantId tenant = Samples.APP.tenant();
         MessageReminder reminder = new MessageReminder(

@@ -107,9 +107,9 @@ public final class ComposeReminder {
             String author = notice.by()
                     .map(by -> names.getOrDefault(by.value(), SOMEBODY))
                     .orElse(groupName);
-            String said = notice.ticket().number() + " " + notice.ticket().title() + " " + notice.words();
+            String ticket = notice.ticket().number() + " " + notice.ticket().title();
             return new MessageReminder.Item(
-                    id, groupName, author, MessageReminder.Item.cut(said.strip()), message.postedAt(), matter);
+                    id, groupName, author, MessageReminder.Item.cut(ticket), message.postedAt(), matter);
         }
         return new MessageReminder.Item(id, groupName, SOMEBODY, "", message.postedAt(), matter);
     }

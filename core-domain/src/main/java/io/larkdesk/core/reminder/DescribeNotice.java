@@ -7,6 +7,7 @@ import io.larkdesk.core.conversation.Messages;
 import io.larkdesk.core.person.People;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
+import io.larkdesk.core.reminder.Matter.How;
 import io.larkdesk.core.tenant.Tenants;
 import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.core.ticket.TicketState;
@@ -14,23 +15,12 @@ import io.larkdesk.core.ticket.Tickets;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /** Finds out what a line about a ticket is to the person whom it mentions, as things are now; part of composing reminders. */
 @Singleton
 public final class DescribeNotice {
-
-    private static final Set<TicketEvent> HURRYING =
-            EnumSet.of(TicketEvent.REMINDER_SENT, TicketEvent.REMINDER_IN_VAIN, TicketEvent.REMINDER_PASSED_ON);
-    private static final Set<TicketEvent> ASKING = EnumSet.of(
-            TicketEvent.CREATED,
-            TicketEvent.REASSIGNED,
-            TicketEvent.RESOLVED,
-            TicketEvent.REMINDER_SENT,
-            TicketEvent.REMINDER_IN_VAIN,
-            TicketEvent.REMINDER_PASSED_ON);
 
     private final Tickets tickets;
     private final Tenants tenants;
@@ -46,33 +36,48 @@ public final class DescribeNotice {
         this.messages = messages;
     }
 
-    /** What {@code notice} asks of {@code recipient}; to be read, and no more, where it asks nothing, or it is not so any more. */
+    /** What {@code notice} is to {@code recipient}; to be read, and no more, where it asks nothing, or it is not so any more. */
     Matter execute(TicketNotice notice, PersonId recipient, Instant now) {
-        if (!ASKING.contains(notice.event())) {
-            return Matter.Said.NO_MORE;
-        }
         return tickets.find(notice.ticket().group())
                 .flatMap(ticket -> describe(ticket, notice, recipient, now))
                 .orElse(Matter.Said.NO_MORE);
     }
 
     private Optional<Matter> describe(Ticket ticket, TicketNotice notice, PersonId recipient, Instant now) {
-        if (HURRYING.contains(notice.event())) {
-            Optional<Instant> lastReplyAt = messages.findLastReply(ticket.id()).map(Message::postedAt);
-            return Optional.of(new Matter.Hurried(about(ticket), lastReplyAt));
-        }
-        if (notice.event() == TicketEvent.RESOLVED) {
-            return isToConfirm(recipient, ticket)
-                    ? Optional.of(new Matter.Resolved(about(ticket), MessageReminder.Item.cut(notice.words())))
-                    : Optional.empty();
-        }
-        return ticket.engineer().equals(Optional.of(recipient))
-                ? Optional.of(new Matter.Assigned(about(ticket), why(notice, now)))
-                : Optional.empty();
+        boolean isEngineer = ticket.engineer().equals(Optional.of(recipient));
+        boolean isOwner = ticket.owner().equals(recipient);
+        return switch (notice.event()) {
+            case CREATED, REASSIGNED -> when(isEngineer, () -> new Matter.Assigned(about(ticket), why(notice, now)));
+            case REMINDER_SENT, REMINDER_IN_VAIN, REMINDER_PASSED_ON -> Optional.of(hurried(ticket));
+            case RESOLVED ->
+                when(
+                        isOwner && ticket.state() == TicketState.RESOLVED,
+                        () -> new Matter.Resolved(about(ticket), MessageReminder.Item.cut(notice.words())));
+            case AWAITING_CUSTOMER ->
+                when(
+                        isOwner && ticket.state() == TicketState.WAITING_FOR_CUSTOMER,
+                        () -> new Matter.Changed(about(ticket), How.AWAITING_CUSTOMER));
+            case HANDED_OVER ->
+                when(
+                        isOwner && ticket.state() != TicketState.CLOSED,
+                        () -> new Matter.Changed(about(ticket), How.HANDED_OVER));
+            case REOPENED ->
+                when(isEngineer && ticket.state().isOpen(), () -> new Matter.Changed(about(ticket), How.REOPENED));
+            case SEVERITY_CHANGED ->
+                when(
+                        isEngineer && ticket.state().isOpen(),
+                        () -> new Matter.Changed(about(ticket), How.SEVERITY_CHANGED));
+            default -> Optional.empty();
+        };
     }
 
-    private static boolean isToConfirm(PersonId person, Ticket ticket) {
-        return ticket.state() == TicketState.RESOLVED && ticket.owner().equals(person);
+    private static Optional<Matter> when(boolean isSo, Supplier<Matter> matter) {
+        return isSo ? Optional.of(matter.get()) : Optional.empty();
+    }
+
+    private Matter hurried(Ticket ticket) {
+        return new Matter.Hurried(
+                about(ticket), messages.findLastReply(ticket.id()).map(Message::postedAt));
     }
 
     private Matter.AboutTicket about(Ticket ticket) {

@@ -16,11 +16,17 @@ public sealed interface Matter {
             Function<? super Said, ? extends R> said,
             Function<? super Assigned, ? extends R> assigned,
             Function<? super Hurried, ? extends R> hurried,
-            Function<? super Resolved, ? extends R> resolved);
+            Function<? super Resolved, ? extends R> resolved,
+            Function<? super Changed, ? extends R> changed);
 
     /** What the recipient is to hurry with, if it is that; comes before all else that is said with it. */
     default Optional<Hurried> hurried() {
-        return fold(said -> Optional.empty(), assigned -> Optional.empty(), Optional::of, resolved -> Optional.empty());
+        return fold(
+                said -> Optional.empty(),
+                assigned -> Optional.empty(),
+                Optional::of,
+                resolved -> Optional.empty(),
+                changed -> Optional.empty());
     }
 
     /**
@@ -43,7 +49,8 @@ public sealed interface Matter {
                 Function<? super Said, ? extends R> said,
                 Function<? super Assigned, ? extends R> assigned,
                 Function<? super Hurried, ? extends R> hurried,
-                Function<? super Resolved, ? extends R> resolved) {
+                Function<? super Resolved, ? extends R> resolved,
+                Function<? super Changed, ? extends R> changed) {
             return said.apply(this);
         }
     }
@@ -67,7 +74,8 @@ public sealed interface Matter {
                 Function<? super Said, ? extends R> said,
                 Function<? super Assigned, ? extends R> assigned,
                 Function<? super Hurried, ? extends R> hurried,
-                Function<? super Resolved, ? extends R> resolved) {
+                Function<? super Resolved, ? extends R> resolved,
+                Function<? super Changed, ? extends R> changed) {
             return assigned.apply(this);
         }
     }
@@ -91,7 +99,8 @@ public sealed interface Matter {
                 Function<? super Said, ? extends R> said,
                 Function<? super Assigned, ? extends R> assigned,
                 Function<? super Hurried, ? extends R> hurried,
-                Function<? super Resolved, ? extends R> resolved) {
+                Function<? super Resolved, ? extends R> resolved,
+                Function<? super Changed, ? extends R> changed) {
             return hurried.apply(this);
         }
     }
@@ -115,8 +124,34 @@ public sealed interface Matter {
                 Function<? super Said, ? extends R> said,
                 Function<? super Assigned, ? extends R> assigned,
                 Function<? super Hurried, ? extends R> hurried,
-                Function<? super Resolved, ? extends R> resolved) {
+                Function<? super Resolved, ? extends R> resolved,
+                Function<? super Changed, ? extends R> changed) {
             return resolved.apply(this);
+        }
+    }
+
+    /**
+     * The recipient's ticket is no longer what it was.
+     *
+     * @param ticket which
+     * @param how it changed
+     */
+    record Changed(AboutTicket ticket, How how) implements Matter {
+
+        /** Refuses null. */
+        public Changed {
+            Objects.requireNonNull(ticket, "ticket");
+            Objects.requireNonNull(how, "how");
+        }
+
+        @Override
+        public <R> R fold(
+                Function<? super Said, ? extends R> said,
+                Function<? super Assigned, ? extends R> assigned,
+                Function<? super Hurried, ? extends R> hurried,
+                Function<? super Resolved, ? extends R> resolved,
+                Function<? super Changed, ? extends R> changed) {
+            return changed.apply(this);
         }
     }
 
@@ -176,5 +211,17 @@ public sealed interface Matter {
         NOBODY_ON_DUTY,
         /** The author of the line gave it. */
         GIVEN
+    }
+
+    /** How a ticket of the recipient's changed; the author of the line did it. */
+    enum How {
+        /** The service team waits for the recipient's answer. */
+        AWAITING_CUSTOMER,
+        /** On the customer's side it is the recipient's from now on. */
+        HANDED_OVER,
+        /** It was not solved after all, and is the recipient's to solve. */
+        REOPENED,
+        /** It is more or less severe than before. */
+        SEVERITY_CHANGED
     }
 }

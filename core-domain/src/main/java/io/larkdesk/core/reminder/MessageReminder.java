@@ -27,7 +27,8 @@ public record MessageReminder(
      * @param message where
      * @param groupName the group's name
      * @param author the name of who mentioned the recipient
-     * @param excerpt what was said, with names for mentions, cut to {@value #LONGEST_EXCERPT} characters
+     * @param excerpt what was said, with names for mentions, or of a line about a ticket its number and title; cut to
+     *     {@value #LONGEST_EXCERPT} characters
      * @param postedAt when it was said
      * @param matter what it is about
      */

@@ -13,6 +13,7 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.reminder.Matter.AboutTicket;
+import io.larkdesk.core.reminder.Matter.How;
 import io.larkdesk.core.reminder.Matter.Why;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.ticket.Change;
@@ -157,10 +158,63 @@ class ComposeReminderTest {
     }
 
     @Test
+    void aTicketThatWaitsForTheCustomerAsksItsOwner() {
+        become(new Change.AwaitCustomer());
+        MessageId line = line(TicketEvent.AWAITING_CUSTOMER, Optional.of(eva.id()), Optional.empty(), "");
+
+        assertThat(matter(ann, line)).isEqualTo(new Matter.Changed(about, How.AWAITING_CUSTOMER));
+        assertThat(matter(tom, line)).isEqualTo(Matter.Said.NO_MORE);
+        become(new Change.Resume());
+        assertThat(matter(ann, line)).isEqualTo(Matter.Said.NO_MORE);
+    }
+
+    @Test
+    void aTicketThatIsHandedOverIsItsNewOwners() {
+        Person bob = scene.person(acme, "Bob");
+        MessageId line = line(TicketEvent.HANDED_OVER, Optional.of(ann.id()), Optional.empty(), "");
+        assertThat(matter(bob, line)).isEqualTo(Matter.Said.NO_MORE);
+
+        become(new Change.HandOver(bob.id()));
+
+        assertThat(matter(bob, line)).isEqualTo(new Matter.Changed(about, How.HANDED_OVER));
+        become(new Change.Resolve(Resolution.parse("Done")));
+        assertThat(matter(bob, line)).isEqualTo(new Matter.Changed(about, How.HANDED_OVER));
+        become(new Change.Confirm());
+        assertThat(matter(bob, line)).isEqualTo(Matter.Said.NO_MORE);
+    }
+
+    @Test
+    void aReopenedTicketIsItsEngineersWhileItIsOpen() {
+        become(new Change.Reassign(eva.id()));
+        become(new Change.Resolve(Resolution.parse("Done")));
+        become(new Change.Reopen());
+        MessageId line = line(TicketEvent.REOPENED, Optional.of(ann.id()), Optional.empty(), "");
+
+        assertThat(matter(eva, line)).isEqualTo(new Matter.Changed(about, How.REOPENED));
+        assertThat(matter(tom, line)).isEqualTo(Matter.Said.NO_MORE);
+        become(new Change.Resolve(Resolution.parse("Done again")));
+        assertThat(matter(eva, line)).isEqualTo(Matter.Said.NO_MORE);
+    }
+
+    @Test
+    void anotherSeverityIsToldAsItIsNowAndNotInTheWordsOfTheLine() {
+        become(new Change.Reassign(eva.id()));
+        MessageId line = line(TicketEvent.SEVERITY_CHANGED, Optional.of(ann.id()), Optional.empty(), "HIGH");
+
+        MessageReminder.Item item = composed(eva, line).items().get(0);
+
+        assertThat(item.matter()).isEqualTo(new Matter.Changed(about, How.SEVERITY_CHANGED));
+        assertThat(item.excerpt()).isEqualTo(opened.number() + " It does not work");
+        assertThat(matter(tom, line)).isEqualTo(Matter.Said.NO_MORE);
+        become(new Change.Resolve(Resolution.parse("Done")));
+        assertThat(matter(eva, line)).isEqualTo(Matter.Said.NO_MORE);
+    }
+
+    @Test
     void otherLinesAreToBeReadAndNoMore() {
         become(new Change.Reassign(eva.id()));
 
-        assertThat(matter(eva, line(TicketEvent.REOPENED, Optional.of(ann.id()), Optional.empty(), "")))
+        assertThat(matter(eva, line(TicketEvent.STARTED, Optional.of(tom.id()), Optional.empty(), "")))
                 .isEqualTo(Matter.Said.NO_MORE);
         assertThat(matter(eva, scene.say(own, ann, Scene.at(eva)).id())).isEqualTo(Matter.Said.NO_MORE);
     }
