@@ -12,6 +12,7 @@ import io.larkdesk.core.audit.AuditEvent;
 import io.larkdesk.core.audit.AuditField;
 import io.larkdesk.core.audit.AuditSubject;
 import io.larkdesk.core.auditing.CheckBook;
+import io.larkdesk.core.auditing.DeletedBooks;
 import io.larkdesk.core.auditing.VerifyAudit.Verified;
 import io.larkdesk.core.auditing.VerifyBooks;
 import io.larkdesk.core.tenant.TenantId;
@@ -55,8 +56,11 @@ final class AuditTamperIT {
     private final Random random = new Random(SEED);
     private final Stores stores = DATABASE.emptyStores();
     private final Handle owner = DATABASE.jdbi().open();
-    private final VerifyBooks verify =
-            new VerifyBooks(stores.auditTrail(), new CheckBook(stores.auditTrail()), Records.audit(stores));
+    private final VerifyBooks verify = new VerifyBooks(
+            stores.auditTrail(),
+            new CheckBook(stores.auditTrail()),
+            new DeletedBooks(stores.auditTrail(), stores.deletions()),
+            Records.audit(stores));
 
     @BeforeEach
     void write() {
@@ -83,7 +87,7 @@ final class AuditTamperIT {
     }
 
     private boolean isBroken(Map<AuditBook, AuditEnd> known) {
-        return verify.execute(known).stream()
+        return verify.execute(known).books().stream()
                 .filter(found -> found.book().equals(BOOK))
                 .map(Verified::broken)
                 .anyMatch(OptionalLong::isPresent);
@@ -161,5 +165,14 @@ final class AuditTamperIT {
 
             bringBack();
         }
+    }
+
+    @Test
+    void aBookThatIsGoneThoughItsCustomerWasNotDeletedIsFound() {
+        AuditEnd kept = stores.auditTrail().end(BOOK);
+        owner.execute("delete from audit_entry" + OF_BOOK);
+        owner.execute("delete from audit_end" + OF_BOOK);
+
+        assertThat(isBroken(Map.of(BOOK, kept))).isTrue();
     }
 }

@@ -4,6 +4,7 @@ import io.larkdesk.core.audit.AuditBook;
 import io.larkdesk.core.audit.AuditEnd;
 import io.larkdesk.core.auditing.VerifyAudit.Verified;
 import io.larkdesk.core.auditing.VerifyBooks;
+import io.larkdesk.core.auditing.VerifyBooks.Found;
 import io.larkdesk.core.shared.ChainHash;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -40,24 +41,27 @@ final class AuditCommand {
     boolean execute(List<String> arguments) {
         try {
             List<Path> files = arguments.stream().map(Path::of).toList();
-            List<Verified> found = verifyBooks.execute(read(files));
-            found.stream()
+            Found found = verifyBooks.execute(read(files));
+            found.books().stream()
                     .filter(book -> book.broken().isPresent())
                     .forEach(book -> LOG.error(
                             "Book {} is not as it was written from entry {} on",
                             book.book().id(),
                             book.broken().getAsLong()));
-            boolean isWhole = found.stream().allMatch(book -> book.broken().isEmpty());
-            if (isWhole) {
+            found.deleted()
+                    .forEach(book -> LOG.info(
+                            "Book {} goes with its customer, of whose deletion the provider's book tells", book.id()));
+            if (found.isWhole()) {
                 for (Path file : files) {
-                    Files.write(file, found.stream().map(AuditCommand::line).toList());
+                    Files.write(
+                            file, found.books().stream().map(AuditCommand::line).toList());
                 }
                 LOG.info(
                         "The audit log is as it was written: {} books with {} entries",
-                        found.size(),
-                        found.stream().mapToLong(book -> book.end().place()).sum());
+                        found.books().size(),
+                        found.entries());
             }
-            return isWhole;
+            return found.isWhole();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

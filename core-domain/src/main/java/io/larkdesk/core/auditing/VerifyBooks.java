@@ -14,11 +14,13 @@ import io.larkdesk.core.audit.RecordAudit;
 import io.larkdesk.core.auditing.VerifyAudit.Verified;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks all books of the audit log for the operator, also against how far they went at an earlier time: whoever owns the database can write a
@@ -29,14 +31,42 @@ public final class VerifyBooks {
 
     private final AuditTrail trail;
     private final CheckBook checkBook;
+    private final DeletedBooks deletedBooks;
     private final RecordAudit audit;
 
     /** Takes its collaborators. */
     @Inject
-    public VerifyBooks(AuditTrail trail, CheckBook checkBook, RecordAudit audit) {
+    public VerifyBooks(AuditTrail trail, CheckBook checkBook, DeletedBooks deletedBooks, RecordAudit audit) {
         this.trail = trail;
         this.checkBook = checkBook;
+        this.deletedBooks = deletedBooks;
         this.audit = audit;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param books of each book
+     * @param deleted those that went with their customers, or are just going: nothing can be found of them, but that the provider's book tells
+     *     of the deletion
+     */
+    public record Found(List<Verified> books, List<AuditBook> deleted) {
+
+        /** Copies the lists. */
+        public Found {
+            books = List.copyOf(books);
+            deleted = List.copyOf(deleted);
+        }
+
+        /** Whether all books are as they were written. */
+        public boolean isWhole() {
+            return books.stream().allMatch(book -> book.broken().isEmpty());
+        }
+
+        /** How many entries they have. */
+        public long entries() {
+            return books.stream().mapToLong(book -> book.end().place()).sum();
+        }
     }
 
     /**
@@ -45,28 +75,33 @@ public final class VerifyBooks {
      * @param known how far each book went; perhaps of none
      * @return what was found of each, of those too that are only in {@code known}
      */
-    public List<Verified> execute(Map<AuditBook, AuditEnd> known) {
-        TreeSet<UUID> books = new TreeSet<>();
-        trail.listBooks().forEach(book -> books.add(book.id()));
-        known.keySet().forEach(book -> books.add(book.id()));
-        List<Verified> found = books.stream()
-                .map(AuditBook::withId)
-                .map(book -> verify(book, Optional.ofNullable(known.get(book))))
+    public Found execute(Map<AuditBook, AuditEnd> known) {
+        List<AuditBook> books = Stream.concat(trail.listBooks().stream(), known.keySet().stream())
+                .distinct()
+                .sorted(Comparator.comparing(AuditBook::id))
                 .toList();
+        Set<AuditBook> going = deletedBooks.listGoing(books);
+        Map<Boolean, List<AuditBook>> deleted = books.stream()
+                .collect(Collectors.partitioningBy(
+                        book -> going.contains(book) || isGone(book, Optional.ofNullable(known.get(book)))));
+        Found found = new Found(
+                deleted.getOrDefault(false, List.of()).stream()
+                        .map(book -> verify(book, Optional.ofNullable(known.get(book))))
+                        .toList(),
+                deleted.getOrDefault(true, List.of()));
         audit.execute(new AuditEvent(
                 AuditBook.PROVIDER,
                 AuditActor.DESK,
                 AuditAction.AUDIT_VERIFIED,
                 AuditSubject.DEPLOYMENT,
                 AuditChanges.NONE
-                        .and(
-                                AuditField.COUNT,
-                                AuditDetail.of(found.stream()
-                                        .mapToLong(one -> one.end().place())
-                                        .sum()))
-                        .and(AuditField.STATE, AuditDetail.of(found.stream().allMatch(one -> one.broken()
-                                .isEmpty())))));
+                        .and(AuditField.COUNT, AuditDetail.of(found.entries()))
+                        .and(AuditField.STATE, AuditDetail.of(found.isWhole()))));
         return found;
+    }
+
+    private boolean isGone(AuditBook book, Optional<AuditEnd> known) {
+        return known.filter(end -> deletedBooks.isGone(book, end)).isPresent();
     }
 
     private Verified verify(AuditBook book, Optional<AuditEnd> known) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.larkdesk.core.audit.AuditAction;
 import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditEnd;
+import io.larkdesk.core.auditing.CheckBook;
+import io.larkdesk.core.auditing.DeletedBooks;
+import io.larkdesk.core.auditing.VerifyBooks;
 import io.larkdesk.core.deletion.CarryOutDeletion.Stage;
 import io.larkdesk.core.deletion.CarryOutDeletion.Step;
 import io.larkdesk.core.group.FindTam;
@@ -35,6 +39,7 @@ import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -216,6 +221,37 @@ class DeletionTest {
         assertThat(desk.auditTrail().listAfter(AuditBook.PROVIDER, 0, 99))
                 .extracting(entry -> entry.event().action())
                 .endsWith(AuditAction.ONBOARDING_GIVEN_UP, AuditAction.TENANT_DELETED);
+    }
+
+    @Test
+    void itsBookIsNotMissedWhereItWasKeptHowFarItWent() {
+        AuditBook book = AuditBook.of(acme.tenant().id());
+        ask();
+        AuditEnd asked = desk.auditTrail().end(book);
+        take.end(taking());
+        AuditEnd last = desk.auditTrail().end(book);
+        clock.advance(POLICY.waiting());
+        assertThat(carryOut()).contains(Stage.ERASING);
+        assertThat(missed(book, last)).as("while it goes").isFalse();
+        clock.advance(SETTLED);
+        assertThat(carryOut()).containsExactly(Stage.GONE);
+
+        assertThat(missed(book, last)).isFalse();
+        assertThat(missed(book, asked)).isFalse();
+        assertThat(missed(book, new AuditEnd(last.place(), asked.hash()))).isTrue();
+        assertThat(missed(book, new AuditEnd(last.place() + 1, last.hash()))).isTrue();
+        assertThat(missed(AuditBook.of(provider.id()), asked)).isTrue();
+    }
+
+    private boolean missed(AuditBook book, AuditEnd kept) {
+        VerifyBooks.Found found = new VerifyBooks(
+                        desk.auditTrail(),
+                        new CheckBook(desk.auditTrail()),
+                        new DeletedBooks(desk.auditTrail(), desk.deletions()),
+                        Records.audit(desk))
+                .execute(Map.of(book, kept));
+        assertThat(found.deleted().contains(book)).isEqualTo(found.isWhole());
+        return !found.isWhole();
     }
 
     @Test
