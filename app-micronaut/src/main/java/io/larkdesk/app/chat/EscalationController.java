@@ -18,9 +18,9 @@ import io.larkdesk.core.escalation.CommandResult;
 import io.larkdesk.core.escalation.DeclareEmergency;
 import io.larkdesk.core.escalation.Emergency;
 import io.larkdesk.core.escalation.EmergencyId;
+import io.larkdesk.core.escalation.ForeseePages;
 import io.larkdesk.core.escalation.SayWeAreBack;
 import io.larkdesk.core.escalation.SendReminder;
-import io.larkdesk.core.escalation.SupportPlans;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.ticket.Description;
 import io.micronaut.http.HttpRequest;
@@ -47,10 +47,10 @@ import java.util.UUID;
 final class EscalationController {
 
     private final SendReminder sendReminder;
+    private final ForeseePages foreseePages;
     private final DeclareEmergency declareEmergency;
     private final SayWeAreBack sayWeAreBack;
     private final EmergencyCommands commands;
-    private final SupportPlans supportPlans;
     private final TicketPages ticketPages;
     private final TicketAnswers answers;
     private final Dialogs dialogs;
@@ -59,20 +59,20 @@ final class EscalationController {
 
     EscalationController(
             SendReminder sendReminder,
+            ForeseePages foreseePages,
             DeclareEmergency declareEmergency,
             SayWeAreBack sayWeAreBack,
             EmergencyCommands commands,
-            SupportPlans supportPlans,
             TicketPages ticketPages,
             TicketAnswers answers,
             Dialogs dialogs,
             Pages pages,
             Notices notices) {
         this.sendReminder = sendReminder;
+        this.foreseePages = foreseePages;
         this.declareEmergency = declareEmergency;
         this.sayWeAreBack = sayWeAreBack;
         this.commands = commands;
-        this.supportPlans = supportPlans;
         this.ticketPages = ticketPages;
         this.answers = answers;
         this.dialogs = dialogs;
@@ -94,7 +94,7 @@ final class EscalationController {
             if (result instanceof SendReminder.Sent) {
                 return answers.done(request, visitor, ticket, number);
             }
-            // The button itself says why: the page shows it as it is now
+            // The page says why, and shows the button as it is now
             return result instanceof SendReminder.Refused
                     ? answers.told(request, visitor, ticket, HttpStatus.CONFLICT, note("notReminded"))
                     : notices.answer(request, Notice.NOTHING_HERE);
@@ -218,25 +218,26 @@ final class EscalationController {
             String clientId,
             Entered entered,
             Optional<Problem> problem) {
-        EmergencyPage page = new EmergencyPage(
-                new GroupDialog(
-                        visitor.viewer(),
-                        visitor.csrf(),
-                        panel.path(),
-                        panel.ticket().number() + " " + panel.ticket().title()),
-                panel.path() + "/emergency",
-                clientId,
-                supportPlans
-                        .of(visitor.tenant())
-                        .escalation()
-                        .steps()
-                        .get(0)
-                        .acknowledgeWithin()
-                        .toMinutes(),
-                entered,
-                problem);
-        HttpStatus status = problem.isPresent() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK;
-        return dialogs.show(request, status, page, pages::emergencyFragment, pages::emergency);
+        return foreseePages
+                .execute(panel.ticket().id(), visitor.person().id())
+                .<HttpResponse<?>>map(next -> {
+                    EmergencyPage page = new EmergencyPage(
+                            new GroupDialog(
+                                    visitor.viewer(),
+                                    visitor.csrf(),
+                                    panel.path(),
+                                    panel.ticket().number() + " "
+                                            + panel.ticket().title()),
+                            panel.path() + "/emergency",
+                            clientId,
+                            next,
+                            entered,
+                            problem);
+                    HttpStatus status = problem.isPresent() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK;
+                    return dialogs.show(request, status, page, pages::emergencyFragment, pages::emergency);
+                })
+                .orElseGet(() ->
+                        answers.told(request, visitor, panel.ticket().id(), HttpStatus.FORBIDDEN, note("notAllowed")));
     }
 
     private static Optional<Problem> problemWith(Optional<Emergency.Reason> reason, String impact) {

@@ -1,8 +1,11 @@
 package io.larkdesk.app.page;
 
 import io.larkdesk.core.escalation.Emergency;
+import io.larkdesk.core.escalation.ForeseePages.Foreseen;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Where a customer declares an Emergency.
@@ -10,7 +13,7 @@ import java.util.Optional;
  * @param in what stands around it
  * @param path the address of the form
  * @param clientId of this declaration, the same for each try
- * @param minutes how long the first level has to acknowledge
+ * @param next who will be paged
  * @param entered what was chosen and written
  * @param problem the field that is wrong, and the end of the key of the text that says why
  */
@@ -18,7 +21,7 @@ public record EmergencyPage(
         GroupDialog in,
         String path,
         String clientId,
-        long minutes,
+        Foreseen next,
         Entered entered,
         Optional<TicketPanel.Problem> problem) {
 
@@ -27,6 +30,7 @@ public record EmergencyPage(
         Objects.requireNonNull(in, "in");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(clientId, "clientId");
+        Objects.requireNonNull(next, "next");
         Objects.requireNonNull(entered, "entered");
         Objects.requireNonNull(problem, "problem");
     }
@@ -41,6 +45,35 @@ public record EmergencyPage(
 
         /** An empty form. */
         public static final Entered NOTHING = new Entered(Optional.empty(), "");
+    }
+
+    /** Who is paged at once. */
+    public String now() {
+        Texts texts = in.viewer().texts();
+        if (next.people().isEmpty()) {
+            return texts.say("emergency.next.nobody");
+        }
+        String names = next.people().stream()
+                .map(person -> person.name().value())
+                .collect(Collectors.joining(texts.say("invites.and")));
+        return texts.say(next.isOnDuty() ? "emergency.next.now" : "emergency.next.instead", "names", names);
+    }
+
+    /** Who is paged afterwards, and when; empty if nobody is. */
+    public Optional<String> then() {
+        if (next.people().isEmpty()) {
+            return Optional.empty();
+        }
+        Texts texts = in.viewer().texts();
+        int rounds = next.rounds().orElse(0);
+        String others = next.later().stream()
+                .map(level -> texts.say("emergency.who." + level))
+                .reduce((before, after) -> texts.say("emergency.next.list", Map.of("before", before, "after", after)))
+                .orElse("");
+        String key = !others.isEmpty() ? "then" : rounds == 1 ? "once" : "again";
+        return Optional.of(texts.say(
+                "emergency.next." + key,
+                Map.of("minutes", next.within().toMinutes(), "others", others, "rounds", rounds)));
     }
 
     /** What is wrong in {@code field}, in words. */

@@ -8,6 +8,7 @@ import io.larkdesk.app.tracing.Spans;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.NoteTicket;
 import io.larkdesk.core.escalation.AdvanceEmergencies;
+import io.larkdesk.core.escalation.ChoosePaged;
 import io.larkdesk.core.escalation.ClaimPages;
 import io.larkdesk.core.escalation.ComposePage;
 import io.larkdesk.core.escalation.Emergency;
@@ -67,8 +68,7 @@ class EmergencyWorkerTest {
                         (message, persons, now) -> {},
                         new RecordingFeed()));
         PageNextLevel pageNextLevel = new PageNextLevel(
-                stores.people(),
-                new OnDuty(stores.tenants(), stores.people(), stores.roster()),
+                new ChoosePaged(stores.people(), new OnDuty(stores.tenants(), stores.people(), stores.roster())),
                 stores.emergencies(),
                 stores.pages(),
                 note,

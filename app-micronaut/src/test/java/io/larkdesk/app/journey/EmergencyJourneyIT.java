@@ -30,10 +30,12 @@ class EmergencyJourneyIT extends Journey {
             requireAccessible(daniel);
             daniel.locator(".urge button:visible").focus();
             daniel.keyboard().press("Enter");
-            assertThat(daniel.locator("#noted .banner")).isVisible();
+            // Who was reminded, and when the next one can go
+            assertThat(daniel.locator("#noted .banner")).containsText("Sofia Lindqvist");
 
             daniel.locator(".urge [data-drawer]:visible").click();
             assertThat(daniel.locator("#view [value=DATA_LOSS]")).isFocused();
+            assertThat(daniel.locator("#view .next li").first()).containsText("Sofia Lindqvist");
             requireAccessible(daniel);
             daniel.locator("#view form .danger").click();
             assertThat(daniel.locator("#reason-problem")).isVisible();

@@ -1,32 +1,20 @@
 package io.larkdesk.core.escalation;
 
 import io.larkdesk.core.conversation.Content.TicketEvent;
-import io.larkdesk.core.person.People;
-import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
-import io.larkdesk.core.person.StaffRole;
-import io.larkdesk.core.roster.OnDuty;
 import io.larkdesk.core.shared.Randomness;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * Pages the next level of an Emergency; part of declaring and of advancing it. A level with nobody on duty is passed over at once; where
- * nobody is on duty in any of the policy's roles, all TAMs and duty managers are paged instead.
- */
+/** Pages the next level of an Emergency; part of declaring and of advancing it. A level with nobody on duty is passed over at once. */
 @Singleton
 public final class PageNextLevel {
 
-    private static final Set<StaffRole> INSTEAD = EnumSet.of(StaffRole.TAM, StaffRole.DUTY_MANAGER);
-
-    private final People people;
-    private final OnDuty onDuty;
+    private final ChoosePaged choose;
     private final Emergencies emergencies;
     private final Pages pages;
     private final NoteEscalation note;
@@ -36,15 +24,13 @@ public final class PageNextLevel {
     /** Takes its collaborators. */
     @Inject
     public PageNextLevel(
-            People people,
-            OnDuty onDuty,
+            ChoosePaged choose,
             Emergencies emergencies,
             Pages pages,
             NoteEscalation note,
             EmergencyPhone phone,
             Randomness randomness) {
-        this.people = people;
-        this.onDuty = onDuty;
+        this.choose = choose;
         this.emergencies = emergencies;
         this.pages = pages;
         this.note = note;
@@ -55,7 +41,7 @@ public final class PageNextLevel {
     /** {@code due}, which this transaction holds and which nobody has acknowledged, with its next step taken and stored. */
     Emergency execute(Emergency due, Instant now) {
         Emergency current = due;
-        boolean somebody = isAnybodyOnDuty(due.policy(), now);
+        boolean somebody = choose.isAnybodyOnDuty(due.policy(), now);
         while (true) {
             if (current.isRoundOver()) {
                 note.byItself(
@@ -67,7 +53,8 @@ public final class PageNextLevel {
             if (current.isPolicyOver()) {
                 return stored(current.unanswered(now), now);
             }
-            Collection<PersonId> whom = somebody ? onDuty(current.nextStep().level(), now) : instead();
+            Collection<PersonId> whom =
+                    somebody ? choose.onDuty(current.nextStep().level(), now) : choose.instead();
             if (!whom.isEmpty() || !somebody) {
                 page(current, whom, now);
                 return stored(current.stepPaged(now), now);
@@ -97,24 +84,5 @@ public final class PageNextLevel {
 
     private static String level(Emergency emergency) {
         return Integer.toString(emergency.nextLevel());
-    }
-
-    private boolean isAnybodyOnDuty(EscalationPolicy policy, Instant now) {
-        return policy.steps().stream()
-                .map(EscalationPolicy.Step::level)
-                .distinct()
-                .anyMatch(level -> !onDuty(level, now).isEmpty());
-    }
-
-    private Collection<PersonId> onDuty(StaffRole level, Instant now) {
-        return onDuty.execute(level, now).keySet();
-    }
-
-    private Collection<PersonId> instead() {
-        return people.listStaff().stream()
-                .filter(person -> person.role().filter(INSTEAD::contains).isPresent())
-                .map(Person::id)
-                .sorted()
-                .toList();
     }
 }

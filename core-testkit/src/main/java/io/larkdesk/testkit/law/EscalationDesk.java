@@ -4,6 +4,7 @@ import io.larkdesk.core.conversation.NoteTicket;
 import io.larkdesk.core.conversation.RedrawLists;
 import io.larkdesk.core.escalation.AcknowledgeEmergency;
 import io.larkdesk.core.escalation.AdvanceEmergencies;
+import io.larkdesk.core.escalation.ChoosePaged;
 import io.larkdesk.core.escalation.ChooseReminded;
 import io.larkdesk.core.escalation.ClaimPages;
 import io.larkdesk.core.escalation.CommandEmergency;
@@ -14,6 +15,7 @@ import io.larkdesk.core.escalation.EmergencyPhone;
 import io.larkdesk.core.escalation.EndEmergency;
 import io.larkdesk.core.escalation.FindEscalated;
 import io.larkdesk.core.escalation.FollowReminders;
+import io.larkdesk.core.escalation.ForeseePages;
 import io.larkdesk.core.escalation.HandOverEmergency;
 import io.larkdesk.core.escalation.ListEmergencies;
 import io.larkdesk.core.escalation.NoteEscalation;
@@ -51,6 +53,7 @@ final class EscalationDesk {
     final SendReminder sendReminder;
     final ShowReminding showReminding;
     final FollowReminders followReminders;
+    final ForeseePages foreseePages;
     final DeclareEmergency declare;
     final AcknowledgeEmergency acknowledge;
     final ConfirmEmergency confirm;
@@ -102,8 +105,10 @@ final class EscalationDesk {
                 plans,
                 keepTimeline,
                 tellTam);
-        PageNextLevel pageNextLevel = new PageNextLevel(
-                stores.people(), onDuty, stores.emergencies(), stores.pages(), note, PHONE, randomness);
+        ChoosePaged choosePaged = new ChoosePaged(stores.people(), onDuty);
+        PageNextLevel pageNextLevel =
+                new PageNextLevel(choosePaged, stores.emergencies(), stores.pages(), note, PHONE, randomness);
+        foreseePages = new ForeseePages(stores.transactions(), find, plans, choosePaged, stores.people());
         TellByPage tell = new TellByPage(stores.pages(), randomness);
         declare = new DeclareEmergency(
                 stores.transactions(),

@@ -13,12 +13,14 @@ import io.larkdesk.core.escalation.ConfirmEmergency;
 import io.larkdesk.core.escalation.DeclareEmergency;
 import io.larkdesk.core.escalation.Emergency;
 import io.larkdesk.core.escalation.EndEmergency;
+import io.larkdesk.core.escalation.ForeseePages.Foreseen;
 import io.larkdesk.core.escalation.HandOverEmergency;
 import io.larkdesk.core.escalation.Page;
 import io.larkdesk.core.escalation.Pager;
 import io.larkdesk.core.escalation.ShowEmergency;
 import io.larkdesk.core.escalation.WatchEmergencies;
 import io.larkdesk.core.person.Person;
+import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.ticket.Change;
 import io.larkdesk.core.ticket.ChangeTicket;
@@ -174,6 +176,30 @@ class EscalationUseCasesTest extends EscalationScene {
                 .isInstanceOf(CommandResult.Done.class);
         assertThat(desk.handOver.execute(new HandOverEmergency.Command(emergency.id(), eli.id(), ann.id(), 3)))
                 .isInstanceOf(CommandResult.NotNow.class);
+    }
+
+    @Test
+    void whoWillBePagedIsToldBeforehandAndThenIs() {
+        assertThat(desk.foreseePages.execute(ticket.id(), eva.id())).isEmpty();
+        assertThat(foreseen()).isEqualTo(willBe(false, List.of(tam), List.of()));
+        onDuty(tam, StaffRole.TAM);
+        assertThat(foreseen()).isEqualTo(willBe(true, List.of(tam), List.of()));
+        onDuty(eva, StaffRole.ENGINEER);
+        onDuty(eli, StaffRole.ENGINEER);
+        assertThat(foreseen()).isEqualTo(willBe(true, List.of(eli, eva), List.of(StaffRole.TAM)));
+
+        List<PersonId> paged =
+                stores.pages().list(declare().id()).stream().map(Page::person).toList();
+
+        assertThat(paged).containsExactlyInAnyOrder(eli.id(), eva.id());
+    }
+
+    private static Foreseen willBe(boolean onDuty, List<Person> people, List<StaffRole> later) {
+        return new Foreseen(people, onDuty, Duration.ofMinutes(5), later, Optional.of(2));
+    }
+
+    private Foreseen foreseen() {
+        return desk.foreseePages.execute(ticket.id(), ann.id()).orElseThrow();
     }
 
     @Test
