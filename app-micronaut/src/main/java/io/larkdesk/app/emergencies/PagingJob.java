@@ -60,8 +60,9 @@ final class PagingJob implements Job<Claim> {
         try {
             for (Emergency emergency : advance.execute(EMERGENCIES_AT_ONCE)) {
                 LOG.info(
-                        "emergency={} state={} steps={} due={}",
+                        "emergency={} tenant={} state={} steps={} due={}",
                         emergency.id(),
+                        emergency.id().ticket().tenant(),
                         emergency.state().getClass().getSimpleName(),
                         emergency.steps(),
                         emergency.due().map(Object::toString).orElse("never"));

@@ -60,9 +60,10 @@ final class SendPage {
                 : page.about().kind().name().toLowerCase(Locale.ROOT);
         meters.counter("larkdesk.pages.attempts", "kind", kind, "outcome", word).increment();
         LOG.info(
-                "page={} emergency={} kind={} number={} outcome={}{}",
+                "page={} emergency={} tenant={} kind={} number={} outcome={}{}",
                 page.id(),
                 page.emergency(),
+                page.emergency().ticket().tenant(),
                 kind,
                 page.about().number(),
                 word,

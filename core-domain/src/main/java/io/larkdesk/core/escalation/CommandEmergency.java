@@ -65,9 +65,11 @@ public final class CommandEmergency {
                 return new CommandResult.NotNow(before);
             }
             emergencies.save(after.get(), now);
-            if (after.get().version() != before.version()) {
-                changeCards(id, now);
+            if (!after.get().equals(before)) {
                 record(id, sender, action);
+            }
+            if (after.get().version() != before.version() || isFirm(after.get()) != isFirm(before)) {
+                changeCards(id, now);
             }
             return new CommandResult.Done(after.get());
         });
@@ -75,6 +77,10 @@ public final class CommandEmergency {
 
     boolean isStaff(PersonId person) {
         return people.find(person).flatMap(Person::role).isPresent();
+    }
+
+    private static boolean isFirm(Emergency emergency) {
+        return emergency.acknowledgement().filter(Emergency.Acknowledged::firm).isPresent();
     }
 
     /** One card a person is kept up to date: the last one. */
