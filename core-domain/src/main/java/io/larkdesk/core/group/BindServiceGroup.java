@@ -92,7 +92,7 @@ public final class BindServiceGroup {
         String provider = tenants.findProvider().map(Tenant::organisation).orElse("Larkdesk");
         ServiceGroup group = new ServiceGroup(
                 new GroupId(tenant.id(), randomness.uuid()),
-                tenant.organisation() + " × " + provider,
+                ServiceGroup.nameOf(tenant.organisation(), provider),
                 planOf(tenant),
                 now);
         groups.save(group);

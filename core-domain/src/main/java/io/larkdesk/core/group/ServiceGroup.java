@@ -9,20 +9,40 @@ import java.util.function.Function;
  * A tenant's main group, in which its people talk to the provider's TAM and engineers.
  *
  * @param id identifies it
- * @param name shown as its heading, 1 to 120 characters
+ * @param name shown as its heading, 1 to {@value #LONGEST_NAME} characters
  * @param plan the support plan that it is bound to
  * @param boundAt when the tenant became active
  */
 public record ServiceGroup(GroupId id, String name, PlanName plan, Instant boundAt) implements Group {
 
+    /** The longest name, in characters. */
+    public static final int LONGEST_NAME = 120;
+
+    private static final String BETWEEN = " × ";
+
     /** Refuses null, and a blank or overlong name. */
     public ServiceGroup {
         Objects.requireNonNull(id, "id");
-        if (name.isBlank() || name.length() > 120) {
-            throw new IllegalArgumentException("name is blank or longer than 120 characters: " + name);
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("name is blank or longer than " + LONGEST_NAME + " characters: " + name);
         }
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(boundAt, "boundAt");
+    }
+
+    /** What the group of {@code customer} and {@code provider} is called: by both names, each cut if together they are too long. */
+    static String nameOf(String customer, String provider) {
+        String whole = customer + BETWEEN + provider;
+        return whole.length() <= LONGEST_NAME ? whole : cut(customer) + BETWEEN + cut(provider);
+    }
+
+    private static String cut(String name) {
+        int most = (LONGEST_NAME - BETWEEN.length()) / 2;
+        if (name.length() <= most) {
+            return name;
+        }
+        int end = Character.isHighSurrogate(name.charAt(most - 2)) ? most - 2 : most - 1;
+        return name.substring(0, end) + "…";
     }
 
     @Override
