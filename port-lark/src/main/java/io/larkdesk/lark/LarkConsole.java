@@ -21,23 +21,27 @@ public final class LarkConsole {
         this.hosts = Objects.requireNonNull(hosts, "hosts");
     }
 
+    /** The page on which an organisation's apps are listed, and new ones created. */
+    public URI apps(Brand brand) {
+        return URI.create(hosts.apply(brand).open() + "/app");
+    }
+
     /** The page of the app on which {@code check} is mended, or from which one gets there. */
     public URI page(Brand brand, AppId app, Check check) {
-        String overview = hosts.apply(brand).open() + "/app/" + app;
-        return URI.create(
-                switch (check) {
-                    case SCOPES -> overview + "/auth";
-                    case CREDENTIALS,
-                            BRAND,
-                            ORGANISATION,
-                            ENABLED,
-                            VERSION,
-                            BOT,
-                            WEB_APP,
-                            HOME_PAGE,
-                            REDIRECT_URLS,
-                            AVAILABILITY,
-                            TRUSTED_DOMAIN -> overview;
-                });
+        URI overview = URI.create(apps(brand) + "/" + app);
+        return switch (check) {
+            case SCOPES -> URI.create(overview + "/auth");
+            case CREDENTIALS,
+                    BRAND,
+                    ORGANISATION,
+                    ENABLED,
+                    VERSION,
+                    BOT,
+                    WEB_APP,
+                    HOME_PAGE,
+                    REDIRECT_URLS,
+                    AVAILABILITY,
+                    TRUSTED_DOMAIN -> overview;
+        };
     }
 }

@@ -192,5 +192,6 @@ class LarkAppInspectorTest {
         assertThat(console.page(Brand.LARK, app, Check.SCOPES))
                 .hasToString("https://open.larksuite.com/app/cli_a/auth");
         assertThat(console.page(Brand.FEISHU, app, Check.BOT)).hasToString("https://open.feishu.cn/app/cli_a");
+        assertThat(console.apps(Brand.FEISHU)).hasToString("https://open.feishu.cn/app");
     }
 }

@@ -4,6 +4,7 @@ import io.larkdesk.app.console.AppFields;
 import io.larkdesk.app.page.Viewer;
 import io.larkdesk.core.onboarding.AppAddresses;
 import io.larkdesk.core.onboarding.AppScope;
+import io.larkdesk.core.onboarding.Finding.Check;
 import io.larkdesk.core.onboarding.Finding.Verdict;
 import io.larkdesk.core.onboarding.GuideStep;
 import io.larkdesk.core.onboarding.ShowOnboarding;
@@ -11,7 +12,9 @@ import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.Edition;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantState;
+import io.larkdesk.lark.LarkConsole;
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The steps by which a customer comes into service, the same for the TAM and for the customer's administrator.
@@ -30,6 +34,7 @@ import java.util.stream.Collectors;
  * @param domain where this deployment is found
  * @param addresses what Lark has to know, once the App ID is known
  * @param preflight what the last Preflight found, if there was one
+ * @param console leads into Lark's developer console
  * @param entered what was entered and refused
  * @param wrong the field that is wrong, or what else could not be done, if something was
  */
@@ -41,6 +46,7 @@ public record GuideView(
         URI domain,
         Optional<AppAddresses> addresses,
         Optional<PreflightView> preflight,
+        LarkConsole console,
         Map<String, String> entered,
         Optional<String> wrong) {
 
@@ -65,6 +71,7 @@ public record GuideView(
         Objects.requireNonNull(domain, "domain");
         Objects.requireNonNull(addresses, "addresses");
         Objects.requireNonNull(preflight, "preflight");
+        Objects.requireNonNull(console, "console");
         entered = Map.copyOf(entered);
         Objects.requireNonNull(wrong, "wrong");
     }
@@ -150,6 +157,20 @@ public record GuideView(
                         "\n",
                         known.redirectUrls().stream().map(Object::toString).toList()))
                 .orElse("");
+    }
+
+    /** Where in Lark's developer console {@code step} is done; of an app that is not known yet, where apps are created, by platform. */
+    public Map<Brand, URI> pages(GuideStep step) {
+        if (shown.tenant().isPresent()) {
+            Tenant tenant = shown.tenant().get();
+            Check check = step == GuideStep.PERMISSIONS ? Check.SCOPES : Check.ENABLED;
+            return Map.of(tenant.brand(), console.page(tenant.brand(), tenant.appId(), check));
+        }
+        Map<Brand, URI> pages = new EnumMap<>(Brand.class);
+        if (step == GuideStep.CREATE_APP) {
+            Stream.of(Brand.values()).forEach(brand -> pages.put(brand, console.apps(brand)));
+        }
+        return pages;
     }
 
     /** The permissions as Lark's batch import takes them. */

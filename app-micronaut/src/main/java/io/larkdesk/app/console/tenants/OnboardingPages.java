@@ -129,6 +129,7 @@ final class OnboardingPages {
                 publicUrl,
                 shown.tenant().map(tenant -> new AppAddresses(desk, tenant.appId())),
                 PreflightView.of(viewer, shown.preflight(), shown.tenant(), larkConsole),
+                larkConsole,
                 refused.map(Refused::entered).orElse(Map.of()),
                 refused.map(Refused::wrong));
     }

@@ -118,8 +118,12 @@ class OnboardingIT {
         assertThat(sofia.submit(path + "/preflight", Map.of()).status()).isEqualTo(404);
 
         inLark(SCOPES.subList(1, 4));
+        assertThat(customer.get(guide).body())
+                .contains("<code>tenant:tenant:readonly</code> to read your organisation’s name")
+                .contains("href=\"" + desk.sandbox().baseUrl() + "/app\"");
         assertThat(customer.post(guide + "/app", app()).location()).isEqualTo(guide);
         assertThat(customer.get(guide).body())
+                .contains("href=\"" + desk.sandbox().baseUrl() + "/app/cli_kestrel/auth\"")
                 .contains("application:application:self_manage is missing")
                 .contains("Entered Kestrel Air, Lark says Kestrel Air Group")
                 .contains("class=\"step bad\"");
