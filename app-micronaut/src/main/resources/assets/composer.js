@@ -35,6 +35,7 @@ function sendWritten(event) {
     saveDraft();
     byId('unread')?.remove();
     byId('empty')?.remove();
+    byId('tip')?.remove();
     byId('body-problem')?.remove();
     post(entry);
     toLatest();
@@ -75,6 +76,14 @@ export function startComposer() {
   saved = draftNow();
   if (!composer.body().startsWith(given.trim())) {
     prepend({ body: given, names: Object.fromEntries(names) });
+  }
+  const close = byId('tip')?.querySelector('button');
+  if (close) {
+    close.hidden = false;
+    on(close, 'click', () => {
+      byId('tip').remove();
+      (narrow.matches ? byId('log') : box).focus();
+    });
   }
   startOutbox(prepend);
   startFiles(tray);

@@ -2,14 +2,17 @@
 
 export async function copyWords(button) {
   const words = document.getElementById(button.dataset.copy);
-  const speech = document.getElementById('speech');
-  const label = button.textContent;
+  let said = button.dataset.copied;
+  let readIn = 2000;
+  button.dataset.label ||= button.textContent;
   try {
     await navigator.clipboard.writeText(words.textContent);
-    button.textContent = speech.textContent = button.dataset.copied;
-    setTimeout(() => { button.textContent = label; }, 2000);
   } catch {
     getSelection().selectAllChildren(words);
-    speech.textContent = button.dataset.refused;
+    said = button.dataset.refused;
+    readIn = 6000;
   }
+  button.textContent = document.getElementById('speech').textContent = said;
+  clearTimeout(button.resetting);
+  button.resetting = setTimeout(() => { button.textContent = button.dataset.label; }, readIn);
 }

@@ -61,6 +61,14 @@ public record GroupPage(
         return ticket.filter(TicketPanel::isClosed).isPresent() && draft.body().isEmpty();
     }
 
+    /** Whether it is a service group of which the reader, a customer's, has read nothing yet. */
+    public boolean isNewToReader() {
+        return ticket.isEmpty()
+                && conversation.readUpTo() == 0
+                && !conversation.messages().isEmpty()
+                && !frame.me().isServiceTeam();
+    }
+
     /** Whether it is the group of a ticket that has an Emergency. */
     public boolean hasEmergency() {
         return ticket.flatMap(panel -> panel.escalation().active()).isPresent();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,9 +49,18 @@ class InviteJourneyIT extends Journey {
             daniel.keyboard().press("Enter");
             assertThat(daniel.locator("#link")).containsText("code=");
             requireAccessible(daniel);
-            daniel.locator("#view [data-copy]").click();
-            assertThat(daniel.locator("#speech")).not().isEmpty();
             String link = daniel.locator("#link").textContent();
+            Locator copy = daniel.locator("#view [data-copy]");
+            String label = copy.textContent();
+            copy.click();
+            assertThat(daniel.locator("#speech")).not().isEmpty();
+            daniel.evaluate("Object.defineProperty(navigator, 'clipboard',"
+                    + " { value: { writeText: () => Promise.reject(new Error('refused')) } })");
+            copy.click();
+            assertThat(copy).containsText("Ctrl C");
+            assertThat(daniel.locator("#speech")).containsText("Ctrl C");
+            assertThat(daniel.evaluate("String(getSelection())")).isEqualTo(link);
+            assertThat(copy).hasText(label);
             daniel.keyboard().press("Escape");
             assertThat(daniel.locator("#drawer")).isHidden();
             assertThat(daniel.locator(MEMBERS)).isFocused();

@@ -6,10 +6,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The product's main job in a real browser: from the app in Lark to a card in Lark, and back by its button. */
@@ -67,6 +69,33 @@ class JourneyIT extends Journey {
             assertThat(opened.locator("#messages .msg.opened")).hasClass(Pattern.compile("tome"));
             requireAccessible(opened);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1280", "zh-CN, 360"})
+    void whoIsNewIsToldHowItWorksAndNotAgainOnceSomethingWasRead(String locale, int width) {
+        try (BrowserContext context = context(locale, width)) {
+            Page page = enter(context, "ou_mei");
+            Locator tip = page.locator("#tip");
+            assertThat(tip).isVisible();
+            requireAccessible(page);
+
+            tip.locator("button").click();
+            assertThat(tip).hasCount(0);
+            // On a phone the box would bring up the keyboard
+            assertThat(page.locator(width > 720 ? "#body" : "#log")).isFocused();
+
+            page.waitForRequest(JourneyIT::saysWhatWasRead, page::reload).response();
+            page.reload();
+            awaitShown(page, "#body");
+            assertThat(tip).hasCount(0);
+        }
+    }
+
+    /** And looks still: not what a page says while it goes. */
+    private static boolean saysWhatWasRead(Request request) {
+        String said = request.postData();
+        return request.url().endsWith("/read") && said != null && said.matches("upTo=[1-9]\\d*&looking=true");
     }
 
     private void signIn(Page page, Speech speech) {

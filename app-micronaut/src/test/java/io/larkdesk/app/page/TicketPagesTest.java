@@ -131,7 +131,7 @@ class TicketPagesTest {
     @EnumSource(Language.class)
     void everyNoteAndEveryProblemHasWords(Language language) {
         Viewer viewer = Samples.viewer(language, Theme.SYSTEM);
-        for (String key : List.of("stale", "notPossible", "notAllowed")) {
+        for (String key : List.of("stale", "notPossible", "notAllowed", "notReminded")) {
             Told told = new Told(Optional.of(key), Optional.empty(), Map.of());
             assertThat(TicketSamples.panel(viewer, TicketSamples.inProgress(), Side.CUSTOMER, told)
                             .note())
