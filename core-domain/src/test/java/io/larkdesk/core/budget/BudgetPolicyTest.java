@@ -99,6 +99,13 @@ class BudgetPolicyTest {
     }
 
     @Test
+    void nothingNeedBeKeptBackAndWindowsMayBeEqual() {
+        assertThat(new BudgetPolicy(0, WINDOW, WINDOW).hourly()).isEqualTo(WINDOW);
+        assertThat(new BudgetPolicy(0, Duration.ZERO, Duration.ZERO).windowAt(Step.WEB_ONLY, WINDOW))
+                .isEqualTo(WINDOW);
+    }
+
+    @Test
     void reserveIsNotNegativeAndWindowsGrow() {
         assertThatThrownBy(() -> new BudgetPolicy(-1, WINDOW, WINDOW)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new BudgetPolicy(0, WINDOW.plusMillis(1), WINDOW))

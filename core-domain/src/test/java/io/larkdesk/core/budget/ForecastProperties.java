@@ -143,7 +143,21 @@ class ForecastProperties {
         assertThat(forecast.isEarly()).isTrue();
         assertThat(forecast.likely()).isEqualTo(3_000);
         assertThat(forecast.low()).isEqualTo(100);
-        assertThat(forecast.high()).isGreaterThan(6_000);
+        // A day is as uneven as its whole average: 3000 + 1.645 · 100 · √(29 + 29²)
+        assertThat(forecast.high()).isEqualTo(7_853);
+    }
+
+    @Example
+    void daysAreAsUnevenAsTheyWere() {
+        // ± 1.645 · √(10 · 10² / 9) · √(20 + 20² / 10)
+        assertThat(forecast(List.of(0, 20, 0, 20, 0, 20, 0, 20, 0, 20, 0), hour(11, 0)))
+                .isEqualTo(new Forecast(100, 165, 300, 435, 10));
+    }
+
+    @Example
+    void fewDaysAreMoreUnevenThanTheyLook() {
+        // ± 1.645 · 10 · 4/6 · √(27 + 27² / 3)
+        assertThat(forecast(List.of(10, 10, 10, 0), hour(4, 0))).isEqualTo(new Forecast(30, 119, 300, 481, 3));
     }
 
     @Example

@@ -158,6 +158,10 @@ class TicketClockProperties {
     }
 
     private static Ticket ticket(TicketState state, Instant now, boolean answered) {
+        return ticket(state, Severity.NORMAL, now, answered);
+    }
+
+    static Ticket ticket(TicketState state, Severity severity, Instant now, boolean answered) {
         return new Ticket(
                 new GroupId(ACME, new UUID(2, 2)),
                 new GroupId(ACME, new UUID(2, 1)),
@@ -165,7 +169,7 @@ class TicketClockProperties {
                 Title.parse("It does not work"),
                 Description.NONE,
                 Optional.empty(),
-                Severity.NORMAL,
+                severity,
                 state,
                 new PersonId(ACME, new UUID(3, 1)),
                 new ClientId(new UUID(4, 1)),

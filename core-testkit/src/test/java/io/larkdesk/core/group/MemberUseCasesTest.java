@@ -1,7 +1,17 @@
 package io.larkdesk.core.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.larkdesk.core.audit.AuditAction;
+import io.larkdesk.core.audit.AuditActor;
+import io.larkdesk.core.audit.AuditBook;
+import io.larkdesk.core.audit.AuditChanges;
+import io.larkdesk.core.audit.AuditDetail;
+import io.larkdesk.core.audit.AuditEntry;
+import io.larkdesk.core.audit.AuditEvent;
+import io.larkdesk.core.audit.AuditField;
+import io.larkdesk.core.audit.AuditQuery;
 import io.larkdesk.core.conversation.Content;
 import io.larkdesk.core.conversation.MembershipNotices;
 import io.larkdesk.core.conversation.Message;
@@ -108,6 +118,26 @@ class MemberUseCasesTest {
     }
 
     @Test
+    void whoIsInAlreadyDoesNotComeInByAnInvite() {
+        assertThat(admitMember.execute(group.id(), dan.id(), ann.id())).isTrue();
+        assertThat(admitMember.execute(group.id(), dan.id(), bob.id())).isFalse();
+
+        assertThat(desk.members().find(group.id(), dan.id()).orElseThrow().invitedBy())
+                .contains(ann.id());
+    }
+
+    @Test
+    void whoInvitedSomebodyIsNamedAlsoAfterLeaving() {
+        admitMember.execute(group.id(), dan.id(), ann.id());
+        leaveGroup.execute(group.id(), ann.id());
+
+        assertThat(show(bob, "").orElseThrow().present())
+                .filteredOn(present -> present.person().equals(dan))
+                .singleElement()
+                .satisfies(present -> assertThat(present.inviter()).contains(ann));
+    }
+
+    @Test
     void searchLeavesCaseAndAccentsAside() {
         for (String words : List.of("tomas", " FERREIRA ", "Tomás f", "Á")) {
             assertThat(show(ann, words).orElseThrow().present())
@@ -126,6 +156,32 @@ class MemberUseCasesTest {
         assertThat(show(dan, "")).isEmpty();
         leaveGroup.execute(group.id(), ann.id());
         assertThat(show(ann, "")).isEmpty();
+    }
+
+    @Test
+    void whoOfTheServiceTeamGoesIsInTheAuditLogOnceAndCustomersAreNot() {
+        remove(ann, bob);
+        leaveGroup.execute(group.id(), ann.id());
+        assertThat(desk.auditTrail().list(AuditQuery.ALL, 9)).isEmpty();
+
+        for (int time = 0; time < 2; time++) {
+            remove(sofia, tomas);
+        }
+        for (int time = 0; time < 2; time++) {
+            leaveGroup.execute(group.id(), sofia.id());
+        }
+
+        AuditActor bySofia = AuditActor.of(sofia.id());
+        assertThat(desk.auditTrail().listAfter(AuditBook.of(acme.id()), 0, 9))
+                .extracting(AuditEntry::event)
+                .extracting(AuditEvent::action, AuditEvent::actor, AuditEvent::changes)
+                .containsExactly(
+                        tuple(AuditAction.MEMBER_LEFT, bySofia, gone(tomas)),
+                        tuple(AuditAction.MEMBER_LEFT, bySofia, gone(sofia)));
+    }
+
+    private static AuditChanges gone(Person person) {
+        return AuditChanges.NONE.and(AuditField.PERSON, Optional.of(AuditDetail.of(person.id())), Optional.empty());
     }
 
     private RemoveMember.Result remove(Person remover, Person person) {
