@@ -22,6 +22,9 @@ class HouseRulesTest {
     /** A file is read in one sitting: what has grown longer is two things. */
     private static final int MOST_LINES = 400;
 
+    /** Lists of texts and settings are looked up, not read. */
+    private static final List<String> READ = List.of(".java", ".js", ".css", ".jte", ".sql", ".sh");
+
     static Stream<HouseRule> rules() {
         return Stream.of(LayerRules.all(), CoreRules.all(), CodeRules.all(), TestRules.all())
                 .flatMap(rules -> rules);
@@ -65,17 +68,20 @@ class HouseRulesTest {
     void aFileWithALineMoreIsFoundAndNoneThatABuildMade(@TempDir Path folder) throws IOException {
         Files.write(folder.resolve("Right.java"), Collections.nCopies(MOST_LINES, "//"));
         Path wrong = Files.write(folder.resolve("Wrong.java"), Collections.nCopies(MOST_LINES + 1, "//"));
+        Path script = Files.write(folder.resolve("wrong.js"), Collections.nCopies(MOST_LINES + 1, "//"));
         Path made = Files.createDirectory(folder.resolve("target")).resolve("Made.java");
         Files.write(made, Collections.nCopies(MOST_LINES + 1, "//"));
 
-        assertThat(tooLong(folder)).containsExactly(wrong);
+        assertThat(tooLong(folder)).containsExactly(wrong, script);
     }
 
     private static List<Path> tooLong(Path folder) throws IOException {
         List<Path> tooLong = new ArrayList<>();
-        for (Path file : Repository.filesBelow(folder, ".java")) {
-            if (Files.readAllLines(file).size() > MOST_LINES) {
-                tooLong.add(file);
+        for (String ending : READ) {
+            for (Path file : Repository.filesBelow(folder, ending)) {
+                if (Files.readAllLines(file).size() > MOST_LINES) {
+                    tooLong.add(file);
+                }
             }
         }
         return tooLong;
