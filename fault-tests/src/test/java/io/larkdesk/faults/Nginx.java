@@ -42,13 +42,22 @@ final class Nginx implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it in front of {@code nodes}, on {@code port}, with all that it writes in {@code folder}. */
+    /** Starts it in front of {@code nodes}, on {@code port} under its address, with all that it writes in {@code folder}. */
     static Nginx start(int port, List<URI> nodes, Path folder) {
-        int tlsPort = Program.freePort();
+        return start(HOST + " " + NAME, port, Program.freePort(), nodes, folder);
+    }
+
+    /** The same, on {@code tlsPort} under its name. */
+    static Nginx startWithTls(int tlsPort, List<URI> nodes, Path folder) {
+        return start(NAME + " " + HOST, Program.freePort(), tlsPort, nodes, folder);
+    }
+
+    /** The first of {@code names} is what nodes are told. */
+    private static Nginx start(String names, int port, int tlsPort, List<URI> nodes, Path folder) {
         try {
             Files.createDirectories(folder.resolve("tmp"));
             makeCertificate(folder);
-            String conf = own(Files.readString(FILE), port, tlsPort, nodes, folder);
+            String conf = own(Files.readString(FILE), names, port, tlsPort, nodes, folder);
             Files.writeString(folder.resolve("larkdesk.conf"), conf);
             Files.writeString(folder.resolve("nginx.conf"), around(folder));
             Path log = folder.resolve("nginx.log");
@@ -96,7 +105,7 @@ final class Nginx implements AutoCloseable {
                 folder + "/desk.pem");
     }
 
-    private static String own(String text, int port, int tlsPort, List<URI> nodes, Path folder) {
+    private static String own(String text, String names, int port, int tlsPort, List<URI> nodes, Path folder) {
         String conf = text;
         for (int i = 0; i < nodes.size(); i++) {
             conf = swap(
@@ -114,7 +123,7 @@ final class Nginx implements AutoCloseable {
                 conf,
                 "listen 443 ssl default_server;",
                 "listen 127.0.0.1:%d ssl default_server; listen 127.0.0.1:%d default_server;".formatted(tlsPort, port));
-        conf = swap(conf, "server_name desk.example.com", "server_name " + HOST + " " + NAME);
+        conf = swap(conf, "server_name desk.example.com", "server_name " + names);
         return swap(conf, "/etc/nginx/tls", folder.toString());
     }
 

@@ -1,0 +1,110 @@
+package io.larkdesk.faults;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** People in browsers come by TLS, under a name and through nginx to two nodes of the packaged service, of which one stops. */
+class BrowsersBehindNginxIT {
+
+    private static final double LONGEST_MILLIS = 30_000;
+    private static final int PORT = Program.freePort();
+    private static final String ADDRESS = "https://" + Nginx.NAME + ":" + PORT;
+
+    @TempDir
+    private static Path folder;
+
+    private static Deployment desk;
+    private static Nginx nginx;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        desk = Deployment.startAt(
+                URI.create(ADDRESS), new Scene(2), 2, Map.of("LARKDESK_TRUSTED_PROXIES", "127.0.0.1"));
+        nginx = Nginx.startWithTls(PORT, desk.urls(), folder);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium-headless-shell"))
+                        .setArgs(List.of("--no-sandbox", "--host-resolver-rules=MAP " + Nginx.NAME + " 127.0.0.1")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_MILLIS);
+    }
+
+    @AfterAll
+    static void stop() {
+        playwright.close();
+        nginx.close();
+        desk.close();
+    }
+
+    @Test
+    void theyTalkOpenATicketAndAreAnsweredThoughANodeStops() {
+        try (BrowserContext customers = context();
+                BrowserContext colleagues = context();
+                BrowserContext staffs = context()) {
+            Page customer = enter(customers, Scene.APP, "ou_001");
+            Page colleague = enter(colleagues, Scene.APP, "ou_002");
+            assertThat(customers.cookies()).extracting(cookie -> cookie.name).contains("__Host-session-" + Scene.APP);
+
+            say(customer, "Through nginx");
+            assertThat(colleague.locator("#messages .msg").last()).containsText("Through nginx");
+
+            customer.locator("[data-create]:visible").click();
+            customer.locator("#ticket-title").fill("Checkout writes time out");
+            customer.locator("#ticket-product").selectOption("unknown");
+            customer.locator(".creation .df .primary").click();
+            assertThat(customer.locator("#heading")).containsText("Checkout writes time out");
+            Page engineer = enter(staffs, Scene.PROVIDER, "ou_amara");
+            engineer.navigate(customer.url().replace(Scene.APP, Scene.PROVIDER));
+            say(engineer, "We look at it");
+            assertThat(customer.locator("#messages .msg").last()).containsText("We look at it");
+
+            desk.node(0).program().stop();
+
+            say(customer, "Still there?");
+            assertThat(engineer.locator("#messages .msg").last()).containsText("Still there?");
+            say(engineer, "Yes");
+            assertThat(customer.locator("#messages .msg").last()).containsText("Yes");
+            assertThat(desk.nodes()).flatExtracting(Node::errors).isEmpty();
+        }
+    }
+
+    private static BrowserContext context() {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setIgnoreHTTPSErrors(true).setLocale("en-GB"));
+        context.setDefaultTimeout(LONGEST_MILLIS);
+        return context;
+    }
+
+    private static Page enter(BrowserContext context, String app, String openId) {
+        Page page = context.newPage();
+        page.navigate(ADDRESS + "/lark/" + app + "/workbench");
+        page.locator("button[value='" + openId + "']").click();
+        assertThat(page.locator("#body")).isVisible();
+        page.waitForLoadState();
+        return page;
+    }
+
+    private static void say(Page page, String words) {
+        page.locator("#body").fill(words);
+        page.keyboard().press("Enter");
+    }
+}
