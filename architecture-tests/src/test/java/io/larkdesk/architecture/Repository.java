@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The files that people write: not those that a build makes. */
+/** The files that people write: not those that a build makes, or the service. */
 final class Repository {
 
     static final Path ROOT = Path.of("..");
 
-    private static final Set<String> MADE = Set.of("target", ".git");
+    private static final Set<String> MADE = Set.of("target", ".git", "larkdesk-data", "larkdesk-demo");
 
     private Repository() {}
 
