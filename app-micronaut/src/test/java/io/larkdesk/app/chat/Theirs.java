@@ -194,6 +194,9 @@ record Theirs(Map<String, String> ids) {
         return await("nothing changes any more")
                 .pollInterval(Duration.ofMillis(1500))
                 .atMost(Duration.ofSeconds(150))
-                .until(tables::content, now -> now.equals(before.getAndSet(now)) && tables.list(WAITING).isEmpty());
+                .until(
+                        tables::content,
+                        now -> now.equals(before.getAndSet(now))
+                                && tables.list(WAITING).isEmpty());
     }
 }

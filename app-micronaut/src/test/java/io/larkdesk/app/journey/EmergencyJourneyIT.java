@@ -1,6 +1,7 @@
 package io.larkdesk.app.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -32,6 +33,7 @@ class EmergencyJourneyIT extends Journey {
             daniel.keyboard().press("Enter");
             // Who was reminded, and when the next one can go
             assertThat(daniel.locator("#noted .banner")).containsText("Sofia Lindqvist");
+            assertThat(top(daniel, "#noted .banner")).isLessThan(top(daniel, "#log"));
 
             daniel.locator(".urge [data-drawer]:visible").click();
             assertThat(daniel.locator("#view [value=DATA_LOSS]")).isFocused();
@@ -100,6 +102,10 @@ class EmergencyJourneyIT extends Journey {
             daniel.reload();
             assertThat(daniel.locator("#emergency .over")).containsText("Restored");
         }
+    }
+
+    private static double top(Page page, String selector) {
+        return page.locator(selector).boundingBox().y;
     }
 
     private static void open(Page page) {
