@@ -153,7 +153,7 @@ final class EmergencyCards {
         } else if (isForRecipient(message)) {
             buttons.add(new Button(words.say("emergency.confirm.open"), Button.Weight.DANGER, asks));
         }
-        buttons.add(new Button(words.say("emergency.open"), Button.Weight.NORMAL, ticket(tenant, message)));
+        buttons.add(new Button(words.say("ticket.open"), Button.Weight.NORMAL, ticket(tenant, message)));
         return buttons;
     }
 
@@ -182,7 +182,7 @@ final class EmergencyCards {
             body.add(new Text(ticket, Text.Look.NOTE, 2));
         }
         URI page = ticket(tenant, message);
-        body.add(new Button(words.say("emergency.open"), Button.Weight.PRIMARY, page));
+        body.add(new Button(words.say("ticket.open"), Button.Weight.PRIMARY, page));
         return new Card(template, title, text, page, body);
     }
 

@@ -78,7 +78,7 @@ final class NoticeCards {
                                         "due." + due.alert() + ".title",
                                         due.number().toString()),
                                 due(words, message, organisation, due),
-                                words.say("due.open"),
+                                words.say("ticket.open"),
                                 links.group(tenant, due.ticket())),
                         leaving -> card(
                                 leaving.at().isPresent() ? Card.Template.RED : Card.Template.GREEN,

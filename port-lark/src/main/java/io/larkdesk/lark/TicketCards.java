@@ -46,7 +46,7 @@ final class TicketCards {
         String why = words.say("assigned.why." + assigned.why(), ReminderCards.name(item.author()));
         body.add(new Text(why, Text.Look.NOTE, TITLE_LINES));
         URI page = links.message(tenant, item.message());
-        body.add(new Button(words.say("assigned.open"), Button.Weight.PRIMARY, page));
+        body.add(new Button(words.say("ticket.open"), Button.Weight.PRIMARY, page));
         return new Card(
                 Card.Template.BLUE,
                 words.say("assigned.title"),
@@ -76,7 +76,7 @@ final class TicketCards {
                         heading(hurried.ticket()),
                         new Text(asks(words, reminder, item), Text.Look.NORMAL, LINES),
                         new Text(where, Text.Look.NOTE, 1),
-                        new Button(words.say("reminder.open"), Button.Weight.PRIMARY, page)));
+                        new Button(words.say("ticket.open"), Button.Weight.PRIMARY, page)));
     }
 
     Card resolved(Tenant tenant, MessageReminder reminder, Matter.Resolved resolved) {
@@ -118,7 +118,7 @@ final class TicketCards {
                         heading(ticket),
                         new Text(how, Text.Look.NORMAL, LINES),
                         new Text(ago(words, reminder, item.postedAt()), Text.Look.NOTE, 1),
-                        new Button(words.say("changed.open"), Button.Weight.PRIMARY, page)));
+                        new Button(words.say("ticket.open"), Button.Weight.PRIMARY, page)));
     }
 
     /** What happened, in no word of a user's. */

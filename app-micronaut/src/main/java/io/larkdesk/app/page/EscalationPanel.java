@@ -124,6 +124,11 @@ public record EscalationPanel(
         return (why + " " + seen()).strip();
     }
 
+    /** Why pressing the button does nothing; empty where there is none, or it does something. */
+    String reminderWhyNot() {
+        return hasReminder() && !canRemind() ? reminderWhy() : "";
+    }
+
     private String cooling(CoolingDown cooling) {
         Reminder last = cooling.last();
         return say(

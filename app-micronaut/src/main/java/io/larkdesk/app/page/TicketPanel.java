@@ -236,9 +236,9 @@ public record TicketPanel(
 
     /** What came of the last action, in words. */
     public Optional<String> note() {
-        String why = escalation.hasReminder() && !escalation.canRemind() ? escalation.reminderWhy() : "";
-        return told.note()
-                .map(key -> viewer.texts().say("ticket.note." + key, "why", why).strip());
+        return told.note().map(key -> viewer.texts()
+                .say("ticket.note." + key, "why", escalation.reminderWhyNot())
+                .strip());
     }
 
     /** What is wrong in {@code field}, in words. */

@@ -1,5 +1,6 @@
 package io.larkdesk.core.attachment;
 
+import io.larkdesk.core.shared.Cut;
 import java.util.regex.Pattern;
 
 /**
@@ -54,6 +55,6 @@ public record FileName(String value) {
         int dot = name.lastIndexOf('.');
         String extension = dot > 0 && name.length() - dot <= LONGEST_EXTENSION ? name.substring(dot) : "";
         int end = LONGEST - extension.length();
-        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + extension;
+        return Cut.to(name, end) + extension;
     }
 }

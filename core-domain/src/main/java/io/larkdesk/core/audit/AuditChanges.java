@@ -58,6 +58,14 @@ public record AuditChanges(List<AuditChange> list) {
         return new AuditChanges(more);
     }
 
+    /** What {@code field} is; empty if it is nothing, or not among these. */
+    public Optional<AuditDetail> after(AuditField field) {
+        return list.stream()
+                .filter(change -> change.field() == field)
+                .findFirst()
+                .flatMap(AuditChange::after);
+    }
+
     /** Whether nothing was changed. */
     public boolean isEmpty() {
         return list.isEmpty();

@@ -2,8 +2,7 @@ package io.larkdesk.core.auditing;
 
 import io.larkdesk.core.audit.AuditAction;
 import io.larkdesk.core.audit.AuditBook;
-import io.larkdesk.core.audit.AuditChange;
-import io.larkdesk.core.audit.AuditDetail;
+import io.larkdesk.core.audit.AuditChanges;
 import io.larkdesk.core.audit.AuditEnd;
 import io.larkdesk.core.audit.AuditEntry;
 import io.larkdesk.core.audit.AuditField;
@@ -75,18 +74,11 @@ public final class DeletedBooks {
     /** Empty where somebody wrote something else into the entry, which is found when the provider's book is checked. */
     private static Optional<AuditEnd> end(AuditEntry deleted) {
         try {
-            return value(deleted, AuditField.COUNT).flatMap(place -> value(deleted, AuditField.LAST_HASH)
-                    .map(hash -> new AuditEnd(Long.parseLong(place), new ChainHash(hash))));
+            AuditChanges told = deleted.event().changes();
+            return told.after(AuditField.COUNT).flatMap(place -> told.after(AuditField.LAST_HASH)
+                    .map(hash -> new AuditEnd(Long.parseLong(place.value()), new ChainHash(hash.value()))));
         } catch (IllegalArgumentException forged) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<String> value(AuditEntry entry, AuditField field) {
-        return entry.event().changes().list().stream()
-                .filter(change -> change.field() == field)
-                .findFirst()
-                .flatMap(AuditChange::after)
-                .map(AuditDetail::value);
     }
 }

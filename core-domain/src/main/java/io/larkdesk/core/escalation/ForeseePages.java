@@ -16,8 +16,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Tells a customer's member of a ticket group, before an Emergency is declared, who will be paged. */
 @Singleton
@@ -75,8 +78,12 @@ public final class ForeseePages {
 
     private Foreseen foresee(Tenant tenant, Instant now) {
         EscalationPolicy policy = plans.of(tenant).escalation();
+        Map<StaffRole, Collection<PersonId>> onDuty = policy.steps().stream()
+                .map(Step::level)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), level -> choose.onDuty(level, now)));
         List<Step> staffed = policy.steps().stream()
-                .filter(step -> !choose.onDuty(step.level(), now).isEmpty())
+                .filter(step -> !onDuty.getOrDefault(step.level(), List.of()).isEmpty())
                 .toList();
         if (staffed.isEmpty()) {
             Duration within = policy.steps().get(0).acknowledgeWithin();
@@ -84,7 +91,7 @@ public final class ForeseePages {
         }
         Step first = staffed.get(0);
         return new Foreseen(
-                named(choose.onDuty(first.level(), now)),
+                named(onDuty.getOrDefault(first.level(), List.of())),
                 true,
                 first.acknowledgeWithin(),
                 staffed.stream().skip(1).map(Step::level).toList(),

@@ -1,5 +1,6 @@
 package io.larkdesk.core.group;
 
+import io.larkdesk.core.shared.Cut;
 import io.larkdesk.core.tenant.PlanName;
 import java.time.Instant;
 import java.util.Objects;
@@ -33,16 +34,10 @@ public record ServiceGroup(GroupId id, String name, PlanName plan, Instant bound
     /** What the group of {@code customer} and {@code provider} is called: by both names, each cut if together they are too long. */
     static String nameOf(String customer, String provider) {
         String whole = customer + BETWEEN + provider;
-        return whole.length() <= LONGEST_NAME ? whole : cut(customer) + BETWEEN + cut(provider);
-    }
-
-    private static String cut(String name) {
-        int most = (LONGEST_NAME - BETWEEN.length()) / 2;
-        if (name.length() <= most) {
-            return name;
-        }
-        int end = Character.isHighSurrogate(name.charAt(most - 2)) ? most - 2 : most - 1;
-        return name.substring(0, end) + "…";
+        int half = (LONGEST_NAME - BETWEEN.length()) / 2;
+        return whole.length() <= LONGEST_NAME
+                ? whole
+                : Cut.marked(customer, half) + BETWEEN + Cut.marked(provider, half);
     }
 
     @Override

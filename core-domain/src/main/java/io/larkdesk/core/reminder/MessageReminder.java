@@ -2,6 +2,7 @@ package io.larkdesk.core.reminder;
 
 import io.larkdesk.core.conversation.MessageId;
 import io.larkdesk.core.person.Person;
+import io.larkdesk.core.shared.Cut;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -57,14 +58,7 @@ public record MessageReminder(
 
         /** {@code words} in one line, as long as an excerpt can be. */
         static String cut(String words) {
-            String text = words.replaceAll("\\s+", " ");
-            if (text.length() <= LONGEST_EXCERPT) {
-                return text;
-            }
-            int cut = Character.isHighSurrogate(text.charAt(LONGEST_EXCERPT - 2))
-                    ? LONGEST_EXCERPT - 2
-                    : LONGEST_EXCERPT - 1;
-            return text.substring(0, cut) + "…";
+            return Cut.marked(words.replaceAll("\\s+", " "), LONGEST_EXCERPT);
         }
     }
 

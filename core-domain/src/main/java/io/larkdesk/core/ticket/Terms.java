@@ -1,6 +1,7 @@
 package io.larkdesk.core.ticket;
 
 import io.larkdesk.core.conversation.MessageBody;
+import io.larkdesk.core.shared.Cut;
 import io.larkdesk.core.shared.Folding;
 import java.util.HashSet;
 import java.util.List;
@@ -52,19 +53,12 @@ public record Terms(Set<String> all) {
         Matcher matcher = STRETCH.matcher(Folding.fold(text));
         while (matcher.find()) {
             if (matcher.group(1) == null) {
-                word.accept(cut(matcher.group()));
+                // An index holds no longer ones
+                word.accept(Cut.to(matcher.group(), LONGEST));
             } else {
                 unspaced.accept(matcher.group());
             }
         }
-    }
-
-    /** An index holds no longer ones; nor half a character. */
-    private static String cut(String word) {
-        if (word.length() <= LONGEST) {
-            return word;
-        }
-        return word.substring(0, Character.isHighSurrogate(word.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     /** Each two characters of {@code unspaced} that follow one another. */

@@ -1,6 +1,7 @@
 package io.larkdesk.core.ticket;
 
 import io.larkdesk.core.group.TicketNumber;
+import io.larkdesk.core.shared.Cut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +30,7 @@ public record TicketWords(String text) {
     }
 
     private static String tidy(String text) {
-        String stripped = text.strip();
-        if (stripped.length() <= LONGEST) {
-            return stripped;
-        }
-        // Not between the halves of a character
-        int end = Character.isHighSurrogate(stripped.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return stripped.substring(0, end).strip();
+        return Cut.to(text.strip(), LONGEST).strip();
     }
 
     /**

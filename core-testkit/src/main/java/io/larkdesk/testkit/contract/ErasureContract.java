@@ -272,12 +272,7 @@ public abstract class ErasureContract extends StoresContract {
     }
 
     private static String value(AuditEntry entry, AuditField field) {
-        return entry.event().changes().list().stream()
-                .filter(change -> change.field() == field)
-                .findFirst()
-                .flatMap(change -> change.after())
-                .orElseThrow()
-                .value();
+        return entry.event().changes().after(field).orElseThrow().value();
     }
 
     private Optional<Step> carryOut() {

@@ -11,13 +11,16 @@ import io.larkdesk.core.escalation.CommandEmergency;
 import io.larkdesk.core.escalation.ComposePage;
 import io.larkdesk.core.escalation.ConfirmEmergency;
 import io.larkdesk.core.escalation.DeclareEmergency;
+import io.larkdesk.core.escalation.DescribeEmergency;
 import io.larkdesk.core.escalation.EmergencyPhone;
 import io.larkdesk.core.escalation.EndEmergency;
+import io.larkdesk.core.escalation.ExpirePages;
 import io.larkdesk.core.escalation.FindEscalated;
 import io.larkdesk.core.escalation.FollowReminders;
 import io.larkdesk.core.escalation.ForeseePages;
 import io.larkdesk.core.escalation.HandOverEmergency;
 import io.larkdesk.core.escalation.ListEmergencies;
+import io.larkdesk.core.escalation.ListTakers;
 import io.larkdesk.core.escalation.NoteEscalation;
 import io.larkdesk.core.escalation.PageNextLevel;
 import io.larkdesk.core.escalation.PagingPolicy;
@@ -25,8 +28,10 @@ import io.larkdesk.core.escalation.ReviewReminders;
 import io.larkdesk.core.escalation.SayWeAreBack;
 import io.larkdesk.core.escalation.SendReminder;
 import io.larkdesk.core.escalation.SettlePage;
+import io.larkdesk.core.escalation.ShowBoard;
 import io.larkdesk.core.escalation.ShowEmergency;
 import io.larkdesk.core.escalation.ShowReminding;
+import io.larkdesk.core.escalation.SurveyEmergencies;
 import io.larkdesk.core.escalation.TellByPage;
 import io.larkdesk.core.escalation.TellTam;
 import io.larkdesk.core.escalation.WatchEmergencies;
@@ -62,7 +67,10 @@ final class EscalationDesk {
     final SayWeAreBack sayWeAreBack;
     final ShowEmergency showEmergency;
     final ListEmergencies listEmergencies;
+    final SurveyEmergencies survey;
+    final ShowBoard showBoard;
     final AdvanceEmergencies advance;
+    final ExpirePages expirePages;
     final ClaimPages claimPages;
     final SettlePage settlePage;
     final WatchEmergencies watch;
@@ -79,8 +87,8 @@ final class EscalationDesk {
         SeatMembers seatMembers = new SeatMembers(stores.transactions(), stores.members());
         OnDuty onDuty = new OnDuty(stores.tenants(), stores.people(), stores.roster());
         NoteEscalation note = new NoteEscalation(stores.tickets(), keepTimeline, noteTicket);
-        FindEscalated find =
-                new FindEscalated(stores.tickets(), new Standing(stores.members(), stores.people()), stores.tenants());
+        Standing standing = new Standing(stores.members(), stores.people());
+        FindEscalated find = new FindEscalated(stores.tickets(), standing, stores.tenants());
         ChooseReminded choose = new ChooseReminded(stores.people(), onDuty);
         TellTam tellTam = new TellTam(choose, seatMembers, note);
         ReviewReminders review = new ReviewReminders(stores.reminders(), stores.messages(), stores.timelines());
@@ -139,6 +147,21 @@ final class EscalationDesk {
         showEmergency = new ShowEmergency(
                 stores.transactions(), stores.members(), stores.people(), stores.emergencies(), stores.pages(), PHONE);
         listEmergencies = new ListEmergencies(stores.transactions(), stores.people(), stores.emergencies());
+        survey = new SurveyEmergencies(stores.transactions(), stores.emergencies(), stores.pages());
+        showBoard = new ShowBoard(
+                stores.transactions(),
+                stores.people(),
+                stores.emergencies(),
+                new DescribeEmergency(
+                        showEmergency,
+                        stores.tickets(),
+                        stores.timelines(),
+                        stores.tenants(),
+                        stores.people(),
+                        standing),
+                survey,
+                new ListTakers(stores.people(), onDuty));
+        expirePages = new ExpirePages(stores.transactions(), stores.emergencies(), stores.pages(), note);
         advance = new AdvanceEmergencies(stores.transactions(), stores.emergencies(), pageNextLevel, note, paging);
         claimPages = new ClaimPages(
                 stores.transactions(),

@@ -12,16 +12,13 @@ import io.larkdesk.core.escalation.Emergency;
 import io.larkdesk.core.escalation.EmergencyId;
 import io.larkdesk.core.escalation.EndEmergency;
 import io.larkdesk.core.escalation.HandOverEmergency;
-import io.larkdesk.core.escalation.ListTakers;
 import io.larkdesk.core.escalation.PagingPolicy;
 import io.larkdesk.core.escalation.ShowBoard;
 import io.larkdesk.core.escalation.SurveyEmergencies;
 import io.larkdesk.core.group.ServiceGroup;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
-import io.larkdesk.core.roster.OnDuty;
 import io.larkdesk.core.tenant.Tenant;
-import io.larkdesk.core.ticket.Standing;
 import io.larkdesk.testkit.ManualClock;
 import io.larkdesk.testkit.Scene;
 import io.larkdesk.testkit.SeededRandomness;
@@ -39,21 +36,6 @@ class EmergencyBoardTest {
     private final SeededRandomness randomness = new SeededRandomness(7);
     private final Scene scene = new Scene(stores, randomness);
     private final EscalationDesk desk = new EscalationDesk(stores, Setting.USUAL, PagingPolicy.DEFAULT, randomness);
-    private final SurveyEmergencies survey =
-            new SurveyEmergencies(stores.transactions(), stores.emergencies(), stores.pages());
-    private final ShowBoard showBoard = new ShowBoard(
-            stores.transactions(),
-            stores.people(),
-            stores.emergencies(),
-            new DescribeEmergency(
-                    desk.showEmergency,
-                    stores.tickets(),
-                    stores.timelines(),
-                    stores.tenants(),
-                    stores.people(),
-                    new Standing(stores.members(), stores.people())),
-            survey,
-            new ListTakers(stores.people(), new OnDuty(stores.tenants(), stores.people(), stores.roster())));
     private final Tenant acme = scene.customer("Acme");
     private final Tenant provider = scene.provider("Alder Cloud");
     private final Person ann = scene.person(acme, "Ann");
@@ -85,16 +67,16 @@ class EmergencyBoardTest {
     }
 
     private ShowBoard.Shown board(Optional<EmergencyId> before) {
-        return showBoard.execute(adam.id(), before).orElseThrow();
+        return desk.showBoard.execute(adam.id(), before).orElseThrow();
     }
 
     @Test
     void theBoardIsForStaff() {
         Emergency emergency = declare();
 
-        assertThat(showBoard.execute(ann.id(), Optional.empty())).isEmpty();
-        assertThat(showBoard.find(ann.id(), emergency.id())).isEmpty();
-        assertThat(showBoard.find(adam.id(), emergency.id())).isPresent();
+        assertThat(desk.showBoard.execute(ann.id(), Optional.empty())).isEmpty();
+        assertThat(desk.showBoard.find(ann.id(), emergency.id())).isEmpty();
+        assertThat(desk.showBoard.find(adam.id(), emergency.id())).isPresent();
         assertThat(board(Optional.empty()).active()).extracting(Described::id).containsExactly(emergency.id());
     }
 
@@ -121,14 +103,14 @@ class EmergencyBoardTest {
     @Test
     void theTicketsPageIsThereForWhoeverAcknowledgedOrSeesToAllCustomers() {
         Emergency emergency = declare();
-        assertThat(showBoard.find(eva.id(), emergency.id()).orElseThrow().mayOpen())
+        assertThat(desk.showBoard.find(eva.id(), emergency.id()).orElseThrow().mayOpen())
                 .isFalse();
-        assertThat(showBoard.find(adam.id(), emergency.id()).orElseThrow().mayOpen())
+        assertThat(desk.showBoard.find(adam.id(), emergency.id()).orElseThrow().mayOpen())
                 .isTrue();
 
         acknowledge(emergency, eva);
 
-        assertThat(showBoard.find(eva.id(), emergency.id()).orElseThrow().mayOpen())
+        assertThat(desk.showBoard.find(eva.id(), emergency.id()).orElseThrow().mayOpen())
                 .isTrue();
     }
 
@@ -160,20 +142,20 @@ class EmergencyBoardTest {
 
     @Test
     void theMarkIsAnotherWhenAnythingIs() {
-        String none = survey.execute().mark();
-        assertThat(survey.execute().mark()).isEqualTo(none);
+        String none = desk.survey.execute().mark();
+        assertThat(desk.survey.execute().mark()).isEqualTo(none);
         Emergency emergency = declare();
-        SurveyEmergencies.Survey waiting = survey.execute();
+        SurveyEmergencies.Survey waiting = desk.survey.execute();
         assertThat(waiting.active()).isEqualTo(1);
         assertThat(waiting.waiting()).containsExactly(emergency.id());
         assertThat(waiting.mark()).isNotEqualTo(none);
         Emergency acknowledged = acknowledge(emergency, eva);
-        SurveyEmergencies.Survey taken = survey.execute();
+        SurveyEmergencies.Survey taken = desk.survey.execute();
         assertThat(taken.waiting()).isEmpty();
         assertThat(taken.mark()).isNotEqualTo(waiting.mark());
         acknowledge(acknowledged, adam);
-        assertThat(survey.execute().mark()).isNotEqualTo(taken.mark());
+        assertThat(desk.survey.execute().mark()).isNotEqualTo(taken.mark());
         end(acknowledged);
-        assertThat(survey.execute().mark()).isEqualTo(none);
+        assertThat(desk.survey.execute().mark()).isEqualTo(none);
     }
 }

@@ -10,7 +10,6 @@ import io.larkdesk.core.audit.AuditEntry;
 import io.larkdesk.core.audit.AuditEvent;
 import io.larkdesk.core.audit.AuditSubject;
 import io.larkdesk.core.conversation.ClientId;
-import io.larkdesk.core.conversation.NoteTicket;
 import io.larkdesk.core.escalation.AcknowledgeEmergency;
 import io.larkdesk.core.escalation.CommandResult;
 import io.larkdesk.core.escalation.ConfirmEmergency;
@@ -19,20 +18,14 @@ import io.larkdesk.core.escalation.Emergency;
 import io.larkdesk.core.escalation.EmergencyId;
 import io.larkdesk.core.escalation.EndEmergency;
 import io.larkdesk.core.escalation.EscalationPolicy;
-import io.larkdesk.core.escalation.ExpirePages;
 import io.larkdesk.core.escalation.HandOverEmergency;
-import io.larkdesk.core.escalation.NoteEscalation;
 import io.larkdesk.core.escalation.Page;
 import io.larkdesk.core.group.Member;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.StaffRole;
-import io.larkdesk.core.reminder.RemindMentioned;
-import io.larkdesk.core.reminder.ReminderPolicy;
-import io.larkdesk.core.ticket.KeepTimeline;
 import io.larkdesk.core.ticket.TimelineEntry;
 import io.larkdesk.core.ticket.TimelineEntry.Kind;
-import io.larkdesk.testkit.RecordingFeed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -244,22 +237,11 @@ class EmergencyDeedsTest extends EscalationScene {
         onDuty(eva, StaffRole.ENGINEER);
         onDuty(eli, StaffRole.ENGINEER);
         declare();
-        ExpirePages expire = new ExpirePages(stores.transactions(), stores.emergencies(), stores.pages(), note());
 
-        assertThat(expire.execute(EVER, 1)).as("the Emergency and a page").isEqualTo(2);
-        assertThat(expire.execute(EVER, 1)).as("the other page").isEqualTo(1);
-        assertThat(expire.execute(EVER, 1)).isZero();
-    }
-
-    private NoteEscalation note() {
-        return new NoteEscalation(
-                stores.tickets(),
-                new KeepTimeline(stores.transactions(), stores.timelines()),
-                new NoteTicket(
-                        stores.transactions(),
-                        stores.members(),
-                        stores.messages(),
-                        new RemindMentioned(stores.mentions(), stores.permits(), ReminderPolicy.DEFAULT),
-                        new RecordingFeed()));
+        assertThat(desk.expirePages.execute(EVER, 1))
+                .as("the Emergency and a page")
+                .isEqualTo(2);
+        assertThat(desk.expirePages.execute(EVER, 1)).as("the other page").isEqualTo(1);
+        assertThat(desk.expirePages.execute(EVER, 1)).isZero();
     }
 }

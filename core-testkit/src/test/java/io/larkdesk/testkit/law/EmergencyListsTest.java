@@ -9,26 +9,21 @@ import io.larkdesk.core.escalation.ClaimPages.Claim;
 import io.larkdesk.core.escalation.CommandResult;
 import io.larkdesk.core.escalation.CountEmergencies;
 import io.larkdesk.core.escalation.DeclareEmergency;
-import io.larkdesk.core.escalation.DescribeEmergency;
 import io.larkdesk.core.escalation.DescribeEmergency.Answer;
 import io.larkdesk.core.escalation.DescribeEmergency.Described;
 import io.larkdesk.core.escalation.Emergency;
 import io.larkdesk.core.escalation.EscalationPolicy;
 import io.larkdesk.core.escalation.ListEmergencies;
 import io.larkdesk.core.escalation.ListMyEmergencies;
-import io.larkdesk.core.escalation.ListTakers;
 import io.larkdesk.core.escalation.Pager;
 import io.larkdesk.core.escalation.ShowBoard;
 import io.larkdesk.core.escalation.ShowWorkstation;
 import io.larkdesk.core.escalation.ShowWorkstation.Workstation;
-import io.larkdesk.core.escalation.SurveyEmergencies;
 import io.larkdesk.core.group.TicketNumber;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
-import io.larkdesk.core.roster.OnDuty;
 import io.larkdesk.core.ticket.ListTickets;
 import io.larkdesk.core.ticket.Product;
-import io.larkdesk.core.ticket.Standing;
 import io.larkdesk.core.ticket.Ticket;
 import io.larkdesk.core.ticket.TicketQuery;
 import java.time.Duration;
@@ -41,24 +36,9 @@ class EmergencyListsTest extends EscalationScene {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final SurveyEmergencies survey =
-            new SurveyEmergencies(stores.transactions(), stores.emergencies(), stores.pages());
     private final CountEmergencies count = new CountEmergencies(stores.transactions(), stores.emergencies());
     private final ListMyEmergencies listMine =
             new ListMyEmergencies(stores.transactions(), stores.members(), stores.emergencies());
-    private final ShowBoard showBoard = new ShowBoard(
-            stores.transactions(),
-            stores.people(),
-            stores.emergencies(),
-            new DescribeEmergency(
-                    desk.showEmergency,
-                    stores.tickets(),
-                    stores.timelines(),
-                    stores.tenants(),
-                    stores.people(),
-                    new Standing(stores.members(), stores.people())),
-            survey,
-            new ListTakers(stores.people(), new OnDuty(stores.tenants(), stores.people(), stores.roster())));
     private final ShowWorkstation showWorkstation = new ShowWorkstation(
             stores.transactions(),
             new ListTickets(
@@ -84,11 +64,11 @@ class EmergencyListsTest extends EscalationScene {
     }
 
     private Described described(Emergency emergency) {
-        return showBoard.find(eva.id(), emergency.id()).orElseThrow();
+        return desk.showBoard.find(eva.id(), emergency.id()).orElseThrow();
     }
 
     private ShowBoard.Shown board() {
-        return showBoard.execute(eva.id(), Optional.empty()).orElseThrow();
+        return desk.showBoard.execute(eva.id(), Optional.empty()).orElseThrow();
     }
 
     private ShowWorkstation.Command tickets(Person asker, TicketQuery.Scope scope, boolean onlyEmergencies) {
@@ -113,8 +93,8 @@ class EmergencyListsTest extends EscalationScene {
         }
 
         assertThat(count.execute()).isEqualTo(ListEmergencies.PAGE + 1);
-        assertThat(survey.execute().active()).isEqualTo(ListEmergencies.PAGE + 1);
-        assertThat(survey.execute().waiting()).hasSize(ListEmergencies.PAGE);
+        assertThat(desk.survey.execute().active()).isEqualTo(ListEmergencies.PAGE + 1);
+        assertThat(desk.survey.execute().waiting()).hasSize(ListEmergencies.PAGE);
     }
 
     @Test
@@ -205,12 +185,12 @@ class EmergencyListsTest extends EscalationScene {
     @Test
     void theMarkIsAnotherWhenAPageIsOnItsWayAndWhenItArrived() {
         declare();
-        String waiting = survey.execute().mark();
+        String waiting = desk.survey.execute().mark();
         Claim claim = desk.claimPages.execute(9).get(0);
-        String sending = survey.execute().mark();
+        String sending = desk.survey.execute().mark();
         desk.settlePage.execute(claim.page(), new Pager.Delivered("om_1"));
 
         assertThat(sending).isNotEqualTo(waiting);
-        assertThat(survey.execute().mark()).isNotIn(waiting, sending);
+        assertThat(desk.survey.execute().mark()).isNotIn(waiting, sending);
     }
 }

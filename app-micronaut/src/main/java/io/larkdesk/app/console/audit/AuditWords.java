@@ -114,12 +114,7 @@ final class AuditWords {
 
     /** Nobody else knows any more what one is called that is gone. */
     private String nameIn(AuditEvent event) {
-        return event.changes().list().stream()
-                .filter(change -> change.field() == AuditField.NAME)
-                .flatMap(change -> change.after().stream())
-                .map(AuditDetail::value)
-                .findFirst()
-                .orElseGet(() -> texts.say("audit.gone"));
+        return event.changes().after(AuditField.NAME).map(AuditDetail::value).orElseGet(() -> texts.say("audit.gone"));
     }
 
     private String say(AuditField field, AuditDetail detail) {

@@ -123,7 +123,8 @@ class OnboardingIT {
                 .contains("href=\"" + desk.sandbox().baseUrl() + "/app\"");
         assertThat(customer.post(guide + "/app", app()).location()).isEqualTo(guide);
         assertThat(customer.get(guide).body())
-                .contains("href=\"" + desk.sandbox().baseUrl() + "/app/cli_kestrel/auth\"")
+                .containsPattern(
+                        "/app/cli_kestrel/auth\"[^>]*>Open Lark’s developer console<span class=\"vh\">: Add the permissions<")
                 .contains("application:application:self_manage is missing")
                 .contains("Entered Kestrel Air, Lark says Kestrel Air Group")
                 .contains("class=\"step bad\"");
