@@ -3,6 +3,7 @@ package io.larkdesk.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,21 @@ class RollingUpgradeIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final int MESSAGES = 120;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    /** As the program does: gives up soon, so that nobody waits long behind it, and tries again. */
     private static void migrate(Database database, int version, String statement) {
-        database.execute("set lock_timeout = '1s'; " + statement
-                + "; insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
-                + " execution_time, success) values (" + version + ", '" + version + "', 'further', 'SQL', 'V" + version
-                + "__further.sql', 'newer', 1, true)");
+        await().atMost(LONGEST)
+                .ignoreExceptionsMatching(RollingUpgradeIT::isLockedOut)
+                .untilAsserted(() -> database.execute("set lock_timeout = '1500ms'; " + statement
+                        + "; insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
+                        + " execution_time, success) values (" + version + ", '" + version + "', 'further', 'SQL', 'V"
+                        + version
+                        + "__further.sql', 'newer', 1, true)"));
+    }
+
+    private static boolean isLockedOut(Throwable failure) {
+        return failure.getCause() instanceof SQLException refused && LOCK_NOT_AVAILABLE.equals(refused.getSQLState());
     }
 
     @Test

@@ -26,8 +26,12 @@ final class Schema {
     private static final System.Logger LOG = System.getLogger(Schema.class.getName());
     private static final String MIGRATIONS = "classpath:db/migration";
 
-    /** Whoever waits for a lock keeps all waiting who come after: so a migration gives up soon, and tries again. */
-    private static final String GIVE_UP_SOON = "set lock_timeout = '1s'";
+    /**
+     * Whoever waits for a lock keeps all waiting who come after: so a migration gives up soon, and tries again. Not sooner than PostgreSQL, after
+     * {@code deadlock_timeout}, stops an autovacuum that is in the way; whose limit ends by then never gets past one.
+     */
+    private static final String GIVE_UP_SOON =
+            "select set_config('lock_timeout', 500 + (1000 * extract(epoch from current_setting('deadlock_timeout')::interval))::integer || 'ms', false)";
 
     private static final String OLDEST =
             "select set_config('larkdesk.tenant', 'all', true); select oldest from schema_compatibility";
@@ -127,7 +131,7 @@ final class Schema {
                 if (!isLockedOut(e) || System.nanoTime() - began > PATIENCE.toNanos()) {
                     throw e;
                 }
-                LOG.log(System.Logger.Level.INFO, "A migration did not get a lock within a second, and tries again");
+                LOG.log(System.Logger.Level.INFO, "A migration did not get a lock soon enough, and tries again");
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
