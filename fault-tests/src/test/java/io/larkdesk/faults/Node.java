@@ -44,6 +44,11 @@ final class Node implements AutoCloseable {
         programs.add(Program.launch(all));
     }
 
+    /** Starts it as a container of {@code image} does. */
+    void start(Image image) {
+        programs.add(Program.run(image, settings));
+    }
+
     /** As {@link #start()} does, but the process ends by itself when it comes to {@code point} for the {@code times}-th time. */
     void startToDieAt(KillPoint point, int times) {
         start(point + "@" + times);

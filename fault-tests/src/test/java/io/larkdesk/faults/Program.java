@@ -2,6 +2,7 @@ package io.larkdesk.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,7 +25,12 @@ final class Program implements AutoCloseable {
     static final Path SANDBOX = Path.of("../lark-sandbox/target/lark-sandbox.jar");
 
     private static final AtomicInteger STARTED = new AtomicInteger();
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+
+    /** Tests of two processes run at once. */
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(10_000, 30_000));
+
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(4);
 
     private final Process process;
     private final Path log;
@@ -61,6 +68,11 @@ final class Program implements AutoCloseable {
         return run("launcher", List.of("sh", LAUNCHER.toString()), all);
     }
 
+    /** Starts what containers of {@code image} start, without what the container has of its own. */
+    static Program run(Image image, Map<String, String> settings) {
+        return run("image", image.command(), settings);
+    }
+
     private static Program run(String name, List<String> command, Map<String, String> settings) {
         try {
             Path folder = Files.createDirectories(Path.of("target/programs"));
@@ -77,12 +89,17 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** A port that is free now, on the loopback address. */
+    /** A port that is free now, on the loopback address; none that the system gives to others, or that was given before. */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = NEXT_PORT.getAndIncrement();
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // The next one, then
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -1,0 +1,47 @@
+package io.larkdesk.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What {@code bin/image} makes holds all that a node takes, but for Java. */
+class ImageIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImageIT.class);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aNodeStartsFromItAndServes() throws IOException {
+        Image image = Image.unpack(folder);
+        LOG.info("{} layers, {} MB", image.layers(), image.size() / 1_000_000);
+
+        try (Deployment desk = Deployment.prepare(new Scene(2), 1, Map.of())) {
+            desk.node(0).start(image);
+            desk.node(0).awaitUp();
+
+            Colleague.signIn("ou_001", desk.urls()).openTicket("Nothing works");
+
+            assertThat(desk.database().count("ticket")).isEqualTo(1);
+            assertThat(desk.node(0).program().stop()).isEqualTo(143);
+            assertThat(desk.node(0).errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aContainerIsNobodyAndKeepsWhatItWritesInAVolume() throws IOException {
+        Image image = Image.unpack(folder);
+
+        assertThat(image.config().get("User").asText()).isEqualTo("10001:10001");
+        assertThat(image.config().get("ExposedPorts").fieldNames()).toIterable().containsExactly("8080/tcp");
+        assertThat(image.config().get("Volumes").fieldNames()).toIterable().containsExactly("/var/lib/larkdesk");
+        assertThat(image.config().get("Env").toString()).contains("LARKDESK_DATA=/var/lib/larkdesk");
+    }
+}
