@@ -41,7 +41,7 @@ public final class FenceWatch {
     }
 
     /** Raises the fence, because the operator says that a backup was restored. */
-    public void raise() {
+    public synchronized void raise() {
         note(raiseFence.execute(file.read()));
     }
 
