@@ -1,6 +1,8 @@
 package io.larkdesk.app;
 
 import io.larkdesk.sandbox.LarkSandbox;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.scheduling.TaskExecutors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,10 +13,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import org.awaitility.Awaitility;
 
 /**
  * A sandbox with the demo's organisations, a database, and nodes of the service on them. The customers are Harbour Retail Group
@@ -25,6 +30,10 @@ public final class RunningDesk implements AutoCloseable {
 
     private static final List<String> APPS = List.of("cli_alder", "cli_harbour", "cli_meridian");
     private static final Path DEMO = Path.of("../bin/demo.d");
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
 
     private final LarkSandbox sandbox;
     private final String database = RoundTrips.counted(TestServer.newDatabase());
@@ -44,6 +53,13 @@ public final class RunningDesk implements AutoCloseable {
         public <T> T bean(Class<T> type) {
             TestScope.everybody();
             return service.context().getBean(type);
+        }
+
+        /** From now on nothing is done because time has passed, such as a look for gaps in the roster; what is asked for is. */
+        public void endRounds() {
+            service.context()
+                    .getBean(ExecutorService.class, Qualifiers.byName(TaskExecutors.SCHEDULED))
+                    .shutdown();
         }
     }
 

@@ -30,8 +30,8 @@ class BadNetworkIT {
     private static final int PEOPLE = 20;
     private static final int COMMITS = Effort.of(30);
 
-    /** A node looks every two seconds for what no hint told it of. */
-    private static final Duration OWN_LOOK = Duration.ofSeconds(4);
+    /** A node looks every two seconds for what no hint told it of; a page that is not told hears of it after thirty. */
+    private static final Duration OWN_LOOK = Duration.ofSeconds(15);
 
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
@@ -65,12 +65,12 @@ class BadNetworkIT {
         Writers people = day.laws(0, writers -> {
             networks.get(1).beSilent();
             Instant began = Instant.now();
-            await().atMost(Duration.ofSeconds(8)).until(() -> deaf.readiness() == 503);
+            await().atMost(Duration.ofSeconds(15)).until(() -> deaf.readiness() == 503);
             assertThat(day.desk().node(0).isReady()).isTrue();
             Workday.pause(SILENCE.minus(Duration.between(began, Instant.now())));
             networks.get(1).speak();
             Instant over = Instant.now();
-            await().atMost(Duration.ofSeconds(10)).until(deaf::isReady);
+            await().atMost(Duration.ofSeconds(30)).until(deaf::isReady);
             LOG.info("ready again after {}", Duration.between(over, Instant.now()));
         });
         assertThat(people.unanswered()).as("never answered").isZero();

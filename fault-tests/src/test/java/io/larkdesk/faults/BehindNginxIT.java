@@ -43,7 +43,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("timed")
 class BehindNginxIT {
 
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    /** Before the service sends anything else over a stream, so that what nginx holds back is missed. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     private static final int STRANGERS_LIMIT = 20;
     private static final String LOGIN = "/thirdparty/lark/" + Scene.APP + "/login";
 
@@ -82,8 +84,8 @@ class BehindNginxIT {
         Colleague writer = Colleague.signIn("ou_001", address);
         Colleague reader = Colleague.signIn("ou_002", address);
         try (Follower page = Follower.start(reader, address)) {
-            await().atMost(Duration.ofSeconds(10)).until(page::isConnected);
-            page.awaitMessage(writer.say(UUID.randomUUID(), "Handed on as it comes"), A_SECOND);
+            await().atMost(SOON).until(page::isConnected);
+            page.awaitMessage(writer.say(UUID.randomUUID(), "Handed on as it comes"), SOON);
 
             AtomicLong last = new AtomicLong();
             Queue<String> failures = new ConcurrentLinkedQueue<>();
@@ -92,11 +94,11 @@ class BehindNginxIT {
                 var unused =
                         hand.scheduleWithFixedDelay(() -> say(writer, last, failures), 0, 20, TimeUnit.MILLISECONDS);
                 for (Node node : desk.nodes()) {
-                    await().atMost(Duration.ofSeconds(10)).until(page::isConnected);
+                    await().atMost(SOON).until(page::isConnected);
                     node.program().stop();
                     long before = last.get();
-                    await().atMost(Duration.ofSeconds(3)).until(() -> last.get() > before);
-                    page.awaitMessage(last.get(), Duration.ofSeconds(3));
+                    await().atMost(SOON).until(() -> last.get() > before);
+                    page.awaitMessage(last.get(), SOON);
                     node.start();
                     node.awaitUp();
                     // As the manual says: for so long nginx leaves it out
@@ -107,7 +109,7 @@ class BehindNginxIT {
                 assertThat(hand.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
             }
             assertThat(failures).as("nginx says: %s", nginx.errors()).isEmpty();
-            page.hasEachMessageUpTo(last.get(), Duration.ofSeconds(10));
+            page.hasEachMessageUpTo(last.get(), SOON);
             assertThat(desk.nodes()).flatExtracting(Node::errors).isEmpty();
         }
     }

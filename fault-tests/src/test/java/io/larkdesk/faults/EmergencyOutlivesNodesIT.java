@@ -30,7 +30,7 @@ class EmergencyOutlivesNodesIT {
     private static final Duration STEP = Duration.ofSeconds(3);
     private static final int EMERGENCIES = 4;
     private static final int KILLS = Effort.of(5);
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
 
     private final Random random = new Random(SEED);
     private final Trouble trouble = new Trouble();

@@ -76,9 +76,10 @@ class FailingDatabaseIT {
                     server.killBackend(database);
                 },
                 () -> {
-                    assertThat(PostgresServer.backends(database))
+                    await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(() -> assertThat(
+                                    PostgresServer.backends(database))
                             .as("ended with it")
-                            .doesNotContainAnyElementsOf(before);
+                            .doesNotContainAnyElementsOf(before));
                     before.clear();
                 });
     }

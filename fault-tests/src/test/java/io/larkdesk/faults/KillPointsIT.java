@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 class KillPointsIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(KillPointsIT.class);
-    private static final Duration LONGEST = Duration.ofSeconds(90);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int PEOPLE = 40;
     private static final int EACH = Effort.of(1);
     private static final Set<KillPoint> ONCE_IN_A_LIFE = EnumSet.of(KillPoint.TOKEN_ASKED_FOR, KillPoint.DRAINING);

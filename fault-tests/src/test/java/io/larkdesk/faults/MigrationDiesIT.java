@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A node dies in the middle of setting up its database, again and again; the next start goes on where it was. */
 class MigrationDiesIT {
 
-    private static final Duration LONGEST = Duration.ofSeconds(90);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int DEATHS = 5;
     private static final int APART = 4;
 

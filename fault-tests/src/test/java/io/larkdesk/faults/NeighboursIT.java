@@ -25,7 +25,7 @@ class NeighboursIT {
     private static final Duration LOUD_PAUSE = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration MEASURED = Duration.ofSeconds(10);
-    private static final Duration ANSWERED = Duration.ofSeconds(2);
+    private static final Duration ANSWERED = Duration.ofSeconds(10);
     private static final Map<String, String> SETTINGS = Map.of("LARKDESK_DB_CONNECTIONS", "10");
 
     /** How it was for both. */

@@ -95,10 +95,10 @@ final class Writers implements AutoCloseable {
         long began = System.nanoTime();
         try {
             long seq = message.author().say(message.clientId(), message.body());
+            sent.put(message.clientId(), seq);
             longestNanos.accumulateAndGet(System.nanoTime() - began, Math::max);
             began = System.nanoTime();
             people.get(Math.floorMod(seq, READERS)).read(seq);
-            sent.put(message.clientId(), seq);
             left.countDown();
         } catch (BusyException later) {
             busy.incrementAndGet();

@@ -27,6 +27,7 @@ final class MigrationBesideVacuumIT {
 
     MigrationBesideVacuumIT() throws IOException {
         server = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .setServerConfig("autovacuum_naptime", "1s")
                 .start();
         jdbi = Jdbi.create(server.getPostgresDatabase());

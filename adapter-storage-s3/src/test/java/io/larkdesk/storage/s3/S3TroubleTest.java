@@ -31,7 +31,7 @@ class S3TroubleTest {
         server.start();
         objects = S3ObjectStore.at(server.url("/").uri().resolve("/").normalize(), "files")
                 .keys("key", "secret")
-                .within(Duration.ofSeconds(2))
+                .within(Duration.ofSeconds(8))
                 .build();
     }
 

@@ -41,6 +41,7 @@ class BadInputIT {
     @BeforeAll
     static void start() {
         desk = RunningDesk.start(Map.of("larkdesk.emergency.ack-within", "PT24H"));
+        desk.node().endRounds();
         tables = new Tables(desk.database());
         lena = SignedIn.to(desk.node(), "cli_meridian", "ou_lena");
         sofia = SignedIn.to(desk.node(), "cli_alder", "ou_sofia");

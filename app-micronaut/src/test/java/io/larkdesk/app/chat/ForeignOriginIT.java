@@ -47,7 +47,9 @@ class ForeignOriginIT {
 
     @BeforeAll
     static void start() {
-        desk = RunningDesk.start(Map.of("larkdesk.public-url", "https://" + HOST));
+        desk = RunningDesk.start(
+                Map.of("larkdesk.public-url", "https://" + HOST, "larkdesk.emergency.ack-within", "PT24H"));
+        desk.node().endRounds();
         tables = new Tables(desk.database());
         lena = SignedIn.to(desk.node(), "cli_meridian", "ou_lena");
         ines = SignedIn.toConsole(desk.node(), "ou_ines");

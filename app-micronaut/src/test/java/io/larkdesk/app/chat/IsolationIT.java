@@ -65,6 +65,7 @@ class IsolationIT {
     @BeforeAll
     static void start() {
         desk = RunningDesk.start(Map.of("larkdesk.emergency.ack-within", "PT24H"));
+        desk.node().endRounds();
         tables = new Tables(desk.database());
         daniel = SignedIn.to(desk.node(), "cli_harbour", "ou_daniel");
         tomas = SignedIn.to(desk.node(), "cli_alder", "ou_tomas");

@@ -73,6 +73,7 @@ class PagesFuzzIT {
                 "PT1H",
                 "larkdesk.emergency.ack-within",
                 "PT24H"));
+        desk.node().endRounds();
         http = new PlainHttp(desk.node());
         lena = SignedIn.to(desk.node(), "cli_meridian", "ou_lena");
         sofia = SignedIn.to(desk.node(), "cli_alder", "ou_sofia");

@@ -30,7 +30,7 @@ class QuietTimeIT {
 
     @BeforeEach
     void start() {
-        desk = RunningDesk.start(Map.of());
+        desk = RunningDesk.start(Map.of("larkdesk.reminder.grace", "PT10S"));
         daniel = SignedIn.to(desk.node(), "cli_harbour", "ou_daniel");
         mei = SignedIn.to(desk.node(), "cli_harbour", "ou_mei");
     }

@@ -65,6 +65,7 @@ class ObjectStoreIT {
         new Random(17).nextBytes(LARGE);
         desk = RunningDesk.start(settings());
         node = desk.node();
+        node.endRounds();
         daniel = SignedIn.to(node, "cli_harbour", "ou_daniel");
     }
 

@@ -93,7 +93,10 @@ class ConsoleJourneyIT extends ConsoleJourney {
             amara.keyboard().press("x");
             assertThat(row.locator("[type=checkbox]")).isChecked();
             daniel.locator("#body").fill("Is anybody there?");
-            daniel.locator("#compose .primary").click();
+            amara.waitForResponse(
+                    answer -> answer.url().contains("/console/queue")
+                            && answer.request().headers().containsKey("x-fragment"),
+                    () -> daniel.locator("#compose .primary").click());
             assertThat(row.locator("[type=checkbox]")).isChecked();
             amara.locator("#resolve").click();
             assertThat(amara.locator("#resolution-problem")).isVisible();

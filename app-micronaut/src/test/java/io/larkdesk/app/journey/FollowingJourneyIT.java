@@ -161,7 +161,8 @@ class FollowingJourneyIT extends Journey {
         Page tam = context.newPage();
         tam.navigate(desk().node().url() + "/console/tenants/new");
         tam.locator("#organisation").fill("Osprey Rail");
-        tam.locator(".creation .primary").click();
+        tam.waitForResponse(answer -> answer.url().contains("/console/events"), () -> tam.locator(".creation .primary")
+                .click());
         awaitShown(tam, "#onboarding");
         tam.locator("#app_id").fill("cli_osprey");
         String url = tam.url();

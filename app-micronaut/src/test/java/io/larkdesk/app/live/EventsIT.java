@@ -60,7 +60,7 @@ class EventsIT {
                     .asString()
                     .startsWith("/assets/")
                     .endsWith("/page.en.js");
-            assertThat(listener.data("groups")).hasSize(1);
+            await().atMost(SOON).until(() -> listener.data("groups").size() == 1);
         }
     }
 

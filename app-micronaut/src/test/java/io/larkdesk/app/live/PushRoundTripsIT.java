@@ -50,6 +50,10 @@ class PushRoundTripsIT {
                 .limit(pages)
                 .toList();
         try {
+            // What is looked up as a page comes must be over
+            await().atMost(SOON).until(() -> listeners.stream()
+                    .allMatch(listener -> !listener.data("read").isEmpty()
+                            && !listener.data("groups").isEmpty()));
             return RoundTrips.leastBy(WORKERS, () -> {
                 long seq = SignedIn.seq(daniel.say("hello"));
                 await().atMost(SOON).until(() -> listeners.stream()

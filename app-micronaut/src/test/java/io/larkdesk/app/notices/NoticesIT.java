@@ -44,6 +44,8 @@ class NoticesIT {
         desk = RunningDesk.start(Map.of());
         one = desk.node();
         two = desk.addNode();
+        one.endRounds();
+        two.endRounds();
     }
 
     @AfterAll

@@ -173,9 +173,10 @@ final class DeskServer implements AutoCloseable {
     private void follow(Exchange exchange) throws IOException {
         Position position = Position.parse(exchange.query("at").orElseThrow()).orElseThrow();
         DeskStream stream = new DeskStream(desk, pages.pages, language, position);
+        stream.begin(pages.assets.pageScript(language));
         streams.add(stream);
         try {
-            stream.serve(exchange.http(), pages.assets.pageScript(language));
+            stream.serve(exchange.http());
         } catch (UncheckedIOException e) {
             // The browser went away.
         } finally {

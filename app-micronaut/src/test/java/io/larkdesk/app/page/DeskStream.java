@@ -36,14 +36,18 @@ final class DeskStream {
     }
 
     /** Says who has read how far, how much is unread, and which script this node serves; then all that happens, until the end. */
-    void serve(HttpExchange exchange, String script) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-        exchange.sendResponseHeaders(200, 0);
+    void begin(String script) {
         pieces.add("retry: 1000\n:\n\n");
         desk.follow(position, follower);
         tell("read", json(desk.cursors()));
         tellUnread();
         tell("version", script);
+    }
+
+    /** Sends it, until the end. */
+    void serve(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
         try (OutputStream body = exchange.getResponseBody()) {
             for (String piece = pieces.take(); !piece.equals(END); piece = pieces.take()) {
                 body.write(piece.getBytes(StandardCharsets.UTF_8));

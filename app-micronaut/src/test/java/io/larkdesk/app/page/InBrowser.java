@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 abstract class InBrowser {
 
     private static final String EVENTS = "/lark/" + Samples.APP + "/events";
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
 
     final List<String> errors = new ArrayList<>();
     DeskServer server;

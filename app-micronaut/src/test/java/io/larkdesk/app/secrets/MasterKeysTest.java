@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
@@ -126,7 +127,7 @@ class MasterKeysTest {
         assertThat(node.refresh()).isFalse();
 
         // Files are not stamped finer than the kernel's clock ticks
-        await().until(() -> {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             return node.refresh();
         });

@@ -163,7 +163,7 @@ class SecretsStayIT {
         useEverything();
 
         List<String> lines = logged();
-        assertThat(log.list).extracting(ILoggingEvent::getLevel).contains(Level.DEBUG, Level.INFO);
+        assertThat(List.copyOf(log.list)).extracting(ILoggingEvent::getLevel).contains(Level.DEBUG, Level.INFO);
         assertThat(lines).anyMatch(line -> line.contains("its onboarding has begun"));
         assertNone("log", lines, Set.of());
         // Words are what the database is for

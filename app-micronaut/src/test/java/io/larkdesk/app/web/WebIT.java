@@ -62,7 +62,7 @@ class WebIT {
     void aScriptIsServedToThePageThatNamesItsOrigin() {
         String origin = DESK.node().url().toString();
 
-        assertThat(browser.get("/health", "Origin", origin).status()).isEqualTo(200);
+        assertThat(browser.get("/health/liveness", "Origin", origin).status()).isEqualTo(200);
         assertThat(browser.get("/lark/cli_harbour", "Origin", origin).status()).isEqualTo(303);
     }
 

@@ -7,7 +7,6 @@ import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.SignedIn;
 import io.larkdesk.app.TestBrowser.Answer;
 import io.larkdesk.app.webhooks.Receiver.Got;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -85,7 +84,7 @@ class WebhooksIT {
     }
 
     private Got next() throws InterruptedException {
-        Got got = receiver.got().poll(20, TimeUnit.SECONDS);
+        Got got = receiver.got().poll(60, TimeUnit.SECONDS);
         assertThat(got).isNotNull();
         return Objects.requireNonNull(got);
     }
@@ -101,13 +100,13 @@ class WebhooksIT {
         Got got = next();
 
         assertThat(got.isSignedBy(secret)).isTrue();
-        assertThat(got.isSignedBy(secret.replaceAll("_.", "_B"))).isFalse();
+        assertThat(got.isSignedBy(secret.replaceFirst("_.", secret.contains("_B") ? "_C" : "_B")))
+                .isFalse();
         assertThat(got.id()).startsWith("msg_");
         assertThat(got.body())
                 .contains("\"type\":\"ticket.created\"", "\"ticket\":")
                 .doesNotContain("Whispered", "Daniel", secret);
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(page()).contains("204"));
+        await().untilAsserted(() -> assertThat(page()).contains("204"));
     }
 
     @Test
@@ -127,16 +126,14 @@ class WebhooksIT {
         added("ticket.created");
         daniel.openTicket("To be replayed");
         Got first = next();
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(page()).contains("/replay"));
+        await().untilAsserted(() -> assertThat(page()).contains("/replay"));
         receiver.answer(302);
         String event = found(EVENT, page(), 1);
         assertThat(ines.submit(WEBHOOKS + "/events/" + event + "/replay", Map.of())
                         .status())
                 .isEqualTo(303);
         assertThat(next().id()).isEqualTo(first.id());
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(page()).contains("302"));
+        await().untilAsserted(() -> assertThat(page()).contains("302"));
     }
 
     @Test
@@ -161,8 +158,7 @@ class WebhooksIT {
         added("ticket.created");
         daniel.openTicket("The last one");
         next();
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(ENDPOINT.matcher(page()).find()).isFalse());
+        await().untilAsserted(() -> assertThat(ENDPOINT.matcher(page()).find()).isFalse());
         daniel.openTicket("Nobody is told");
         assertThat(receiver.got().poll(2, TimeUnit.SECONDS)).isNull();
     }

@@ -37,8 +37,15 @@ class RemindersByMailTest {
     private final ServiceGroup group = scene.group(acme);
     private final Person ann = scene.person(acme, "Ann");
     private final Person bob = scene.person(acme, "Bob");
-    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail mail = new GreenMail(smtp());
     private HelpDesk desk;
+
+    private static ServerSetup smtp() {
+        ServerSetup smtp = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        // A slow machine takes longer than the usual two seconds
+        smtp.setServerStartupTimeout(60_000);
+        return smtp;
+    }
 
     @BeforeEach
     void open() throws MessagingException {
