@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A person joins a group by a link. Only people of the group's organisation do, while the link is neither expired nor revoked nor used up,
- * however many try at once; accepting twice is accepting once.
+ * A person joins a group by a link. Only people of the group's organisation do, while the link is neither expired nor revoked nor used up and
+ * who made it is in the group, however many try at once; accepting twice is accepting once.
  */
 @Singleton
 public final class AcceptInvite {

@@ -64,6 +64,9 @@ public final class Doorkeeper {
         if (invite.revocation().isPresent()) {
             return Optional.of(new Refusal.Revoked(inviter(invite)));
         }
+        if (!isIn(invite.id().group(), invite.issuer())) {
+            return Optional.of(new Refusal.Revoked(Optional.empty()));
+        }
         if (invite.isExpiredAt(now)) {
             return Optional.of(new Refusal.Expired(inviter(invite), invite.expiresAt()));
         }

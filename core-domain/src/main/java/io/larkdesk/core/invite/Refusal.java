@@ -99,9 +99,9 @@ public sealed interface Refusal {
     }
 
     /**
-     * Somebody withdrew the link.
+     * Somebody withdrew the link, or who made it is not in the group any more.
      *
-     * @param inviter who made it
+     * @param inviter who made it; empty if that person cannot make another
      */
     record Revoked(Optional<Person> inviter) implements Refusal {
 

@@ -52,6 +52,7 @@ final class Guests {
                     .add(new Link(
                             issued.invite().id(),
                             issued.code(),
+                            issuer,
                             where,
                             world.now(),
                             world.setting().invites().lifetime(),

@@ -24,11 +24,11 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 /**
- * Law 5: by an invite join only people of the same tenant, before its end, while it is not revoked, and no more than may; accepting twice is
- * accepting once; a code cannot be guessed, and is not to be found in what is stored. Who was removed comes back only by a later invite.
+ * Law 5: by an invite join only people of the same tenant, before its end, while it is not revoked and its maker is in the group, and no
+ * more than may; accepting twice is accepting once; a code cannot be guessed, and is not to be found in what is stored. Who was removed comes back only by a later invite.
  */
-@Says("Law 5: by an invite join only people of the same tenant, before its end, while it is not revoked, "
-        + "and no more than may; accepting twice is accepting once; a code cannot be guessed, and is not to be "
+@Says("Law 5: by an invite join only people of the same tenant, before its end, while it is not revoked "
+        + "and its maker is in the group, and no more than may; accepting twice is accepting once; a code cannot be guessed, and is not to be "
         + "found in what is stored.")
 public abstract class InviteLaw extends Law {
 

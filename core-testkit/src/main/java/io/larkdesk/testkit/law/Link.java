@@ -13,6 +13,7 @@ final class Link {
 
     private final InviteId id;
     private final InviteCode code;
+    private final Who maker;
     private final Where where;
     private final Instant madeAt;
     private final Instant endsAt;
@@ -20,9 +21,10 @@ final class Link {
     private final Set<Who> joined = EnumSet.noneOf(Who.class);
     private boolean revoked;
 
-    Link(InviteId id, InviteCode code, Where where, Instant madeAt, Duration lasts, Optional<Integer> most) {
+    Link(InviteId id, InviteCode code, Who maker, Where where, Instant madeAt, Duration lasts, Optional<Integer> most) {
         this.id = id;
         this.code = code;
+        this.maker = maker;
         this.where = where;
         this.madeAt = madeAt;
         this.endsAt = madeAt.plus(lasts);
@@ -35,6 +37,10 @@ final class Link {
 
     InviteCode code() {
         return code;
+    }
+
+    Who maker() {
+        return maker;
     }
 
     Where where() {

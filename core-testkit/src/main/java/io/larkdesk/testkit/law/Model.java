@@ -171,7 +171,7 @@ final class Model {
         if (isIn(who, link.where())) {
             return Welcome.ALREADY_IN;
         }
-        if (link.isRevoked()) {
+        if (link.isRevoked() || !isIn(link.maker(), link.where())) {
             return Welcome.REVOKED;
         }
         if (!now.isBefore(link.endsAt())) {

@@ -128,6 +128,22 @@ final class BrokenDoorsTest {
         assertFoundOut(law.comingsAndGoings(), law::onlyThoseJoinWhoMay);
     }
 
+    /** Law 5: who was put out lets nobody in. */
+    @Example
+    void linksThatOutliveTheirMakersPlaceAreFoundOut() {
+        InviteLaw law = behind(world -> (code, person) -> {
+            AcceptInvite.Result result = world.desk().acceptInvite.execute(code, person);
+            return result instanceof AcceptInvite.Refused refused
+                            && refused.refusal() instanceof Refusal.Revoked
+                            && world.model().links().stream()
+                                    .noneMatch(link -> link.code().equals(code) && link.isRevoked())
+                    ? new AcceptInvite.Joined(world.cast().group(Where.ACME))
+                    : result;
+        });
+
+        assertFoundOut(law.comingsAndGoings(), law::onlyThoseJoinWhoMay);
+    }
+
     /** Law 5: who was removed does not come back by the link in hand. */
     @Example
     void removalsThatAreForgottenAreFoundOut() {
