@@ -57,23 +57,31 @@ final class JdkPictures implements Pictures {
     private static Optional<Seen> measure(StoredImage image) throws IOException {
         return image.length() > LIGHT
                 ? Optional.empty()
-                : Extent.ofWebp(image)
-                        .filter(Extent::isShown)
-                        .map(extent -> new Seen(extent.width(), extent.height(), Optional.empty()));
+                : Extent.ofWebp(image).filter(Extent::isShown).map(JdkPictures::withoutCopy);
+    }
+
+    private static Seen withoutCopy(Extent extent) {
+        return new Seen(extent.width(), extent.height(), Optional.empty());
     }
 
     private Optional<Seen> decode(FileType type, ImageInputStream image) throws IOException {
         Orientation orientation = type == FileType.JPEG ? Orientation.of(image) : Orientation.UPRIGHT;
+        Scans scans = type == FileType.JPEG ? Scans.of(image) : new Scans(1);
         Optional<Extent> canvas = type == FileType.GIF ? Optional.of(Extent.ofGif(image)) : Optional.empty();
         ImageReader reader = ImageIO.getImageReadersByFormatName(type.name()).next();
         try {
-            reader.setInput(image);
+            // Without texts and profiles: unpacked, they may take a thousand times the file's size
+            reader.setInput(image, false, true);
             Extent extent = new Extent(reader.getWidth(0), reader.getHeight(0));
             Extent shown = canvas.orElse(extent).turned(orientation.isTurned());
-            return extent.isShown() && shown.isShown()
-                    ? Optional.of(new Seen(
-                            shown.width(), shown.height(), Optional.of(thumbnail(reader, extent, orientation))))
-                    : Optional.empty();
+            if (!extent.isShown() || !shown.isShown()) {
+                return Optional.empty();
+            }
+            if (!scans.areFew(extent)) {
+                return image.length() > LIGHT ? Optional.empty() : Optional.of(withoutCopy(shown));
+            }
+            return Optional.of(
+                    new Seen(shown.width(), shown.height(), Optional.of(thumbnail(reader, extent, orientation))));
         } finally {
             reader.dispose();
         }

@@ -31,7 +31,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,6 +183,85 @@ class JdkPicturesTest {
         header.putInt(29, (int) sum.getValue());
 
         assertThat(upload(png).picture()).isEmpty();
+    }
+
+    /** A few kilobytes of text that would be more than an array can hold. */
+    @Test
+    void whatAPictureSaysBesidesIsNotUnpacked() throws IOException {
+        byte[] png = encoded(twoColours(40, 20, BufferedImage.TYPE_INT_RGB), "png");
+        ByteBuffer with = ByteBuffer.allocate(png.length + 4_000_000);
+        int afterHeader = 33;
+        with.put(png, 0, afterHeader);
+        with.put(chunk("zTXt", bomb(2_200)));
+        with.put(png, afterHeader, png.length - afterHeader);
+
+        assertThat(upload(Arrays.copyOf(with.array(), with.position())).picture())
+                .contains(new Picture(40, 20, true));
+    }
+
+    /** A text of so many megabytes, deflated. */
+    private static byte[] bomb(int megabytes) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        deflater.setInput(new byte[1 << 20]);
+        byte[] block = new byte[1 << 20];
+        int first = deflater.deflate(block, 0, block.length, Deflater.FULL_FLUSH);
+        deflater.setInput(new byte[1 << 20]);
+        byte[] next = new byte[1 << 20];
+        int length = deflater.deflate(next, 0, next.length, Deflater.FULL_FLUSH);
+        deflater.end();
+        ByteBuffer text = ByteBuffer.allocate(10 + first + length * megabytes);
+        text.put("Comment\0\0".getBytes(StandardCharsets.US_ASCII)).put(block, 0, first);
+        for (int i = 0; i < megabytes; i++) {
+            text.put(next, 0, length);
+        }
+        return Arrays.copyOf(text.array(), text.position());
+    }
+
+    private static byte[] chunk(String type, byte[] data) {
+        ByteBuffer chunk = ByteBuffer.allocate(12 + data.length);
+        chunk.putInt(data.length).put(type.getBytes(StandardCharsets.US_ASCII)).put(data);
+        CRC32 sum = new CRC32();
+        sum.update(chunk.array(), 4, 4 + data.length);
+        return chunk.putInt((int) sum.getValue()).array();
+    }
+
+    /** As a whole they are kept beside the heap. */
+    @ParameterizedTest
+    @CsvSource({"2000, 1000, true", "4000, 2500, false"})
+    void aLargeProgressivePictureHasNoSmallCopy(int width, int height, boolean hasCopy) throws IOException {
+        byte[] jpeg = progressive(twoColours(width, height, BufferedImage.TYPE_INT_RGB));
+
+        assertThat(upload(jpeg).picture()).contains(new Picture(width, height, hasCopy));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, true", "100, false"})
+    void aPictureThatIsDrawnAgainAndAgainHasNoSmallCopy(int more, boolean hasCopy) throws IOException {
+        byte[] jpeg = progressive(twoColours(200, 100, BufferedImage.TYPE_INT_RGB));
+        int last = new String(jpeg, StandardCharsets.ISO_8859_1).lastIndexOf("\u00FF\u00DA");
+        int scan = jpeg.length - 2 - last;
+        ByteBuffer again = ByteBuffer.allocate(jpeg.length + more * scan);
+        again.put(jpeg, 0, jpeg.length - 2);
+        for (int i = 0; i < more; i++) {
+            again.put(jpeg, last, scan);
+        }
+        again.put(jpeg, jpeg.length - 2, 2);
+
+        assertThat(upload(again.array()).picture()).contains(new Picture(200, 100, hasCopy));
+    }
+
+    private static byte[] progressive(BufferedImage image) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
     }
 
     @ParameterizedTest
