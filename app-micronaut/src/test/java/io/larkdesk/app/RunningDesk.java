@@ -13,12 +13,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /**
@@ -29,6 +35,7 @@ import org.awaitility.Awaitility;
 public final class RunningDesk implements AutoCloseable {
 
     private static final List<String> APPS = List.of("cli_alder", "cli_harbour", "cli_meridian");
+    private static final Pattern DATABASE = Pattern.compile("/(desk\\d+)");
     private static final Path DEMO = Path.of("../bin/demo.d");
 
     static {
@@ -153,6 +160,22 @@ public final class RunningDesk implements AutoCloseable {
     /** The database's address, for JDBC. */
     public String database() {
         return database;
+    }
+
+    /** Whether nodes can do anything with the database; who was connected is not any more. */
+    public void letIntoDatabase(boolean open) {
+        Matcher name = DATABASE.matcher(database);
+        if (!name.find()) {
+            throw new IllegalStateException(database);
+        }
+        try (Connection connection = DriverManager.getConnection(name.replaceFirst("/postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter database " + name.group(1) + " allow_connections " + open);
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name.group(1) + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Posts JSON to the sandbox's own API, and returns what it says. */

@@ -1,6 +1,7 @@
 package io.larkdesk.app.web;
 
 import io.larkdesk.app.page.Notice;
+import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -39,8 +40,8 @@ public final class Failures {
         return notices.answer(request, Notice.ERROR, 503).header(HttpHeaders.RETRY_AFTER, AGAIN_AFTER_SECONDS);
     }
 
-    /** The address without its query, which can hold what nobody but the person is to see. */
+    /** What was asked for, without the address itself: in that of a guide is what lets people in. */
     private static String route(HttpRequest<?> request) {
-        return Addresses.path(request);
+        return BasicHttpAttributes.getUriTemplate(request).orElse("an unknown address");
     }
 }

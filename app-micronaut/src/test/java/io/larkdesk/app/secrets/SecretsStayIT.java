@@ -2,6 +2,7 @@ package io.larkdesk.app.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -156,6 +157,10 @@ class SecretsStayIT {
                         "edition",
                         "FREE"));
         ines.submit(tenant + "/preflight", Map.of());
+        desk.letIntoDatabase(false);
+        assertThat(customer.get("/guide/" + guide).status()).isEqualTo(503);
+        desk.letIntoDatabase(true);
+        await().until(() -> customer.get("/guide/" + guide).status() == 200);
     }
 
     @Test
