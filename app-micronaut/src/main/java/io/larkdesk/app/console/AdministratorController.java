@@ -1,6 +1,7 @@
 package io.larkdesk.app.console;
 
 import io.larkdesk.app.chat.Views;
+import io.larkdesk.app.limits.Guessable;
 import io.larkdesk.app.page.Notice;
 import io.larkdesk.app.page.Pages;
 import io.larkdesk.app.web.Addresses;
@@ -30,6 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets whoever has the link of a deployment without an administrator, and has signed in through the provider's app, become that. */
+@Guessable
 @Controller(Addresses.SETUP + "/administrator")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)

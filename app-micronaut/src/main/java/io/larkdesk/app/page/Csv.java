@@ -14,8 +14,12 @@ public final class Csv {
     /** By it spreadsheets know that the file is UTF-8. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** What a spreadsheet would take for a formula, and compute; a number is none. */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
+    /**
+     * Before what a spreadsheet would take for a formula, and compute; a number is none. Where commas are decimal, a semicolon begins the next cell, and
+     * so does a tab.
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile("(?:^|(?<=[;\\t\\r\\n]))(?=\\s*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
     private Csv() {}
 
@@ -43,6 +47,6 @@ public final class Csv {
     }
 
     private static String harmless(String text) {
-        return FORMULA.matcher(text).find() ? "'" + text : text;
+        return FORMULA.matcher(text).replaceAll("'");
     }
 }

@@ -84,10 +84,11 @@ public sealed interface Part {
     /** A sentence's punctuation after an address is not part of it, nor is a bracket that was opened before it. */
     private static int endOfAddress(String text, int start, int end) {
         int last = end;
+        int bracket = text.indexOf('(', start);
         while (last > start) {
             char c = text.charAt(last - 1);
-            boolean open = c == ')' && text.substring(start, last - 1).indexOf('(') < 0;
-            if (".,;:!?*_~]}".indexOf(c) < 0 && !open) {
+            boolean unopened = c == ')' && (bracket < 0 || bracket >= last - 1);
+            if (".,;:!?*_~]}".indexOf(c) < 0 && !unopened) {
                 break;
             }
             last--;

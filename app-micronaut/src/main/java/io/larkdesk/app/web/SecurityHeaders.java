@@ -24,7 +24,8 @@ final class SecurityHeaders {
     private static final Map<String, String> ALWAYS = Map.of(
             POLICY,
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; connect-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
+                    + " require-trusted-types-for 'script'; trusted-types larkdesk",
             "X-Content-Type-Options",
             "nosniff",
             "X-Frame-Options",

@@ -221,7 +221,8 @@ class WebIT {
     void everyAnswerCarriesTheHeaders(String path) {
         Answer answer = browser.get(path);
 
-        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
