@@ -2,9 +2,15 @@ package io.larkdesk.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -14,6 +20,8 @@ import org.slf4j.LoggerFactory;
 class ImageIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImageIT.class);
+
+    private static final Path PARTS = Path.of("../app-micronaut/target/larkdesk.cyclonedx.json");
 
     @TempDir
     private Path folder;
@@ -33,6 +41,23 @@ class ImageIT {
             assertThat(desk.node(0).program().stop()).isEqualTo(143);
             assertThat(desk.node(0).errors()).isEmpty();
         }
+    }
+
+    /** Whoever runs it can look up what is in it. */
+    @Test
+    void eachLibraryInItIsInTheListOfParts() throws IOException {
+        Image image = Image.unpack(folder);
+        Set<String> listed = new HashSet<>();
+        for (JsonNode part : Web.json(Files.readString(PARTS)).get("components")) {
+            listed.add(part.get("name").asText() + "-" + part.get("version").asText());
+        }
+
+        List<String> libraries;
+        try (Stream<Path> files = Files.list(image.root().resolve("app/libs"))) {
+            libraries = files.map(file -> file.getFileName().toString()).toList();
+        }
+        assertThat(libraries).hasSizeGreaterThan(50).allSatisfy(jar -> assertThat(listed)
+                .anyMatch(part -> jar.startsWith(part)));
     }
 
     @Test

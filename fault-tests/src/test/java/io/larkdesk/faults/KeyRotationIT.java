@@ -58,6 +58,9 @@ class KeyRotationIT {
                 operator.does("rotate-remove");
                 new Laws(desk, people).hold(writers.finish(LONGEST), LONGEST, page);
             }
+            assertThat(desk.nodes())
+                    .flatExtracting(node -> node.program().lines())
+                    .noneMatch(line -> line.contains("the App Secret cannot be opened"));
             assertThat(keysInUse(desk)).hasSize(1).doesNotContainAnyElementsOf(oldKeys);
             aNodeWithoutTheKeyIsNotReady(desk, before);
             assertThat(keysInUse(desk)).hasSize(1).doesNotContainAnyElementsOf(oldKeys);

@@ -36,13 +36,18 @@ class LauncherIT {
             Files.setLastModifiedTime(archive, FileTime.from(Instant.EPOCH));
             assertThat(classesOfOneRun(node, archive)).contains(OF_JAR);
             assertThat(Files.getLastModifiedTime(archive)).isGreaterThan(FileTime.from(Instant.EPOCH));
+            assertThat(node.program().lines()).anyMatch(line -> line.contains("-XX:+ExitOnOutOfMemoryError"));
             assertThat(node.errors()).isEmpty();
         }
     }
 
     /** Starts the service, stops it, and tells where its main class came from. */
     private static String classesOfOneRun(Node node, Path archive) {
-        node.launch(Map.of("LARKDESK_ARCHIVE", archive.toString(), "JAVA_OPTS", "-Xmx256m -Xlog:class+load"));
+        node.launch(Map.of(
+                "LARKDESK_ARCHIVE",
+                archive.toString(),
+                "JAVA_OPTS",
+                "-Xmx256m -Xlog:class+load -XX:+PrintCommandLineFlags"));
         node.awaitUp();
         node.program().stop();
         return node.program().lines().stream()

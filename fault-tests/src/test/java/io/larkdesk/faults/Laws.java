@@ -2,6 +2,7 @@ package io.larkdesk.faults;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -75,6 +76,9 @@ final class Laws {
         Map<UUID, Long> stored = stored();
         nothingIsLost(sent, stored);
         assertThat(difference(stored.keySet(), sent.keySet())).as("unexpected").isEmpty();
+        assertThat(desk.database().list(Writers.ALTERED, row -> row.getLong(1)))
+                .as("altered")
+                .isEmpty();
         for (Follower follower : followers) {
             follower.hasEachMessageUpTo(Collections.max(sent.values()), atMost);
         }
@@ -82,10 +86,14 @@ final class Laws {
                 .flatExtracting(Node::errors)
                 .filteredOn(line -> !line.contains(ALARM))
                 .isEmpty();
-        return Outcome.await(desk, atMost)
+        Outcome outcome = Outcome.await(desk, atMost)
                 .nobodyIsRemindedTwiceIn(Deployment.WINDOW, tooEarly)
                 .noMentionIsLost(sent.size() * Writers.MENTIONS, readers)
                 .nothingArrivesTwice()
                 .callsAreCounted();
+        await("whoever was claimed is let go")
+                .atMost(atMost)
+                .until(() -> desk.database().count("permit where reminder_id is not null") == 0);
+        return outcome;
     }
 }

@@ -60,6 +60,11 @@ final class Node implements AutoCloseable {
         programs.add(Program.start(Program.SERVICE, settings, List.of(agent)));
     }
 
+    /** Carries out one of the operator's commands beside it; fails unless that succeeds. */
+    void carryOut(String command) {
+        Program.carryOut(command, settings);
+    }
+
     /** Waits until it answers that all is well. */
     void awaitUp() {
         await("service, see " + program())

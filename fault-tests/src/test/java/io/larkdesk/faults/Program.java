@@ -48,7 +48,7 @@ final class Program implements AutoCloseable {
     /** Starts it with these {@code options} of the JVM, too. */
     static Program start(Path jar, Map<String, String> settings, List<String> options) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                java(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
@@ -71,6 +71,16 @@ final class Program implements AutoCloseable {
     /** Starts what containers of {@code image} start, without what the container has of its own. */
     static Program run(Image image, Map<String, String> settings) {
         return run("image", image.command(), settings);
+    }
+
+    /** Has the service's jar carry out a command; fails unless that succeeds. */
+    static void carryOut(String command, Map<String, String> settings) {
+        String jar = SERVICE.toAbsolutePath().normalize().toString();
+        Command.run(settings, List.of(java(), "-XX:TieredStopAtLevel=1", "-Xmx256m", "-jar", jar, command));
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private static Program run(String name, List<String> command, Map<String, String> settings) {

@@ -124,9 +124,11 @@ final class Workday implements AutoCloseable {
         await().pollDelay(time).atMost(time.plusSeconds(10)).until(() -> true);
     }
 
-    /** Sees to it that of all that happened no threads, files, connections and memory are left. */
+    /** Sees to it that of all that happened no threads, files, connections and memory are left, and that what is written down for good is as it was written. */
     void nothingIsLeftOver() {
         before.isBack(desk);
+        desk.node(0).carryOut("verify-audit");
+        desk.node(0).carryOut("verify-timelines");
     }
 
     @Override

@@ -34,6 +34,12 @@ final class Writers implements AutoCloseable {
     /** The first so many people read what was written. */
     static final int READERS = 3;
 
+    /** The places of messages that are not what their writer wrote: each of theirs ends with its client id, and with who wrote it. */
+    static final String ALTERED = """
+            select seq from message
+            where body like 'Please look, %' and body not like '% ' || client_id || ' of ' || author_id
+            """;
+
     private static final int HANDS = 8;
     private static final int USUAL_PACE = 16;
 
@@ -83,7 +89,9 @@ final class Writers implements AutoCloseable {
         String mentions = some.subList(1, 1 + MENTIONS).stream()
                 .map(person -> "<@" + person.id() + ">")
                 .collect(Collectors.joining(" "));
-        return new Message(new UUID(random.nextLong(), random.nextLong()), some.get(0), "Please look, " + mentions);
+        UUID clientId = new UUID(random.nextLong(), random.nextLong());
+        Colleague author = some.get(0);
+        return new Message(clientId, author, "Please look, " + mentions + " " + clientId + " of " + author.id());
     }
 
     private void sendOne() {

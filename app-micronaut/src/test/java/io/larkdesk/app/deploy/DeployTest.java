@@ -239,7 +239,7 @@ class DeployTest {
         Object image = at(yaml("kubernetes/kustomization.yaml"), "images", "0");
         Object secrets = at(KEYS, "secret", "secretName");
         assertThat(manual)
-                .contains("-Dimage.name=" + at(COMPOSE, "services", "larkdesk-1", "image") + " ")
+                .contains("bin/image eclipse-temurin@sha256:… " + at(COMPOSE, "services", "larkdesk-1", "image") + "\n")
                 .contains("docker push " + at(image, "newName") + ":" + at(image, "newTag") + "\n")
                 .contains(
                         "create secret generic " + secrets + " --from-file=" + at(KEYS, "secret", "items", "0", "key"))
