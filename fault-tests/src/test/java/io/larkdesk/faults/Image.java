@@ -58,7 +58,7 @@ record Image(Path root, JsonNode config, int layers, long size) {
     /** Its entry point. */
     List<String> command() {
         return texts(config.get("Entrypoint")).stream()
-                .map(word -> word.equals("java") ? System.getProperty("java.home") + "/bin/java" : outside(word))
+                .map(word -> word.equals("java") ? Program.java() : outside(word))
                 .toList();
     }
 

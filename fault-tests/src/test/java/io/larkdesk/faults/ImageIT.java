@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -24,13 +25,18 @@ class ImageIT {
     private static final Path PARTS = Path.of("../app-micronaut/target/larkdesk.cyclonedx.json");
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static Image image;
+
+    @BeforeAll
+    static void unpack() throws IOException {
+        image = Image.unpack(folder);
+        LOG.info("{} layers, {} MB", image.layers(), image.size() / 1_000_000);
+    }
 
     @Test
     void aNodeStartsFromItAndServes() throws IOException {
-        Image image = Image.unpack(folder);
-        LOG.info("{} layers, {} MB", image.layers(), image.size() / 1_000_000);
-
         try (Deployment desk = Deployment.prepare(new Scene(2), 1, Map.of())) {
             desk.node(0).start(image);
             desk.node(0).awaitUp();
@@ -46,7 +52,6 @@ class ImageIT {
     /** Whoever runs it can look up what is in it. */
     @Test
     void eachLibraryInItIsInTheListOfParts() throws IOException {
-        Image image = Image.unpack(folder);
         Set<String> listed = new HashSet<>();
         for (JsonNode part : Web.json(Files.readString(PARTS)).get("components")) {
             listed.add(part.get("name").asText() + "-" + part.get("version").asText());
@@ -61,9 +66,7 @@ class ImageIT {
     }
 
     @Test
-    void aContainerIsNobodyAndKeepsWhatItWritesInAVolume() throws IOException {
-        Image image = Image.unpack(folder);
-
+    void aContainerIsNobodyAndKeepsWhatItWritesInAVolume() {
         assertThat(image.config().get("User").asText()).isEqualTo("10001:10001");
         assertThat(image.config().get("ExposedPorts").fieldNames()).toIterable().containsExactly("8080/tcp");
         assertThat(image.config().get("Volumes").fieldNames()).toIterable().containsExactly("/var/lib/larkdesk");

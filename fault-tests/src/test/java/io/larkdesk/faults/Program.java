@@ -79,7 +79,8 @@ final class Program implements AutoCloseable {
         Command.run(settings, List.of(java(), "-XX:TieredStopAtLevel=1", "-Xmx256m", "-jar", jar, command));
     }
 
-    private static String java() {
+    /** Where this machine's Java is. */
+    static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 

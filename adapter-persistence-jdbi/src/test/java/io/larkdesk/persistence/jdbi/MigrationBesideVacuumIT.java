@@ -26,8 +26,7 @@ final class MigrationBesideVacuumIT {
     private final EmbeddedPostgres server;
 
     MigrationBesideVacuumIT() throws IOException {
-        server = EmbeddedPostgres.builder()
-                .setPGStartupWait(Duration.ofMinutes(2))
+        server = TestDatabase.server()
                 .setServerConfig("autovacuum_naptime", "1s")
                 .start();
         jdbi = Jdbi.create(server.getPostgresDatabase());

@@ -121,11 +121,14 @@ final class TestDatabase implements AfterAllCallback {
         persistence.close();
     }
 
+    /** A server to be set up, which a slow machine may start slowly. */
+    static EmbeddedPostgres.Builder server() {
+        return EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2));
+    }
+
     private static EmbeddedPostgres start() {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setPGStartupWait(Duration.ofMinutes(2))
-                    .setServerConfig("timezone", "America/St_Johns")
+            EmbeddedPostgres server = server().setServerConfig("timezone", "America/St_Johns")
                     .setServerConfig("max_connections", "200")
                     .start();
             onServer(server.getPort(), "create database " + TEMPLATE);

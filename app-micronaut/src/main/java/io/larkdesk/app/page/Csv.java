@@ -16,10 +16,10 @@ public final class Csv {
 
     /**
      * Before what a spreadsheet would take for a formula, and compute; a number is none. Where commas are decimal, a semicolon begins the next cell, and
-     * so does a tab.
+     * so does a tab; what a cell begins with may be dropped.
      */
     private static final Pattern FORMULA =
-            Pattern.compile("(?:^|(?<=[;\\t\\r\\n]))(?=\\s*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+            Pattern.compile("(?:^|(?<=[;\\t\\r\\n]))(?=\\s*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])|^(?=[\\t\\r])");
 
     private Csv() {}
 

@@ -12,7 +12,6 @@ import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,16 +54,16 @@ final class JdkPictures implements Pictures {
     }
 
     private static Optional<Seen> measure(StoredImage image) throws IOException {
+        return Extent.ofWebp(image).filter(Extent::isShown).flatMap(extent -> withoutCopy(image, extent));
+    }
+
+    private static Optional<Seen> withoutCopy(StoredImage image, Extent extent) {
         return image.length() > LIGHT
                 ? Optional.empty()
-                : Extent.ofWebp(image).filter(Extent::isShown).map(JdkPictures::withoutCopy);
+                : Optional.of(new Seen(extent.width(), extent.height(), Optional.empty()));
     }
 
-    private static Seen withoutCopy(Extent extent) {
-        return new Seen(extent.width(), extent.height(), Optional.empty());
-    }
-
-    private Optional<Seen> decode(FileType type, ImageInputStream image) throws IOException {
+    private Optional<Seen> decode(FileType type, StoredImage image) throws IOException {
         Orientation orientation = type == FileType.JPEG ? Orientation.of(image) : Orientation.UPRIGHT;
         Scans scans = type == FileType.JPEG ? Scans.of(image) : new Scans(1);
         Optional<Extent> canvas = type == FileType.GIF ? Optional.of(Extent.ofGif(image)) : Optional.empty();
@@ -78,7 +77,7 @@ final class JdkPictures implements Pictures {
                 return Optional.empty();
             }
             if (!scans.areFew(extent)) {
-                return image.length() > LIGHT ? Optional.empty() : Optional.of(withoutCopy(shown));
+                return withoutCopy(image, shown);
             }
             return Optional.of(
                     new Seen(shown.width(), shown.height(), Optional.of(thumbnail(reader, extent, orientation))));

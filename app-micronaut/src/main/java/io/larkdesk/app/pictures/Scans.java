@@ -17,13 +17,15 @@ record Scans(int count) {
 
     private static final long MOST_PIXELS = 8_000_000;
 
-    private static final int MOST_SEGMENTS = 100;
     private static final int BASELINE = 0xC0;
     private static final int EXTENDED = 0xC1;
+    private static final int FIRST_RESTART = 0xD0;
+    private static final int LAST_RESTART = 0xD7;
+    private static final int TEMPORARY = 0x01;
     private static final int START_OF_SCAN = 0xDA;
     private static final int END_OF_IMAGE = 0xD9;
 
-    /** Reads it from a JPEG file, and goes back to its beginning. */
+    /** Reads it from a JPEG file, and goes back to its beginning; of very many it reads no more than tell so. */
     static Scans of(ImageInputStream jpeg) throws IOException {
         try {
             return new Scans(find(jpeg));
@@ -32,47 +34,44 @@ record Scans(int count) {
         }
     }
 
+    /** Goes from marker to marker as decoders do: nothing that stands in a segment is taken for one. */
     private static int find(ImageInputStream jpeg) throws IOException {
         int components = 0;
-        long at = 2;
-        for (int segment = 0; segment < MOST_SEGMENTS; segment++) {
-            jpeg.seek(at);
-            int marker = jpeg.readUnsignedShort() & 0xFF;
-            int length = jpeg.readUnsignedShort();
-            if (marker == START_OF_SCAN) {
-                return jpeg.readUnsignedByte() == components ? 1 : 1 + countFurther(jpeg);
+        int scans = 0;
+        jpeg.seek(2);
+        for (int marker = next(jpeg); marker != END_OF_IMAGE && scans <= MOST; marker = next(jpeg)) {
+            if (marker == TEMPORARY || (marker >= FIRST_RESTART && marker <= LAST_RESTART)) {
+                continue;
             }
+            long end = jpeg.getStreamPosition() + jpeg.readUnsignedShort();
             if (marker == BASELINE || marker == EXTENDED) {
                 jpeg.skipBytes(5);
                 components = jpeg.readUnsignedByte();
-            }
-            at += 2 + length;
-        }
-        return Integer.MAX_VALUE;
-    }
-
-    /** Within a scan 0xFF begins nothing else than a marker. */
-    private static int countFurther(ImageInputStream jpeg) throws IOException {
-        byte[] bytes = new byte[1 << 16];
-        int scans = 0;
-        int before = 0;
-        for (int read = jpeg.read(bytes); read > 0; read = jpeg.read(bytes)) {
-            for (int i = 0; i < read; i++) {
-                int now = bytes[i] & 0xFF;
-                if (before == 0xFF && now == END_OF_IMAGE) {
+            } else if (marker == START_OF_SCAN) {
+                scans++;
+                if (jpeg.readUnsignedByte() == components) {
                     return scans;
                 }
-                if (before == 0xFF && now == START_OF_SCAN) {
-                    scans++;
-                }
-                before = now;
             }
+            jpeg.seek(end);
         }
         return scans;
     }
 
+    /** The next marker, after whatever else; the end of the file is one of the image. */
+    private static int next(ImageInputStream jpeg) throws IOException {
+        int before = 0;
+        for (int now = jpeg.read(); now >= 0; now = jpeg.read()) {
+            if (before == 0xFF && now != 0 && now != 0xFF) {
+                return now;
+            }
+            before = now;
+        }
+        return END_OF_IMAGE;
+    }
+
     /** Whether a picture so large can be decoded without much memory, and soon. */
     boolean areFew(Extent extent) {
-        return count == 1 || (count <= MOST && (long) extent.width() * extent.height() <= MOST_PIXELS);
+        return count <= 1 || (count <= MOST && (long) extent.width() * extent.height() <= MOST_PIXELS);
     }
 }

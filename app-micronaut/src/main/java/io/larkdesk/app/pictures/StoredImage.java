@@ -30,20 +30,19 @@ final class StoredImage extends ImageInputStreamImpl {
         return piece[(int) (streamPos++ - begin)] & 0xFF;
     }
 
+    /** As many as asked for, unless the file ends: who reads a number of several bytes takes fewer for the end. */
     @Override
     public int read(byte[] into, int from, int length) {
-        if (length == 0) {
-            return 0;
-        }
-        if (isAtEnd()) {
-            return -1;
+        int count = 0;
+        while (count < length && !isAtEnd()) {
+            int offset = (int) (streamPos - begin);
+            int more = Math.min(length - count, piece.length - offset);
+            System.arraycopy(piece, offset, into, from + count, more);
+            streamPos += more;
+            count += more;
         }
         bitOffset = 0;
-        int offset = (int) (streamPos - begin);
-        int count = Math.min(length, piece.length - offset);
-        System.arraycopy(piece, offset, into, from, count);
-        streamPos += count;
-        return count;
+        return count == 0 && length > 0 ? -1 : count;
     }
 
     @Override

@@ -34,5 +34,6 @@ class CsvTest {
     void tabsBeginCellsToo() {
         assertThat(cell("\t=1+1")).isEqualTo("'\t'=1+1");
         assertThat(cell("a\t-2")).isEqualTo("a\t'-2");
+        assertThat(cell("\tindented")).isEqualTo("'\tindented");
     }
 }

@@ -29,14 +29,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -250,18 +249,28 @@ class JdkPicturesTest {
         assertThat(upload(again.array()).picture()).contains(new Picture(200, 100, hasCopy));
     }
 
+    /** What a segment holds is no marker: neither the end, before further scans, nor one that hides where a picture of several begins. */
+    @ParameterizedTest
+    @CsvSource({"FFFE0004FFD9, scan", "FF01, begin", "FFFF, begin"})
+    void scansCannotBeHidden(String hiding, String before) throws IOException {
+        byte[] jpeg = progressive(twoColours(200, 100, BufferedImage.TYPE_INT_RGB));
+        byte[] between = HexFormat.of().parseHex(hiding);
+        String text = new String(jpeg, StandardCharsets.ISO_8859_1);
+        int place = before.equals("begin") ? 2 : text.indexOf("\u00FF\u00DA", text.indexOf("\u00FF\u00DA") + 1);
+        ByteBuffer with = ByteBuffer.allocate(jpeg.length + between.length);
+        with.put(jpeg, 0, place).put(between).put(jpeg, place, jpeg.length - place);
+
+        assertThat(scans(jpeg)).isGreaterThan(5);
+        assertThat(scans(with.array())).isEqualTo(scans(jpeg));
+    }
+
+    private static int scans(byte[] jpeg) throws IOException {
+        return Scans.of(new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg)))
+                .count();
+    }
+
     private static byte[] progressive(BufferedImage image) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
-        ImageWriteParam param = writer.getDefaultWriteParam();
-        param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), param);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
+        return Encoded.of(image, "jpg", param -> param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT));
     }
 
     @ParameterizedTest

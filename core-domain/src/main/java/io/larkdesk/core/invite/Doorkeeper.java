@@ -61,11 +61,8 @@ public final class Doorkeeper {
             return Optional.of(new Refusal.Closed(
                     closed.map(TicketGroup::openedFrom).filter(serviceGroup -> isIn(serviceGroup, person))));
         }
-        if (invite.revocation().isPresent()) {
+        if (invite.revocation().isPresent() || !isIn(invite.id().group(), invite.issuer())) {
             return Optional.of(new Refusal.Revoked(inviter(invite)));
-        }
-        if (!isIn(invite.id().group(), invite.issuer())) {
-            return Optional.of(new Refusal.Revoked(Optional.empty()));
         }
         if (invite.isExpiredAt(now)) {
             return Optional.of(new Refusal.Expired(inviter(invite), invite.expiresAt()));

@@ -101,7 +101,7 @@ public sealed interface Refusal {
     /**
      * Somebody withdrew the link, or who made it is not in the group any more.
      *
-     * @param inviter who made it; empty if that person cannot make another
+     * @param inviter who made it
      */
     record Revoked(Optional<Person> inviter) implements Refusal {
 
