@@ -1,7 +1,7 @@
 // How much is unread in each group: at the side, in the window's title, and on the way back to the list.
 import { all, byId, on, page, parse, path } from './page.js';
 import { ask } from './server.js';
-import { swap } from './pieces.js';
+import { idle, swap } from './pieces.js';
 
 const unread = new Map();
 const groupLinks = () => all('#rail-groups [data-group]');
@@ -23,6 +23,7 @@ export async function listChanged(data) {
     const answer = await ask(path);
     const list = answer.ok && parse(answer.text).querySelector('#rail-groups');
     if (list) {
+      await idle(list);
       swap(byId('rail-groups'), list);
       listReplaced();
     }

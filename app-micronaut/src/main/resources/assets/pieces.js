@@ -11,13 +11,16 @@ on(document, 'compositionstart compositionend focusout', ({ type }) => {
   waiters.splice(0).forEach((done) => done());
 });
 
-// Waits while somebody composes a word in the piece or has a list of it open, and then until the press is over that ended it.
-export async function idle(piece) {
+// Waits while somebody composes a word in one of the pieces or has a list of it open, and until the press is over that ended that, or that
+// began in one of them: it would do nothing if it ended on another element.
+export async function idle(...pieces) {
+  const shown = pieces.map(({ id }) => byId(id)).filter(Boolean);
   const held = document.activeElement;
-  if ((composing || held.matches('select')) && piece?.contains(held)) {
-    await new Promise((done) => waiters.push(done));
+  const isFilledIn = (composing || held.matches('select')) && shown.some((piece) => piece.contains(held));
+  if (isFilledIn || shown.some((piece) => piece.matches(':active'))) {
+    await (isFilledIn && new Promise((done) => waiters.push(done)));
     await sleep(PRESS);
-    await idle(piece);
+    await idle(...pieces);
   }
 }
 

@@ -11,7 +11,7 @@ let draws = 0;
 export async function redraw(id) {
   const mine = (draws += 1);
   const answer = await ask(byId(id).dataset.address);
-  await idle(byId(id));
+  await idle({ id });
   if (mine !== draws) {
     return undefined;
   }

@@ -21,8 +21,8 @@ async function fetchPieces(address, form) {
     own.parentNode.removeAttribute('open');
   }
   const pieces = drawn ? [...parse(answer.text).children] : [];
-  for (const { id } of form ? [] : pieces) {
-    await idle(byId(id));
+  if (!form) {
+    await idle(...pieces);
   }
   if (drawn && (form || mine === wanted)) {
     showPieces(pieces);

@@ -3,7 +3,7 @@ import { byId, on, page, parse, sleep } from './page.js';
 import { tellZone, zone } from './times.js';
 import { announce } from './speech.js';
 import { ask } from './server.js';
-import { swap } from './pieces.js';
+import { idle, swap } from './pieces.js';
 import { follow } from './stream.js';
 import { groupsChanged, listReplaced, startGroups } from './groups.js';
 import { startMenus } from './menus.js';
@@ -20,10 +20,12 @@ async function fetchTickets(address) {
   if (answer.status === 404) {
     location.reload();
   }
+  const pieces = answer.ok ? [...parse(answer.text).children] : [];
+  await idle(...pieces);
   if (!answer.ok || mine !== asked) {
     return false;
   }
-  for (const piece of [...parse(answer.text).children]) {
+  for (const piece of pieces) {
     swap(byId(piece.id), piece);
   }
   listReplaced();

@@ -139,6 +139,21 @@ class FollowingJourneyIT extends Journey {
     }
 
     @Test
+    void aPressIsNotLostThatThePageFollowsMeanwhile() {
+        sofia.locator("#resolving summary").hover();
+        sofia.mouse().down();
+        mark("#resolving");
+
+        changeAndAwait("start");
+        changeAndAwait("await-customer");
+
+        requireMarked("#resolving");
+        sofia.mouse().up();
+        assertThat(sofia.locator("#resolving")).hasAttribute("open", "");
+        requireState("wait");
+    }
+
+    @Test
     void anEmergencyIsReadOutAgainOnlyIfItChanged() {
         daniel.send(
                 path.replace("cli_alder", "cli_harbour") + "/emergency",
