@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class Colleague {
 
     private static final Pattern SEQ = Pattern.compile("data-seq=\"(\\d+)\"");
+    private static final Pattern END = Pattern.compile(
+            "/emergency/end\".*?name=\"emergency\" value=\"([^\"]*)\".*?name=\"version\" value=\"(\\d+)\"",
+            Pattern.DOTALL);
 
     private final Browser browser;
     private final String app;
@@ -90,8 +93,13 @@ final class Colleague {
 
     /** Opens a ticket; the address of its page. */
     String openTicket(String title) throws IOException {
-        Map<String, String> ticket = Map.of(
-                "clientId", UUID.randomUUID().toString(), "title", title, "product", "unknown", "severity", "HIGH");
+        return openTicket(UUID.randomUUID(), title);
+    }
+
+    /** The same, perhaps once more with the same {@code clientId}. */
+    String openTicket(UUID clientId, String title) throws IOException {
+        Map<String, String> ticket =
+                Map.of("clientId", clientId.toString(), "title", title, "product", "unknown", "severity", "HIGH");
         return post(group() + "/tickets", ticket, 201)
                 .headers()
                 .firstValue("Location")
@@ -101,8 +109,13 @@ final class Colleague {
 
     /** Declares an Emergency on the ticket whose page is {@code page}. */
     void declareEmergencyOn(String page, String impact) throws IOException {
+        declareEmergencyOn(page, UUID.randomUUID(), impact);
+    }
+
+    /** The same, perhaps once more with the same {@code clientId}. */
+    void declareEmergencyOn(String page, UUID clientId, String impact) throws IOException {
         Map<String, String> emergency =
-                Map.of("clientId", UUID.randomUUID().toString(), "reason", "DATA_LOSS", "impact", impact);
+                Map.of("clientId", clientId.toString(), "reason", "DATA_LOSS", "impact", impact);
         post(page + "/emergency", emergency, 303);
     }
 
@@ -113,24 +126,50 @@ final class Colleague {
 
     /** The same person, who has another page open: a ticket's, say. */
     Colleague at(String address) throws IOException {
-        return new Colleague(browser, app, openId, browser.open(address).body());
+        return new Colleague(browser, app, openId, busyOr(browser.open(address)).body());
     }
 
     /** Acknowledges the Emergency, of which one sees that {@code version}, on ticket {@code number}. */
     void acknowledge(String number, UUID emergency, long version) throws IOException {
         Map<String, String> form = Map.of("emergency", emergency.toString(), "version", Long.toString(version));
-        post("/lark/" + app + "/tickets/" + number + "/emergency/acknowledge", form, 200);
+        post(ticket(number) + "/emergency/acknowledge", form, 200);
     }
 
-    /** Makes a link into the group; its code, and its id. */
-    String[] invite() throws IOException {
+    /** Ends the Emergency on ticket {@code number}, unless it is over. */
+    void endEmergency(String number, String closing) throws IOException {
+        Matcher form = END.matcher(at(ticket(number)).page());
+        if (form.find()) {
+            Map<String, String> fields =
+                    Map.of("emergency", form.group(1), "version", form.group(2), "closing", closing);
+            HttpResponse<String> answer =
+                    busyOr(browser.post(ticket(number) + "/emergency/end", fields, attribute("csrf")));
+            if (answer.statusCode() != 200) {
+                throw new IOException("it has changed meanwhile: " + answer.statusCode());
+            }
+        }
+    }
+
+    private String ticket(String number) {
+        return "/lark/" + app + "/tickets/" + number;
+    }
+
+    /**
+     * A link into a group.
+     *
+     * @param code by which one comes in
+     * @param invite its id
+     */
+    record Link(String code, String invite) {}
+
+    /** Makes a link into the group. */
+    Link invite() throws IOException {
         String answer = send("/invites", Map.of("limit", ""), 201);
         Matcher link = Pattern.compile("code=([\\w-]+)").matcher(answer);
         Matcher revocation = Pattern.compile("/invites/([0-9a-f-]+)/revoke").matcher(answer);
         if (!link.find() || !revocation.find()) {
             throw new IllegalStateException(answer);
         }
-        return new String[] {link.group(1), revocation.group(1)};
+        return new Link(link.group(1), revocation.group(1));
     }
 
     /** Withdraws a link. */
@@ -155,12 +194,16 @@ final class Colleague {
     }
 
     private HttpResponse<String> post(String path, Map<String, String> form, int expected) throws IOException {
-        HttpResponse<String> answer = browser.post(path, form, attribute("csrf"));
-        if (answer.statusCode() == BusyException.STATUS) {
-            throw BusyException.of(answer);
-        }
+        HttpResponse<String> answer = busyOr(browser.post(path, form, attribute("csrf")));
         if (answer.statusCode() != expected) {
             throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    private static HttpResponse<String> busyOr(HttpResponse<String> answer) throws BusyException {
+        if (answer.statusCode() == BusyException.STATUS) {
+            throw BusyException.of(answer);
         }
         return answer;
     }

@@ -188,7 +188,7 @@ class RestoreIT {
         sandbox.spoilCards(10_000, "\"status\": 503");
         author.say(UUID.randomUUID(), "Before the backup, <@" + reader.id() + ">");
         String ticket = author.declareEmergency("Orders are gone");
-        String[] invite = author.at(ticket).invite();
+        Colleague.Link link = author.at(ticket).invite();
         // not into the reminder that is under way, but into the next one
         Workday.pause(Duration.ofSeconds(2));
         author.say(UUID.randomUUID(), "Still before it, <@" + reader.id() + ">");
@@ -198,12 +198,12 @@ class RestoreIT {
         sandbox.heal();
         Colleague again = signIn(0).at(author.address());
         String position = follow(again, again.position(), () -> again.say(UUID.randomUUID(), "After the backup"));
-        again.at(ticket).revoke(invite[1]);
+        again.at(ticket).revoke(link.invite());
         await().atMost(LONGEST).until(() -> toldOpenIds().containsAll(Set.of(reader.openId(), "ou_amara", "ou_bruno")));
         if (node().program().isAlive()) {
             node().program().kill();
         }
-        return new Past(again, author.address(), position, invite[0]);
+        return new Past(again, author.address(), position, link.code());
     }
 
     private Set<String> toldOpenIds() {

@@ -25,6 +25,8 @@ final class Sandbox implements AutoCloseable {
     private static final List<String> QUESTIONS =
             List.of("/open-apis/tenant/v2/tenant/query", "/open-apis/application/v6/");
 
+    private static final List<String> CHANGES = List.of("/open-apis/im/v1/messages/");
+
     private static final Pattern ADDRESS = Pattern.compile("Lark sandbox: (http://\\S+)/");
     private static final Pattern MENTIONS = Pattern.compile("(\\d+) new mentions");
 
@@ -94,11 +96,19 @@ final class Sandbox implements AutoCloseable {
     /** How many calls of the month's quota were made for cards: all but those by which the service asks whose app it is, and how it is set up. */
     int countedCalls() {
         JsonNode calls = ask("/sandbox/calls");
-        int questions = calls.path("by_path").properties().stream()
-                .filter(path -> QUESTIONS.stream().anyMatch(path.getKey()::startsWith))
+        return calls.path("counted").asInt() - callsTo(QUESTIONS, calls);
+    }
+
+    /** How many calls there were to change a card that had arrived; those that were refused are not among the {@link #countedCalls}. */
+    int changes() {
+        return callsTo(CHANGES, ask("/sandbox/calls"));
+    }
+
+    private static int callsTo(List<String> addresses, JsonNode calls) {
+        return calls.path("by_path").properties().stream()
+                .filter(path -> addresses.stream().anyMatch(path.getKey()::startsWith))
                 .mapToInt(path -> path.getValue().asInt())
                 .sum();
-        return calls.path("counted").asInt() - questions;
     }
 
     /** Lets something go wrong with the next {@code times} cards that are sent; {@code what} as in the sandbox's manual. */

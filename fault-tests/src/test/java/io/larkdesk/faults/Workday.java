@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** People at one deployment who write and follow, while one thing after the other goes wrong; and the judge of all of it. */
+/** People at one deployment who write, follow and go on errands, while one thing after the other goes wrong; and the judge of all of it. */
 final class Workday implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workday.class);
@@ -24,10 +24,12 @@ final class Workday implements AutoCloseable {
 
     private final Deployment desk;
     private final List<Colleague> people;
+    private final Colleague tam;
     private final Random random;
     private final Duration longest;
     private final int pace;
     private final Map<UUID, Long> sent = new HashMap<>();
+    private final List<Errand> errands = new ArrayList<>();
     private final Footprint before;
 
     private Workday(Deployment desk, Random random, int pace, Duration longest) throws InterruptedException {
@@ -36,6 +38,7 @@ final class Workday implements AutoCloseable {
         this.pace = pace;
         this.longest = longest;
         this.people = desk.signInAll();
+        this.tam = Colleague.signIn(Scene.PROVIDER, "ou_sofia", desk.urls());
         try (Writers writers = Writers.start(people, WARM_UP, random.nextLong())) {
             sent.putAll(writers.finish(LONGEST));
         }
@@ -77,7 +80,7 @@ final class Workday implements AutoCloseable {
     }
 
     /**
-     * People write while {@code event} happens, and at least {@code messages}; somebody follows at each node. Then all laws hold.
+     * People write while {@code event} happens, and at least {@code messages}; some go on errands; somebody follows at each node. Then all laws hold.
      *
      * @return how it was for those who wrote
      */
@@ -89,7 +92,8 @@ final class Workday implements AutoCloseable {
     Writers laws(int messages, int tooEarly, Event event) throws InterruptedException {
         List<Follower> followers = new ArrayList<>();
         Writers writers = Writers.start(people, messages + MOST_BESIDES, random.nextLong(), pace);
-        try (writers) {
+        try (writers;
+                Errands others = Errands.start(people, tam, random.nextLong())) {
             for (int i = 0; i < desk.nodes().size(); i++) {
                 followers.add(Follower.start(people.get(i), List.of(desk.node(i).url())));
             }
@@ -97,14 +101,20 @@ final class Workday implements AutoCloseable {
             event.happen(writers);
             await().atMost(longest).until(() -> writers.count() >= messages);
             sent.putAll(writers.finishEarly(LONGEST));
+            errands.addAll(others.finish(LONGEST));
             LOG.info(
-                    "{} written, asked to come later {} times, not answered {} times, waited {} at most",
+                    "{} written, asked to come later {} times, not answered {} times, waited {} at most; {} errands until now",
                     writers.count(),
                     writers.busy(),
                     writers.unanswered(),
-                    writers.longest());
+                    writers.longest(),
+                    errands.size());
             Outcome outcome = new Laws(desk, people).hold(sent, LONGEST, tooEarly, followers.toArray(Follower[]::new));
             LOG.info("{}", outcome);
+            ErrandOutcome.look(desk)
+                    .ticketsAreThoseThatWereAskedFor(errands)
+                    .emergenciesAreThoseThatWereDeclared(errands)
+                    .pagesArriveOnce();
         } finally {
             followers.forEach(Follower::close);
         }
