@@ -25,8 +25,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,8 +59,7 @@ class IsolationIT {
     private static SignedIn tomas;
     private static SignedIn noor;
     private static List<Theirs> theirs;
-
-    private Map<String, String> before;
+    private static Map<String, String> content;
 
     @BeforeAll
     static void start() {
@@ -75,6 +74,7 @@ class IsolationIT {
         assertThat(li.send(li.path("/leave"), Map.of()).status()).isEqualTo(303);
         theirs = List.of(Theirs.group(lena, meridian().toString()), Theirs.ticket(lena, tables));
         Theirs.settled(tables);
+        content = tables.content();
     }
 
     /** One of the provider's people, whose role is gone while the session is not. */
@@ -89,9 +89,12 @@ class IsolationIT {
         return person;
     }
 
-    @BeforeEach
-    void look() {
-        before = tables.content();
+    /** Nothing that anybody here may do changes anything. */
+    @AfterEach
+    void requireUnchanged() {
+        Map<String, String> before = content;
+        content = tables.content();
+        assertThat(content).isEqualTo(before);
     }
 
     @AfterAll
@@ -160,7 +163,6 @@ class IsolationIT {
                 }
             }
         });
-        assertThat(tables.content()).isEqualTo(before);
     }
 
     /** What the page's script gets and what a page says, or what comes of a form that is sent by either. */
@@ -204,7 +206,6 @@ class IsolationIT {
                 }
             }
         }
-        assertThat(tables.content()).isEqualTo(before);
     }
 
     private static int status(SignedIn who, String row, String path, Theirs ids) {
@@ -227,7 +228,6 @@ class IsolationIT {
 
         assertThat(answer.status()).isEqualTo(WhoseRoutes.OF_ANYBODY.get(row));
         assertThat(answer.body()).doesNotContain(Theirs.SECRET, "Lena", "Meridian Labs");
-        assertThat(tables.content()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -241,7 +241,6 @@ class IsolationIT {
                 });
             }
         }
-        assertThat(tables.content()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -259,7 +258,6 @@ class IsolationIT {
             assertThat(answer.status()).as(address).isIn(403, 410);
             assertThat(answer.body()).doesNotContain(Theirs.SECRET, "Meridian Labs", "Sofia");
         });
-        assertThat(tables.content()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -281,7 +279,6 @@ class IsolationIT {
             assertThat(answer.status()).as(row).isEqualTo(401);
             assertThat(answer.body()).doesNotContain(Theirs.SECRET, "Meridian Labs");
         }
-        assertThat(tables.content()).isEqualTo(before);
     }
 
     private static List<String> ofSystems() {
