@@ -33,7 +33,10 @@ final class ErrandOutcome {
                 (select count(*) from timeline_entry entry
                  where (entry.tenant_id, entry.group_id, kind) = (emergency.tenant_id, emergency.group_id, 'EMERGENCY_DECLARED')) as told,
                 (select count(*) from timeline_entry entry
-                 where (entry.tenant_id, entry.group_id, kind) = (emergency.tenant_id, emergency.group_id, 'EMERGENCY_ENDED')) as ended
+                 where (entry.tenant_id, entry.group_id, kind) = (emergency.tenant_id, emergency.group_id, 'EMERGENCY_ENDED')) as ended,
+                (select count(*) from page
+                 where (page.tenant_id, page.group_id, page.emergency_id, kind, number)
+                     = (emergency.tenant_id, emergency.group_id, emergency.emergency_id, 'ALERT', 0)) as paged
             from emergency
             """;
 
@@ -80,7 +83,7 @@ final class ErrandOutcome {
         }
     }
 
-    private record Emergency(UUID clientId, String state, int told, int ended) {}
+    private record Emergency(UUID clientId, String state, int told, int ended, int paged) {}
 
     private record Page(UUID id, String openId, String state) {}
 
@@ -107,7 +110,7 @@ final class ErrandOutcome {
         return this;
     }
 
-    /** Each Emergency is there once, and over. */
+    /** Each Emergency is there once, and over, and the first level was paged. */
     ErrandOutcome emergenciesAreThoseThatWereDeclared(List<Errand> errands) {
         List<Emergency> emergencies = database.list(
                 EMERGENCIES,
@@ -115,12 +118,18 @@ final class ErrandOutcome {
                         row.getObject("client_id", UUID.class),
                         row.getString("state"),
                         row.getInt("told"),
-                        row.getInt("ended")));
+                        row.getInt("ended"),
+                        row.getInt("paged")));
         assertThat(emergencies)
                 .as("Emergencies")
                 .containsExactlyInAnyOrderElementsOf(errands.stream()
                         .filter(Errand::isUrgent)
-                        .map(errand -> new Emergency(errand.emergency(), "ENDED", 1, 1))
+                        .map(errand -> new Emergency(
+                                errand.emergency(),
+                                "ENDED",
+                                1,
+                                1,
+                                Scene.LEVELS.get(0).size()))
                         .toList());
         return this;
     }

@@ -45,8 +45,16 @@ final class Fields {
             return Optional.empty();
         }
         Optional<TextProblem> found = problem.apply(text);
-        found.ifPresent(one -> wrong(field, one == TextProblem.EMPTY ? "is empty" : "is too long"));
+        found.ifPresent(one -> wrong(field, words(one)));
         return found.isPresent() ? Optional.empty() : Optional.of(parse.apply(text));
+    }
+
+    private static String words(TextProblem problem) {
+        return switch (problem) {
+            case EMPTY -> "is empty";
+            case TOO_LONG -> "is too long";
+            case NOT_TEXT -> "has a character that is not text";
+        };
     }
 
     /** The constant that the text names, written as it is, if it is there. */

@@ -5,7 +5,7 @@ package io.larkdesk.app.config;
  *
  * @param person of one person; what changes something counts several times
  * @param tenant of all people of one tenant
- * @param stranger from one address, of those who are not signed in
+ * @param stranger from one address, or network of IPv6, of those who are not signed in
  */
 public record LimitSettings(int person, int tenant, int stranger) {
 

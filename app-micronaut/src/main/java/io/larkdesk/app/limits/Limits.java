@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How many requests there may be in a minute, on this node: of a person, of a tenant, and of an address as long as nobody is known there.
+ * How many requests there may be in a minute, on this node: of a person, of a tenant, and of a network as long as nobody is known there.
  * Whoever has more is told when to come again. What is urgent is counted apart, so that nobody has used that up by something else.
  * Thread-safe.
  */
@@ -22,7 +22,7 @@ public final class Limits {
     /** To change something costs as much as to look so often. */
     private static final int CHANGE = 4;
 
-    /** Wrong links and codes of a person, and at an address; nobody types them. */
+    /** Wrong links and codes of a person, and from a network; nobody types them. */
     private static final int GUESSES = 30;
 
     private static final int URGENT = 240;
@@ -50,14 +50,24 @@ public final class Limits {
         this.guesses = new Windows<>(clock);
     }
 
-    /** Counts a request with {@code token}, before it is known whose that is: when to come again if there were too many. */
-    public Optional<Duration> ofSession(SessionToken token, boolean changes) {
-        return over(sessions.count(token, weight(changes), settings.person()));
+    /**
+     * Counts a request with {@code token}, before it is known whose that is: when to come again if there were too many. Where very many tokens
+     * come, some of them are made up; then no new one is taken from a {@code network} from which strangers have asked too often.
+     */
+    public Optional<Duration> ofSession(SessionToken token, Optional<String> network, boolean changes) {
+        return ofSession(sessions, token, network, weight(changes), settings.person());
     }
 
-    /** Counts an urgent request with {@code token}. */
-    public Optional<Duration> urgentOfSession(SessionToken token) {
-        return over(urgent.count(token, 1, URGENT));
+    /** Counts an urgent request with {@code token}: the same. */
+    public Optional<Duration> urgentOfSession(SessionToken token, Optional<String> network) {
+        return ofSession(urgent, token, network, 1, URGENT);
+    }
+
+    private Optional<Duration> ofSession(
+            Windows<SessionToken> all, SessionToken token, Optional<String> network, int weight, int quota) {
+        return network.filter(any -> all.isNewInCrowd(token))
+                .flatMap(whence -> over(strangers.look(whence, settings.stranger())))
+                .or(() -> over(all.count(token, weight, quota)));
     }
 
     /** Counts a request of somebody who is known by now. */
@@ -66,17 +76,17 @@ public final class Limits {
                 .or(() -> over(tenants.count(tenant, 1, settings.tenant())));
     }
 
-    /** Counts a request from {@code address} of whom nobody knows. */
-    public Optional<Duration> ofStranger(String address) {
-        return over(strangers.count(address, 1, settings.stranger()));
+    /** Counts a request from {@code network} of whom nobody knows. */
+    public Optional<Duration> ofStranger(String network) {
+        return over(strangers.count(network, 1, settings.stranger()));
     }
 
-    /** Whether {@code who}, a person or an address, has guessed too often; when to come again. */
+    /** Whether {@code who}, a person or a network, has guessed too often; when to come again. */
     public Optional<Duration> ofGuesses(Object who) {
         return over(guesses.look(who, GUESSES));
     }
 
-    /** Counts that {@code who}, a person or an address, had something wrong that one has to know. */
+    /** Counts that {@code who}, a person or a network, had something wrong that one has to know. */
     public void guessed(Object who) {
         guesses.count(who, 1, GUESSES);
     }

@@ -76,6 +76,11 @@ public final class Windows<K> {
         return Left.of(known, quota, now);
     }
 
+    /** Whether {@code key} would be new where very many are counted: half of those for whom there is room. */
+    public boolean isNewInCrowd(K key) {
+        return windows.size() >= MOST_KEYS / 2 && !windows.containsKey(key);
+    }
+
     /** What is left of the {@code quota} of {@code key} if nothing more is counted; none is left once it is used up. */
     public Left look(K key, int quota) {
         Instant now = clock.instant();

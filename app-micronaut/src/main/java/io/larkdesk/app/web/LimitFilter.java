@@ -62,20 +62,20 @@ final class LimitFilter {
     }
 
     private Optional<Duration> wait(HttpRequest<?> request) {
-        Optional<String> address = addresses.find(request);
+        Optional<String> network = addresses.findNetwork(request);
         if (Asked.isOfSystems(request)) {
-            return address.flatMap(limits::ofGuesses);
+            return network.flatMap(limits::ofGuesses);
         }
         Optional<SessionToken> token = Asked.isForVisitors(request)
                 ? apps.of(request).flatMap(app -> sessions.find(request, app))
                 : Optional.empty();
         if (token.isPresent()) {
             return Asked.isUrgent(request)
-                    ? limits.urgentOfSession(token.get())
-                    : limits.ofSession(token.get(), Asked.changes(request));
+                    ? limits.urgentOfSession(token.get(), network)
+                    : limits.ofSession(token.get(), network, Asked.changes(request));
         }
-        return address.flatMap(limits::ofStranger)
-                .or(() -> Asked.is(request, Guessable.class) ? address.flatMap(limits::ofGuesses) : Optional.empty());
+        return network.flatMap(limits::ofStranger)
+                .or(() -> Asked.is(request, Guessable.class) ? network.flatMap(limits::ofGuesses) : Optional.empty());
     }
 
     /** Notes what was wrong of that which one has to know: with the person, else with the address. */
@@ -87,7 +87,7 @@ final class LimitFilter {
         if (wrong) {
             Optional<Object> person = request.getAttribute(Attributes.VISITOR, Visitor.class)
                     .map(visitor -> visitor.person().id());
-            person.or(() -> addresses.find(request)).ifPresent(limits::guessed);
+            person.or(() -> addresses.findNetwork(request)).ifPresent(limits::guessed);
         }
     }
 }

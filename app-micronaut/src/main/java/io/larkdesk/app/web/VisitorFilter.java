@@ -91,7 +91,7 @@ final class VisitorFilter {
         }
         // Who has a token that opens nothing is a stranger, and was not counted as one
         Optional<Duration> wait =
-                token.flatMap(unknown -> addresses.find(request)).flatMap(limits::ofStranger);
+                token.flatMap(unknown -> addresses.findNetwork(request)).flatMap(limits::ofStranger);
         return Optional.of(
                 wait.isPresent()
                         ? notices.tooMany(request, wait.get())

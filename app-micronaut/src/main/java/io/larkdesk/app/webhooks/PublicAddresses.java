@@ -17,6 +17,9 @@ final class PublicAddresses {
             new Range(198, 18, 15), // measurements
             new Range(240, 0, 4)); // reserved, and broadcast
 
+    /** RFC 6052; networks' own prefixes beside it (RFC 8215) are theirs alone. */
+    private static final byte[] NAT64 = {0, 0x64, (byte) 0xFF, (byte) 0x9B, 0, 0, 0, 0, 0, 0, 0, 0};
+
     private PublicAddresses() {}
 
     private record Range(int first, int second, int bits) {
@@ -48,8 +51,8 @@ final class PublicAddresses {
 
     /** Only what is given out to the world (2000::/3), and of what carries an IPv4 address within it only what that one is. */
     private static boolean isPublic6(byte[] bytes) {
-        if (bytes[0] == 0 && bytes[1] == 0x64 && (bytes[2] & 0xFF) == 0xFF && (bytes[3] & 0xFF) == 0x9B) {
-            return isPublic4(bytes, 12); // NAT64
+        if (Arrays.equals(bytes, 0, NAT64.length, NAT64, 0, NAT64.length)) {
+            return isPublic4(bytes, NAT64.length);
         }
         if (bytes[0] == 0x20 && bytes[1] == 0x02) {
             return isPublic4(bytes, 2); // 6to4

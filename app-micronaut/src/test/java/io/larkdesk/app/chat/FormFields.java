@@ -157,7 +157,7 @@ final class FormFields {
 
         /** Values that are none. */
         List<String> wrong(String right) {
-            List<String> wrong = new ArrayList<>(List.of(TOO_LONG));
+            List<String> wrong = new ArrayList<>(List.of(TOO_LONG, right + NUL));
             if (kind != Kind.PERHAPS_TEXT) {
                 wrong.addAll(List.of(NUL, BELL, OVERRIDE, MARK));
             }
@@ -165,7 +165,7 @@ final class FormFields {
                 wrong.addAll(List.of("", " "));
             }
             if (kind != Kind.TEXT && kind != Kind.PERHAPS_TEXT) {
-                wrong.addAll(List.of("x", right + NUL, right + BELL, OVERRIDE + right, MARK + right));
+                wrong.addAll(List.of("x", right + BELL, OVERRIDE + right, MARK + right));
                 if (!field.equals("code")) {
                     // these are for numbers; and nobody may guess codes more than 30 times a minute
                     wrong.addAll(List.of("1-", "1.5"));

@@ -58,6 +58,7 @@ class IsolationIT {
     private static SignedIn li;
     private static SignedIn tomas;
     private static SignedIn noor;
+    private static SignedIn engineer;
     private static List<Theirs> theirs;
     private static Map<String, String> content;
 
@@ -69,6 +70,7 @@ class IsolationIT {
         daniel = SignedIn.to(desk.node(), "cli_harbour", "ou_daniel");
         tomas = SignedIn.to(desk.node(), "cli_alder", "ou_tomas");
         noor = withoutRole();
+        engineer = SignedIn.toConsole(desk.node(), "ou_tomas");
         SignedIn lena = SignedIn.to(desk.node(), "cli_meridian", "ou_lena");
         li = SignedIn.to(desk.node(), "cli_meridian", "ou_li");
         assertThat(li.send(li.path("/leave"), Map.of()).status()).isEqualTo(303);
@@ -258,6 +260,31 @@ class IsolationIT {
             assertThat(answer.status()).as(address).isIn(403, 410);
             assertThat(answer.body()).doesNotContain(Theirs.SECRET, "Meridian Labs", "Sofia");
         });
+    }
+
+    /** An engineer who serves other customers; Emergencies are everybody's, and whose events are told is told elsewhere. */
+    @ParameterizedTest
+    @MethodSource("ofThoseWhoServe")
+    void theConsoleShowsACustomerToThoseWhoServeIt(String row) {
+        Theirs real = theirs.get(1);
+        String path = real.in(
+                path(row, "cli_alder").replace("{tenant}", meridian().tenant().toString()));
+
+        Answer answer = isFor(row, "GET") ? engineer.browser().get(path) : posted(engineer, row, path, real);
+
+        if (row.contains("{tenant}")) {
+            assertThat(answer.status()).isIn(403, 404, 410);
+        }
+        assertThat(answer.body()).doesNotContain(Theirs.SECRET);
+    }
+
+    private static List<String> ofThoseWhoServe() {
+        return ofStaff().stream()
+                .filter(row -> isFor(row, "GET") || row.contains("{tenant}"))
+                .filter(row -> !row.contains("/console/emergencies") && !row.contains("/console/events"))
+                // All staff may take it, which is noted
+                .filter(row -> !row.endsWith("/roster.ics"))
+                .toList();
     }
 
     @ParameterizedTest

@@ -85,7 +85,7 @@ class NewTicketIT {
     @ParameterizedTest
     @CsvSource({
         "title, '', title, Say in a few words",
-        "title, ' \u0000\u202e\t ', title, Say in a few words",
+        "title, ' \u0007\u202e\t ', title, Say in a few words",
         "title, TOO_LONG:121, title, A title can have up to 120 characters",
         "product, '', product, 'Choose a product, or say'",
         "product, Managed PostgreSQL, product, 'Choose a product, or say'",

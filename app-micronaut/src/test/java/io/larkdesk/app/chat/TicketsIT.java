@@ -159,7 +159,7 @@ class TicketsIT extends OneTicket {
     @ParameterizedTest
     @CsvSource({
         "resolve, resolution, '', Say in one line",
-        "resolve, resolution, ' \u0000\u202e ', Say in one line",
+        "resolve, resolution, ' \u0007\u202e ', Say in one line",
         "resolve, resolution, TOO_LONG:1001, 'The line can have up to 1,000 characters'",
         "severity, severity, WORST, Choose a severity",
         "reassign, person, nobody, Choose somebody of the service team",

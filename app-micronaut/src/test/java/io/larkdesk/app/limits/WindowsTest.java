@@ -52,6 +52,17 @@ class WindowsTest {
     }
 
     @Test
+    void whoIsNewInACrowdIsKnown() {
+        IntStream.range(0, 49_999).forEach(key -> windows.count(key, 1, 1_000));
+        assertThat(windows.isNewInCrowd(50_000)).isFalse();
+
+        windows.count(49_999, 1, 1_000);
+
+        assertThat(windows.isNewInCrowd(50_000)).isTrue();
+        assertThat(windows.isNewInCrowd(7)).isFalse();
+    }
+
+    @Test
     void whatWasCountedFarTooOftenIsStillTooMuch() {
         windows.count(1, Integer.MAX_VALUE, 9);
         assertThat(windows.count(1, 4, 9).isWithin()).isFalse();

@@ -91,6 +91,27 @@ class LimitsIT {
                 .endsWith(429);
     }
 
+    /** Whoever has an address of IPv6 has very many; and a proxy may tell of a port. */
+    @ParameterizedTest
+    @CsvSource({
+        "2001:db8:1:2:%x::1, 2001:db8:1:3::1",
+        "[2001:db8:2:2::%x]:4711, [2001:db8:2:3::1]:4711",
+        "203.0.113.31:4%03d, 203.0.113.32:4000"
+    })
+    void aNetworkIsOneStranger(String addresses, String other) {
+        TestBrowser stranger = new TestBrowser(DESK.node());
+        String login = "/thirdparty/lark/cli_harbour/login";
+        Iterator<Integer> next = IntStream.range(0, 45).iterator();
+
+        assertThat(statuses(
+                        45,
+                        () -> stranger.get(
+                                login, "X-Forwarded-For", String.format(Locale.ROOT, addresses, next.next()))))
+                .startsWith(303)
+                .endsWith(429);
+        assertThat(stranger.get(login, "X-Forwarded-For", other).status()).isEqualTo(303);
+    }
+
     @Test
     void whoeverGuessesLinksIsSlowedDown() {
         SignedIn mei = SignedIn.to(DESK.node(), "cli_harbour", "ou_mei");

@@ -1,6 +1,7 @@
 package io.larkdesk.core.conversation;
 
 import io.larkdesk.core.shared.Unseen;
+import io.larkdesk.core.shared.WellFormed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,7 +90,7 @@ public record MessageBody(String text) {
 
     /** What keeps {@code text} from being a body; empty if nothing does. */
     public static Optional<Problem> problemWith(String text) {
-        if (text.codePoints().anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))) {
+        if (!WellFormed.is(text)) {
             return Optional.of(Problem.NOT_TEXT);
         }
         String tidy = tidy(text);

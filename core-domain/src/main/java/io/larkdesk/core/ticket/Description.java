@@ -29,6 +29,6 @@ public record Description(String text) {
 
     /** What keeps {@code text} from being a description; empty if nothing does. */
     public static Optional<TextProblem> problemWith(String text) {
-        return TextProblem.of(Plain.lines(text), 0, LONGEST);
+        return TextProblem.of(text, Plain.lines(text), 0, LONGEST);
     }
 }

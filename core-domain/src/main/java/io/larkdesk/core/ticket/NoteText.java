@@ -26,6 +26,6 @@ public record NoteText(String text) {
 
     /** What keeps {@code text} from being a note; empty if nothing does. */
     public static Optional<TextProblem> problemWith(String text) {
-        return TextProblem.of(Plain.lines(text), 1, LONGEST);
+        return TextProblem.of(text, Plain.lines(text), 1, LONGEST);
     }
 }

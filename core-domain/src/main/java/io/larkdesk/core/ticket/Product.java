@@ -18,7 +18,8 @@ public record Product(String name) {
 
     /** Whether {@code text} can be a product's name. */
     public static boolean isName(String text) {
-        return text.equals(Plain.line(text)) && TextProblem.of(text, 1, LONGEST).isEmpty();
+        return text.equals(Plain.line(text))
+                && TextProblem.of(text, text, 1, LONGEST).isEmpty();
     }
 
     @Override

@@ -35,6 +35,6 @@ public record Rating(int stars, String word) {
 
     /** What keeps {@code word} from being said; empty if nothing does. */
     public static Optional<TextProblem> problemWith(String word) {
-        return TextProblem.of(Plain.line(word), 0, LONGEST_WORD);
+        return TextProblem.of(word, Plain.line(word), 0, LONGEST_WORD);
     }
 }

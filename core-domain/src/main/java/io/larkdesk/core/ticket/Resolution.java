@@ -27,6 +27,6 @@ public record Resolution(String text) {
 
     /** What keeps {@code text} from being such a line; empty if nothing does. */
     public static Optional<TextProblem> problemWith(String text) {
-        return TextProblem.of(Plain.line(text), 1, LONGEST);
+        return TextProblem.of(text, Plain.line(text), 1, LONGEST);
     }
 }

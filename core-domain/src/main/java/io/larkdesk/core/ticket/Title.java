@@ -26,7 +26,7 @@ public record Title(String text) {
 
     /** What keeps {@code text} from being a title; empty if nothing does. */
     public static Optional<TextProblem> problemWith(String text) {
-        return TextProblem.of(Plain.line(text), 1, LONGEST);
+        return TextProblem.of(text, Plain.line(text), 1, LONGEST);
     }
 
     @Override

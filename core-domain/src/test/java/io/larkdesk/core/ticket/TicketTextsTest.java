@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.larkdesk.core.group.TicketNumber;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TicketTextsTest {
 
     @Test
     void titlesAreOneTidyLine() {
-        assertThat(Title.parse("  Writes\r\n\ttime\u202E out\u0000 ").text()).isEqualTo("Writes time out");
+        assertThat(Title.parse("  Writes\r\n\ttime\u202E out\u0007 ").text()).isEqualTo("Writes time out");
         assertThat(Title.problemWith(" \n\u0007 ")).contains(TextProblem.EMPTY);
         assertThat(Title.problemWith("\u200F\u200B")).contains(TextProblem.EMPTY);
         assertThat(Title.problemWith("\u200F\u05D0")).isEmpty();
@@ -22,10 +26,22 @@ final class TicketTextsTest {
 
     @Test
     void descriptionsKeepTheirLinesAndMayBeEmpty() {
-        assertThat(Description.parse(" a\r\n\r\tb \u0000").text()).isEqualTo("a\n\n\tb");
+        assertThat(Description.parse(" a\r\n\r\tb \u0007").text()).isEqualTo("a\n\n\tb");
         assertThat(Description.problemWith("")).isEmpty();
         assertThat(Description.problemWith("x".repeat(Description.LONGEST))).isEmpty();
         assertThat(Description.problemWith("x".repeat(Description.LONGEST + 1))).contains(TextProblem.TOO_LONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000", "\uD83D", "\uDE00\uD83D"})
+    void whatNoTextHasIsRefused(String none) {
+        assertThat(Stream.of(
+                        Title.problemWith(none),
+                        Description.problemWith(none),
+                        NoteText.problemWith(none),
+                        Resolution.problemWith(none),
+                        Rating.problemWith(none)))
+                .allMatch(Optional.of(TextProblem.NOT_TEXT)::equals);
     }
 
     @Test
