@@ -4,6 +4,7 @@ import { ask } from './server.js';
 import { idle, swap } from './pieces.js';
 
 const unread = new Map();
+let lists = 0;
 const groupLinks = () => all('#rail-groups [data-group]');
 
 // What comes to a group that is watched is as good as read.
@@ -19,13 +20,16 @@ export function groupsChanged(data) {
 export async function listChanged(data) {
   const mine = JSON.parse(data);
   const shown = groupLinks().map((link) => link.dataset.group);
+  const last = (lists += 1);
   if (mine.length !== shown.length || !mine.every((group) => shown.includes(group))) {
     const answer = await ask(path);
     const list = answer.ok && parse(answer.text).querySelector('#rail-groups');
     if (list) {
       await idle(list);
-      swap(byId('rail-groups'), list);
-      listReplaced();
+      if (last === lists) {
+        swap(byId('rail-groups'), list);
+        listReplaced();
+      }
     }
   }
 }

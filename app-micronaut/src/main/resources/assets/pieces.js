@@ -2,6 +2,7 @@
 import { all, byId, on, sleep } from './page.js';
 
 const PRESS = 700;
+const LONGEST_PRESS = 10000;
 
 const waiters = [];
 let composing = false;
@@ -12,15 +13,20 @@ on(document, 'compositionstart compositionend focusout', ({ type }) => {
 });
 
 // Waits while somebody composes a word in one of the pieces or has a list of it open, and until the press is over that ended that, or that
-// began in one of them: it would do nothing if it ended on another element.
+// began in one of them, unless it has no end: it would do nothing if it ended on another element.
 export async function idle(...pieces) {
-  const shown = pieces.map(({ id }) => byId(id)).filter(Boolean);
-  const held = document.activeElement;
-  const isFilledIn = (composing || held.matches('select')) && shown.some((piece) => piece.contains(held));
-  if (isFilledIn || shown.some((piece) => piece.matches(':active'))) {
-    await (isFilledIn && new Promise((done) => waiters.push(done)));
+  for (let patience = LONGEST_PRESS; ; ) {
+    const shown = pieces.map(({ id }) => byId(id)).filter(Boolean);
+    const held = document.activeElement;
+    const isFilledIn = (composing || held.matches('select')) && shown.some((piece) => piece.contains(held));
+    if (isFilledIn) {
+      await new Promise((done) => waiters.push(done));
+    } else if (patience <= 0 || !shown.some((piece) => piece.matches(':active'))) {
+      return;
+    } else {
+      patience -= PRESS;
+    }
     await sleep(PRESS);
-    await idle(...pieces);
   }
 }
 

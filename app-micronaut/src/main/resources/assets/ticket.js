@@ -8,9 +8,9 @@ import { listReplaced } from './groups.js';
 
 let wanted = 0;
 
-// What came last is shown, however the answers overtake each other. Says whether anything was.
+// What came last is shown, however the answers overtake each other. Says whether anything was. What a form leads to is told again by the stream.
 async function fetchPieces(address, form) {
-  const mine = (wanted += 1);
+  const mine = form ? wanted : (wanted += 1);
   const answer = await ask(address, form && new FormData(form));
   const drawn = /^\s*</.test(answer.text);
   if (form && answer.ok) {

@@ -126,7 +126,11 @@ final class Colleague {
 
     /** The same person, who has another page open: a ticket's, say. */
     Colleague at(String address) throws IOException {
-        return new Colleague(browser, app, openId, busyOr(browser.open(address)).body());
+        HttpResponse<String> shown = busyOr(browser.open(address));
+        if (shown.statusCode() != 200) {
+            throw new IllegalStateException(address + ": " + shown.statusCode() + " " + shown.body());
+        }
+        return new Colleague(browser, app, openId, shown.body());
     }
 
     /** Acknowledges the Emergency, of which one sees that {@code version}, on ticket {@code number}. */

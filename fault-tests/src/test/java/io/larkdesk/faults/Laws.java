@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** What is true of a deployment once its people have written, whatever happened meanwhile. */
 final class Laws {
 
-    /** That Emergencies stand still calls for somebody, also where nothing else can be done than wait for the database. */
-    private static final String ALARM = "Emergencies could not be advanced";
+    /** That Emergencies stand still, or are late, calls for somebody, also where nothing else can be done than wait for the database. */
+    private static final Pattern ALARM = Pattern.compile("Emergencies (could not be advanced|wait)");
 
     private final Deployment desk;
     private final Set<String> readers;
@@ -84,7 +85,7 @@ final class Laws {
         }
         assertThat(desk.nodes())
                 .flatExtracting(Node::errors)
-                .filteredOn(line -> !line.contains(ALARM))
+                .filteredOn(line -> !ALARM.matcher(line).find())
                 .isEmpty();
         Outcome outcome = Outcome.await(desk, atMost)
                 .nobodyIsRemindedTwiceIn(Deployment.WINDOW, tooEarly)

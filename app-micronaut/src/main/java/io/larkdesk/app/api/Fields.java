@@ -53,7 +53,7 @@ final class Fields {
         return switch (problem) {
             case EMPTY -> "is empty";
             case TOO_LONG -> "is too long";
-            case NOT_TEXT -> "has a character that is not text";
+            case NOT_TEXT -> "has a character that no text has";
         };
     }
 

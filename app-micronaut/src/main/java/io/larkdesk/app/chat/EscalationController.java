@@ -23,6 +23,7 @@ import io.larkdesk.core.escalation.SayWeAreBack;
 import io.larkdesk.core.escalation.SendReminder;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.ticket.Description;
+import io.larkdesk.core.ticket.TextProblem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -243,6 +244,9 @@ final class EscalationController {
     private static Optional<Problem> problemWith(Optional<Emergency.Reason> reason, String impact) {
         if (reason.isEmpty()) {
             return Optional.of(new Problem("reason", "reason"));
+        }
+        if (Description.problemWith(impact).equals(Optional.of(TextProblem.NOT_TEXT))) {
+            return Optional.of(new Problem("impact", "impact." + TextProblem.NOT_TEXT));
         }
         boolean fits = Description.problemWith(impact).isEmpty()
                 && Emergency.isText(Description.parse(impact).text());

@@ -19,9 +19,12 @@ record Scans(int count) {
 
     private static final int BASELINE = 0xC0;
     private static final int EXTENDED = 0xC1;
-    private static final int FIRST_RESTART = 0xD0;
-    private static final int LAST_RESTART = 0xD7;
-    private static final int TEMPORARY = 0x01;
+    private static final int FIRST_OF_FRAME = 0xC0;
+    private static final int LAST_OF_FRAME = 0xCF;
+    private static final int FIRST_OF_APPLICATION = 0xE0;
+    private static final int LAST_OF_APPLICATION = 0xEF;
+    private static final int RESTART_INTERVAL = 0xDD;
+    private static final int COMMENT = 0xFE;
     private static final int START_OF_SCAN = 0xDA;
     private static final int END_OF_IMAGE = 0xD9;
 
@@ -40,7 +43,7 @@ record Scans(int count) {
         int scans = 0;
         jpeg.seek(2);
         for (int marker = next(jpeg); marker != END_OF_IMAGE && scans <= MOST; marker = next(jpeg)) {
-            if (marker == TEMPORARY || (marker >= FIRST_RESTART && marker <= LAST_RESTART)) {
+            if (!hasLength(marker)) {
                 continue;
             }
             long end = jpeg.getStreamPosition() + jpeg.readUnsignedShort();
@@ -58,6 +61,14 @@ record Scans(int count) {
         return scans;
     }
 
+    /** Whether a segment follows; decoders look for the next marker right after any other, also after one that is reserved. */
+    private static boolean hasLength(int marker) {
+        return (marker >= FIRST_OF_FRAME && marker <= LAST_OF_FRAME)
+                || (marker >= START_OF_SCAN && marker <= RESTART_INTERVAL)
+                || (marker >= FIRST_OF_APPLICATION && marker <= LAST_OF_APPLICATION)
+                || marker == COMMENT;
+    }
+
     /** The next marker, after whatever else; the end of the file is one of the image. */
     private static int next(ImageInputStream jpeg) throws IOException {
         int before = 0;
@@ -70,8 +81,8 @@ record Scans(int count) {
         return END_OF_IMAGE;
     }
 
-    /** Whether a picture so large can be decoded without much memory, and soon. */
+    /** Whether a picture so large can be decoded without much memory, and soon. Where none is found, another image follows, with any number. */
     boolean areFew(Extent extent) {
-        return count <= 1 || (count <= MOST && (long) extent.width() * extent.height() <= MOST_PIXELS);
+        return count == 1 || (count > 1 && count <= MOST && (long) extent.width() * extent.height() <= MOST_PIXELS);
     }
 }

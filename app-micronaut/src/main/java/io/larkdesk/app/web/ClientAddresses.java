@@ -38,7 +38,7 @@ public final class ClientAddresses implements HttpClientAddressResolver {
 
     /**
      * By what those are told apart of whom nothing else is known: the address, but of IPv6 the first half of it, because whoever has one
-     * address has all with the same (RFC 4291, 2.5.4). Empty if a trusted proxy, or something beside it, does not say for whom it asks.
+     * address can mostly have all with the same (RFC 4291, 2.5.4). Empty if a trusted proxy, or something beside it, does not say for whom it asks.
      */
     Optional<String> findNetwork(HttpRequest<?> request) {
         return find(request).map(address -> {

@@ -59,6 +59,7 @@ class IsolationIT {
     private static SignedIn tomas;
     private static SignedIn noor;
     private static SignedIn engineer;
+    private static SignedIn tam;
     private static List<Theirs> theirs;
     private static Map<String, String> content;
 
@@ -71,6 +72,7 @@ class IsolationIT {
         tomas = SignedIn.to(desk.node(), "cli_alder", "ou_tomas");
         noor = withoutRole();
         engineer = SignedIn.toConsole(desk.node(), "ou_tomas");
+        tam = SignedIn.toConsole(desk.node(), "ou_sofia");
         SignedIn lena = SignedIn.to(desk.node(), "cli_meridian", "ou_lena");
         li = SignedIn.to(desk.node(), "cli_meridian", "ou_li");
         assertThat(li.send(li.path("/leave"), Map.of()).status()).isEqualTo(303);
@@ -278,9 +280,18 @@ class IsolationIT {
         assertThat(answer.body()).doesNotContain(Theirs.SECRET);
     }
 
+    /** The control of that: it is there to be seen, and for those who do. */
+    @Test
+    void theConsoleShowsACustomerToItsTam() {
+        assertThat(tam.browser().get("/console/queue").body()).contains(Theirs.SECRET);
+        assertThat(tam.browser().get("/console/tenants/" + meridian().tenant()).status())
+                .isEqualTo(200);
+    }
+
     private static List<String> ofThoseWhoServe() {
         return ofStaff().stream()
-                .filter(row -> isFor(row, "GET") || row.contains("{tenant}"))
+                .filter(row -> isFor(row, "GET") || row.contains("{tenant}") || row.contains("/queue/"))
+                .filter(row -> !row.contains("/queue/views"))
                 .filter(row -> !row.contains("/console/emergencies") && !row.contains("/console/events"))
                 // All staff may take it, which is noted
                 .filter(row -> !row.endsWith("/roster.ics"))

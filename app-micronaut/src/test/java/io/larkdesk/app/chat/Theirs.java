@@ -151,6 +151,8 @@ record Theirs(Map<String, String> ids) {
                 "https://hooks.example",
                 "type",
                 "ticket.created"));
+        String number = ids.getOrDefault("number", "");
+        form.putAll(Map.of("ticket", number, "take", number, "version-" + number, "1"));
         return form;
     }
 

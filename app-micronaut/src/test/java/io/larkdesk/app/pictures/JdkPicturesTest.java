@@ -251,7 +251,7 @@ class JdkPicturesTest {
 
     /** What a segment holds is no marker: neither the end, before further scans, nor one that hides where a picture of several begins. */
     @ParameterizedTest
-    @CsvSource({"FFFE0004FFD9, scan", "FF01, begin", "FFFF, begin"})
+    @CsvSource({"FFFE0004FFD9, scan", "FF01, begin", "FFFF, begin", "FF02, scan", "FF02, begin"})
     void scansCannotBeHidden(String hiding, String before) throws IOException {
         byte[] jpeg = progressive(twoColours(200, 100, BufferedImage.TYPE_INT_RGB));
         byte[] between = HexFormat.of().parseHex(hiding);
@@ -262,6 +262,18 @@ class JdkPicturesTest {
 
         assertThat(scans(jpeg)).isGreaterThan(5);
         assertThat(scans(with.array())).isEqualTo(scans(jpeg));
+    }
+
+    /** A stream of tables alone may come first, and the image after its end. */
+    @Test
+    void scansCannotBeHiddenBehindTables() throws IOException {
+        byte[] jpeg = progressive(twoColours(200, 100, BufferedImage.TYPE_INT_RGB));
+        ByteBuffer with = ByteBuffer.allocate(jpeg.length + 4);
+        with.put(HexFormat.of().parseHex("FFD8FFD9")).put(jpeg);
+
+        assertThat(Scans.of(new MemoryCacheImageInputStream(new ByteArrayInputStream(with.array())))
+                        .areFew(new Extent(200, 100)))
+                .isFalse();
     }
 
     private static int scans(byte[] jpeg) throws IOException {
