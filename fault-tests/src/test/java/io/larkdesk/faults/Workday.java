@@ -39,8 +39,10 @@ final class Workday implements AutoCloseable {
         this.longest = longest;
         this.people = desk.signInAll();
         this.tam = Colleague.signIn(Scene.PROVIDER, "ou_sofia", desk.urls());
-        try (Writers writers = Writers.start(people, WARM_UP, random.nextLong())) {
+        try (Writers writers = Writers.start(people, WARM_UP, random.nextLong());
+                Errands others = Errands.start(people, tam, random.nextLong())) {
             sent.putAll(writers.finish(LONGEST));
+            errands.addAll(others.finish(LONGEST));
         }
         this.before = Footprint.of(desk);
     }
@@ -51,7 +53,7 @@ final class Workday implements AutoCloseable {
         void happen(Writers writers) throws InterruptedException;
     }
 
-    /** Has everybody signed in, and some messages written in peace. */
+    /** Has everybody signed in, and some messages written and errands gone on in peace. */
     static Workday begin(Deployment desk, Random random) throws InterruptedException {
         return begin(desk, random, USUAL_PACE, LONGEST);
     }
