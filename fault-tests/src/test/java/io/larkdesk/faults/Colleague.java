@@ -19,6 +19,8 @@ final class Colleague {
             "/emergency/end\".*?name=\"emergency\" value=\"([^\"]*)\".*?name=\"version\" value=\"(\\d+)\"",
             Pattern.DOTALL);
 
+    private static final int CHANGED = 409;
+
     private final Browser browser;
     private final String app;
     private final String openId;
@@ -126,11 +128,8 @@ final class Colleague {
 
     /** The same person, who has another page open: a ticket's, say. */
     Colleague at(String address) throws IOException {
-        HttpResponse<String> shown = busyOr(browser.open(address));
-        if (shown.statusCode() != 200) {
-            throw new IllegalStateException(address + ": " + shown.statusCode() + " " + shown.body());
-        }
-        return new Colleague(browser, app, openId, shown.body());
+        String shown = required(address, browser.open(address), 200).body();
+        return new Colleague(browser, app, openId, shown);
     }
 
     /** Acknowledges the Emergency, of which one sees that {@code version}, on ticket {@code number}. */
@@ -145,11 +144,12 @@ final class Colleague {
         if (form.find()) {
             Map<String, String> fields =
                     Map.of("emergency", form.group(1), "version", form.group(2), "closing", closing);
-            HttpResponse<String> answer =
-                    busyOr(browser.post(ticket(number) + "/emergency/end", fields, attribute("csrf")));
-            if (answer.statusCode() != 200) {
-                throw new IOException("it has changed meanwhile: " + answer.statusCode());
+            String path = ticket(number) + "/emergency/end";
+            HttpResponse<String> answer = browser.post(path, fields, attribute("csrf"));
+            if (answer.statusCode() == CHANGED) {
+                throw new IOException("it has changed meanwhile");
             }
+            required(path, answer, 200);
         }
     }
 
@@ -198,16 +198,16 @@ final class Colleague {
     }
 
     private HttpResponse<String> post(String path, Map<String, String> form, int expected) throws IOException {
-        HttpResponse<String> answer = busyOr(browser.post(path, form, attribute("csrf")));
-        if (answer.statusCode() != expected) {
-            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
-        }
-        return answer;
+        return required(path, browser.post(path, form, attribute("csrf")), expected);
     }
 
-    private static HttpResponse<String> busyOr(HttpResponse<String> answer) throws BusyException {
+    private static HttpResponse<String> required(String path, HttpResponse<String> answer, int expected)
+            throws BusyException {
         if (answer.statusCode() == BusyException.STATUS) {
             throw BusyException.of(answer);
+        }
+        if (answer.statusCode() != expected) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
         }
         return answer;
     }

@@ -179,6 +179,11 @@ final class Deployment implements AutoCloseable {
         return signInAll(Scene.APP, scene.openIds());
     }
 
+    /** The customers' TAM, signed in. */
+    Colleague signInTam() {
+        return Colleague.signIn(Scene.PROVIDER, "ou_sofia", urls());
+    }
+
     /** All of the other customer's people, signed in. */
     List<Colleague> signInNeighbours() {
         return signInAll(Scene.NEIGHBOUR, scene.neighbours());

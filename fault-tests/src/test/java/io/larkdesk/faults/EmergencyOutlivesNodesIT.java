@@ -42,7 +42,7 @@ class EmergencyOutlivesNodesIT {
         LOG.info("larkdesk.seed={}", SEED);
         desk = Deployment.start(new Scene(EMERGENCIES), 3, Map.of("LARKDESK_EMERGENCY_ACK_WITHIN", STEP.toString()));
         List<Colleague> customers = desk.signInAll();
-        tam = Colleague.signIn(Scene.PROVIDER, "ou_sofia", desk.urls());
+        tam = desk.signInTam();
         for (Colleague customer : customers) {
             customer.declareEmergency("Orders of " + customer.openId() + " are gone");
         }

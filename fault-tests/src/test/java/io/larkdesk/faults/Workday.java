@@ -38,7 +38,7 @@ final class Workday implements AutoCloseable {
         this.pace = pace;
         this.longest = longest;
         this.people = desk.signInAll();
-        this.tam = Colleague.signIn(Scene.PROVIDER, "ou_sofia", desk.urls());
+        this.tam = desk.signInTam();
         try (Writers writers = Writers.start(people, WARM_UP, random.nextLong());
                 Errands others = Errands.start(people, tam, random.nextLong())) {
             sent.putAll(writers.finish(LONGEST));

@@ -245,11 +245,12 @@ final class EscalationController {
         if (reason.isEmpty()) {
             return Optional.of(new Problem("reason", "reason"));
         }
-        if (Description.problemWith(impact).equals(Optional.of(TextProblem.NOT_TEXT))) {
+        Optional<TextProblem> found = Description.problemWith(impact);
+        if (found.equals(Optional.of(TextProblem.NOT_TEXT))) {
             return Optional.of(new Problem("impact", "impact." + TextProblem.NOT_TEXT));
         }
-        boolean fits = Description.problemWith(impact).isEmpty()
-                && Emergency.isText(Description.parse(impact).text());
+        boolean fits =
+                found.isEmpty() && Emergency.isText(Description.parse(impact).text());
         return fits ? Optional.empty() : Optional.of(new Problem("impact", "impact"));
     }
 

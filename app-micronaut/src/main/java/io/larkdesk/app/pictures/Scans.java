@@ -19,7 +19,6 @@ record Scans(int count) {
 
     private static final int BASELINE = 0xC0;
     private static final int EXTENDED = 0xC1;
-    private static final int FIRST_OF_FRAME = 0xC0;
     private static final int LAST_OF_FRAME = 0xCF;
     private static final int FIRST_OF_APPLICATION = 0xE0;
     private static final int LAST_OF_APPLICATION = 0xEF;
@@ -63,7 +62,7 @@ record Scans(int count) {
 
     /** Whether a segment follows; decoders look for the next marker right after any other, also after one that is reserved. */
     private static boolean hasLength(int marker) {
-        return (marker >= FIRST_OF_FRAME && marker <= LAST_OF_FRAME)
+        return (marker >= BASELINE && marker <= LAST_OF_FRAME)
                 || (marker >= START_OF_SCAN && marker <= RESTART_INTERVAL)
                 || (marker >= FIRST_OF_APPLICATION && marker <= LAST_OF_APPLICATION)
                 || marker == COMMENT;

@@ -78,7 +78,7 @@ final class LimitFilter {
                 .or(() -> Asked.is(request, Guessable.class) ? network.flatMap(limits::ofGuesses) : Optional.empty());
     }
 
-    /** Notes what was wrong of that which one has to know: with the person, else with the address. */
+    /** Notes what was wrong of that which one has to know: with the person, else with the network. */
     @ResponseFilter
     void note(HttpRequest<?> request, MutableHttpResponse<?> response) {
         boolean wrong = Asked.isOfSystems(request)
