@@ -20,7 +20,9 @@ final class JdbiTransactions implements Transactions {
 
     private static final System.Logger LOG = System.getLogger(JdbiTransactions.class.getName());
     private static final int MOST_ATTEMPTS = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Later no further attempt begins: of each a statement may take ten seconds, if it waits for two locks, and who asks has an answer after 18. */
+    private static final Duration PATIENCE = Duration.ofSeconds(7);
 
     private final Jdbi jdbi;
     private final Scoping scoping;

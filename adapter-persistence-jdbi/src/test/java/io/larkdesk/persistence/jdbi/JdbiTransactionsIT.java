@@ -32,4 +32,19 @@ final class JdbiTransactionsIT extends TransactionsContract {
 
         assertThat(runs).hasValue(4);
     }
+
+    /** Another attempt may take as long again, and longer than somebody is to wait. */
+    @Test
+    void whatHasTakenLongToCollideIsNotTriedAgain() {
+        AtomicInteger runs = new AtomicInteger();
+
+        assertThatThrownBy(() -> DATABASE.persistence().transactions().inTransaction(now -> {
+                    runs.incrementAndGet();
+                    DATABASE.jdbi().useHandle(handle -> handle.execute("select pg_sleep(8)"));
+                    throw new ConflictException("made up");
+                }))
+                .isInstanceOf(ConflictException.class);
+
+        assertThat(runs).hasValue(1);
+    }
 }
