@@ -64,9 +64,10 @@ final class Outcome {
             String openId, Optional<UUID> reminder, boolean confirmed, Optional<String> reason, boolean isWritten) {
 
         private boolean isAccountedFor(Set<UUID> arrived, Set<String> readers) {
-            return confirmed
-                    ? arrived.contains(reminder.orElseThrow())
-                    : readers.contains(openId) && reason.orElse("READ_IN_TIME").equals("READ_IN_TIME");
+            boolean isRead = !confirmed
+                    && readers.contains(openId)
+                    && reason.orElse("READ_IN_TIME").equals("READ_IN_TIME");
+            return isRead || reminder.filter(arrived::contains).isPresent();
         }
     }
 

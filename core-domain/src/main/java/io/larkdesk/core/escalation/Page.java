@@ -213,6 +213,15 @@ public record Page(PageId id, EmergencyId emergency, About about, PersonId perso
                 : in(new Over(state instanceof Sending ? End.UNCONFIRMED : End.EXPIRED, now));
     }
 
+    /** Whether it stands as it did when {@code claimed} was taken, but for the database's clock, which may have been set back since. */
+    boolean isStill(Page claimed) {
+        return equals(claimed)
+                || (state instanceof Sending now
+                        && claimed.state instanceof Sending then
+                        && now.attempt() == then.attempt()
+                        && now.firstAt().equals(Instant.EPOCH));
+    }
+
     /** The same after the database's clock was set back: nothing takes longer than {@code attemptWithin} from now. */
     Page clampedTo(Instant now, Duration attemptWithin) {
         Instant latest = now.plus(attemptWithin);

@@ -42,18 +42,20 @@ public final class SettlePage {
         return transactions.inTransaction(now -> {
             // the Emergency first, as those who command it do
             Emergency emergency = emergencies.lock(claimed.emergency()).orElseThrow();
-            if (!pages.lock(claimed.emergency(), claimed.id()).equals(Optional.of(claimed))) {
-                return false;
-            }
-            Page.State next = claimed.state() instanceof Page.Sent sent
-                    ? changed(sent, outcome, now)
-                    : sent(claimed, (Page.Sending) claimed.state(), emergency, outcome, now);
-            pages.save(claimed.in(next), now);
-            if (next instanceof Page.Over over) {
-                failed(claimed, over, emergency, now);
-            }
-            return true;
+            Optional<Page> still = pages.lock(claimed.emergency(), claimed.id()).filter(page -> page.isStill(claimed));
+            still.ifPresent(page -> settle(page, emergency, outcome, now));
+            return still.isPresent();
         });
+    }
+
+    private void settle(Page page, Emergency emergency, Outcome outcome, Instant now) {
+        Page.State next = page.state() instanceof Page.Sent sent
+                ? changed(sent, outcome, now)
+                : sent(page, (Page.Sending) page.state(), emergency, outcome, now);
+        pages.save(page.in(next), now);
+        if (next instanceof Page.Over over) {
+            failed(page, over, emergency, now);
+        }
     }
 
     /** What cannot be changed stays as it was; it may fail. */

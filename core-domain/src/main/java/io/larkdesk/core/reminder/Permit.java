@@ -102,6 +102,11 @@ public sealed interface Permit {
             return deadline.isAfter(latest) ? new Held(person, reminder, attempt, Instant.EPOCH, latest) : this;
         }
 
+        /** Whether it is held for the attempt for which {@code claimed} was taken, also if the database's clock was set back since. */
+        boolean isFor(Held claimed) {
+            return person.equals(claimed.person) && reminder.equals(claimed.reminder) && attempt == claimed.attempt;
+        }
+
         /** Whether nothing of this reminder can have arrived, if this attempt was refused. */
         boolean isFirstAttempt() {
             return attempt == 1;

@@ -40,12 +40,11 @@ public final class SettleReminder {
     /** Settles the attempt for which {@code claimed} was held. False if a later attempt has taken over. */
     public boolean execute(Permit.Held claimed, Delivery delivery) {
         return transactions.inTransaction(now -> {
-            if (!permits.lock(claimed.person()).equals(claimed)) {
-                return false;
+            if (permits.lock(claimed.person()) instanceof Permit.Held held && held.isFor(claimed)) {
+                settle(held, delivery, assess.execute(held.person(), now).policy(), now);
+                return true;
             }
-            ReminderPolicy policy = assess.execute(claimed.person(), now).policy();
-            settle(claimed, delivery, policy, now);
-            return true;
+            return false;
         });
     }
 

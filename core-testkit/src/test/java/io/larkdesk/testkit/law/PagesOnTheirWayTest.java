@@ -307,6 +307,18 @@ class PagesOnTheirWayTest extends EscalationScene {
     }
 
     @Test
+    void anAnswerCountsAlsoIfTheClockWasSetBackMeanwhile() {
+        onDuty(eva, StaffRole.ENGINEER);
+        Emergency emergency = declare();
+        Claim claim = claimed(Kind.ALERT);
+        clock.advance(Duration.ofHours(-1));
+        assertThat(claims(Kind.ALERT)).isEmpty();
+
+        assertThat(settle(claim, new Pager.Delivered("om_1"))).isTrue();
+        assertThat(lastPageTo(eva, emergency)).isEqualTo(new Page.Sent("om_1", clock.instant(), Optional.empty()));
+    }
+
+    @Test
     void aPageThatWaitsForLessThanAMinuteIsNotOverdue() {
         declare();
         clock.advance(PagingPolicy.DEFAULT.lateAfter().minus(MILLI));

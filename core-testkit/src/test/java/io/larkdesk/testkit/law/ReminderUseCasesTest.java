@@ -21,6 +21,7 @@ import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.reminder.Matter;
 import io.larkdesk.core.reminder.MessageReminder.Item;
 import io.larkdesk.core.reminder.Outcome;
+import io.larkdesk.core.reminder.Permit;
 import io.larkdesk.core.reminder.RemindRecognised;
 import io.larkdesk.core.reminder.ReminderChannel.Deferred;
 import io.larkdesk.core.reminder.ReminderChannel.Delivered;
@@ -96,6 +97,21 @@ class ReminderUseCasesTest {
                 .isFalse();
         assertThat(desk.settleReminder.execute(second.permit(), new Delivered("om_1")))
                 .isTrue();
+    }
+
+    @Test
+    void anAnswerCountsAlsoIfTheClockWasSetBackMeanwhile() {
+        MessageId mention = mention();
+        Claim first = claimGraced();
+        clock.advance(Duration.ofHours(-1));
+        assertThat(claim()).isEmpty();
+
+        assertThat(desk.settleReminder.execute(first.permit(), new Delivered("om_1")))
+                .isTrue();
+        assertThat(decision(mention))
+                .contains(new Decision.Reminded(first.reminder().id(), true, clock.instant()));
+        assertThat(stores.permits().get(tam.id()))
+                .isEqualTo(new Permit.Free(tam.id(), clock.instant().plus(POLICY.window())));
     }
 
     @Test
