@@ -30,6 +30,9 @@ import java.util.stream.IntStream;
  */
 public final class LarkCodes {
 
+    /** The app calls an API too often. */
+    public static final int FREQUENCY = 99991400;
+
     /** The calls of this month are used up. */
     public static final int QUOTA = 99991403;
 
@@ -60,7 +63,7 @@ public final class LarkCodes {
         are(BOT_OFF, 230006, 11205);
 
         // of an API, of a person or chat, of the message service
-        are(RATE_LIMITED, 99991400, 230020, 11232, 11233, 11247);
+        are(RATE_LIMITED, FREQUENCY, 230020, 11232, 11233, 11247);
 
         are(QUOTA_USED_UP, QUOTA);
 

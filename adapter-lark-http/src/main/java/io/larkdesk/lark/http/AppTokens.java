@@ -1,7 +1,6 @@
 package io.larkdesk.lark.http;
 
 import io.larkdesk.core.tenant.AppId;
-import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.core.tenant.LarkApp;
 import io.larkdesk.lark.LarkResult;
 import io.larkdesk.lark.http.HttpLark.Api;
@@ -13,18 +12,18 @@ import java.util.function.LongSupplier;
 /** The tokens of all apps, in memory. */
 final class AppTokens {
 
-    private record Key(Brand brand, AppId id) {}
-
     private final Platforms platforms;
     private final Wire wire;
     private final Telling telling;
+    private final Rests rests;
     private final LongSupplier nanos;
-    private final Map<Key, TokenSlot> slots = new ConcurrentHashMap<>();
+    private final Map<AppKey, TokenSlot> slots = new ConcurrentHashMap<>();
 
-    AppTokens(Platforms platforms, Wire wire, Telling telling, LongSupplier nanos) {
+    AppTokens(Platforms platforms, Wire wire, Telling telling, Rests rests, LongSupplier nanos) {
         this.platforms = platforms;
         this.wire = wire;
         this.telling = telling;
+        this.rests = rests;
         this.nanos = nanos;
     }
 
@@ -38,8 +37,7 @@ final class AppTokens {
     }
 
     private TokenSlot slot(LarkApp app) {
-        return slots.computeIfAbsent(
-                new Key(app.brand(), app.id()), key -> new TokenSlot(app.secret(), this::fetch, nanos));
+        return slots.computeIfAbsent(AppKey.of(app), key -> new TokenSlot(app.secret(), this::fetch, rests, nanos));
     }
 
     private TokenFetch fetch(LarkApp app) {

@@ -9,6 +9,7 @@ import io.larkdesk.lark.LarkError;
 import io.larkdesk.lark.LarkError.Kind;
 import io.larkdesk.lark.LarkResult;
 import io.larkdesk.lark.LarkResult.Failure;
+import io.larkdesk.lark.http.HttpLark.Api;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -30,20 +31,33 @@ final class CountedCalls {
     private final Wire wire;
     private final AppTokens tokens;
     private final CallMeter meter;
+    private final Rests rests;
 
     private record Ended<T>(Reply reply, LarkResult<T> result) {}
 
-    CountedCalls(Wire wire, AppTokens tokens, CallMeter meter) {
+    CountedCalls(Wire wire, AppTokens tokens, CallMeter meter, Rests rests) {
         this.wire = wire;
         this.tokens = tokens;
         this.meter = meter;
+        this.rests = rests;
     }
 
     /**
      * Makes the call. Does it once more with another token if Lark does not take the one at hand, and a harmless one if the connection
-     * is lost, as happens to those that have been idle.
+     * is lost, as happens to those that have been idle. While Lark wants the app to wait with this API, nothing is asked.
      */
     <T> LarkResult<T> make(
+            Api api, LarkApp app, CallPurpose purpose, Deadline deadline, Function<AppToken, LarkCall<T>> callWith) {
+        Optional<LarkError> rest = rests.find(app, api);
+        if (rest.isPresent()) {
+            return new Failure<>(rest.get());
+        }
+        LarkResult<T> result = ask(app, purpose, deadline, callWith);
+        rests.note(app, api, result);
+        return result;
+    }
+
+    private <T> LarkResult<T> ask(
             LarkApp app, CallPurpose purpose, Deadline deadline, Function<AppToken, LarkCall<T>> callWith) {
         return withToken(app, deadline, token -> {
             LarkCall<T> call = callWith.apply(token);

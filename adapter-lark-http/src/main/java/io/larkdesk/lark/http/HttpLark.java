@@ -110,6 +110,7 @@ public final class HttpLark implements LarkPlatform, AutoCloseable {
         void ended(Api api, String outcome, Duration took);
     }
 
+    private static final String TOO_LARGE = "the card is larger than 30 KB";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+");
 
     private final SignInCalls signInCalls;
@@ -127,8 +128,9 @@ public final class HttpLark implements LarkPlatform, AutoCloseable {
         this.signInCalls = new SignInCalls(platforms);
         this.appCalls = new AppCalls(platforms);
         this.freeCalls = new FreeCalls(wire);
-        this.tokens = new AppTokens(platforms, wire, telling, builder.nanos);
-        this.countedCalls = new CountedCalls(wire, tokens, builder.meter);
+        Rests rests = new Rests(builder.nanos);
+        this.tokens = new AppTokens(platforms, wire, telling, rests, builder.nanos);
+        this.countedCalls = new CountedCalls(wire, tokens, builder.meter, rests);
     }
 
     /** Begins to build one that asks this meter before every call that Lark counts. */
@@ -155,10 +157,7 @@ public final class HttpLark implements LarkPlatform, AutoCloseable {
 
     @Override
     public LarkResult<TenantInfo> queryTenant(LarkApp app, CallPurpose purpose, Duration within) {
-        Deadline deadline = Deadline.in(within);
-        return telling.about(
-                Api.TENANT_QUERY,
-                () -> countedCalls.make(app, purpose, deadline, token -> appCalls.queryTenant(app, token)));
+        return counted(Api.TENANT_QUERY, app, purpose, Deadline.in(within), token -> appCalls.queryTenant(app, token));
     }
 
     @Override
@@ -169,42 +168,36 @@ public final class HttpLark implements LarkPlatform, AutoCloseable {
 
     @Override
     public LarkResult<ApplicationInfo> queryApplication(LarkApp app, CallPurpose purpose, Duration within) {
-        Deadline deadline = Deadline.in(within);
-        return telling.about(
-                Api.APPLICATION,
-                () -> countedCalls.make(app, purpose, deadline, token -> appCalls.queryApplication(app, token)));
+        return counted(
+                Api.APPLICATION, app, purpose, Deadline.in(within), token -> appCalls.queryApplication(app, token));
     }
 
     @Override
     public LarkResult<AppVersionInfo> queryAppVersion(
             LarkApp app, String versionId, CallPurpose purpose, Duration within) {
-        Deadline deadline = Deadline.in(within);
-        return telling.about(
-                Api.APP_VERSION,
-                () -> ID.matcher(versionId).matches()
-                        ? countedCalls.make(
-                                app, purpose, deadline, token -> appCalls.queryAppVersion(app, token, versionId))
-                        : Errors.own(Kind.INVALID_REQUEST, "the version's id has characters that no id has"));
+        return ID.matcher(versionId).matches()
+                ? counted(
+                        Api.APP_VERSION,
+                        app,
+                        purpose,
+                        Deadline.in(within),
+                        token -> appCalls.queryAppVersion(app, token, versionId))
+                : refused(Api.APP_VERSION, Kind.INVALID_REQUEST, "the version's id has characters that no id has");
     }
 
     @Override
     public LarkResult<List<ScopeGrant>> queryScopes(LarkApp app, CallPurpose purpose, Duration within) {
-        Deadline deadline = Deadline.in(within);
-        return telling.about(
-                Api.APP_SCOPES,
-                () -> countedCalls.make(app, purpose, deadline, token -> appCalls.queryScopes(app, token)));
+        return counted(Api.APP_SCOPES, app, purpose, Deadline.in(within), token -> appCalls.queryScopes(app, token));
     }
 
     /** {@inheritDoc} A card of more than 30 KB is refused here, as Lark would refuse it, and costs no call. */
     @Override
     public LarkResult<SentMessage> sendCard(LarkApp app, CardMessage message, CallPurpose purpose, Duration within) {
         Deadline deadline = Deadline.in(within);
-        return telling.about(Api.CARD_SEND, () -> {
-            JsonBody body = AppCalls.message(message);
-            return body.contentLength() > AppCalls.LARGEST_MESSAGE
-                    ? Errors.own(Kind.CONTENT_REFUSED, "the card is larger than 30 KB")
-                    : countedCalls.make(app, purpose, deadline, token -> appCalls.sendCard(app, token, body));
-        });
+        JsonBody body = AppCalls.message(message);
+        return body.contentLength() > AppCalls.LARGEST_MESSAGE
+                ? refused(Api.CARD_SEND, Kind.CONTENT_REFUSED, TOO_LARGE)
+                : counted(Api.CARD_SEND, app, purpose, deadline, token -> appCalls.sendCard(app, token, body));
     }
 
     /** {@inheritDoc} A card of more than 30 KB is refused here, as Lark would refuse it, and costs no call. */
@@ -212,15 +205,27 @@ public final class HttpLark implements LarkPlatform, AutoCloseable {
     public LarkResult<SentMessage> updateCard(
             LarkApp app, SentMessage message, Card card, CallPurpose purpose, Duration within) {
         Deadline deadline = Deadline.in(within);
-        return telling.about(Api.CARD_UPDATE, () -> {
-            JsonBody body = AppCalls.content(card);
-            if (body.contentLength() > AppCalls.LARGEST_MESSAGE) {
-                return Errors.own(Kind.CONTENT_REFUSED, "the card is larger than 30 KB");
-            }
-            return ID.matcher(message.messageId()).matches()
-                    ? countedCalls.make(app, purpose, deadline, token -> appCalls.updateCard(app, token, message, body))
-                    : Errors.own(Kind.INVALID_REQUEST, "the message's id has characters that no id has");
-        });
+        JsonBody body = AppCalls.content(card);
+        if (body.contentLength() > AppCalls.LARGEST_MESSAGE) {
+            return refused(Api.CARD_UPDATE, Kind.CONTENT_REFUSED, TOO_LARGE);
+        }
+        return ID.matcher(message.messageId()).matches()
+                ? counted(
+                        Api.CARD_UPDATE,
+                        app,
+                        purpose,
+                        deadline,
+                        token -> appCalls.updateCard(app, token, message, body))
+                : refused(Api.CARD_UPDATE, Kind.INVALID_REQUEST, "the message's id has characters that no id has");
+    }
+
+    private <T> LarkResult<T> counted(
+            Api api, LarkApp app, CallPurpose purpose, Deadline deadline, Function<AppToken, LarkCall<T>> call) {
+        return telling.about(api, () -> countedCalls.make(api, app, purpose, deadline, call));
+    }
+
+    private <T> LarkResult<T> refused(Api api, Kind kind, String why) {
+        return telling.about(api, () -> Errors.own(kind, why));
     }
 
     /** Ends running calls, its threads and connections; those of a client that was given stay as they are. */
@@ -263,7 +268,7 @@ public final class HttpLark implements LarkPlatform, AutoCloseable {
             return this;
         }
 
-        /** The clock by which app tokens age, in nanoseconds. */
+        /** The clock by which app tokens age and pauses end, in nanoseconds. */
         Builder nanos(LongSupplier nanos) {
             this.nanos = nanos;
             return this;

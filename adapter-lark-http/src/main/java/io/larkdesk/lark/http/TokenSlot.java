@@ -2,9 +2,13 @@ package io.larkdesk.lark.http;
 
 import io.larkdesk.core.tenant.AppSecret;
 import io.larkdesk.core.tenant.LarkApp;
+import io.larkdesk.lark.LarkError;
 import io.larkdesk.lark.LarkResult;
+import io.larkdesk.lark.LarkResult.Failure;
 import io.larkdesk.lark.LarkResult.Success;
+import io.larkdesk.lark.http.HttpLark.Api;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -12,8 +16,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token of one app. It is asked for once, however many want it, and again before it expires, while the old one is still in use. What
- * cannot be had is not remembered.
+ * The token of one app. It is asked for once, however many want it, and again before it expires, while the old one is still in use. That
+ * none can be had is not remembered, but that Lark does not want to be asked.
  */
 final class TokenSlot {
 
@@ -21,15 +25,17 @@ final class TokenSlot {
     private static final long BETWEEN_RENEWALS = TimeUnit.MINUTES.toNanos(1);
 
     private final Function<LarkApp, TokenFetch> fetches;
+    private final Rests rests;
     private final LongSupplier nanos;
     private AppSecret secret;
     private @Nullable AppToken token;
     private @Nullable TokenFetch running;
     private long renewalNotBefore;
 
-    TokenSlot(AppSecret secret, Function<LarkApp, TokenFetch> fetches, LongSupplier nanos) {
+    TokenSlot(AppSecret secret, Function<LarkApp, TokenFetch> fetches, Rests rests, LongSupplier nanos) {
         this.secret = secret;
         this.fetches = fetches;
+        this.rests = rests;
         this.nanos = nanos;
         this.renewalNotBefore = nanos.getAsLong();
     }
@@ -42,6 +48,10 @@ final class TokenSlot {
             if (held != null && held.isUsableAt(nanos.getAsLong())) {
                 renewIfDue(held, app);
                 return new Success<>(held);
+            }
+            Optional<LarkError> rest = rests.find(app, Api.APP_TOKEN);
+            if (rest.isPresent()) {
+                return new Failure<>(rest.get());
             }
             if (deadline.hasPassed()) {
                 return Errors.notSent("no time left for the app token");
@@ -82,7 +92,10 @@ final class TokenSlot {
             fetch.join();
             running = fetch;
             TokenFetch started = fetch;
-            fetch.start(outcome -> landed(started, outcome));
+            fetch.start(outcome -> {
+                rests.note(app, Api.APP_TOKEN, outcome);
+                landed(started, outcome);
+            });
         } else {
             fetch.join();
         }

@@ -7,6 +7,7 @@ import io.larkdesk.core.budget.CallPurpose;
 import io.larkdesk.core.person.OpenId;
 import io.larkdesk.core.tenant.Brand;
 import io.larkdesk.lark.CardMessage;
+import io.larkdesk.lark.LarkCodes;
 import io.larkdesk.lark.LarkError;
 import io.larkdesk.lark.LarkError.Kind;
 import io.larkdesk.lark.LarkResult;
@@ -175,12 +176,12 @@ class CountedCallsIT {
 
     @Test
     void aLimitSaysHowLongToWait() {
-        bench.fault(Bench.SEND_PATH, fault -> fault.put("code", 99991400)
-                .set("headers", Json.object().put("x-ogw-ratelimit-reset", "52")));
+        limit(Bench.SEND_PATH, 52);
         assertThat(Results.error(bench.send())).satisfies(error -> {
             assertThat(error.kind()).isEqualTo(Kind.RATE_LIMITED);
             assertThat(error.pause()).isEqualTo(Duration.ofSeconds(52));
         });
+        bench.advanceOurs(Duration.ofSeconds(52));
 
         bench.fault(Bench.SEND_PATH, fault -> fault.put("status", 429)
                 .put("malformed", "html")
@@ -191,6 +192,51 @@ class CountedCallsIT {
             assertThat(error.pause()).isEqualTo(Duration.ofSeconds(7));
         });
         assertThat(bench.meter.counts()).isEqualTo("2 taken, 2 given back, 0 exhausted");
+    }
+
+    @Test
+    void whatIsLimitedIsNotAskedForUntilThePauseIsOver() {
+        limit(Bench.SEND_PATH, 52);
+        Results.error(bench.send());
+        bench.advanceOurs(Duration.ofSeconds(50));
+
+        assertThat(Results.error(bench.send())).satisfies(error -> {
+            assertThat(error.kind()).isEqualTo(Kind.RATE_LIMITED);
+            assertThat(error.code()).isEqualTo(LarkCodes.FREQUENCY);
+            assertThat(error.requestId()).isNotEmpty();
+            assertThat(error.pause()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(2));
+        });
+        assertThat(bench.calls(Bench.SEND_PATH)).isEqualTo(1);
+        assertThat(bench.meter.counts()).isEqualTo("1 taken, 1 given back, 0 exhausted");
+        Results.value(bench.queryTenant());
+
+        bench.advanceOurs(Duration.ofSeconds(2));
+        Results.value(bench.send());
+    }
+
+    @Test
+    void nobodyIsLeftAloneForLongerThanLarkCounts() {
+        limit(Bench.SEND_PATH, 86_400);
+        assertThat(Results.error(bench.send()).pause()).isEqualTo(Duration.ofDays(1));
+        bench.advanceOurs(Duration.ofMinutes(1));
+
+        Results.value(bench.send());
+    }
+
+    @Test
+    void whileTheTokenIsLimitedNoneIsAskedFor() {
+        limit(Bench.TOKEN_PATH, 52);
+        assertThat(Results.kind(bench.send())).isEqualTo(Kind.RATE_LIMITED);
+        assertThat(Results.kind(bench.queryTenant())).isEqualTo(Kind.RATE_LIMITED);
+        assertThat(bench.calls(Bench.TOKEN_PATH)).isEqualTo(1);
+
+        bench.advanceOurs(Duration.ofSeconds(52));
+        Results.value(bench.send());
+    }
+
+    private void limit(String path, int seconds) {
+        bench.fault(path, fault -> fault.put("code", LarkCodes.FREQUENCY)
+                .set("headers", Json.object().put("x-ogw-ratelimit-reset", Integer.toString(seconds))));
     }
 
     @Test
