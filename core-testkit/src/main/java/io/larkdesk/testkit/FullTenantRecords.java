@@ -286,7 +286,7 @@ final class FullTenantRecords {
                                 word,
                                 Optional.of(now)))));
         stores.preflights().add(new Drift(tenant.id(), now, Set.of(Check.BOT)));
-        stores.preflights().save(new LarkDay(tenant.id(), DAY, 1, true));
+        stores.preflights().save(new LarkDay(tenant.id(), DAY, 1, true, true));
     }
 
     /** What people and systems of the provider have of it. */

@@ -51,10 +51,13 @@ final class JdbiPreflights implements Preflights {
     private static final String FIND_DAY = "select * from lark_day where tenant_id = :tenant";
     private static final String LOCK_DAY = FIND_DAY + " for update";
     private static final String SAVE_DAY = """
-            insert into lark_day (tenant_id, day, used_before, inspected) values (:tenant, :day, :usedBefore, :inspected)
+            insert into lark_day (tenant_id, day, used_before, broken, inspected)
+            values (:tenant, :day, :usedBefore, :broken, :inspected)
             on conflict (tenant_id) do update
-            set day = excluded.day, used_before = excluded.used_before, inspected = excluded.inspected
+            set day = excluded.day, used_before = excluded.used_before, broken = excluded.broken, inspected = excluded.inspected
             """;
+    private static final String LIST_BROKEN =
+            "select tenant_id from lark_day where broken and not inspected and day = :day order by tenant_id";
     private static final RowMapper<Finding> FINDING = (row, context) -> finding(row);
     private static final RowMapper<Drift> DRIFT = (row, context) -> drift(row);
     private static final RowMapper<LarkDay> DAY = (row, context) -> day(row);
@@ -163,11 +166,20 @@ final class JdbiPreflights implements Preflights {
     }
 
     @Override
+    public List<TenantId> listBroken(LocalDate day) {
+        return transactions.with(handle -> handle.createQuery(LIST_BROKEN)
+                .bind("day", day)
+                .map((row, context) -> Columns.tenant(row, "tenant_id"))
+                .list());
+    }
+
+    @Override
     public void save(LarkDay day) {
         transactions.with(handle -> handle.createUpdate(SAVE_DAY)
                 .bind("tenant", day.tenant())
                 .bind("day", day.day())
                 .bind("usedBefore", day.usedBefore())
+                .bind("broken", day.broken())
                 .bind("inspected", day.inspected())
                 .execute());
     }
@@ -204,6 +216,7 @@ final class JdbiPreflights implements Preflights {
                 Columns.tenant(row, "tenant_id"),
                 row.getObject("day", LocalDate.class),
                 row.getInt("used_before"),
+                row.getBoolean("broken"),
                 row.getBoolean("inspected"));
     }
 }

@@ -10,6 +10,7 @@ import io.larkdesk.core.escalation.Pager.Outcome;
 import io.larkdesk.core.escalation.Pager.Refused;
 import io.larkdesk.core.escalation.Pager.Unknown;
 import io.larkdesk.core.escalation.SettlePage;
+import io.larkdesk.core.onboarding.NoteBrokenApp;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -28,13 +29,15 @@ final class SendPage {
 
     private final Pager pager;
     private final SettlePage settle;
+    private final NoteBrokenApp noteBrokenApp;
     private final MeterRegistry meters;
     private final Spans spans;
 
-    SendPage(Pager pager, SettlePage settle, MeterRegistry meters, Spans spans) {
+    SendPage(Pager pager, SettlePage settle, NoteBrokenApp noteBrokenApp, MeterRegistry meters, Spans spans) {
         this.spans = spans;
         this.pager = pager;
         this.settle = settle;
+        this.noteBrokenApp = noteBrokenApp;
         this.meters = meters;
     }
 
@@ -68,6 +71,9 @@ final class SendPage {
                 page.about().number(),
                 word,
                 detail(outcome));
+        if (outcome instanceof Refused refused && refused.end() == Page.End.APP_BROKEN) {
+            noteBrokenApp.execute(claim.tenant().id());
+        }
         return counted;
     }
 

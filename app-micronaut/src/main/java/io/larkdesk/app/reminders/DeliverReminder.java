@@ -1,7 +1,9 @@
 package io.larkdesk.app.reminders;
 
 import io.larkdesk.app.tracing.Spans;
+import io.larkdesk.core.onboarding.NoteBrokenApp;
 import io.larkdesk.core.reminder.ClaimReminders.Claim;
+import io.larkdesk.core.reminder.Decision;
 import io.larkdesk.core.reminder.ReminderChannel;
 import io.larkdesk.core.reminder.ReminderChannel.Deferred;
 import io.larkdesk.core.reminder.ReminderChannel.Delivered;
@@ -27,13 +29,20 @@ final class DeliverReminder {
 
     private final ReminderChannel channel;
     private final SettleReminder settle;
+    private final NoteBrokenApp noteBrokenApp;
     private final MeterRegistry meters;
     private final Spans spans;
 
-    DeliverReminder(ReminderChannel channel, SettleReminder settle, MeterRegistry meters, Spans spans) {
+    DeliverReminder(
+            ReminderChannel channel,
+            SettleReminder settle,
+            NoteBrokenApp noteBrokenApp,
+            MeterRegistry meters,
+            Spans spans) {
         this.spans = spans;
         this.channel = channel;
         this.settle = settle;
+        this.noteBrokenApp = noteBrokenApp;
         this.meters = meters;
     }
 
@@ -62,6 +71,9 @@ final class DeliverReminder {
                 claim.reminder().items().size(),
                 counted ? outcome(delivery) : "overtaken",
                 detail(delivery));
+        if (delivery instanceof Refused refused && refused.reason() == Decision.Reason.APP_BROKEN) {
+            noteBrokenApp.execute(claim.tenant().id());
+        }
         return counted;
     }
 

@@ -22,6 +22,7 @@ import io.larkdesk.core.escalation.PageNextLevel;
 import io.larkdesk.core.escalation.Pager;
 import io.larkdesk.core.escalation.PagingPolicy;
 import io.larkdesk.core.escalation.SettlePage;
+import io.larkdesk.core.onboarding.NoteBrokenApp;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.StaffRole;
 import io.larkdesk.core.roster.OnDuty;
@@ -102,6 +103,7 @@ class EmergencyWorkerTest {
                                 pager,
                                 new SettlePage(
                                         stores.transactions(), stores.emergencies(), stores.pages(), note, PAGING),
+                                new NoteBrokenApp(stores.transactions(), stores.preflights()),
                                 meters,
                                 Spans.NONE),
                         stores.emergencies(),

@@ -1,9 +1,13 @@
 package io.larkdesk.app.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.larkdesk.app.RunningDesk;
 import io.larkdesk.app.SignedIn;
+import io.larkdesk.core.notice.Matter;
+import io.larkdesk.core.notice.Notice;
+import io.larkdesk.core.notice.Notices;
 import io.larkdesk.core.onboarding.AppAddresses;
 import io.larkdesk.core.onboarding.AppInspector;
 import io.larkdesk.core.onboarding.ClaimDrift;
@@ -12,12 +16,15 @@ import io.larkdesk.core.onboarding.Finding;
 import io.larkdesk.core.onboarding.Finding.Check;
 import io.larkdesk.core.onboarding.Finding.Verdict;
 import io.larkdesk.core.onboarding.Finding.What;
+import io.larkdesk.core.onboarding.LarkDay;
 import io.larkdesk.core.onboarding.Preflight;
 import io.larkdesk.core.onboarding.Preflight.Outcome;
+import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.onboarding.RunPreflight;
 import io.larkdesk.core.onboarding.RunPreflight.Checked;
 import io.larkdesk.core.onboarding.RunPreflight.Command;
 import io.larkdesk.core.onboarding.ShowPreflight;
+import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
@@ -261,5 +268,34 @@ class PreflightIT {
         assertThat(news.drift().checks()).containsExactly(Check.BOT);
         assertThat(news.tam().orElseThrow().name().value()).isEqualTo("Sofia Lindqvist");
         assertThat(desk.node().bean(ClaimDrift.class).execute()).isEmpty();
+    }
+
+    @Test
+    void ofAnAppThatBreaksTheTamHearsThoughNoCallIsCounted() {
+        SignedIn daniel = SignedIn.to(desk.node(), "cli_harbour", "ou_daniel");
+        SignedIn mei = SignedIn.to(desk.node(), "cli_harbour", "ou_mei");
+        desk.node().endRounds();
+        run();
+        forgetWhatOtherTestsDid();
+        app("\"enabled\": false");
+        int before = counted();
+
+        daniel.say("<@" + mei.person().id().value() + "> are you there?");
+        await().until(() -> desk.node()
+                .bean(Preflights.class)
+                .findDay(harbour())
+                .filter(LarkDay::broken)
+                .isPresent());
+        desk.node().bean(DailyPreflight.class).look();
+
+        assertThat(desk.node().bean(Transactions.class).<List<Notice>>inTransaction(now -> desk.node()
+                        .bean(Notices.class)
+                        .lockDue(now, 99)))
+                .extracting(Notice::matter)
+                .anySatisfy(
+                        matter -> assertThat(matter).isInstanceOfSatisfying(Matter.Drifted.class, drifted -> assertThat(
+                                        drifted.drift().checks())
+                                .containsExactly(Check.ENABLED)));
+        assertThat(counted()).isEqualTo(before);
     }
 }

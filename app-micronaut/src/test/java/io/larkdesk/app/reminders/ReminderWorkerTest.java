@@ -8,6 +8,7 @@ import io.larkdesk.core.budget.BudgetPolicy;
 import io.larkdesk.core.conversation.Message;
 import io.larkdesk.core.conversation.NamePeople;
 import io.larkdesk.core.group.ServiceGroup;
+import io.larkdesk.core.onboarding.NoteBrokenApp;
 import io.larkdesk.core.person.Person;
 import io.larkdesk.core.reminder.AssessTenant;
 import io.larkdesk.core.reminder.ClaimReminders;
@@ -70,6 +71,7 @@ class ReminderWorkerTest {
                 (tenant, reminder, within) -> new Delivered("om_1"),
                 new SettleReminder(
                         stores.transactions(), stores.permits(), stores.mentions(), stores.callBudgets(), assess),
+                new NoteBrokenApp(stores.transactions(), stores.preflights()),
                 new SimpleMeterRegistry(),
                 Spans.NONE);
         return new ReminderWorker(claim, deliver, stores.permits(), stores.transactions(), POLICY, rest -> true);

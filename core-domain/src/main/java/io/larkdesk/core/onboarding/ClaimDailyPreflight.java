@@ -2,22 +2,25 @@ package io.larkdesk.core.onboarding;
 
 import io.larkdesk.core.budget.CallBudget;
 import io.larkdesk.core.budget.CallBudgets;
+import io.larkdesk.core.budget.CallDay;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.Tenants;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Chooses tenants whose Lark configuration is to be checked today: those in service that have made counted calls today anyway, and were not
- * checked today (UTC). Who makes no call is never chosen, so an idle tenant costs none.
+ * Chooses tenants whose Lark configuration is to be checked today (UTC): those in service that have made counted calls today anyway, and were
+ * not checked today; and once more those of whose app Lark refused something today. Who does not use Lark is never chosen, so an idle
+ * tenant costs no call.
  *
  * <p>What a tenant used today is known from the first time on that this is asked on a day, so it is to be asked now and then.
  */
@@ -40,61 +43,51 @@ public final class ClaimDailyPreflight {
 
     /** At most {@code most} tenants, which nobody is given again today; none if there are none for now. */
     public List<TenantId> execute(int most) {
-        return transactions.inTransaction(now -> budgets.list(CallBudget.monthOf(now)).stream()
-                .sorted(Comparator.comparing(budget -> budget.tenant().value()))
-                .filter(budget -> isServed(tenants.get(budget.tenant())))
-                .filter(budget -> claim(budget, now))
-                .map(CallBudget::tenant)
-                .limit(most)
-                .toList());
+        return transactions.inTransaction(now -> {
+            LocalDate today = CallDay.of(now);
+            Map<TenantId, Integer> used = budgets.list(CallBudget.monthOf(now)).stream()
+                    .collect(Collectors.toMap(CallBudget::tenant, CallBudget::used));
+            return Stream.concat(used.keySet().stream(), preflights.listBroken(today).stream())
+                    .distinct()
+                    .sorted(Comparator.comparing(TenantId::value))
+                    .filter(tenant -> isServed(tenants.get(tenant)))
+                    .filter(tenant -> claim(tenant, used.getOrDefault(tenant, 0), today))
+                    .limit(most)
+                    .toList();
+        });
     }
 
     private static boolean isServed(Tenant tenant) {
         return tenant.isInService() && !tenant.isProvider();
     }
 
-    private boolean claim(CallBudget budget, Instant now) {
-        LocalDate today = day(now);
-        Optional<LarkDay> known = preflights.findDay(budget.tenant()).filter(day -> day.is(today));
+    private boolean claim(TenantId tenant, int used, LocalDate today) {
+        Optional<LarkDay> known = preflights.findDay(tenant).filter(day -> day.is(today));
         if (known.isEmpty()) {
-            begin(today, budget);
+            begin(tenant, used, today);
             return false;
         }
-        return mayBeDue(known.get(), budget)
-                && !isCheckedOn(today, budget.tenant())
-                && preflights
-                        .lockDay(budget.tenant())
-                        .filter(day -> take(day, budget))
-                        .isPresent();
+        LarkDay day = known.get();
+        return day.mayBeDue(used) && (day.broken() || !isCheckedOn(today, tenant)) && take(tenant, used);
     }
 
-    private void begin(LocalDate today, CallBudget budget) {
-        if (preflights.lockDay(budget.tenant()).filter(day -> day.is(today)).isEmpty()) {
-            preflights.save(new LarkDay(budget.tenant(), today, budget.used(), false));
+    private void begin(TenantId tenant, int used, LocalDate today) {
+        if (preflights.lockDay(tenant).filter(day -> day.is(today)).isEmpty()) {
+            preflights.save(LarkDay.begin(tenant, today, used));
         }
-    }
-
-    private static boolean mayBeDue(LarkDay day, CallBudget budget) {
-        return !day.inspected() && !day.isIdleAt(budget.used());
     }
 
     private boolean isCheckedOn(LocalDate today, TenantId tenant) {
         return preflights
                 .find(tenant)
-                .filter(last -> day(last.at()).equals(today))
+                .filter(last -> CallDay.of(last.at()).equals(today))
                 .isPresent();
     }
 
     /** Another node may have been faster. */
-    private boolean take(LarkDay day, CallBudget budget) {
-        boolean isDue = mayBeDue(day, budget);
-        if (isDue) {
-            preflights.save(day.begun());
-        }
-        return isDue;
-    }
-
-    private static LocalDate day(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).toLocalDate();
+    private boolean take(TenantId tenant, int used) {
+        Optional<LarkDay> due = preflights.lockDay(tenant).filter(day -> day.mayBeDue(used));
+        due.map(LarkDay::inspect).ifPresent(preflights::save);
+        return due.isPresent();
     }
 }

@@ -5,14 +5,15 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * A tenant's use of Lark on one day (UTC), by which is known whether it uses Lark that day anyway.
+ * A tenant's use of Lark on one day (UTC), by which is known whether its configuration is to be checked that day.
  *
  * @param tenant whose
  * @param day which day
  * @param usedBefore how many counted calls the month had when the day was first looked at
- * @param inspected whether the day's Preflight was begun
+ * @param broken whether Lark refused something that day because of the tenant's app
+ * @param inspected whether the day's Preflight was begun; if the app broke after one, whether another was
  */
-public record LarkDay(TenantId tenant, LocalDate day, int usedBefore, boolean inspected) {
+public record LarkDay(TenantId tenant, LocalDate day, int usedBefore, boolean broken, boolean inspected) {
 
     /** Refuses null. */
     public LarkDay {
@@ -20,15 +21,26 @@ public record LarkDay(TenantId tenant, LocalDate day, int usedBefore, boolean in
         Objects.requireNonNull(day, "day");
     }
 
+    /** A day that was not looked at before. */
+    static LarkDay begin(TenantId tenant, LocalDate day, int used) {
+        return new LarkDay(tenant, day, used, false, false);
+    }
+
     boolean is(LocalDate date) {
         return day.equals(date);
     }
 
-    boolean isIdleAt(int used) {
-        return used <= usedBefore;
+    /** Whether a Preflight may be due: Lark is used anyway, or nothing works. */
+    boolean mayBeDue(int used) {
+        return !inspected && (broken || used > usedBefore);
     }
 
-    LarkDay begun() {
-        return new LarkDay(tenant, day, usedBefore, true);
+    LarkDay inspect() {
+        return new LarkDay(tenant, day, usedBefore, broken, true);
+    }
+
+    /** The same once Lark refused something: for the first time, it is to be looked at again. */
+    LarkDay refused() {
+        return broken ? this : new LarkDay(tenant, day, usedBefore, true, false);
     }
 }

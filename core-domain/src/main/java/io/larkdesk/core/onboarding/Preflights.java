@@ -2,6 +2,8 @@ package io.larkdesk.core.onboarding;
 
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,6 +43,9 @@ public interface Preflights {
      * @throws IllegalStateException outside a transaction
      */
     Optional<LarkDay> lockDay(TenantId tenant);
+
+    /** Tenants of whose app Lark refused something on {@code day}, and which were not inspected since. */
+    List<TenantId> listBroken(LocalDate day);
 
     /** Stores {@code day} in the place of the tenant's last one. */
     void save(LarkDay day);

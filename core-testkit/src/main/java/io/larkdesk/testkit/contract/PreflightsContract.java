@@ -115,18 +115,29 @@ public abstract class PreflightsContract extends StoresContract {
     @Test
     void theLastDayOfATenantIsKept() {
         assertThat(stores().preflights().findDay(acme.id())).isEmpty();
-        LarkDay day = new LarkDay(acme.id(), TODAY, 17, false);
+        LarkDay day = new LarkDay(acme.id(), TODAY, 17, false, false);
         stores().preflights().save(day);
-        stores().preflights().save(new LarkDay(other.id(), TODAY.minusDays(1), 0, true));
+        stores().preflights().save(new LarkDay(other.id(), TODAY.minusDays(1), 0, false, true));
         assertThat(stores().preflights().findDay(acme.id())).contains(day);
         assertThat(transactions().<Optional<LarkDay>>inTransaction(now -> stores().preflights()
                         .lockDay(acme.id())))
                 .contains(day);
 
-        LarkDay next = new LarkDay(acme.id(), TODAY.plusDays(1), 20, true);
+        LarkDay next = new LarkDay(acme.id(), TODAY.plusDays(1), 20, true, true);
         stores().preflights().save(next);
         assertThat(stores().preflights().findDay(acme.id())).contains(next);
         assertThatThrownBy(() -> stores().preflights().lockDay(acme.id())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void thoseWhoseAppBrokeAreListedOnThatDayUntilTheyAreInspected() {
+        stores().preflights().save(new LarkDay(acme.id(), TODAY, 17, true, false));
+        stores().preflights().save(new LarkDay(other.id(), TODAY, 17, false, false));
+        assertThat(stores().preflights().listBroken(TODAY)).containsExactly(acme.id());
+        assertThat(stores().preflights().listBroken(TODAY.plusDays(1))).isEmpty();
+
+        stores().preflights().save(new LarkDay(acme.id(), TODAY, 17, true, true));
+        assertThat(stores().preflights().listBroken(TODAY)).isEmpty();
     }
 
     private Optional<Drift> untold() {

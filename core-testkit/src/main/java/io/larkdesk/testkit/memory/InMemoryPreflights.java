@@ -6,7 +6,9 @@ import io.larkdesk.core.onboarding.Preflight;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Preflights, drift, and days with Lark. */
@@ -94,6 +96,15 @@ final class InMemoryPreflights implements Preflights {
         transactions.require();
         days.hold(tenant);
         return days.find(tenant);
+    }
+
+    @Override
+    public List<TenantId> listBroken(LocalDate day) {
+        return days.list().stream()
+                .filter(known ->
+                        known.broken() && !known.inspected() && known.day().equals(day))
+                .map(LarkDay::tenant)
+                .toList();
     }
 
     @Override

@@ -58,6 +58,7 @@ class PreflightUseCasesTest {
     private final MeterCalls meter = new MeterCalls(stores.transactions(), stores.callBudgets(), BudgetPolicy.DEFAULT);
     private final ClaimDailyPreflight claimDaily =
             new ClaimDailyPreflight(stores.transactions(), stores.callBudgets(), stores.tenants(), stores.preflights());
+    private final NoteBrokenApp noteBrokenApp = new NoteBrokenApp(stores.transactions(), stores.preflights());
     private final ClaimDrift claimDrift = new ClaimDrift(
             stores.transactions(),
             stores.preflights(),
@@ -267,6 +268,43 @@ class PreflightUseCasesTest {
         clock.advance(Duration.ofDays(1));
         assertThat(claimDaily.execute(9)).isEmpty();
         call();
+        assertThat(claimDaily.execute(9)).containsExactly(acme.id());
+    }
+
+    @Test
+    void whoseAppBrokeIsCheckedOnceThatDayThoughNoCallIsCounted() {
+        noteBrokenApp.execute(acme.id());
+        noteBrokenApp.execute(acme.id());
+        assertThat(claimDaily.execute(9)).containsExactly(acme.id());
+        noteBrokenApp.execute(acme.id());
+        assertThat(claimDaily.execute(9)).isEmpty();
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(claimDaily.execute(9)).isEmpty();
+        noteBrokenApp.execute(acme.id());
+        assertThat(claimDaily.execute(9)).containsExactly(acme.id());
+    }
+
+    @Test
+    void whoseAppBrokeAfterItWasCheckedIsCheckedAgain() {
+        call();
+        claimDaily.execute(9);
+        call();
+        assertThat(claimDaily.execute(9)).containsExactly(acme.id());
+        checked(right(true));
+
+        noteBrokenApp.execute(acme.id());
+        assertThat(claimDaily.execute(9)).containsExactly(acme.id());
+        call();
+        assertThat(claimDaily.execute(9)).isEmpty();
+    }
+
+    @Test
+    void anAppThatBrokeOfACustomerThatIsNotInServiceIsNotChecked() {
+        noteBrokenApp.execute(acme.id());
+        become(TenantState.SUSPENDED);
+        assertThat(claimDaily.execute(9)).isEmpty();
+        become(TenantState.ACTIVE);
         assertThat(claimDaily.execute(9)).containsExactly(acme.id());
     }
 
