@@ -34,7 +34,11 @@ final class SignOutController {
         this.notices = notices;
     }
 
-    /** Ends the browser's session with the app. */
+    /**
+     * Ends the browser's session with the app. Drafts and what is not sent yet do not stay on the device either.
+     *
+     * @see <a href="https://www.w3.org/TR/clear-site-data/">Clear Site Data</a>
+     */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signOut(HttpRequest<?> request) {
@@ -43,6 +47,8 @@ final class SignOutController {
             return notices.answer(request, Notice.NOT_SET_UP);
         }
         sessions.find(request, app.get()).map(SessionToken::key).ifPresent(closeSession::execute);
-        return notices.answer(request, Notice.SIGNED_OUT).cookie(sessions.drop(app.get()));
+        return notices.answer(request, Notice.SIGNED_OUT)
+                .cookie(sessions.drop(app.get()))
+                .header("Clear-Site-Data", "\"storage\"");
     }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -90,6 +91,25 @@ class JourneyIT extends Journey {
             awaitShown(page, "#body");
             assertThat(tip).hasCount(0);
         }
+    }
+
+    @Test
+    void nothingStaysOnTheDeviceOfWhoSignsOut() {
+        try (BrowserContext context = context("en-GB", 1280)) {
+            Page page = enter(context, "ou_mei");
+            page.locator("#body").pressSequentially("the password is");
+            page.waitForCondition(() -> kept(page) > 0);
+
+            page.locator(".user summary").click();
+            page.locator("form[action$='/sign-out'] button").click();
+
+            assertThat(page.locator("h1")).hasText("You are signed out");
+            page.waitForCondition(() -> kept(page) == 0);
+        }
+    }
+
+    private static int kept(Page page) {
+        return (Integer) page.evaluate("localStorage.length");
     }
 
     /** And looks still: not what a page says while it goes. */
