@@ -71,8 +71,8 @@ final class SendPage {
                 page.about().number(),
                 word,
                 detail(outcome));
-        if (outcome instanceof Refused refused && refused.end() == Page.End.APP_BROKEN) {
-            noteBrokenApp.execute(claim.tenant().id());
+        if (counted && outcome instanceof Refused refused && refused.end() == Page.End.APP_BROKEN) {
+            noteBrokenApp.execute(claim.tenant());
         }
         return counted;
     }

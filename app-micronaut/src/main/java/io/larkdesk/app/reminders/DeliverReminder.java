@@ -71,8 +71,8 @@ final class DeliverReminder {
                 claim.reminder().items().size(),
                 counted ? outcome(delivery) : "overtaken",
                 detail(delivery));
-        if (delivery instanceof Refused refused && refused.reason() == Decision.Reason.APP_BROKEN) {
-            noteBrokenApp.execute(claim.tenant().id());
+        if (counted && delivery instanceof Refused refused && refused.reason() == Decision.Reason.APP_BROKEN) {
+            noteBrokenApp.execute(claim.tenant());
         }
         return counted;
     }

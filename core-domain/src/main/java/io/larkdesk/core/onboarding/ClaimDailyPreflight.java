@@ -57,7 +57,7 @@ public final class ClaimDailyPreflight {
         });
     }
 
-    private static boolean isServed(Tenant tenant) {
+    static boolean isServed(Tenant tenant) {
         return tenant.isInService() && !tenant.isProvider();
     }
 

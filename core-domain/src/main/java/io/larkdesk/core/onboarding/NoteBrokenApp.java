@@ -2,6 +2,7 @@ package io.larkdesk.core.onboarding;
 
 import io.larkdesk.core.budget.CallDay;
 import io.larkdesk.core.shared.Transactions;
+import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -24,8 +25,14 @@ public final class NoteBrokenApp {
         this.preflights = preflights;
     }
 
-    /** Notes it of {@code tenant}; again on the same day (UTC) changes nothing. */
-    public void execute(TenantId tenant) {
+    /** Notes it of {@code tenant}, if that is a customer in service; again on the same day (UTC) changes nothing. */
+    public void execute(Tenant tenant) {
+        if (ClaimDailyPreflight.isServed(tenant)) {
+            note(tenant.id());
+        }
+    }
+
+    private void note(TenantId tenant) {
         transactions.inTransaction(now -> {
             LocalDate today = CallDay.of(now);
             LarkDay known = preflights

@@ -273,15 +273,15 @@ class PreflightUseCasesTest {
 
     @Test
     void whoseAppBrokeIsCheckedOnceThatDayThoughNoCallIsCounted() {
-        noteBrokenApp.execute(acme.id());
-        noteBrokenApp.execute(acme.id());
+        noteBrokenApp.execute(acme);
+        noteBrokenApp.execute(acme);
         assertThat(claimDaily.execute(9)).containsExactly(acme.id());
-        noteBrokenApp.execute(acme.id());
+        noteBrokenApp.execute(acme);
         assertThat(claimDaily.execute(9)).isEmpty();
 
         clock.advance(Duration.ofDays(1));
         assertThat(claimDaily.execute(9)).isEmpty();
-        noteBrokenApp.execute(acme.id());
+        noteBrokenApp.execute(acme);
         assertThat(claimDaily.execute(9)).containsExactly(acme.id());
     }
 
@@ -293,7 +293,7 @@ class PreflightUseCasesTest {
         assertThat(claimDaily.execute(9)).containsExactly(acme.id());
         checked(right(true));
 
-        noteBrokenApp.execute(acme.id());
+        noteBrokenApp.execute(acme);
         assertThat(claimDaily.execute(9)).containsExactly(acme.id());
         call();
         assertThat(claimDaily.execute(9)).isEmpty();
@@ -301,9 +301,11 @@ class PreflightUseCasesTest {
 
     @Test
     void anAppThatBrokeOfACustomerThatIsNotInServiceIsNotChecked() {
-        noteBrokenApp.execute(acme.id());
+        noteBrokenApp.execute(stores.tenants().findProvider().orElseThrow());
+        noteBrokenApp.execute(acme);
         become(TenantState.SUSPENDED);
         assertThat(claimDaily.execute(9)).isEmpty();
+        noteBrokenApp.execute(acme);
         become(TenantState.ACTIVE);
         assertThat(claimDaily.execute(9)).containsExactly(acme.id());
     }
