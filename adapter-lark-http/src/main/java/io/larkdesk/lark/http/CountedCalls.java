@@ -52,16 +52,9 @@ final class CountedCalls {
         if (rest.isPresent()) {
             return new Failure<>(rest.get());
         }
-        LarkResult<T> result = ask(app, purpose, deadline, callWith);
-        rests.note(app, api, result);
-        return result;
-    }
-
-    private <T> LarkResult<T> ask(
-            LarkApp app, CallPurpose purpose, Deadline deadline, Function<AppToken, LarkCall<T>> callWith) {
         return withToken(app, deadline, token -> {
             LarkCall<T> call = callWith.apply(token);
-            Ended<T> first = once(app, purpose, deadline, call);
+            Ended<T> first = once(api, app, purpose, deadline, call);
             if (first.reply().isTokenRefused()) {
                 LOG.log(Level.INFO, "Lark does not take the token of app {0} any more; another is fetched", app.id());
                 tokens.drop(app, token);
@@ -70,7 +63,7 @@ final class CountedCalls {
             }
             return deadline.hasPassed()
                     ? first.result()
-                    : withToken(app, deadline, another -> once(app, purpose, deadline, callWith.apply(another))
+                    : withToken(app, deadline, another -> once(api, app, purpose, deadline, callWith.apply(another))
                             .result());
         });
     }
@@ -85,7 +78,7 @@ final class CountedCalls {
                 : new LarkError(Kind.NOT_SENT, error.code(), error.message(), error.requestId(), Duration.ZERO);
     }
 
-    private <T> Ended<T> once(LarkApp app, CallPurpose purpose, Deadline deadline, LarkCall<T> call) {
+    private <T> Ended<T> once(Api api, LarkApp app, CallPurpose purpose, Deadline deadline, LarkCall<T> call) {
         if (deadline.hasPassed()) {
             return new Ended<>(NoAnswer.notSent("no time left"), Errors.notSent("no time left"));
         }
@@ -103,6 +96,7 @@ final class CountedCalls {
         Reply reply = wire.ask(call.request(), deadline);
         LarkResult<T> result = call.result(reply);
         settle(app, charge.get(), reply, result);
+        rests.note(app, api, result);
         return new Ended<>(reply, result);
     }
 

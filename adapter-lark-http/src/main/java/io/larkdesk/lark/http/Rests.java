@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  * What apps do not ask for now, because Lark told them to wait. Lark limits each API by app and organisation, so other apps, and other APIs of
  * the same app, go on.
  *
- * @see <a href="https://open.larksuite.com/document/server-docs/api-call-guide/frequency-control">Lark's limits</a>
+ * @see <a href="https://open.feishu.cn/document/server-docs/api-call-guide/frequency-control">Lark's limits</a>
  */
 final class Rests {
 

@@ -57,7 +57,7 @@ final class JdbiPreflights implements Preflights {
             set day = excluded.day, used_before = excluded.used_before, broken = excluded.broken, inspected = excluded.inspected
             """;
     private static final String LIST_BROKEN =
-            "select tenant_id from lark_day where broken and not inspected and day = :day order by tenant_id";
+            "select tenant_id from lark_day where broken and not inspected and day = :day";
     private static final RowMapper<Finding> FINDING = (row, context) -> finding(row);
     private static final RowMapper<Drift> DRIFT = (row, context) -> drift(row);
     private static final RowMapper<LarkDay> DAY = (row, context) -> day(row);

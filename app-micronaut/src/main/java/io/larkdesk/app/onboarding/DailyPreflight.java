@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks now and then, on every node, whose Lark configuration is to be checked today. That costs no call; a tenant that makes no calls is not
- * checked.
+ * Looks now and then, on every node, whose Lark configuration is to be checked today. That costs no call; a tenant that does not use Lark is
+ * not checked.
  */
 @Singleton
 final class DailyPreflight {
