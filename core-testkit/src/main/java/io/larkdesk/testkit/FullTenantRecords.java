@@ -52,6 +52,7 @@ import io.larkdesk.core.reminder.Permit;
 import io.larkdesk.core.reminder.QuietHours;
 import io.larkdesk.core.reminder.QuietTime;
 import io.larkdesk.core.shared.Randomness;
+import io.larkdesk.core.shared.TokenHash;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.CallTerms;
 import io.larkdesk.core.tenant.OrganisationName;
@@ -145,6 +146,11 @@ final class FullTenantRecords {
                         now,
                         now,
                         now.plus(Session.LASTS)));
+        stores.sessions()
+                .endAttempt(
+                        tenant.id(),
+                        new TokenHash(HexFormat.of().formatHex(randomness.bytes(32))),
+                        now.plusSeconds(60));
         InviteId invite = new InviteId(group.id(), randomness.uuid());
         stores.invites()
                 .save(new Invite(

@@ -60,6 +60,7 @@ final class JdbiErasure implements Erasure {
     /** In this order. First what opens anything, then what background work looks for, so that it finds nothing of which a part is gone. */
     private static final List<String> TABLES = List.of(
             "session",
+            "sign_in_ended",
             "tenant_administrator",
             "invite_use",
             "invite",

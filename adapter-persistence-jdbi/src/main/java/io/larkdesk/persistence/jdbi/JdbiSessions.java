@@ -4,6 +4,7 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.Session;
 import io.larkdesk.core.person.SessionKey;
 import io.larkdesk.core.person.Sessions;
+import io.larkdesk.core.shared.TokenHash;
 import io.larkdesk.core.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** The table {@code session}. */
+/** The tables {@code session} and {@code sign_in_ended}. */
 final class JdbiSessions implements Sessions {
 
     private static final String FIND = "select * from session where session_key = :key";
@@ -26,6 +27,10 @@ final class JdbiSessions implements Sessions {
             """;
     private static final String LIST_ALL =
             "select * from session where session_key in (select decode(hex, 'hex') from unnest(:keys) as wanted (hex))";
+    private static final String END_ATTEMPT = """
+            insert into sign_in_ended (tenant_id, attempt_hash, until) values (:tenant, :hash, :until)
+            on conflict do nothing
+            """;
     private static final String SAVE = """
             insert into session (tenant_id, person_id, session_key, opened_at, seen_at, expires_at)
             values (:personTenant, :person, :key, :openedAt, :seenAt, :expiresAt)
@@ -41,6 +46,7 @@ final class JdbiSessions implements Sessions {
             "delete from session where tenant_id = :personTenant and person_id = :person";
     private static final String DELETE_ALL_OF_TENANT = "delete from session where tenant_id = :tenant";
     private static final String DELETE_EXPIRED = "delete from session where expires_at <= :now";
+    private static final String FORGET_ATTEMPTS = "delete from sign_in_ended where until <= :now";
     private static final RowMapper<Session> SESSION = (row, context) -> session(row);
 
     private final JdbiTransactions transactions;
@@ -70,6 +76,16 @@ final class JdbiSessions implements Sessions {
                         "keys", String.class, keys.stream().map(SessionKey::hex).toList())
                 .map(SESSION)
                 .list());
+    }
+
+    @Override
+    public boolean endAttempt(TenantId tenant, TokenHash attempt, Instant until) {
+        return transactions.with(handle -> handle.createUpdate(END_ATTEMPT)
+                        .bind("tenant", tenant)
+                        .bind("hash", attempt.hex())
+                        .bind("until", until)
+                        .execute()
+                == 1);
     }
 
     @Override
@@ -111,8 +127,10 @@ final class JdbiSessions implements Sessions {
 
     @Override
     public int deleteExpired(Instant now) {
-        return transactions.with(
-                handle -> handle.createUpdate(DELETE_EXPIRED).bind("now", now).execute());
+        return transactions.with(handle -> {
+            handle.createUpdate(FORGET_ATTEMPTS).bind("now", now).execute();
+            return handle.createUpdate(DELETE_EXPIRED).bind("now", now).execute();
+        });
     }
 
     private static byte[] bytes(SessionKey key) {

@@ -56,7 +56,12 @@ final class Admission {
 
     private SignInPerson.Result signIn(HttpRequest<?> request, Tenant tenant, Attempt attempt, String code) {
         return signInPerson.execute(new SignInPerson.Command(
-                tenant.id(), callback.of(attempt.app()), code, attempt.verifier(), Browser.language(request)));
+                tenant.id(),
+                callback.of(attempt.app()),
+                attempt.key(),
+                code,
+                attempt.verifier(),
+                Browser.language(request)));
     }
 
     private MutableHttpResponse<?> answer(HttpRequest<?> request, Attempt attempt, SignInPerson.Result result) {

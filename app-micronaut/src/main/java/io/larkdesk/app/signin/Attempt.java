@@ -1,12 +1,13 @@
 package io.larkdesk.app.signin;
 
 import io.larkdesk.app.web.LocalPath;
+import io.larkdesk.core.person.SignInPerson;
 import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.core.shared.Sha256;
+import io.larkdesk.core.shared.TokenHash;
 import io.larkdesk.core.tenant.AppId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
@@ -22,9 +23,6 @@ import java.util.regex.Pattern;
  * @param expiresAt the end; half-open
  */
 record Attempt(String state, String verifier, LocalPath next, Instant expiresAt) {
-
-    /** As long as Lark's code is valid. */
-    static final Duration LASTS = Duration.ofMinutes(5);
 
     private static final int STATE_BYTES = 24;
     private static final int VERIFIER_BYTES = 32;
@@ -42,7 +40,10 @@ record Attempt(String state, String verifier, LocalPath next, Instant expiresAt)
 
     static Attempt begin(LocalPath next, Randomness randomness, Instant now) {
         return new Attempt(
-                text(randomness.bytes(STATE_BYTES)), text(randomness.bytes(VERIFIER_BYTES)), next, now.plus(LASTS));
+                text(randomness.bytes(STATE_BYTES)),
+                text(randomness.bytes(VERIFIER_BYTES)),
+                next,
+                now.plus(SignInPerson.ATTEMPT_LASTS));
     }
 
     /** Whether {@code text} can be a state at all. */
@@ -58,6 +59,11 @@ record Attempt(String state, String verifier, LocalPath next, Instant expiresAt)
     /** Through which app. */
     AppId app() {
         return next.app();
+    }
+
+    /** By which it is known when it has ended. */
+    TokenHash key() {
+        return new TokenHash(Sha256.hex(state.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** What Lark is told of the verifier. */

@@ -3,6 +3,7 @@ package io.larkdesk.app.signin;
 import com.google.crypto.tink.Aead;
 import io.larkdesk.app.web.LocalPath;
 import io.larkdesk.app.web.OwnCookies;
+import io.larkdesk.core.person.SignInPerson;
 import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.AppId;
@@ -57,7 +58,7 @@ final class Attempts {
 
     /** Has the browser hold {@code attempt}. */
     Cookie hold(Attempt attempt) {
-        return cookies.secret(PREFIX + Attempt.name(attempt.state()), seal(attempt), Attempt.LASTS);
+        return cookies.secret(PREFIX + Attempt.name(attempt.state()), seal(attempt), SignInPerson.ATTEMPT_LASTS);
     }
 
     /** Has the browser forget what began with {@code state}. */

@@ -9,7 +9,9 @@ import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantState;
 import io.larkdesk.core.tenant.Tenants;
+import io.larkdesk.testkit.contract.Together;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -98,6 +100,23 @@ class RefusedSignInIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.title()).isEqualTo("That took too long");
         assertThat(exchanges()).isEqualTo(before);
+    }
+
+    @Test
+    void ofManyCallbacksAtOnceOneIsTakenToLark() {
+        String back = TestBrowser.consent(browser.beginSignIn(APP, PAGE), "ou_daniel");
+        int before = exchanges();
+
+        List<Answer> answers = Together.run(50, worker -> {
+            TestBrowser copy = new TestBrowser(DESK.node());
+            copy.cookies().putAll(browser.cookies());
+            return copy.get(back);
+        });
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 303).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() != 303).allSatisfy(answer -> assertThat(answer.title())
+                .isEqualTo("That took too long"));
+        assertThat(exchanges() - before).isEqualTo(1);
     }
 
     /** Lark's answer to this very attempt, but for one thing; a code that is good is in each that has {code}. */

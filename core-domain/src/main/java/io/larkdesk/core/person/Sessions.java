@@ -1,5 +1,6 @@
 package io.larkdesk.core.person;
 
+import io.larkdesk.core.shared.TokenHash;
 import io.larkdesk.core.tenant.Tenant;
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The sessions of all people. Methods join the running transaction, or are one of their own. Thread-safe. */
+/** The sessions of all people, and which sign-ins have ended. Methods join the running transaction, or are one of their own. Thread-safe. */
 public interface Sessions {
 
     /** The session with this key, alive or not. */
@@ -37,6 +38,16 @@ public interface Sessions {
     /** Those of {@code keys} that have a session, alive or not, in any order. */
     List<Session> listAll(Collection<SessionKey> keys);
 
+    /**
+     * Notes that a sign-in ends, so that it ends once; of several that try at once one does.
+     *
+     * @param tenant through whose app it goes
+     * @param attempt the attempt's state
+     * @param until how long that is kept in mind: longer than the attempt is good for
+     * @return false if it had ended already
+     */
+    boolean endAttempt(TenantId tenant, TokenHash attempt, Instant until);
+
     /** Stores {@code session}, new or changed. */
     void save(Session session);
 
@@ -53,10 +64,10 @@ public interface Sessions {
     void deleteAllOf(TenantId tenant);
 
     /**
-     * Forgets sessions that are over.
+     * Forgets sessions that are over, and ended attempts that nobody has to keep in mind any more.
      *
      * @param now those expired at this instant, or earlier
-     * @return how many
+     * @return how many sessions
      */
     int deleteExpired(Instant now);
 }

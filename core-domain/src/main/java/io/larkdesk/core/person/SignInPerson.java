@@ -1,5 +1,6 @@
 package io.larkdesk.core.person;
 
+import io.larkdesk.core.shared.TokenHash;
 import io.larkdesk.core.shared.Transactions;
 import io.larkdesk.core.tenant.LarkApp;
 import io.larkdesk.core.tenant.Organisations;
@@ -10,6 +11,7 @@ import io.larkdesk.core.tenant.Tenants;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -20,8 +22,12 @@ import java.util.Optional;
 @Singleton
 public final class SignInPerson {
 
+    /** Within which an attempt has to end: as long as Lark's code is valid. */
+    public static final Duration ATTEMPT_LASTS = Duration.ofMinutes(5);
+
     private final Transactions transactions;
     private final Tenants tenants;
+    private final Sessions sessions;
     private final Secrets secrets;
     private final SignIn signIn;
     private final Organisations organisations;
@@ -32,12 +38,14 @@ public final class SignInPerson {
     public SignInPerson(
             Transactions transactions,
             Tenants tenants,
+            Sessions sessions,
             Secrets secrets,
             SignIn signIn,
             Organisations organisations,
             AdmitPerson admit) {
         this.transactions = transactions;
         this.tenants = tenants;
+        this.sessions = sessions;
         this.secrets = secrets;
         this.signIn = signIn;
         this.organisations = organisations;
@@ -49,11 +57,13 @@ public final class SignInPerson {
      *
      * @param tenant whose app it went through
      * @param callback the address it came back to
+     * @param attempt the state of this browser's attempt; it ends here, however this ends
      * @param code Lark's code
      * @param codeVerifier the secret of this browser's attempt
      * @param language preferred by the browser; used for a person seen for the first time
      */
-    public record Command(TenantId tenant, URI callback, String code, String codeVerifier, Language language) {}
+    public record Command(
+            TenantId tenant, URI callback, TokenHash attempt, String code, String codeVerifier, Language language) {}
 
     /** How it ended. */
     public sealed interface Result {}
@@ -86,6 +96,9 @@ public final class SignInPerson {
         if (!tenant.isInService()) {
             return new NotInService();
         }
+        if (!end(command)) {
+            return new Refused(SignIn.Why.STALE, "the attempt has ended already");
+        }
         LarkApp app = tenant.larkApp(secrets);
         SignIn.Answer answer = signIn.identify(app, command.callback(), command.code(), command.codeVerifier());
         if (answer instanceof SignIn.Refused refused) {
@@ -103,6 +116,11 @@ public final class SignInPerson {
                 now -> tenants.hold(tenant.id()).appId().equals(tenant.appId())
                         ? admit.execute(tenant.id(), profile, command.language(), now)
                         : new Refused(SignIn.Why.STALE, "the organisation has changed to another app meanwhile"));
+    }
+
+    private boolean end(Command command) {
+        return transactions.inTransaction(
+                now -> sessions.endAttempt(command.tenant(), command.attempt(), now.plus(ATTEMPT_LASTS)));
     }
 
     private Optional<String> learnTenantKey(Tenant tenant, LarkApp app) {

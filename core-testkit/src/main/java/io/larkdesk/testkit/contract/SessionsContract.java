@@ -6,6 +6,7 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.person.Session;
 import io.larkdesk.core.person.SessionKey;
 import io.larkdesk.core.person.Sessions;
+import io.larkdesk.core.shared.TokenHash;
 import io.larkdesk.core.tenant.Tenant;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,6 +145,52 @@ public abstract class SessionsContract extends StoresContract {
         assertThat(stores().sessions().find(exactly.key())).isEmpty();
         assertThat(stores().sessions().find(later.key())).contains(later);
         assertThat(stores().sessions().deleteExpired(now)).isZero();
+    }
+
+    @Test
+    void anAttemptEndsOnceWithinATenant() {
+        Tenant acme = scene().customer("Acme");
+        Tenant other = scene().customer("Other");
+        TokenHash attempt = attempt("a1");
+        Instant until = present().plusSeconds(60);
+
+        assertThat(stores().sessions().endAttempt(acme.id(), attempt, until)).isTrue();
+
+        assertThat(stores().sessions().endAttempt(acme.id(), attempt, until.plusSeconds(60)))
+                .isFalse();
+        assertThat(stores().sessions().endAttempt(acme.id(), attempt("b2"), until))
+                .isTrue();
+        assertThat(stores().sessions().endAttempt(other.id(), attempt, until)).isTrue();
+    }
+
+    @Test
+    void ofManyWhoEndAnAttemptAtOnceOneDoes() {
+        Tenant acme = scene().customer("Acme");
+        Instant until = present().plusSeconds(60);
+
+        List<Boolean> ended =
+                Together.run(8, worker -> stores().sessions().endAttempt(acme.id(), attempt("a1"), until));
+
+        assertThat(ended).containsOnlyOnce(true);
+    }
+
+    @Test
+    void anAttemptIsKeptInMindUntilThatInstant() {
+        Tenant acme = scene().customer("Acme");
+        Instant now = present();
+        stores().sessions().endAttempt(acme.id(), attempt("a1"), now);
+        stores().sessions().endAttempt(acme.id(), attempt("b2"), now.plusMillis(1));
+
+        assertThat(stores().sessions().deleteExpired(now)).isZero();
+
+        assertThat(stores().sessions().endAttempt(acme.id(), attempt("a1"), now))
+                .isTrue();
+        assertThat(stores().sessions().endAttempt(acme.id(), attempt("b2"), now))
+                .isFalse();
+    }
+
+    private static TokenHash attempt(String digits) {
+        return new TokenHash(digits.repeat(32));
     }
 
     private Person ann() {

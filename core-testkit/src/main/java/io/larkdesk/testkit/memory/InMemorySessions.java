@@ -5,6 +5,7 @@ import io.larkdesk.core.person.PersonId;
 import io.larkdesk.core.person.Session;
 import io.larkdesk.core.person.SessionKey;
 import io.larkdesk.core.person.Sessions;
+import io.larkdesk.core.shared.TokenHash;
 import io.larkdesk.core.tenant.TenantId;
 import io.larkdesk.core.tenant.Tenants;
 import java.time.Instant;
@@ -13,20 +14,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Sessions. */
+/** Sessions, and attempts that have ended. */
 final class InMemorySessions implements Sessions {
 
     private final InMemoryTransactions transactions;
     private final People people;
     private final Tenants tenants;
     private final Table<SessionKey, Session> sessions;
+    private final Table<Attempt, Instant> ended;
 
     InMemorySessions(InMemoryTransactions transactions, People people, Tenants tenants) {
         this.transactions = transactions;
         this.people = people;
         this.tenants = tenants;
         this.sessions = new Table<>(transactions);
+        this.ended = new Table<>(transactions);
     }
+
+    private record Attempt(TenantId tenant, TokenHash hash) {}
 
     @Override
     public Optional<Session> find(SessionKey key) {
@@ -46,6 +51,19 @@ final class InMemorySessions implements Sessions {
     public List<Session> listAll(Collection<SessionKey> keys) {
         return transactions.atOnce(() ->
                 keys.stream().distinct().flatMap(key -> find(key).stream()).toList());
+    }
+
+    @Override
+    public boolean endAttempt(TenantId tenant, TokenHash attempt, Instant until) {
+        Attempt key = new Attempt(tenant, attempt);
+        return transactions.inTransaction(now -> {
+            ended.hold(key);
+            boolean first = ended.find(key).isEmpty();
+            if (first) {
+                ended.put(key, until);
+            }
+            return first;
+        });
     }
 
     @Override
@@ -82,7 +100,10 @@ final class InMemorySessions implements Sessions {
 
     @Override
     public int deleteExpired(Instant now) {
-        return deleteIf(session -> !now.isBefore(session.expiresAt()));
+        return transactions.inTransaction(same -> {
+            ended.removeAll((attempt, until) -> !now.isBefore(until), Integer.MAX_VALUE);
+            return deleteIf(session -> !now.isBefore(session.expiresAt()));
+        });
     }
 
     private int deleteIf(Predicate<Session> condition) {

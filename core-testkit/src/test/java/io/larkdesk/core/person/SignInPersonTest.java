@@ -2,6 +2,7 @@ package io.larkdesk.core.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.larkdesk.core.shared.TokenHash;
 import io.larkdesk.core.tenant.AppId;
 import io.larkdesk.core.tenant.AppSecret;
 import io.larkdesk.core.tenant.LarkApp;
@@ -15,8 +16,10 @@ import io.larkdesk.testkit.SeededRandomness;
 import io.larkdesk.testkit.memory.InMemoryDesk;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Who somebody is taken for who signs in. */
@@ -39,6 +42,10 @@ class SignInPersonTest {
     }
 
     private SignInPerson.Result signIn(String openId, Optional<UnionId> unionId) {
+        return signIn(openId, unionId, new TokenHash(HexFormat.of().formatHex(randomness.bytes(32))));
+    }
+
+    private SignInPerson.Result signIn(String openId, Optional<UnionId> unionId, TokenHash attempt) {
         Profile profile = new Profile(
                 new OpenId(openId), "key", PersonName.of("Ann"), Optional.empty(), Optional.empty(), unionId);
         AdmitPerson admit = new AdmitPerson(
@@ -52,12 +59,13 @@ class SignInPersonTest {
         return new SignInPerson(
                         desk.transactions(),
                         desk.tenants(),
+                        desk.sessions(),
                         secrets,
                         new Lark(profile),
                         app -> new Organisations.NotKnown("not asked"),
                         admit)
                 .execute(new SignInPerson.Command(
-                        acme.id(), URI.create("https://desk.example/"), "code", "verifier", Language.EN));
+                        acme.id(), URI.create("https://desk.example/"), attempt, "code", "verifier", Language.EN));
     }
 
     private final class Lark implements SignIn {
@@ -91,6 +99,19 @@ class SignInPersonTest {
             desk.people().leaveBehind(acme.id());
             return current;
         });
+    }
+
+    @Test
+    void anAttemptIsTakenToLarkOnce() {
+        AtomicInteger asked = new AtomicInteger();
+        meanwhile = asked::incrementAndGet;
+        TokenHash attempt = new TokenHash("a1".repeat(32));
+
+        assertThat(signIn("ou_ann", Optional.empty(), attempt)).isInstanceOf(SignInPerson.SignedIn.class);
+        assertThat(signIn("ou_ann", Optional.empty(), attempt))
+                .isEqualTo(new SignInPerson.Refused(SignIn.Why.STALE, "the attempt has ended already"));
+
+        assertThat(asked).hasValue(1);
     }
 
     @Test
