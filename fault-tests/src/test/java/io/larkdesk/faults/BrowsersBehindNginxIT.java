@@ -1,14 +1,21 @@
 package io.larkdesk.faults;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +30,7 @@ class BrowsersBehindNginxIT {
 
     private static final double LONGEST_MILLIS = 30_000;
     private static final int PORT = Program.freePort();
+    private static final String REFUSED_FRAME = "chrome-error://chromewebdata/";
     private static final String ADDRESS = "https://" + Nginx.NAME + ":" + PORT;
 
     @TempDir
@@ -86,6 +94,45 @@ class BrowsersBehindNginxIT {
             assertThat(customer.locator("#messages .msg").last()).containsText("Yes");
             assertThat(desk.nodes()).flatExtracting(Node::errors).isEmpty();
         }
+    }
+
+    @Test
+    void aPageOfAnotherSiteNeitherShowsTheDeskNorSendsItsCookies() throws IOException {
+        String workbench = ADDRESS + "/lark/" + Scene.APP + "/workbench";
+        HttpServer other = serve(
+                "<iframe src='%1$s'></iframe><iframe src='%2$s/no-such-page'></iframe>".formatted(workbench, ADDRESS)
+                        + "<form method='post' action='%s'><button>Win</button></form>".formatted(workbench));
+        try (BrowserContext context = context()) {
+            Page own = enter(context, Scene.APP, "ou_001");
+            assertThat(own.navigate(workbench).request().allHeaders()).containsKey("cookie");
+
+            Page page = context.newPage();
+            Response framed = page.waitForResponse(
+                    workbench,
+                    () -> page.navigate("http://127.0.0.1:" + other.getAddress().getPort()));
+            assertThat(page.frames()).extracting(Frame::url).contains(REFUSED_FRAME);
+            Response sent = page.waitForResponse(
+                    answer -> answer.request().method().equals("POST"),
+                    () -> page.locator("button").click());
+
+            assertThat(framed.request().allHeaders()).doesNotContainKey("cookie");
+            assertThat(sent.request().allHeaders()).doesNotContainKey("cookie");
+            assertThat(sent.status()).isEqualTo(403);
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    private static HttpServer serve(String page) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, page.length());
+            exchange.getResponseBody().write(page.getBytes(US_ASCII));
+            exchange.close();
+        });
+        server.start();
+        return server;
     }
 
     private static BrowserContext context() {
