@@ -86,7 +86,7 @@ function take(event) {
   } else if (fields.event === 'signed-out') {
     end(signInAgain);
   } else if (fields.event === 'reset') {
-    // A backup was restored: what the page shows may not be there any more
+    // A backup was restored, or another database server has taken over: what the page shows may not be there any more
     end(() => location.reload());
   } else if (fields.event) {
     news += act[fields.event]?.(fields.data, whole) || 0;

@@ -34,6 +34,7 @@ final class Follower implements AutoCloseable {
     private volatile InputStream stream = InputStream.nullInputStream();
     private volatile String position;
     private volatile boolean connected;
+    private volatile boolean toldToBeginAnew;
 
     private Follower(Colleague colleague, List<URI> nodes, LongSupplier retryMillis) {
         this.retryMillis = retryMillis;
@@ -80,6 +81,11 @@ final class Follower implements AutoCloseable {
     /** Waits for message {@code seq}. */
     void awaitMessage(long seq, Duration atMost) {
         await("message " + seq).atMost(atMost).until(() -> has(seq));
+    }
+
+    /** Whether a node said that what its page shows is not there any more. */
+    boolean isToldToBeginAnew() {
+        return toldToBeginAnew;
     }
 
     /** Whether a node is telling it what is new. */
@@ -140,6 +146,7 @@ final class Follower implements AutoCloseable {
     }
 
     private void take(String id, String event, CharSequence data) {
+        toldToBeginAnew |= event.equals("reset");
         if (event.equals("messages")) {
             synchronized (seqs) {
                 for (Matcher message = SEQ.matcher(data); message.find(); ) {

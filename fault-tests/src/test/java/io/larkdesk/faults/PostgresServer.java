@@ -46,6 +46,14 @@ final class PostgresServer implements AutoCloseable {
 
     /** A copy of this one that follows it and has each commit before it is acknowledged; both run. */
     PostgresServer startStandby() {
+        PostgresServer standby = startLaggingStandby();
+        set("synchronous_standby_names = 'standby'");
+        reload();
+        return standby;
+    }
+
+    /** A copy of this one that follows it, and is not waited for; both run. */
+    PostgresServer startLaggingStandby() {
         stop("fast");
         PostgresServer standby = new PostgresServer(newFolder(), variables);
         Runtime.getRuntime().addShutdownHook(new Thread(standby::close));
@@ -53,7 +61,6 @@ final class PostgresServer implements AutoCloseable {
         standby.set("port = " + standby.port);
         standby.set("primary_conninfo = 'host=127.0.0.1 port=" + port + " user=postgres application_name=standby'");
         standby.write("standby.signal", "");
-        set("synchronous_standby_names = 'standby'");
         restart();
         standby.restart();
         return standby;
@@ -118,6 +125,12 @@ final class PostgresServer implements AutoCloseable {
 
     private static void kill(long pid) {
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    /** Has a standby hear nothing more of the one that it follows. */
+    void stopFollowing() {
+        set("primary_conninfo = ''");
+        reload();
     }
 
     /** Has a standby take over. */

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -234,7 +233,7 @@ class RestoreIT {
                 .as("a session of before")
                 .isEqualTo(401);
         assertThat(guest.join(past.code())).as("an invite that was revoked").isEqualTo(410);
-        assertThat(firstEvent(author, past.position())).contains("reset");
+        assertThat(eventsUntilTheEnd(author, past.position())).contains("event: reset");
         Colleague reloaded = author.at(past.address());
         String position = follow(reloaded, reloaded.position(), () -> reloaded.say(UUID.randomUUID(), "Another one"));
         assertThat(position).as("a position that was given before").isNotEqualTo(past.position());
@@ -262,10 +261,10 @@ class RestoreIT {
         void say() throws IOException;
     }
 
-    private String firstEvent(Colleague reader, String position) throws IOException {
+    private List<String> eventsUntilTheEnd(Colleague reader, String position) throws IOException {
         HttpResponse<InputStream> stream = reader.stream(url, position);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
-            return Optional.ofNullable(lines.readLine()).orElse("nothing");
+            return lines.lines().toList();
         }
     }
 

@@ -10,13 +10,29 @@ final class JdbiFences implements Fences {
 
     private static final String GET = "select * from fence";
     private static final String BEGIN = """
-            insert into fence (epoch, seen_at, home, state, floor) values (:epoch, :seenAt, :home, :state, :floor) on conflict do nothing
+            insert into fence (epoch, seen_at, home, state, floor, taken_over_at)
+            values (:epoch, :seenAt, :home, :state, :floor, :takenOverAt)
+            on conflict do nothing
             """;
+    /** Seen on this server for the first time: {@code seen_at} is of the one before, which gave no revision above that. */
+    private static final String FOLLOW = """
+            with before as (select timeline from fence)
+            update fence
+            set timeline = server_timeline(),
+                floor = case when fence.timeline = '' then floor else revision_floor() end,
+                taken_over_at = case when fence.timeline = '' then taken_over_at else clock_timestamp() end
+            from before
+            where fence.timeline <> server_timeline()
+            returning before.timeline <> ''
+            """;
+
     private static final String LOCK = GET + " for update";
     private static final String SAVE = """
-            insert into fence (epoch, seen_at, home, state, floor) values (:epoch, :seenAt, :home, :state, :floor)
+            insert into fence (epoch, seen_at, home, state, floor, taken_over_at)
+            values (:epoch, :seenAt, :home, :state, :floor, :takenOverAt)
             on conflict (single) do update
-            set epoch = excluded.epoch, seen_at = excluded.seen_at, home = excluded.home, state = excluded.state, floor = excluded.floor
+            set epoch = excluded.epoch, seen_at = excluded.seen_at, home = excluded.home, state = excluded.state, floor = excluded.floor,
+                taken_over_at = excluded.taken_over_at
             """;
 
     /** A cluster's number is made when it is, and copied with its files; a database's when it is, also by restoring a dump. */
@@ -28,7 +44,12 @@ final class JdbiFences implements Fences {
     private static final RowMapper<Fence> FENCE = (row, context) -> new Fence(
             new Mark(Columns.instant(row, "epoch"), Columns.instant(row, "seen_at")),
             row.getString("home"),
-            Fence.State.valueOf(row.getString("state")));
+            Fence.State.valueOf(row.getString("state")),
+            row.getLong("floor"),
+            Columns.findInstant(row, "taken_over_at"));
+
+    /** More than are opened in the minute that another server may lack. */
+    private static final int NUMBERS_LEFT_OUT = 1_000;
 
     private final JdbiTransactions transactions;
 
@@ -40,6 +61,21 @@ final class JdbiFences implements Fences {
     public Fence get() {
         return transactions.with(
                 handle -> handle.createQuery(GET).map(FENCE).findOne().orElse(Fence.NEW));
+    }
+
+    @Override
+    public Fence follow() {
+        return transactions.inTransaction(now -> transactions.withRunning(handle -> {
+            boolean tookOver =
+                    handle.createQuery(FOLLOW).mapTo(Boolean.class).findOne().orElse(false);
+            if (tookOver) {
+                handle.createQuery(JdbiTickets.SKIP_NUMBERS)
+                        .bind("many", NUMBERS_LEFT_OUT)
+                        .mapTo(Long.class)
+                        .one();
+            }
+            return get();
+        }));
     }
 
     @Override
@@ -62,6 +98,7 @@ final class JdbiFences implements Fences {
                 .bind("home", fence.home())
                 .bind("state", fence.state())
                 .bind("floor", fence.floor())
+                .bind("takenOverAt", fence.takenOverAt())
                 .execute());
     }
 

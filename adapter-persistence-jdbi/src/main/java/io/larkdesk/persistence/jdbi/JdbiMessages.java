@@ -33,7 +33,7 @@ final class JdbiMessages implements Messages {
     private static final String APPEND_IF = """
             with place as (
                 update conversation
-                set last_seq = last_seq + 1, revision = greatest(revision, (select floor from fence)) + 1
+                set last_seq = last_seq + 1, revision = greatest(revision, (select revision_floor())) + 1
                 where tenant_id = :tenant and group_id = :group %s
                 returning last_seq, revision
             ), said as (
@@ -62,7 +62,7 @@ final class JdbiMessages implements Messages {
             """);
     private static final String REPLACE = """
             with change as (
-                update conversation set revision = greatest(revision, (select floor from fence)) + 1
+                update conversation set revision = greatest(revision, (select revision_floor())) + 1
                 where tenant_id = :tenant and group_id = :group
                   and exists (select from message where tenant_id = :tenant and group_id = :group and seq = :seq)
                 returning revision
@@ -101,6 +101,14 @@ final class JdbiMessages implements Messages {
             """;
     private static final String END =
             "select last_seq, revision from conversation where tenant_id = :tenant and group_id = :group";
+    // What was given before the floor, and is still there, goes up to the last change below it
+    private static final String KNOWS = """
+            select :revision <= revision and (:revision > floor or revision <= floor or :revision <= coalesce((
+                       select max(message.revision) from message
+                       where message.tenant_id = :tenant and message.group_id = :group and message.revision <= floor), 0))
+            from conversation, (select revision_floor() as floor) as present
+            where tenant_id = :tenant and group_id = :group
+            """;
     private static final String ENDS = """
             select tenant_id, group_id, last_seq, revision from conversation
             where (tenant_id, group_id) in (select * from unnest(:tenants, :groups))
@@ -200,6 +208,16 @@ final class JdbiMessages implements Messages {
                         .map(POSITION)
                         .findOne())
                 .orElse(Position.START);
+    }
+
+    @Override
+    public boolean knows(GroupId group, Position position) {
+        return transactions
+                .with(handle -> Arguments.group(handle.createQuery(KNOWS), group)
+                        .bind("revision", position.revision())
+                        .mapTo(Boolean.class)
+                        .findOne())
+                .orElse(true);
     }
 
     @Override

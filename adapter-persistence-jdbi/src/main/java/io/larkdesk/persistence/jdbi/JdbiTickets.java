@@ -19,7 +19,7 @@ import java.util.Optional;
 final class JdbiTickets implements Tickets {
 
     private static final String NEXT_NUMBER = "select nextval('ticket_number')";
-    private static final String SKIP_NUMBERS = "select max(nextval('ticket_number')) from generate_series(1, :many)";
+    static final String SKIP_NUMBERS = "select max(nextval('ticket_number')) from generate_series(1, :many)";
     private static final String FIND = "select * from ticket where tenant_id = :tenant and group_id = :group";
     private static final String LOCK = FIND + " for no key update";
     private static final String FIND_BY_NUMBER = "select * from ticket where ticket_number = :number";

@@ -66,6 +66,11 @@ public final class FenceWatch {
         Optional<Fence> before = seen;
         seen = Optional.of(now);
         file.write(now.mark());
+        if (before.filter(fence -> !fence.takenOverAt().equals(now.takenOverAt()))
+                .isPresent()) {
+            LOG.warn(
+                    "Another database server has taken over; what the one before committed last is lost, if that did not wait for it");
+        }
         if (now.isRaised() && before.filter(Fence::isRaised).isEmpty()) {
             LOG.warn(
                     "A backup was restored ({}): nobody is told anything until an administrator decides at /console/fence",

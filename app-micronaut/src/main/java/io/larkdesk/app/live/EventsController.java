@@ -7,7 +7,6 @@ import io.larkdesk.app.web.Notices;
 import io.larkdesk.app.web.Visitor;
 import io.larkdesk.core.conversation.ListMyGroups;
 import io.larkdesk.core.conversation.Position;
-import io.larkdesk.core.fence.OutdatedPositions;
 import io.larkdesk.core.group.GroupId;
 import io.larkdesk.core.person.PersonId;
 import io.micronaut.http.HttpRequest;
@@ -23,7 +22,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 
 /** Opens the streams. */
 @Controller("/lark/{appId}/events")
@@ -34,22 +32,12 @@ final class EventsController {
 
     static final Duration LATER = Duration.ofSeconds(10);
 
-    /** What the page has is not there any more: it is to be loaded anew. */
-    private static final byte[] RESET = new EventText().event("reset", "{}").bytes();
-
     private final LiveConversations live;
     private final ListMyGroups listMyGroups;
-    private final OutdatedPositions outdated;
     private final Assets assets;
     private final Notices notices;
 
-    EventsController(
-            LiveConversations live,
-            ListMyGroups listMyGroups,
-            OutdatedPositions outdated,
-            Assets assets,
-            Notices notices) {
-        this.outdated = outdated;
+    EventsController(LiveConversations live, ListMyGroups listMyGroups, Assets assets, Notices notices) {
         this.live = live;
         this.listMyGroups = listMyGroups;
         this.assets = assets;
@@ -86,9 +74,6 @@ final class EventsController {
             return notices.tooMany(request, LATER);
         }
         Optional<Position> from = position(lastEventId).or(() -> position(at));
-        if (from.filter(position -> outdated.include(shown.get(), position)).isPresent()) {
-            return HttpResponse.ok(new EventStream(Flux.just(RESET)));
-        }
         Follower follower = new Follower(
                 person,
                 visitor.session(),

@@ -27,6 +27,9 @@ final class OpenPages {
 
     private static final long LONGEST_SPREAD_MILLIS = 10_000;
 
+    /** What the page has is not there any more: it is to be loaded anew. */
+    private static final byte[] RESET = new EventText().event("reset", "{}").bytes();
+
     private static final byte[] GONE = new EventText().event("gone", "{}").bytes();
 
     private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
@@ -43,7 +46,8 @@ final class OpenPages {
             SurveyEmergencies surveyEmergencies,
             LiveThreads threads,
             LiveMeters meters) {
-        rooms = new Places<>(group -> new Room(group, news, page -> end(page, GONE), threads.soon()));
+        rooms = new Places<>(
+                group -> new Room(group, news, page -> end(page, GONE), page -> end(page, RESET), threads.soon()));
         boards = new Places<>(group -> new Board(group, countUnread, threads));
         ticketLists = new TicketLists(findOrigins, threads);
         consolePages = new ConsolePages(surveyEmergencies, threads);

@@ -34,6 +34,7 @@ final class Room implements Place {
     private final GroupId group;
     private final NewsReader reader;
     private final Consumer<OpenPage> gone;
+    private final Consumer<OpenPage> outdated;
     private final Serial rounds;
     private final Map<OpenPage, Standing> standings = new ConcurrentHashMap<>();
     private final AtomicLong hintedAt = new AtomicLong();
@@ -44,11 +45,13 @@ final class Room implements Place {
      * An empty room.
      *
      * @param gone is told of each page whose person is not in the group any more
+     * @param outdated is told of each page that shows what is lost
      */
-    Room(GroupId group, NewsReader reader, Consumer<OpenPage> gone, Executor executor) {
+    Room(GroupId group, NewsReader reader, Consumer<OpenPage> gone, Consumer<OpenPage> outdated, Executor executor) {
         this.group = group;
         this.reader = reader;
         this.gone = gone;
+        this.outdated = outdated;
         this.rounds = new Serial(executor, () -> CurrentScope.run(new TenantScope.One(group.tenant()), this::round));
     }
 
@@ -142,6 +145,10 @@ final class Room implements Place {
     private void tell(OpenPage page, Standing standing, RoomNews news, byte[] moved, long hinted) {
         if (!news.isPresent(page.follower().person())) {
             gone.accept(page);
+            return;
+        }
+        if (standing.position().filter(news::isOutdated).isPresent()) {
+            outdated.accept(page);
             return;
         }
         Position next = news.end();

@@ -60,6 +60,11 @@ final class RoomNews {
         return latest.present().contains(person);
     }
 
+    /** Whether a page at {@code position} shows what is lost, and is to be loaded anew; nothing else may be asked of that position then. */
+    boolean isOutdated(Position position) {
+        return latest.outdated().contains(position);
+    }
+
     /** Where a page is that was at {@code position}, when it has got its {@link #after} of it. */
     Position next(Position position) {
         return news(position).next();

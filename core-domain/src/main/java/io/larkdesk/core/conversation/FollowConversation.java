@@ -43,7 +43,8 @@ public final class FollowConversation {
      * What is new, and for whom. Only those in {@code present} may be shown anything of it.
      *
      * @param end where somebody is who has seen everything
-     * @param news by the position that was asked about
+     * @param news by the position that was asked about, unless that is outdated
+     * @param outdated positions that this conversation does not know: whoever is there begins anew
      * @param people everybody named in the news
      * @param read how far each of those present has read; 0 who has read nothing
      * @param present everybody who is in the group
@@ -51,6 +52,7 @@ public final class FollowConversation {
     public record Latest(
             Position end,
             Map<Position, News> news,
+            Set<Position> outdated,
             List<Person> people,
             Map<PersonId, Long> read,
             Set<PersonId> present) {
@@ -59,6 +61,7 @@ public final class FollowConversation {
         public Latest {
             Objects.requireNonNull(end, "end");
             news = Map.copyOf(news);
+            outdated = Set.copyOf(outdated);
             people = List.copyOf(people);
             read = Map.copyOf(read);
             present = Set.copyOf(present);
@@ -69,17 +72,26 @@ public final class FollowConversation {
     public Latest execute(GroupId group, Collection<Position> positions) {
         return transactions.inTransaction(now -> {
             Position end = messages.end(group);
+            Set<Position> asked = Set.copyOf(positions);
+            Set<Position> outdated = asked.stream()
+                    .filter(position -> isFar(position, end) && !messages.knows(group, position))
+                    .collect(Collectors.toSet());
             Map<Position, News> news = new HashMap<>();
-            for (Position position : Set.copyOf(positions)) {
-                news.put(position, News.after(position, end, group, messages));
-            }
+            asked.stream()
+                    .filter(position -> !outdated.contains(position))
+                    .forEach(position -> news.put(position, News.after(position, end, group, messages)));
             List<Person> people = namePeople.execute(group, shown(news.values()));
             List<ReadCursor> read = cursors.list(group);
             // Asked last: whoever left before any of this news was made, is out by now
             Set<PersonId> present =
                     members.list(group).stream().map(Member::person).collect(Collectors.toSet());
-            return new Latest(end, news, people, upTo(read, present), present);
+            return new Latest(end, news, outdated, people, upTo(read, present), present);
         });
+    }
+
+    /** What was lost is looked for where it shows: ahead of the end, or behind by more than anybody is who keeps up. */
+    private static boolean isFar(Position position, Position end) {
+        return position.revision() > end.revision() || position.revision() < end.revision() - ReadConversation.PAGE;
     }
 
     private static Set<Message> shown(Collection<News> news) {

@@ -52,6 +52,13 @@ public interface Messages {
     /** Where somebody is who has seen everything. */
     Position end(GroupId group);
 
+    /**
+     * Whether whoever is at {@code position} was shown nothing but what is there, in this or an earlier state. It is not known where the database
+     * lacks what was last, because a backup was restored or a server took over that had not been told of it; what is there in its place now, that
+     * reader would miss. True if there is no such group.
+     */
+    boolean knows(GroupId group, Position position);
+
     /** Where somebody is who has seen everything, for each of {@code groups} that exists; one look at all of them. */
     Map<GroupId, Position> ends(Collection<GroupId> groups);
 

@@ -1,8 +1,10 @@
 package io.larkdesk.core.fence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether the deployment stands on a database that was set back, and may tell nobody anything until somebody has decided. There is one.
@@ -10,17 +12,24 @@ import java.util.Optional;
  * @param mark how far the database has come
  * @param home the database in which it was looked at last, as the server tells it; empty before the first time
  * @param state whether it is raised, and why
+ * @param floor above which the revisions of conversations go on, because those up to it may have been shown with other contents; 0 if none
+ * @param takenOverAt when a server was first seen to have taken over from the one before, the last time; empty if none has
  */
-public record Fence(Mark mark, String home, State state) {
+public record Fence(Mark mark, String home, State state, long floor, Optional<Instant> takenOverAt) {
 
     /** Of a deployment that no node has looked at. */
-    public static final Fence NEW = new Fence(new Mark(Instant.EPOCH, Instant.EPOCH), "", State.NEVER_RAISED);
+    public static final Fence NEW =
+            new Fence(new Mark(Instant.EPOCH, Instant.EPOCH), "", State.NEVER_RAISED, 0, Optional.empty());
 
     /** Refuses null. */
     public Fence {
         Objects.requireNonNull(mark, "mark");
         Objects.requireNonNull(home, "home");
         Objects.requireNonNull(state, "state");
+        if (floor < 0) {
+            throw new IllegalArgumentException("floor is negative: " + floor);
+        }
+        Objects.requireNonNull(takenOverAt, "takenOverAt");
     }
 
     /** Whether it is raised, and why. */
@@ -52,9 +61,12 @@ public record Fence(Mark mark, String home, State state) {
         return state == State.NEVER_RAISED ? Optional.empty() : Optional.of(mark.epoch());
     }
 
-    /** Above which the revisions of conversations go on, because those up to it may have been shown with other contents; 0 if none. */
-    public long floor() {
-        return raisedAt().map(Instant::toEpochMilli).orElse(0L);
+    /** Whether what was told last may be missing in the database, because less than {@code rest} ago it was restored or taken over. */
+    boolean mayLackWhatWasTold(Duration rest, Instant now) {
+        return !rest.isZero()
+                && Stream.of(raisedAt(), takenOverAt)
+                        .flatMap(Optional::stream)
+                        .anyMatch(since -> now.isBefore(since.plus(rest)));
     }
 
     /** Why it has to be raised by itself, if it has. */
@@ -71,7 +83,7 @@ public record Fence(Mark mark, String home, State state) {
     /** Looked at once more; the first time the deployment's present begins. */
     Fence seen(String here, Instant now) {
         Instant epoch = home.isEmpty() ? now : mark.epoch();
-        return new Fence(new Mark(epoch, latest(now, mark.seenAt())), here, state);
+        return new Fence(new Mark(epoch, latest(now, mark.seenAt())), here, state, floor, takenOverAt);
     }
 
     /** Raised: a new present begins, later than any that anybody knows of. */
@@ -80,11 +92,11 @@ public record Fence(Mark mark, String home, State state) {
                 now,
                 latest(mark.epoch(), known.map(Mark::epoch).orElse(Instant.EPOCH))
                         .plusMillis(1));
-        return new Fence(new Mark(epoch, latest(now, mark.seenAt())), here, why);
+        return new Fence(new Mark(epoch, latest(now, mark.seenAt())), here, why, epoch.toEpochMilli(), takenOverAt);
     }
 
     Fence lifted() {
-        return new Fence(mark, home, State.LIFTED);
+        return new Fence(mark, home, State.LIFTED, floor, takenOverAt);
     }
 
     private static Instant latest(Instant one, Instant other) {

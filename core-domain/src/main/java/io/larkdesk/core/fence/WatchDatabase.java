@@ -30,7 +30,10 @@ public final class WatchDatabase {
      * @return the fence as it is now
      */
     public Fence execute(Optional<Mark> known) {
-        return transactions.inTransaction(now -> look(fences.lock(), known, now));
+        return transactions.inTransaction(now -> {
+            fences.follow();
+            return look(fences.lock(), known, now);
+        });
     }
 
     private Fence look(Fence fence, Optional<Mark> known, Instant now) {
@@ -45,20 +48,16 @@ public final class WatchDatabase {
     }
 
     /**
-     * Whether anybody may be told anything, as the database has it at this moment: not if the fence is raised, or is about to be.
+     * Whether anybody may be told anything, as the database has it at this moment: not if the fence is raised, or is about to be; nor for a
+     * while after, because it is not known who was told something just before.
      *
      * @param known the furthest that this node has seen the database
-     * @param rest how long ago it must have been raised the last time; zero if that does not matter
+     * @param rest how long ago the database must have been restored or taken over the last time; zero if that does not matter
      */
     public boolean isClear(Mark known, Duration rest) {
-        Fence fence = fences.get();
-        return !fence.isRaised() && !fence.mark().isBehind(known) && isOver(fence, rest);
-    }
-
-    private boolean isOver(Fence fence, Duration rest) {
-        return rest.isZero()
-                || fence.raisedAt()
-                        .filter(raised -> transactions.inTransaction(now -> now.isBefore(raised.plus(rest))))
-                        .isEmpty();
+        return transactions.inTransaction(now -> {
+            Fence fence = fences.follow();
+            return !fence.isRaised() && !fence.mark().isBehind(known) && !fence.mayLackWhatWasTold(rest, now);
+        });
     }
 }

@@ -15,8 +15,10 @@ import io.larkdesk.core.person.Person;
 import io.larkdesk.core.tenant.Tenant;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,7 +32,8 @@ public abstract class FencesContract extends StoresContract {
     protected FencesContract() {}
 
     private static Fence fence(Fence.State state) {
-        return new Fence(new Mark(EPOCH, EPOCH.plusSeconds(7)), "here '数据'", state);
+        return new Fence(
+                new Mark(EPOCH, EPOCH.plusSeconds(7)), "here '数据'", state, EPOCH.toEpochMilli(), Optional.of(EPOCH));
     }
 
     @Test
@@ -48,6 +51,15 @@ public abstract class FencesContract extends StoresContract {
 
         assertThat(stores().fences().get()).isEqualTo(fence(state));
         inTransaction(now -> assertThat(stores().fences().lock()).isEqualTo(fence(state)));
+    }
+
+    @Test
+    void whereNoOtherServerHasTakenOverFollowingChangesNothing() {
+        assertThat(stores().fences().follow()).isEqualTo(Fence.NEW);
+        stores().fences().save(fence(Fence.State.LIFTED));
+
+        assertThat(stores().fences().follow()).isEqualTo(fence(Fence.State.LIFTED));
+        assertThat(stores().fences().follow()).isEqualTo(stores().fences().get());
     }
 
     @Test
@@ -80,6 +92,37 @@ public abstract class FencesContract extends StoresContract {
         assertThat(stores().messages().listChanged(group, end, 10)).hasSize(1);
         assertThat(stores().messages().end(group))
                 .isEqualTo(new Position(after.id().seq(), raised.floor() + 2));
+    }
+
+    @Test
+    void aPositionIsKnownUnlessItLeadsToWhatIsLost() {
+        Tenant tenant = scene().customer("Acme");
+        Person ann = scene().person(tenant, "Ann");
+        GroupId group = scene().group(tenant).id();
+        Message before = say(group, ann, "before");
+        Position end = stores().messages().end(group);
+        Position lost = new Position(end.seq() + 3, end.revision() + 3);
+        assertThat(known(group, Position.START, end, lost)).containsExactly(true, true, false);
+
+        stores().fences().save(fence(Fence.State.ASKED));
+        assertThat(known(group, Position.START, end, lost)).containsExactly(true, true, false);
+
+        say(group, ann, "after");
+        Position next = stores().messages().end(group);
+        Position later = new Position(next.seq() + 1, next.revision() + 1);
+        assertThat(known(group, Position.START, end, lost, next, later))
+                .containsExactly(true, true, false, true, false);
+
+        stores().messages().replace(before.id(), words(ann, "changed"));
+        assertThat(known(group, lost, next, later)).containsExactly(false, true, true);
+        assertThat(stores().messages().knows(new GroupId(tenant.id(), new UUID(7, 7)), lost))
+                .isTrue();
+    }
+
+    private List<Boolean> known(GroupId group, Position... positions) {
+        return Stream.of(positions)
+                .map(position -> stores().messages().knows(group, position))
+                .toList();
     }
 
     private Message say(GroupId group, Person author, String words) {

@@ -82,6 +82,11 @@ final class InterruptedMessages implements Messages {
     }
 
     @Override
+    public boolean knows(GroupId group, Position position) {
+        return look().knows(group, position);
+    }
+
+    @Override
     public Map<GroupId, Position> ends(Collection<GroupId> groups) {
         return look().ends(groups);
     }

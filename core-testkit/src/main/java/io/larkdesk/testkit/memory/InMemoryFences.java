@@ -21,6 +21,12 @@ final class InMemoryFences implements Fences {
         return fences.find(true).orElse(Fence.NEW);
     }
 
+    /** Memory has one server. */
+    @Override
+    public Fence follow() {
+        return get();
+    }
+
     @Override
     public Fence lock() {
         transactions.require();

@@ -151,6 +151,26 @@ final class InMemoryMessages implements Messages {
                         .toList());
     }
 
+    @Override
+    public boolean knows(GroupId group, Position position) {
+        return transactions.atOnce(() -> {
+            long end = end(group).revision();
+            long floor = sequences.floor();
+            long revision = position.revision();
+            boolean isOfPresent = revision > floor || end <= floor;
+            return sequences.find(group).isEmpty()
+                    || (revision <= end && (isOfPresent || revision <= lastRevision(group, floor)));
+        });
+    }
+
+    private long lastRevision(GroupId group, long most) {
+        return between(group, 1, end(group).seq())
+                .mapToLong(Message::revision)
+                .filter(revision -> revision <= most)
+                .max()
+                .orElse(0);
+    }
+
     /** The messages from one place to another, in order. */
     Stream<Message> between(GroupId group, long firstInclusive, long lastInclusive) {
         return LongStream.rangeClosed(firstInclusive, lastInclusive)

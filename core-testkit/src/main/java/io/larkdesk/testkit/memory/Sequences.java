@@ -24,12 +24,16 @@ final class Sequences {
         return ends.find(group);
     }
 
+    /** Above which changes go on. */
+    long floor() {
+        return fences.get().floor();
+    }
+
     /** Holds the counters until the running transaction ends, and counts. */
     Position count(GroupId group, int messages) {
         ends.hold(group);
         Position end = find(group).orElseThrow(() -> new NoSuchElementException("no group " + group));
-        Position next = new Position(
-                end.seq() + messages, Math.max(end.revision(), fences.get().floor()) + 1);
+        Position next = new Position(end.seq() + messages, Math.max(end.revision(), floor()) + 1);
         ends.put(group, next);
         return next;
     }

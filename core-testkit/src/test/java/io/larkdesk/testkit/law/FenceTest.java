@@ -6,13 +6,14 @@ import io.larkdesk.core.audit.AuditAction;
 import io.larkdesk.core.audit.AuditBook;
 import io.larkdesk.core.conversation.ClientId;
 import io.larkdesk.core.conversation.Content;
+import io.larkdesk.core.conversation.FollowConversation;
 import io.larkdesk.core.conversation.MessageBody;
+import io.larkdesk.core.conversation.NamePeople;
 import io.larkdesk.core.conversation.Position;
 import io.larkdesk.core.fence.Fence;
 import io.larkdesk.core.fence.Fence.State;
 import io.larkdesk.core.fence.Fences;
 import io.larkdesk.core.fence.Mark;
-import io.larkdesk.core.fence.OutdatedPositions;
 import io.larkdesk.core.fence.RaiseFence;
 import io.larkdesk.core.fence.WatchDatabase;
 import io.larkdesk.core.group.GroupId;
@@ -29,6 +30,7 @@ import io.larkdesk.testkit.Stores;
 import io.larkdesk.testkit.memory.InMemoryDesk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,11 @@ class FenceTest {
             @Override
             public Fence get() {
                 return fences.get();
+            }
+
+            @Override
+            public Fence follow() {
+                return fences.follow();
             }
 
             @Override
@@ -171,7 +178,8 @@ class FenceTest {
     @Test
     void afterItIsLiftedRemindersRestForAWhile() {
         Fence raised = raise(stores).execute(Optional.empty());
-        stores.fences().save(new Fence(raised.mark(), raised.home(), State.LIFTED));
+        stores.fences()
+                .save(new Fence(raised.mark(), raised.home(), State.LIFTED, raised.floor(), raised.takenOverAt()));
         Duration window = Duration.ofMinutes(10);
 
         assertThat(watch.isClear(raised.mark(), Duration.ZERO)).isTrue();
@@ -182,21 +190,39 @@ class FenceTest {
     }
 
     @Test
-    void positionsOfBeforeAreOutdatedOnceSomethingElseCanStandThere() {
+    void afterAServerTookOverRemindersRestForAWhileAndNothingElse() {
+        Fence first = watch.execute(Optional.empty());
+        stores.fences()
+                .save(new Fence(
+                        first.mark(), first.home(), first.state(), first.floor(), Optional.of(clock.instant())));
+        Duration window = Duration.ofMinutes(10);
+
+        assertThat(watch.isClear(first.mark(), Duration.ZERO)).isTrue();
+        clock.advance(window.minusMillis(1));
+        assertThat(watch.isClear(first.mark(), window)).isFalse();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(watch.isClear(first.mark(), window)).isTrue();
+        assertThat(watch.execute(Optional.of(first.mark())).isRaised()).isFalse();
+    }
+
+    @Test
+    void whoeverWasShownWhatIsLostBeginsAnew() {
         GroupId group = scene.group(acme).id();
-        OutdatedPositions outdated = new OutdatedPositions(stores.fences(), stores.messages());
+        FollowConversation follow = new FollowConversation(
+                stores.transactions(),
+                stores.messages(),
+                stores.readCursors(),
+                stores.members(),
+                new NamePeople(stores.transactions(), stores.people(), stores.tenants()));
         Position end = stores.messages().end(group);
         Position lost = new Position(end.seq() + 2, end.revision() + 2);
-        assertThat(outdated.include(group, end)).isFalse();
-        assertThat(outdated.include(group, lost)).isTrue();
-
         raise(stores).execute(Optional.empty());
-        assertThat(outdated.include(group, end)).isFalse();
         say(group, scene.person(acme, "Ann"));
 
-        assertThat(outdated.include(group, end)).isTrue();
-        assertThat(outdated.include(group, lost)).isTrue();
-        assertThat(outdated.include(group, stores.messages().end(group))).isFalse();
+        FollowConversation.Latest latest = follow.execute(group, List.of(end, lost));
+
+        assertThat(latest.outdated()).containsExactly(lost);
+        assertThat(latest.news()).containsOnlyKeys(end);
     }
 
     private void say(GroupId group, Person author) {
