@@ -4,14 +4,6 @@ alter table fence add column timeline text not null default '';
 alter table fence add column taken_over_at timestamptz;
 
 -- PostgreSQL begins another timeline when a standby takes over
-create function server_timeline() returns text language sql stable as $$
+create function server_timeline() returns text language sql as $$
     select left(pg_walfile_name(pg_current_wal_insert_lsn()), 8)
-$$;
-
--- Above which revisions of conversations go on. On a server that took over that is, from its first change on and before any node has noted it,
--- the last moment that it knows of the one before.
-create function revision_floor() returns bigint language sql stable as $$
-    select case when timeline in ('', server_timeline()) then floor
-                else greatest(floor, (extract(epoch from seen_at) * 1000)::bigint) end
-    from fence
 $$;

@@ -8,23 +8,31 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /** The table {@code fence}, which has one row; and what the server tells of itself. */
 final class JdbiFences implements Fences {
 
+    /**
+     * Above which revisions of conversations go on. On a server that took over that is, from its first change on and before any node has noted
+     * it, the last moment that it knows of the one before, which gave no revision above that.
+     */
+    static final String FLOOR = """
+            (select case when timeline in ('', server_timeline()) then floor
+                         else greatest(floor, (extract(epoch from seen_at) * 1000)::bigint) end
+             from fence)""";
+
     private static final String GET = "select * from fence";
     private static final String BEGIN = """
             insert into fence (epoch, seen_at, home, state, floor, taken_over_at)
             values (:epoch, :seenAt, :home, :state, :floor, :takenOverAt)
             on conflict do nothing
             """;
-    /** Seen on this server for the first time: {@code seen_at} is of the one before, which gave no revision above that. */
+    /** Once for each server; whether it took over from another. */
     private static final String FOLLOW = """
-            with before as (select timeline from fence)
+            with before as (select timeline, %s as floor from fence)
             update fence
-            set timeline = server_timeline(),
-                floor = case when fence.timeline = '' then floor else revision_floor() end,
-                taken_over_at = case when fence.timeline = '' then taken_over_at else clock_timestamp() end
+            set timeline = server_timeline(), floor = before.floor,
+                taken_over_at = case when before.timeline = '' then taken_over_at else clock_timestamp() end
             from before
             where fence.timeline <> server_timeline()
             returning before.timeline <> ''
-            """;
+            """.formatted(FLOOR);
 
     private static final String LOCK = GET + " for update";
     private static final String SAVE = """

@@ -33,8 +33,8 @@ final class JdbiMessages implements Messages {
     private static final String APPEND_IF = """
             with place as (
                 update conversation
-                set last_seq = last_seq + 1, revision = greatest(revision, (select revision_floor())) + 1
-                where tenant_id = :tenant and group_id = :group %s
+                set last_seq = last_seq + 1, revision = greatest(revision, %1$s) + 1
+                where tenant_id = :tenant and group_id = :group %2$s
                 returning last_seq, revision
             ), said as (
                 insert into message (tenant_id, group_id, seq, revision, posted_at, kind, author_tenant_id, author_id, client_id, body,
@@ -53,8 +53,8 @@ final class JdbiMessages implements Messages {
             )
             select * from said
             """;
-    private static final String APPEND = APPEND_IF.formatted("");
-    private static final String APPEND_ONCE = APPEND_IF.formatted("""
+    private static final String APPEND = APPEND_IF.formatted(JdbiFences.FLOOR, "");
+    private static final String APPEND_ONCE = APPEND_IF.formatted(JdbiFences.FLOOR, """
             and not exists (
                 select from message
                 where tenant_id = :tenant and group_id = :group and author_tenant_id = :authorTenant and author_id = :author
@@ -62,7 +62,7 @@ final class JdbiMessages implements Messages {
             """);
     private static final String REPLACE = """
             with change as (
-                update conversation set revision = greatest(revision, (select revision_floor())) + 1
+                update conversation set revision = greatest(revision, %s) + 1
                 where tenant_id = :tenant and group_id = :group
                   and exists (select from message where tenant_id = :tenant and group_id = :group and seq = :seq)
                 returning revision
@@ -87,7 +87,7 @@ final class JdbiMessages implements Messages {
                 on conflict (tenant_id, group_id, part) do update set terms = excluded.terms
             )
             select * from replaced
-            """;
+            """.formatted(JdbiFences.FLOOR);
     private static final String FIND =
             "select * from message where tenant_id = :tenant and group_id = :group and seq = :seq";
     private static final String LIST_ALL = """
@@ -106,9 +106,9 @@ final class JdbiMessages implements Messages {
             select :revision <= revision and (:revision > floor or revision <= floor or :revision <= coalesce((
                        select max(message.revision) from message
                        where message.tenant_id = :tenant and message.group_id = :group and message.revision <= floor), 0))
-            from conversation, (select revision_floor() as floor) as present
+            from conversation, (select %s as floor) as present
             where tenant_id = :tenant and group_id = :group
-            """;
+            """.formatted(JdbiFences.FLOOR);
     private static final String ENDS = """
             select tenant_id, group_id, last_seq, revision from conversation
             where (tenant_id, group_id) in (select * from unnest(:tenants, :groups))
