@@ -110,7 +110,7 @@ class BrowsersBehindNginxIT {
             Response framed = page.waitForResponse(
                     workbench,
                     () -> page.navigate("http://127.0.0.1:" + other.getAddress().getPort()));
-            assertThat(page.frames()).extracting(Frame::url).contains(REFUSED_FRAME);
+            page.waitForCondition(() -> page.frames().stream().map(Frame::url).anyMatch(REFUSED_FRAME::equals));
             Response sent = page.waitForResponse(
                     answer -> answer.request().method().equals("POST"),
                     () -> page.locator("button").click());

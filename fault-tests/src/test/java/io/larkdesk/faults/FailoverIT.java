@@ -22,7 +22,9 @@ class FailoverIT {
     private static final Logger LOG = LoggerFactory.getLogger(FailoverIT.class);
     private static final int PEOPLE = 20;
     private static final int NODES = 2;
-    private static final Duration RECOVERY = Duration.ofSeconds(5);
+    /** The pool waits for up to 5 s between two tries to connect. */
+    private static final Duration RECOVERY = Duration.ofSeconds(6);
+
     private static final Random RANDOM = Seed.of(FailoverIT.class);
 
     private PostgresServer primary;

@@ -1,10 +1,13 @@
 package io.larkdesk.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +105,12 @@ final class PostgresServer implements AutoCloseable {
 
     /** Kills the process of one of {@code database}'s connections, which takes all others down. */
     void killBackend(Database database) {
-        kill(backends(database).get(0));
+        // One may end by itself while it is looked up
+        await().atMost(Duration.ofSeconds(20)).until(() -> backends(database).stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .findFirst()
+                .filter(ProcessHandle::destroyForcibly)
+                .isPresent());
     }
 
     /** The processes that serve {@code database} to the nodes. */

@@ -26,6 +26,7 @@ class ScarcityIT {
     private static final int SPARE_FILES = 10;
     private static final int VISITORS = 60;
     private static final int PATIENCE_MILLIS = 3_000;
+    private static final int LONG_PATIENCE_MILLIS = 20_000;
 
     @Test
     void withoutMemoryItEnds(@TempDir Path folder) {
@@ -45,6 +46,7 @@ class ScarcityIT {
             Node node = desk.node(0);
             List<Socket> visitors = new ArrayList<>();
             try (Socket kept = connect(node)) {
+                kept.setSoTimeout(LONG_PATIENCE_MILLIS);
                 assertThat(askForReadiness(kept)).startsWith("HTTP/1.1 200");
                 Command.run(
                         "prlimit", "--pid=" + node.program().pid(), "--nofile=" + (files(node) + SPARE_FILES) + ":");

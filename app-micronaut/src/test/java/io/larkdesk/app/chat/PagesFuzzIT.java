@@ -41,7 +41,7 @@ class PagesFuzzIT {
     private static final int TRIES = 5;
 
     private static final Pattern INSIDE = Pattern.compile(
-            "\\w+Exception|\\bat (io|java|org|com)\\.\\w+\\.|io\\.larkdesk|io\\.micronaut|fasterxml|postgresql:|jdbi|netty|SQLSTATE|stack ?trace",
+            "\\w+Exception|\\bat (io|java|org|com)\\.\\w+\\.|io\\.larkdesk|io\\.micronaut|fasterxml|postgresql:|\\bjdbi\\b|\\bnetty\\b|SQLSTATE|stack ?trace",
             Pattern.CASE_INSENSITIVE);
 
     /** Of those who ask themselves, who would not be able to go on: these are only asked wrongly. */
