@@ -29,7 +29,8 @@ public final class Hooks {
     private static final int SWING_MILLIS = 2000;
 
     private static final Pattern APPENDS = Pattern.compile(
-            "set last_seq = last_seq \\+ 1, revision = greatest\\(revision, (\\(select floor from fence\\))\\) \\+ 1");
+            "set last_seq = last_seq \\+ 1, revision = greatest\\(revision, (\\(select .+?from fence\\))\\) \\+ 1",
+            Pattern.DOTALL);
 
     private static volatile int offMillis;
     private static volatile int slowMillis;
