@@ -29,7 +29,7 @@ final class Trouble {
         nodes.forEach(this::kill);
     }
 
-    /** A node runs again. */
+    /** Nodes run again. */
     void isOver() {
         backAt = Instant.now();
     }
