@@ -62,10 +62,14 @@ final class Program implements AutoCloseable {
 
     /** Starts the service by the script that operators have. */
     static Program launch(Map<String, String> settings) {
+        return run("launcher", List.of("sh", LAUNCHER.toString()), forLauncher(settings));
+    }
+
+    private static Map<String, String> forLauncher(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("LARKDESK_JAR", SERVICE.toAbsolutePath().normalize().toString());
         all.put("JAVA_HOME", System.getProperty("java.home"));
-        return run("launcher", List.of("sh", LAUNCHER.toString()), all);
+        return all;
     }
 
     /** Starts what containers of {@code image} start, without what the container has of its own. */
@@ -73,10 +77,11 @@ final class Program implements AutoCloseable {
         return run("image", image.command(), settings);
     }
 
-    /** Has the service's jar carry out a command; fails unless that succeeds. */
+    /** Has the script that operators have carry out a command; fails unless that succeeds. */
     static void carryOut(String command, Map<String, String> settings) {
-        String jar = SERVICE.toAbsolutePath().normalize().toString();
-        Command.run(settings, List.of(java(), "-XX:TieredStopAtLevel=1", "-Xmx256m", "-jar", jar, command));
+        Map<String, String> all = forLauncher(settings);
+        all.put("JAVA_OPTS", "-XX:TieredStopAtLevel=1 -Xmx256m");
+        Command.run(all, List.of("sh", LAUNCHER.toString(), command));
     }
 
     /** Where this machine's Java is. */
