@@ -1,4 +1,4 @@
-// What pages without the conversation need: buttons that copy, and times in the reader's own zone.
+// What pages without the conversation need: buttons that copy, times in the reader's own zone, and that nothing stays of whoever signed out.
 import { startCopying } from './copyButtons.js';
 
 startCopying();
@@ -9,5 +9,15 @@ if ('timed' in document.body.dataset && !document.cookie.includes(cookie)) {
   document.cookie = `${cookie}; Path=/; SameSite=Lax; Max-Age=31536000`;
   if (document.cookie.includes(cookie)) {
     location.reload();
+  }
+}
+
+// Drafts, and what is not sent yet; of this app alone, and not whether Emergencies are to be heard.
+if ('signedOut' in document.body.dataset) {
+  const shelf = `larkdesk:${location.pathname.split('/')[2]}:`;
+  try {
+    Object.keys(localStorage).filter((name) => name.startsWith(shelf)).forEach((name) => localStorage.removeItem(name));
+  } catch {
+    // Where nothing can be kept, nothing is
   }
 }

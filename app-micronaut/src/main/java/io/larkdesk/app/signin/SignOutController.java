@@ -34,11 +34,7 @@ final class SignOutController {
         this.notices = notices;
     }
 
-    /**
-     * Ends the browser's session with the app. Drafts and what is not sent yet do not stay on the device either.
-     *
-     * @see <a href="https://www.w3.org/TR/clear-site-data/">Clear Site Data</a>
-     */
+    /** Ends the browser's session with the app. The page that says so has the device forget drafts and what is not sent yet. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signOut(HttpRequest<?> request) {
@@ -47,8 +43,6 @@ final class SignOutController {
             return notices.answer(request, Notice.NOT_SET_UP);
         }
         sessions.find(request, app.get()).map(SessionToken::key).ifPresent(closeSession::execute);
-        return notices.answer(request, Notice.SIGNED_OUT)
-                .cookie(sessions.drop(app.get()))
-                .header("Clear-Site-Data", "\"storage\"");
+        return notices.answer(request, Notice.SIGNED_OUT).cookie(sessions.drop(app.get()));
     }
 }

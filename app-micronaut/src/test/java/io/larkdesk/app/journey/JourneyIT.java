@@ -94,22 +94,26 @@ class JourneyIT extends Journey {
     }
 
     @Test
-    void nothingStaysOnTheDeviceOfWhoSignsOut() {
+    void nothingOfTheAppStaysOnTheDeviceOfWhoSignsOut() {
         try (BrowserContext context = context("en-GB", 1280)) {
             Page page = enter(context, "ou_mei");
             page.locator("#body").pressSequentially("the password is");
             page.waitForCondition(() -> kept(page) > 0);
+            page.evaluate("localStorage.setItem('larkdesk.alarm', 'on')");
+            page.evaluate("localStorage.setItem('larkdesk:cli_alder:of another app', '1')");
 
             page.locator(".user summary").click();
             page.locator("form[action$='/sign-out'] button").click();
 
             assertThat(page.locator("h1")).hasText("You are signed out");
             page.waitForCondition(() -> kept(page) == 0);
+            page.waitForCondition(() -> (Integer) page.evaluate("localStorage.length") == 2);
         }
     }
 
     private static int kept(Page page) {
-        return (Integer) page.evaluate("localStorage.length");
+        return (Integer) page.evaluate(
+                "Object.keys(localStorage).filter((name) => name.startsWith('larkdesk:cli_harbour:')).length");
     }
 
     /** And looks still: not what a page says while it goes. */
