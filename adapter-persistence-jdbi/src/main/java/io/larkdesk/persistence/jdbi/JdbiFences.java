@@ -27,7 +27,7 @@ final class JdbiFences implements Fences {
     private static final String FOLLOW = """
             with before as (select timeline, %s as floor from fence)
             update fence
-            set timeline = server_timeline(), floor = before.floor,
+            set timeline = server_timeline(), floor = greatest(fence.floor, before.floor),
                 taken_over_at = case when before.timeline = '' then taken_over_at else clock_timestamp() end
             from before
             where fence.timeline <> server_timeline()

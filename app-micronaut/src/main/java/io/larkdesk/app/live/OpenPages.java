@@ -166,8 +166,9 @@ final class OpenPages {
         }
     }
 
+    /** It leaves first: the end of its stream has it leave, too, and holds the outbox then, which others fill who hold the page. */
     private void close(OpenPage page) {
-        page.outbox().end();
         leave(page);
+        page.outbox().end();
     }
 }

@@ -35,9 +35,10 @@ public final class ReminderWorker {
             Transactions transactions,
             ReminderPolicy policy,
             Gate gate) {
-        // whoever was reminded just before a backup was restored is left alone for a window: the database has forgotten
-        // it
-        BooleanSupplier mayWork = () -> gate.isOpen(policy.window());
+        // Of whom was reminded just before it was restored or taken over the database does not know; an attempt may
+        // have been under way
+        Duration rest = policy.window().plus(policy.attemptWithin());
+        BooleanSupplier mayWork = () -> gate.isOpen(rest);
         this.worker = new Worker<>("reminder", HANDS, policy.attemptWithin(), mayWork, new Job<>() {
             @Override
             public List<Claim> claim(int most) {
