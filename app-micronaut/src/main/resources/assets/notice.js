@@ -12,7 +12,7 @@ if ('timed' in document.body.dataset && !document.cookie.includes(cookie)) {
   }
 }
 
-// Drafts, and what is not sent yet; of this app alone, and not whether Emergencies are to be heard.
+// Drafts, and what is not sent yet, as kept.js names it; of this app alone, and not whether Emergencies are to be heard.
 if ('signedOut' in document.body.dataset) {
   const shelf = `larkdesk:${location.pathname.split('/')[2]}:`;
   try {

@@ -18,11 +18,11 @@ final class JdbiFences implements Fences {
              from fence)""";
 
     private static final String GET = "select * from fence";
-    private static final String BEGIN = """
+    private static final String ADD = """
             insert into fence (epoch, seen_at, home, state, floor, taken_over_at)
             values (:epoch, :seenAt, :home, :state, :floor, :takenOverAt)
-            on conflict do nothing
             """;
+    private static final String BEGIN = ADD + "on conflict do nothing";
     /** Once for each server; whether it took over from another. */
     private static final String FOLLOW = """
             with before as (select timeline, %s as floor from fence)
@@ -35,9 +35,7 @@ final class JdbiFences implements Fences {
             """.formatted(FLOOR);
 
     private static final String LOCK = GET + " for update";
-    private static final String SAVE = """
-            insert into fence (epoch, seen_at, home, state, floor, taken_over_at)
-            values (:epoch, :seenAt, :home, :state, :floor, :takenOverAt)
+    private static final String SAVE = ADD + """
             on conflict (single) do update
             set epoch = excluded.epoch, seen_at = excluded.seen_at, home = excluded.home, state = excluded.state, floor = excluded.floor,
                 taken_over_at = excluded.taken_over_at

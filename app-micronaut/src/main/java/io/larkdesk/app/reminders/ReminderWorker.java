@@ -35,8 +35,7 @@ public final class ReminderWorker {
             Transactions transactions,
             ReminderPolicy policy,
             Gate gate) {
-        // Of whom was reminded just before it was restored or taken over the database does not know; an attempt may
-        // have been under way
+        // A database that was restored or taken over does not know who was reminded just before, nor of an attempt then
         Duration rest = policy.window().plus(policy.attemptWithin());
         BooleanSupplier mayWork = () -> gate.isOpen(rest);
         this.worker = new Worker<>("reminder", HANDS, policy.attemptWithin(), mayWork, new Job<>() {

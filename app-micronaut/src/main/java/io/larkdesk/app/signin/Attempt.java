@@ -63,7 +63,7 @@ record Attempt(String state, String verifier, LocalPath next, Instant expiresAt)
 
     /** By which it is known when it has ended. */
     TokenHash key() {
-        return new TokenHash(Sha256.hex(state.getBytes(StandardCharsets.US_ASCII)));
+        return TokenHash.of(state);
     }
 
     /** What Lark is told of the verifier. */

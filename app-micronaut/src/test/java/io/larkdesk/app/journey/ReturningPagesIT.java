@@ -78,14 +78,14 @@ class ReturningPagesIT {
         return waits;
     }
 
-    /** In no tenth of the time in which they can come back do two thirds of them. */
+    /** In no tenth of the time in which they can come back do half of them. */
     private static void requireSpread(List<Double> waits) {
         assertThat(waits).hasSize(PAGES).allMatch(wait -> wait >= 0 && wait <= LONGEST_WAIT_MILLIS);
         for (double from : waits) {
             assertThat(waits)
                     .filteredOn(wait -> wait >= from && wait < from + LONGEST_WAIT_MILLIS / 10.0)
                     .as("in a tenth of the time, of %s", waits)
-                    .hasSizeLessThan(PAGES * 2 / 3);
+                    .hasSizeLessThan(PAGES / 2);
         }
     }
 

@@ -31,6 +31,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class ReminderWorkerTest {
     private final Stores stores = new InMemoryDesk(clock);
     private final Randomness randomness = new SeededRandomness(1);
     private final Scene scene = new Scene(stores, randomness);
+    private final Set<Duration> rests = ConcurrentHashMap.newKeySet();
     private final ReminderWorker worker = worker();
 
     private ReminderWorker worker() {
@@ -74,7 +76,12 @@ class ReminderWorkerTest {
                 new NoteBrokenApp(stores.transactions(), stores.preflights()),
                 new SimpleMeterRegistry(),
                 Spans.NONE);
-        return new ReminderWorker(claim, deliver, stores.permits(), stores.transactions(), POLICY, rest -> true);
+        return new ReminderWorker(claim, deliver, stores.permits(), stores.transactions(), POLICY, this::isOpen);
+    }
+
+    private boolean isOpen(Duration rest) {
+        rests.add(rest);
+        return true;
     }
 
     private Person bob;
@@ -114,6 +121,17 @@ class ReminderWorkerTest {
         worker.start();
 
         awaitBobIsReminded();
+    }
+
+    /** After the database lost what was last: an attempt that it lost may arrive as late as it may take. */
+    @Test
+    void restsForAWindowFromTheLatestArrivalOfWhatMayBeLost() {
+        clock.advance(POLICY.grace());
+
+        worker.start();
+
+        awaitBobIsReminded();
+        assertThat(rests).containsExactly(POLICY.window().plus(POLICY.attemptWithin()));
     }
 
     private void awaitBobIsReminded() {

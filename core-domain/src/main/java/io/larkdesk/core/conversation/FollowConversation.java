@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,14 +73,15 @@ public final class FollowConversation {
     public Latest execute(GroupId group, Collection<Position> positions) {
         return transactions.inTransaction(now -> {
             Position end = messages.end(group);
-            Set<Position> asked = Set.copyOf(positions);
-            Set<Position> outdated = asked.stream()
-                    .filter(position -> isFar(position, end) && !messages.knows(group, position))
-                    .collect(Collectors.toSet());
             Map<Position, News> news = new HashMap<>();
-            asked.stream()
-                    .filter(position -> !outdated.contains(position))
-                    .forEach(position -> news.put(position, News.after(position, end, group, messages)));
+            Set<Position> outdated = new HashSet<>();
+            for (Position position : Set.copyOf(positions)) {
+                if (isFar(position, end) && !messages.knows(group, position)) {
+                    outdated.add(position);
+                } else {
+                    news.put(position, News.after(position, end, group, messages));
+                }
+            }
             List<Person> people = namePeople.execute(group, shown(news.values()));
             List<ReadCursor> read = cursors.list(group);
             // Asked last: whoever left before any of this news was made, is out by now

@@ -1,6 +1,5 @@
 package io.larkdesk.core.shared;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,6 +25,6 @@ public final class BearerToken extends HiddenText {
 
     /** What is stored of it. */
     public TokenHash hash() {
-        return new TokenHash(Sha256.hex(reveal().getBytes(StandardCharsets.US_ASCII)));
+        return TokenHash.of(reveal());
     }
 }

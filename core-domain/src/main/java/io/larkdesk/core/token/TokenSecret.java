@@ -2,9 +2,7 @@ package io.larkdesk.core.token;
 
 import io.larkdesk.core.shared.HiddenText;
 import io.larkdesk.core.shared.Randomness;
-import io.larkdesk.core.shared.Sha256;
 import io.larkdesk.core.shared.TokenHash;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -35,6 +33,6 @@ public final class TokenSecret extends HiddenText {
 
     /** What is stored of it. */
     public TokenHash hash() {
-        return new TokenHash(Sha256.hex(reveal().getBytes(StandardCharsets.US_ASCII)));
+        return TokenHash.of(reveal());
     }
 }
