@@ -108,8 +108,8 @@ public abstract class InviteLaw extends Law {
                 .with(1, InviteArbitraries.revocations())
                 .with(2, InviteArbitraries.removals())
                 .with(1, InviteArbitraries.guesses())
-                .with(1, InviteArbitraries.passesUntilEnd())
-                .with(1, TimeArbitraries.passes())
+                .with(3, InviteArbitraries.passesUntilEnd())
+                .with(2, TimeArbitraries.passes())
                 .with(2, ConversationArbitraries.leavings())
                 .with(1, ConversationArbitraries.comings())
                 .upTo(40);

@@ -48,7 +48,7 @@ class CarelessStoreTest {
 
     @Test
     void theLawIsNamedAndAShortestHistoryShown() {
-        assertThat(failures(Law.class).get("onlyThoseJoinWhoMay"))
+        assertThat(failures(Law.class).get("aLinkLastsItsTimeToTheMillisecond"))
                 .startsWith("Law 5: by an invite join only people of the same tenant, before its end,")
                 .contains("It is broken:", "What happened, in true time:", "makes a link into");
     }
