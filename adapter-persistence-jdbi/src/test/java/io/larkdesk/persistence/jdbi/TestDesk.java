@@ -131,6 +131,7 @@ final class TestDesk {
                 persistence.mentions(),
                 persistence.quietTimes(),
                 persistence.callBudgets(),
+                Optional::empty,
                 assess,
                 new ComposeReminder(
                         persistence.messages(),

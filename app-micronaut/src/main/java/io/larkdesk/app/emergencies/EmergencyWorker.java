@@ -21,11 +21,7 @@ public final class EmergencyWorker {
 
     EmergencyWorker(PagingJob job, PagingPolicy policy, UrgentWork urgent, Gate gate) {
         this.worker = new Worker<>(
-                "page",
-                HANDS,
-                policy.attemptWithin(),
-                () -> urgent.call(() -> gate.isOpen(Duration.ZERO)),
-                new UrgentJob<>(job, urgent));
+                "page", HANDS, policy.attemptWithin(), () -> urgent.call(gate::isOpen), new UrgentJob<>(job, urgent));
     }
 
     @EventListener

@@ -40,7 +40,7 @@ final class Watchdog {
     @Scheduled(fixedDelay = "15s", initialDelay = "5s")
     void watch() {
         try {
-            if (!gate.isOpen(Duration.ZERO)) {
+            if (!gate.isOpen()) {
                 return;
             }
             WatchEmergencies.Overdue overdue = watchEmergencies.execute();

@@ -10,7 +10,6 @@ import io.larkdesk.core.tenant.TenantScope;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,10 +93,10 @@ public final class FenceWatch {
         return seen.filter(fence -> !fence.isRaised()).isEmpty();
     }
 
-    /** Whether anybody may be told anything, and could {@code rest} ago already. */
-    boolean isClear(Duration rest) {
+    /** Whether anybody may be told anything. */
+    boolean isClear() {
         Optional<Fence> last = seen;
-        return last.filter(fence -> !fence.isRaised() && watchDatabase.isClear(fence.mark(), rest))
+        return last.filter(fence -> !fence.isRaised() && watchDatabase.isClear(fence.mark()))
                 .isPresent();
     }
 

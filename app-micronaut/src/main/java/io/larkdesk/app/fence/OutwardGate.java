@@ -3,7 +3,6 @@ package io.larkdesk.app.fence;
 import io.larkdesk.app.secrets.KeyRounds;
 import io.larkdesk.app.work.Gate;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 
 /** Keeps all in while the fence is raised, or while this node lacks a key: what it would send then would fail, and another node can send it. */
 @Singleton
@@ -18,7 +17,7 @@ final class OutwardGate implements Gate {
     }
 
     @Override
-    public boolean isOpen(Duration rest) {
-        return keys.found().unknown() == 0 && fence.isClear(rest);
+    public boolean isOpen() {
+        return keys.found().unknown() == 0 && fence.isClear();
     }
 }

@@ -14,7 +14,6 @@ import io.larkdesk.core.notice.NoticeChannel.Unknown;
 import io.larkdesk.core.notice.SettleNotice;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -51,7 +50,7 @@ final class NoticeRounds {
     }
 
     private List<Claim> claim() {
-        return gate.isOpen(Duration.ZERO) ? claimNotices.execute(1) : List.of();
+        return gate.isOpen() ? claimNotices.execute(1) : List.of();
     }
 
     private void send(Claim claim) {

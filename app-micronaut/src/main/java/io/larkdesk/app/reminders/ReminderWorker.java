@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /** Sends this node's share of the reminders that are due. */
 @Singleton
@@ -35,10 +34,7 @@ public final class ReminderWorker {
             Transactions transactions,
             ReminderPolicy policy,
             Gate gate) {
-        // A database that was restored or taken over does not know who was reminded just before, nor of an attempt then
-        Duration rest = policy.window().plus(policy.attemptWithin());
-        BooleanSupplier mayWork = () -> gate.isOpen(rest);
-        this.worker = new Worker<>("reminder", HANDS, policy.attemptWithin(), mayWork, new Job<>() {
+        this.worker = new Worker<>("reminder", HANDS, policy.attemptWithin(), gate::isOpen, new Job<>() {
             @Override
             public List<Claim> claim(int most) {
                 return claim.execute(most, SHARE);

@@ -5,7 +5,6 @@ import io.larkdesk.core.deletion.CarryOutDeletion;
 import io.larkdesk.core.deletion.CarryOutDeletion.Step;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +27,7 @@ final class DeletionRounds {
     void carryOut() {
         try {
             // a deletion that was given up since a backup was made stands again in it
-            if (!gate.isOpen(Duration.ZERO)) {
+            if (!gate.isOpen()) {
                 return;
             }
             for (Optional<Step> step = carryOutDeletion.execute();

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,9 +37,8 @@ final class WebhookWorker {
     private final Worker<Claim> worker;
 
     WebhookWorker(ClaimDeliveries claimDeliveries, HttpWebhooks http, SettleDelivery settleDelivery, Gate gate) {
-        BooleanSupplier mayWork = () -> gate.isOpen(Duration.ZERO);
         this.claimDeliveries = claimDeliveries;
-        this.worker = new Worker<>("webhook", HANDS, Delivery.ATTEMPT_WITHIN, mayWork, new Job<>() {
+        this.worker = new Worker<>("webhook", HANDS, Delivery.ATTEMPT_WITHIN, gate::isOpen, new Job<>() {
             @Override
             public List<Claim> claim(int most) {
                 List<Claim> claims = claimDeliveries.execute(most, SHARE, List.copyOf(underWay));

@@ -9,8 +9,10 @@ import io.larkdesk.core.escalation.EmergencyPhone;
 import io.larkdesk.core.escalation.PagingPolicy;
 import io.larkdesk.core.escalation.PlanPromises;
 import io.larkdesk.core.escalation.SupportPlans;
+import io.larkdesk.core.fence.Fences;
 import io.larkdesk.core.invite.InvitePolicy;
 import io.larkdesk.core.onboarding.DeskAddress;
+import io.larkdesk.core.reminder.DataLosses;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.reminder.ReminderWindows;
 import io.larkdesk.core.shared.Randomness;
@@ -107,6 +109,11 @@ final class CoreFactory {
     @Singleton
     ReminderWindows reminderWindows(SupportPlans plans) {
         return tenant -> plans.of(tenant).reminderWindow();
+    }
+
+    @Singleton
+    DataLosses dataLosses(Fences fences) {
+        return () -> fences.follow().lostAt();
     }
 
     @Singleton

@@ -112,7 +112,7 @@ class EmergencyWorkerTest {
                         PAGING),
                 PAGING,
                 new UrgentWork(),
-                rest -> true);
+                () -> true);
     }
 
     @BeforeEach

@@ -31,7 +31,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,6 @@ class ReminderWorkerTest {
     private final Stores stores = new InMemoryDesk(clock);
     private final Randomness randomness = new SeededRandomness(1);
     private final Scene scene = new Scene(stores, randomness);
-    private final Set<Duration> rests = ConcurrentHashMap.newKeySet();
     private final ReminderWorker worker = worker();
 
     private ReminderWorker worker() {
@@ -60,6 +58,7 @@ class ReminderWorkerTest {
                 stores.mentions(),
                 stores.quietTimes(),
                 stores.callBudgets(),
+                Optional::empty,
                 assess,
                 new ComposeReminder(
                         stores.messages(),
@@ -76,12 +75,7 @@ class ReminderWorkerTest {
                 new NoteBrokenApp(stores.transactions(), stores.preflights()),
                 new SimpleMeterRegistry(),
                 Spans.NONE);
-        return new ReminderWorker(claim, deliver, stores.permits(), stores.transactions(), POLICY, this::isOpen);
-    }
-
-    private boolean isOpen(Duration rest) {
-        rests.add(rest);
-        return true;
+        return new ReminderWorker(claim, deliver, stores.permits(), stores.transactions(), POLICY, () -> true);
     }
 
     private Person bob;
@@ -121,17 +115,6 @@ class ReminderWorkerTest {
         worker.start();
 
         awaitBobIsReminded();
-    }
-
-    /** After the database lost what was last: an attempt that it lost may arrive as late as it may take. */
-    @Test
-    void restsForAWindowFromTheLatestArrivalOfWhatMayBeLost() {
-        clock.advance(POLICY.grace());
-
-        worker.start();
-
-        awaitBobIsReminded();
-        assertThat(rests).containsExactly(POLICY.window().plus(POLICY.attemptWithin()));
     }
 
     private void awaitBobIsReminded() {

@@ -64,6 +64,7 @@ record Node(JdbiPersistence persistence, ClaimReminders claim, SettleReminder se
                 stores.mentions(),
                 stores.quietTimes(),
                 stores.callBudgets(),
+                Optional::empty,
                 assess,
                 compose,
                 RANDOMNESS);

@@ -1,7 +1,7 @@
 package io.larkdesk.core.fence;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,12 +61,9 @@ public record Fence(Mark mark, String home, State state, long floor, Optional<In
         return state == State.NEVER_RAISED ? Optional.empty() : Optional.of(mark.epoch());
     }
 
-    /** Whether what was told last may be missing in the database, because less than {@code rest} ago it was restored or taken over. */
-    boolean mayLackWhatWasTold(Duration rest, Instant now) {
-        return !rest.isZero()
-                && Stream.of(raisedAt(), takenOverAt)
-                        .flatMap(Optional::stream)
-                        .anyMatch(since -> now.isBefore(since.plus(rest)));
+    /** When the database was restored or taken over the last time, and may have lost what it was told just before; empty if it never was. */
+    public Optional<Instant> lostAt() {
+        return Stream.of(raisedAt(), takenOverAt).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 
     /** Why it has to be raised by itself, if it has. */

@@ -3,7 +3,6 @@ package io.larkdesk.core.fence;
 import io.larkdesk.core.shared.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -48,16 +47,12 @@ public final class WatchDatabase {
     }
 
     /**
-     * Whether anybody may be told anything, as the database has it at this moment: not if the fence is raised, or is about to be; nor for a
-     * while after, because it is not known who was told something just before.
+     * Whether anybody may be told anything, as the database has it at this moment: not if the fence is raised, or is about to be.
      *
      * @param known the furthest that this node has seen the database
-     * @param rest how long ago the database must have been restored or taken over the last time; zero if that does not matter
      */
-    public boolean isClear(Mark known, Duration rest) {
-        return transactions.inTransaction(now -> {
-            Fence fence = fences.follow();
-            return !fence.isRaised() && !fence.mark().isBehind(known) && !fence.mayLackWhatWasTold(rest, now);
-        });
+    public boolean isClear(Mark known) {
+        Fence fence = fences.get();
+        return !fence.isRaised() && !fence.mark().isBehind(known);
     }
 }

@@ -35,6 +35,7 @@ public final class ClaimReminders {
     private final Mentions mentions;
     private final QuietTimes quietTimes;
     private final CallBudgets budgets;
+    private final DataLosses losses;
     private final AssessTenant assess;
     private final ComposeReminder compose;
     private final Randomness randomness;
@@ -47,6 +48,7 @@ public final class ClaimReminders {
             Mentions mentions,
             QuietTimes quietTimes,
             CallBudgets budgets,
+            DataLosses losses,
             AssessTenant assess,
             ComposeReminder compose,
             Randomness randomness) {
@@ -55,6 +57,7 @@ public final class ClaimReminders {
         this.mentions = mentions;
         this.quietTimes = quietTimes;
         this.budgets = budgets;
+        this.losses = losses;
         this.assess = assess;
         this.compose = compose;
         this.randomness = randomness;
@@ -88,13 +91,21 @@ public final class ClaimReminders {
      * @return at most one claim a person
      */
     public List<Claim> execute(int limit, int share) {
-        return transactions.inTransaction(now -> permits.lockDue(now, limit, share).stream()
-                .flatMap(permit -> look(permit, now))
-                .toList());
+        return transactions.inTransaction(now -> {
+            Optional<Instant> lost = losses.findLast();
+            return permits.lockDue(now, limit, share).stream()
+                    .flatMap(permit -> look(permit, lost, now))
+                    .toList();
+        });
     }
 
-    private Stream<Claim> look(Permit permit, Instant now) {
+    private Stream<Claim> look(Permit permit, Optional<Instant> lost, Instant now) {
         Assessment assessment = assess.execute(permit.person(), now);
+        Optional<Instant> rested = lost.map(assessment.policy()::restedAfter).filter(now::isBefore);
+        if (rested.isPresent()) {
+            permits.save(permit, rested, now);
+            return Stream.empty();
+        }
         if (permit instanceof Permit.Held held) {
             return held.isOverAt(now) ? goOn(held, assessment, now) : later(held, assessment.policy(), now);
         }

@@ -134,6 +134,11 @@ public record ReminderPolicy(Duration window, Duration grace, Duration attemptWi
         return held.deadline().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
     }
 
+    /** From when on a person can be reminded though all that was stored just before {@code lost} is lost: of an attempt that was under way, too. */
+    Instant restedAfter(Instant lost) {
+        return lost.plus(attemptWithin).plus(window);
+    }
+
     private static Optional<Reason> reasonToDrop(MentionFacts mention, Reach reach) {
         if (mention.standing() == MentionFacts.Standing.DELETED) {
             return Optional.of(Reason.MESSAGE_DELETED);

@@ -216,6 +216,7 @@ final class Desk {
                 stores.mentions(),
                 stores.quietTimes(),
                 stores.callBudgets(),
+                Optional::empty,
                 assess,
                 new ComposeReminder(
                         stores.messages(),

@@ -104,7 +104,7 @@ class FenceTest {
 
         assertThat(later.state()).isEqualTo(State.NEVER_RAISED);
         assertThat(later.mark()).isEqualTo(new Mark(ManualClock.START, ManualClock.START.plus(Duration.ofDays(7))));
-        assertThat(watch.isClear(later.mark(), Duration.ofHours(1))).isTrue();
+        assertThat(watch.isClear(later.mark())).isTrue();
     }
 
     @Test
@@ -113,9 +113,9 @@ class FenceTest {
         Mark tolerated = later(mark, Duration.ofMinutes(1));
         Mark remembered = later(tolerated, Duration.ofMillis(1));
 
-        assertThat(watch.isClear(tolerated, Duration.ZERO)).isTrue();
+        assertThat(watch.isClear(tolerated)).isTrue();
         assertThat(watch.execute(Optional.of(tolerated)).state()).isEqualTo(State.NEVER_RAISED);
-        assertThat(watch.isClear(remembered, Duration.ZERO)).isFalse();
+        assertThat(watch.isClear(remembered)).isFalse();
         Fence raised = watch.execute(Optional.of(remembered));
 
         assertThat(raised.state()).isEqualTo(State.BEHIND);
@@ -161,7 +161,7 @@ class FenceTest {
         assertThat(stores.auditTrail().listAfter(AuditBook.PROVIDER, 0, 10))
                 .extracting(entry -> entry.event().action())
                 .containsExactly(AuditAction.FENCE_RAISED);
-        assertThat(watch.isClear(raised.mark(), Duration.ZERO)).isFalse();
+        assertThat(watch.isClear(raised.mark())).isFalse();
     }
 
     @Test
@@ -176,33 +176,27 @@ class FenceTest {
     }
 
     @Test
-    void afterItIsLiftedRemindersRestForAWhile() {
+    void whenItIsRaisedAllThatWasToldJustBeforeMayBeLost() {
+        assertThat(watch.execute(Optional.empty()).lostAt()).isEmpty();
         Fence raised = raise(stores).execute(Optional.empty());
-        stores.fences()
-                .save(new Fence(raised.mark(), raised.home(), State.LIFTED, raised.floor(), raised.takenOverAt()));
-        Duration window = Duration.ofMinutes(10);
+        Fence lifted = new Fence(raised.mark(), raised.home(), State.LIFTED, raised.floor(), raised.takenOverAt());
+        stores.fences().save(lifted);
 
-        assertThat(watch.isClear(raised.mark(), Duration.ZERO)).isTrue();
-        clock.advance(window.minusMillis(1));
-        assertThat(watch.isClear(raised.mark(), window)).isFalse();
-        clock.advance(Duration.ofMillis(1));
-        assertThat(watch.isClear(raised.mark(), window)).isTrue();
+        assertThat(watch.isClear(raised.mark())).isTrue();
+        assertThat(lifted.lostAt()).contains(raised.mark().epoch());
     }
 
     @Test
-    void afterAServerTookOverRemindersRestForAWhileAndNothingElse() {
-        Fence first = watch.execute(Optional.empty());
-        stores.fences()
-                .save(new Fence(
-                        first.mark(), first.home(), first.state(), first.floor(), Optional.of(clock.instant())));
-        Duration window = Duration.ofMinutes(10);
+    void whenAServerTookOverTooAndNothingElseWaits() {
+        Fence raised = raise(stores).execute(Optional.empty());
+        clock.advance(Duration.ofHours(1));
+        Fence takenOver =
+                new Fence(raised.mark(), raised.home(), State.LIFTED, raised.floor(), Optional.of(clock.instant()));
+        stores.fences().save(takenOver);
 
-        assertThat(watch.isClear(first.mark(), Duration.ZERO)).isTrue();
-        clock.advance(window.minusMillis(1));
-        assertThat(watch.isClear(first.mark(), window)).isFalse();
-        clock.advance(Duration.ofMillis(1));
-        assertThat(watch.isClear(first.mark(), window)).isTrue();
-        assertThat(watch.execute(Optional.of(first.mark())).isRaised()).isFalse();
+        assertThat(watch.isClear(raised.mark())).isTrue();
+        assertThat(watch.execute(Optional.of(raised.mark())).isRaised()).isFalse();
+        assertThat(takenOver.lostAt()).contains(clock.instant());
     }
 
     @Test

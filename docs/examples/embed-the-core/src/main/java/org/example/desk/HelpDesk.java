@@ -28,6 +28,7 @@ import io.larkdesk.core.reminder.RemindMentioned;
 import io.larkdesk.core.reminder.ReminderChannel;
 import io.larkdesk.core.reminder.ReminderPolicy;
 import io.larkdesk.core.reminder.ReminderWindows;
+import io.larkdesk.core.reminder.DataLosses;
 import io.larkdesk.core.reminder.SettleReminder;
 import io.larkdesk.core.shared.Randomness;
 import io.larkdesk.core.shared.Transactions;
@@ -112,6 +113,7 @@ public final class HelpDesk {
             bind(ReminderPolicy.class).toInstance(POLICY);
             bind(BudgetPolicy.class).toInstance(BudgetPolicy.DEFAULT);
             bind(ReminderWindows.class).toInstance(tenant -> Optional.empty());
+            bind(DataLosses.class).toInstance(Optional::empty);
             bind(MentionObserver.class).to(RemindMentioned.class);
             // Whoever may write may always write, and nobody else wants to hear of it
             bind(ConversationHost.class).toInstance(group -> Optional.of((message, now) -> {}));

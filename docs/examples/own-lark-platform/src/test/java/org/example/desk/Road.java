@@ -53,6 +53,7 @@ final class Road {
                 stores.mentions(),
                 stores.quietTimes(),
                 stores.callBudgets(),
+                Optional::empty,
                 assess,
                 compose,
                 randomness);
