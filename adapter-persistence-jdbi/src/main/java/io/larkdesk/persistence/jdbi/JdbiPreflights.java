@@ -56,8 +56,7 @@ final class JdbiPreflights implements Preflights {
             on conflict (tenant_id) do update
             set day = excluded.day, used_before = excluded.used_before, broken = excluded.broken, inspected = excluded.inspected
             """;
-    private static final String LIST_BROKEN =
-            "select tenant_id from lark_day where broken and not inspected and day = :day";
+    private static final String LIST_BROKEN = "select tenant_id from lark_day where broken and not inspected";
     private static final RowMapper<Finding> FINDING = (row, context) -> finding(row);
     private static final RowMapper<Drift> DRIFT = (row, context) -> drift(row);
     private static final RowMapper<LarkDay> DAY = (row, context) -> day(row);
@@ -166,9 +165,8 @@ final class JdbiPreflights implements Preflights {
     }
 
     @Override
-    public List<TenantId> listBroken(LocalDate day) {
+    public List<TenantId> listBroken() {
         return transactions.with(handle -> handle.createQuery(LIST_BROKEN)
-                .bind("day", day)
                 .map((row, context) -> Columns.tenant(row, "tenant_id"))
                 .list());
     }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Chooses tenants whose Lark configuration is to be checked today (UTC): those in service that have made counted calls today anyway, and were
- * not checked today; and once more those of whose app Lark refused something today. Who does not use Lark is never chosen, so an idle
+ * not checked today; and once more those of whose app Lark refused something, today or before. Who does not use Lark is never chosen, so an idle
  * tenant costs no call.
  *
  * <p>What a tenant used today is known from the first time on that this is asked on a day, so it is to be asked now and then.
@@ -47,7 +47,7 @@ public final class ClaimDailyPreflight {
             LocalDate today = CallDay.of(now);
             Map<TenantId, Integer> used = budgets.list(CallBudget.monthOf(now)).stream()
                     .collect(Collectors.toMap(CallBudget::tenant, CallBudget::used));
-            return Stream.concat(used.keySet().stream(), preflights.listBroken(today).stream())
+            return Stream.concat(used.keySet().stream(), preflights.listBroken().stream())
                     .distinct()
                     .sorted(Comparator.comparing(TenantId::value))
                     .filter(tenant -> isServed(tenants.get(tenant)))
@@ -57,12 +57,21 @@ public final class ClaimDailyPreflight {
         });
     }
 
+    /** Has {@code tenant} be chosen again: Lark could not be reached. */
+    public void giveBack(TenantId tenant) {
+        transactions.inTransaction(now -> {
+            Optional<LarkDay> day = preflights.lockDay(tenant).map(LarkDay::again);
+            day.ifPresent(preflights::save);
+            return day;
+        });
+    }
+
     static boolean isServed(Tenant tenant) {
         return tenant.isInService() && !tenant.isProvider();
     }
 
     private boolean claim(TenantId tenant, int used, LocalDate today) {
-        Optional<LarkDay> known = preflights.findDay(tenant).filter(day -> day.is(today));
+        Optional<LarkDay> known = preflights.findDay(tenant).filter(day -> isGoing(day, today));
         if (known.isEmpty()) {
             begin(tenant, used, today);
             return false;
@@ -72,9 +81,13 @@ public final class ClaimDailyPreflight {
     }
 
     private void begin(TenantId tenant, int used, LocalDate today) {
-        if (preflights.lockDay(tenant).filter(day -> day.is(today)).isEmpty()) {
+        if (preflights.lockDay(tenant).filter(day -> isGoing(day, today)).isEmpty()) {
             preflights.save(LarkDay.begin(tenant, today, used));
         }
+    }
+
+    private static boolean isGoing(LarkDay day, LocalDate today) {
+        return day.is(today) || day.isBreakOpen();
     }
 
     private boolean isCheckedOn(LocalDate today, TenantId tenant) {

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param tenant whose
  * @param foundAt by the Preflight of when
- * @param checks those that passed before, and failed then
+ * @param checks those that failed then, and did not before
  */
 public record Drift(TenantId tenant, Instant foundAt, Set<Check> checks) {
 

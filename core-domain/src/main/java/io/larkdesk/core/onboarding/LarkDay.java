@@ -30,6 +30,11 @@ public record LarkDay(TenantId tenant, LocalDate day, int usedBefore, boolean br
         return day.equals(date);
     }
 
+    /** Whether nobody has looked at what broke; a day that is so is not over. */
+    boolean isBreakOpen() {
+        return broken && !inspected;
+    }
+
     /** Whether a Preflight may be due: Lark is used anyway, or nothing works. */
     boolean mayBeDue(int used) {
         return !inspected && (broken || used > usedBefore);
@@ -37,6 +42,11 @@ public record LarkDay(TenantId tenant, LocalDate day, int usedBefore, boolean br
 
     LarkDay inspect() {
         return new LarkDay(tenant, day, usedBefore, broken, true);
+    }
+
+    /** The same when the Preflight could not be made. */
+    LarkDay again() {
+        return new LarkDay(tenant, day, usedBefore, broken, false);
     }
 
     /** The same once Lark refused something: for the first time, it is to be looked at again. */

@@ -189,10 +189,9 @@ public record Preflight(TenantId tenant, Instant at, Optional<PersonId> asker, i
         return of.state() == TenantState.VERIFIED && outcome() == Outcome.FAILED ? of.become(TenantState.DRAFT) : of;
     }
 
-    /** The checks that passed in {@code before} and fail now. */
+    /** The checks that fail now and did not in {@code before}; what could not be read then may have passed before that. */
     Set<Check> failingSince(Preflight before) {
-        return failed().stream()
-                .filter(check -> before.verdict(check) == Verdict.PASSED)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Check> failedBefore = before.failed();
+        return failed().stream().filter(check -> !failedBefore.contains(check)).collect(Collectors.toUnmodifiableSet());
     }
 }

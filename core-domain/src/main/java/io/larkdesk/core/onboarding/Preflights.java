@@ -2,7 +2,6 @@ package io.larkdesk.core.onboarding;
 
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,8 +43,8 @@ public interface Preflights {
      */
     Optional<LarkDay> lockDay(TenantId tenant);
 
-    /** Tenants of whose app Lark refused something on {@code day}, and which were not inspected since. */
-    List<TenantId> listBroken(LocalDate day);
+    /** Tenants of whose app Lark refused something on their last day, and which were not inspected since. */
+    List<TenantId> listBroken();
 
     /** Stores {@code day} in the place of the tenant's last one. */
     void save(LarkDay day);

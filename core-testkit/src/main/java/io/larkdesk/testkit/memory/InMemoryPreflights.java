@@ -6,7 +6,6 @@ import io.larkdesk.core.onboarding.Preflight;
 import io.larkdesk.core.onboarding.Preflights;
 import io.larkdesk.core.tenant.TenantId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -99,10 +98,9 @@ final class InMemoryPreflights implements Preflights {
     }
 
     @Override
-    public List<TenantId> listBroken(LocalDate day) {
+    public List<TenantId> listBroken() {
         return days.list().stream()
-                .filter(known ->
-                        known.broken() && !known.inspected() && known.day().equals(day))
+                .filter(day -> day.broken() && !day.inspected())
                 .map(LarkDay::tenant)
                 .toList();
     }

@@ -115,6 +115,11 @@ class PreflightUseCasesTest {
         return (Checked) run(Optional.empty());
     }
 
+    private void askWhileUnreachable() {
+        answer = Optional.of(new Refused(Refusal.UNREACHABLE, 0));
+        assertThat(((Checked) run(Optional.of(tam))).preflight().outcome()).isEqualTo(Preflight.Outcome.UNDECIDED);
+    }
+
     private TenantState state() {
         return stores.tenants().get(acme.id()).state();
     }
@@ -152,11 +157,11 @@ class PreflightUseCasesTest {
         assertThat(state()).isEqualTo(TenantState.DRAFT);
         assertThat(checked(right(true)).tenant().state()).isEqualTo(TenantState.VERIFIED);
         assertThat(state()).isEqualTo(TenantState.VERIFIED);
-        checked(new Refused(Refusal.UNREACHABLE, 0));
+        askWhileUnreachable();
         assertThat(state()).isEqualTo(TenantState.VERIFIED);
         checked(new Refused(Refusal.SECRET_REFUSED, 0));
         assertThat(state()).isEqualTo(TenantState.DRAFT);
-        checked(new Refused(Refusal.UNREACHABLE, 0));
+        askWhileUnreachable();
         assertThat(state()).isEqualTo(TenantState.DRAFT);
     }
 
@@ -244,6 +249,21 @@ class PreflightUseCasesTest {
     }
 
     @Test
+    void theTamIsToldAlsoIfLarkCouldNotBeReachedInBetween() {
+        scene.join(scene.group(acme), tam);
+        Preflight passed = checked(right(true)).preflight();
+        answer = Optional.of(new Refused(Refusal.UNREACHABLE, 0));
+        assertThat(run(Optional.empty())).isEqualTo(new RunPreflight.Unreachable());
+        assertThat(stores.preflights().find(acme.id())).contains(passed);
+
+        askWhileUnreachable();
+        assertThat(claimDrift.execute()).isEmpty();
+        checked(right(false));
+        assertThat(claimDrift.execute())
+                .hasValueSatisfying(news -> assertThat(news.drift().checks()).containsExactly(Check.BOT));
+    }
+
+    @Test
     void ofWhatNeverWasInServiceNobodyIsTold() {
         become(TenantState.VERIFIED);
         checked(right(true));
@@ -283,6 +303,28 @@ class PreflightUseCasesTest {
         assertThat(claimDaily.execute(9)).isEmpty();
         noteBrokenApp.execute(acme);
         assertThat(claimDaily.execute(9)).containsExactly(acme.id());
+    }
+
+    @Test
+    void anAppThatBrokeJustBeforeMidnightIsCheckedTheNextDay() {
+        noteBrokenApp.execute(acme);
+        clock.advance(Duration.ofDays(1));
+        assertThat(claimDaily.execute(9)).containsExactly(acme.id());
+        assertThat(claimDaily.execute(9)).isEmpty();
+
+        call();
+        assertThat(claimDaily.execute(9)).isEmpty();
+        call();
+        assertThat(claimDaily.execute(9)).containsExactly(acme.id());
+    }
+
+    @Test
+    void whoseLarkCouldNotBeReachedIsChosenAgain() {
+        noteBrokenApp.execute(acme);
+        assertThat(claimDaily.execute(9)).containsExactly(acme.id());
+        claimDaily.giveBack(acme.id());
+        assertThat(claimDaily.execute(9)).containsExactly(acme.id());
+        assertThat(claimDaily.execute(9)).isEmpty();
     }
 
     @Test
