@@ -1,5 +1,6 @@
 // What stays on this device, for each person and group: drafts, and messages that are not sent yet. Without it all else works.
 import { page } from './page.js';
+import { signedOut } from './server.js';
 
 const shelfOf = (group) => `larkdesk:${page.app}:${page.me}:${group}:`;
 const shelf = shelfOf(page.group);
@@ -12,8 +13,11 @@ function open(act) {
   }
 }
 
+// Nothing more once signed out: another window may have had all of it forgotten.
 export const keep = (name, value) =>
-  open((store) => (value ? store.setItem(shelf + name, JSON.stringify(value)) : store.removeItem(shelf + name)));
+  open((store) =>
+    value ? signedOut || store.setItem(shelf + name, JSON.stringify(value)) : store.removeItem(shelf + name),
+  );
 
 // All that is kept for a group under names that begin with this.
 export const recall = (start, group = page.group) =>

@@ -8,14 +8,19 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import okhttp3.Response;
 
-/** Reads how long an answer asks to wait: Lark's own header before the one of HTTP. */
+/**
+ * Reads how long an answer asks to wait: Lark's own header before the one of HTTP.
+ *
+ * @see <a href="https://open.feishu.cn/document/server-docs/api-call-guide/frequency-control">Lark's limits</a>
+ */
 final class Pause {
 
-    private static final Duration LONGEST = Duration.ofDays(1);
+    /** Lark counts by the minute at most; after one it is asked again, however long it told to wait. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private Pause() {}
 
-    /** Zero if the answer asks for none, or for one that has passed; at most a day. */
+    /** Zero if the answer asks for none, or for one that has passed; at most a minute. */
     static Duration askedBy(Response response) {
         Duration asked = header(response, "x-ogw-ratelimit-reset")
                 .flatMap(Pause::seconds)

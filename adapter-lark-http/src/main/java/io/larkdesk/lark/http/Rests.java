@@ -19,9 +19,6 @@ import java.util.function.LongSupplier;
  */
 final class Rests {
 
-    /** Lark counts by the minute at most; after one it is asked again, however long it told to wait. */
-    private static final Duration LONGEST = Duration.ofMinutes(1);
-
     private final LongSupplier nanos;
     private final Map<Key, Rest> rests = new ConcurrentHashMap<>();
 
@@ -59,10 +56,8 @@ final class Rests {
         result.<Optional<LarkError>>fold(done -> Optional.empty(), Optional::of, unknown -> Optional.empty())
                 .filter(error ->
                         error.code() == LarkCodes.FREQUENCY && !error.pause().isZero())
-                .ifPresent(error -> rests.put(new Key(AppKey.of(app), api), new Rest(error, until(error.pause()))));
-    }
-
-    private long until(Duration pause) {
-        return nanos.getAsLong() + (pause.compareTo(LONGEST) > 0 ? LONGEST : pause).toNanos();
+                .ifPresent(error -> rests.put(
+                        new Key(AppKey.of(app), api),
+                        new Rest(error, nanos.getAsLong() + error.pause().toNanos())));
     }
 }

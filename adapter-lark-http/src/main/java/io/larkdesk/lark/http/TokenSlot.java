@@ -108,6 +108,7 @@ final class TokenSlot {
             TokenFetch fetch = fetches.apply(app);
             running = fetch;
             fetch.startRenewal(outcome -> {
+                rests.note(app, Api.APP_TOKEN, outcome);
                 landed(fetch, outcome);
                 outcome.fold(renewed -> true, error -> notRenewed(app, error.detail()), why -> notRenewed(app, why));
             });

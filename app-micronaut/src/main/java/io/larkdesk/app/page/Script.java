@@ -18,11 +18,11 @@ final class Script {
     /** Each imports only from those before it. */
     static final List<String> PAGE = List.of(
             "page.js",
-            "kept.js",
             "texts.js",
             "times.js",
             "speech.js",
             "server.js",
+            "kept.js",
             "pieces.js",
             "visible.js",
             "messages.js",

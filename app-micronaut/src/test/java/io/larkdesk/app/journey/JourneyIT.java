@@ -97,6 +97,9 @@ class JourneyIT extends Journey {
     void nothingOfTheAppStaysOnTheDeviceOfWhoSignsOut() {
         try (BrowserContext context = context("en-GB", 1280)) {
             Page page = enter(context, "ou_mei");
+            Page second = context.newPage();
+            second.navigate(page.url());
+            awaitShown(second, "#body");
             page.locator("#body").pressSequentially("the password is");
             page.waitForCondition(() -> kept(page) > 0);
             page.evaluate("localStorage.setItem('larkdesk.alarm', 'on')");
@@ -108,6 +111,11 @@ class JourneyIT extends Journey {
             assertThat(page.locator("h1")).hasText("You are signed out");
             page.waitForCondition(() -> kept(page) == 0);
             page.waitForCondition(() -> (Integer) page.evaluate("localStorage.length") == 2);
+
+            assertThat(second.locator("#sign-in")).isVisible();
+            second.evaluate("document.getElementById('body').textContent = 'as I said'");
+            second.evaluate("window.dispatchEvent(new Event('pagehide'))");
+            page.waitForCondition(() -> kept(page) == 0);
         }
     }
 
