@@ -16,6 +16,8 @@ if ('timed' in document.body.dataset && !document.cookie.includes(cookie)) {
 if ('signedOut' in document.body.dataset) {
   const shelf = `larkdesk:${location.pathname.split('/')[2]}:`;
   try {
+    // Tells other windows, see kept.js
+    localStorage.setItem(shelf, 1);
     Object.keys(localStorage).filter((name) => name.startsWith(shelf)).forEach((name) => localStorage.removeItem(name));
   } catch {
     // Where nothing can be kept, nothing is

@@ -19,8 +19,8 @@ final class JdbiFences implements Fences {
 
     private static final String GET = "select * from fence";
     private static final String ADD = """
-            insert into fence (epoch, seen_at, home, state, floor, taken_over_at)
-            values (:epoch, :seenAt, :home, :state, :floor, :takenOverAt)
+            insert into fence (epoch, seen_at, home, state, floor, lost_at)
+            values (:epoch, :seenAt, :home, :state, :floor, :lostAt)
             """;
     private static final String BEGIN = ADD + "on conflict do nothing";
     /** Once for each server; whether it took over from another. */
@@ -28,7 +28,7 @@ final class JdbiFences implements Fences {
             with before as (select timeline, %s as floor from fence)
             update fence
             set timeline = server_timeline(), floor = greatest(fence.floor, before.floor),
-                taken_over_at = case when before.timeline = '' then taken_over_at else clock_timestamp() end
+                lost_at = case when before.timeline = '' then lost_at else clock_timestamp() end
             from before
             where fence.timeline <> server_timeline()
             returning before.timeline <> ''
@@ -38,7 +38,7 @@ final class JdbiFences implements Fences {
     private static final String SAVE = ADD + """
             on conflict (single) do update
             set epoch = excluded.epoch, seen_at = excluded.seen_at, home = excluded.home, state = excluded.state, floor = excluded.floor,
-                taken_over_at = excluded.taken_over_at
+                lost_at = excluded.lost_at
             """;
 
     /** A cluster's number is made when it is, and copied with its files; a database's when it is, also by restoring a dump. */
@@ -52,7 +52,7 @@ final class JdbiFences implements Fences {
             row.getString("home"),
             Fence.State.valueOf(row.getString("state")),
             row.getLong("floor"),
-            Columns.findInstant(row, "taken_over_at"));
+            Columns.findInstant(row, "lost_at"));
 
     /** More than are opened in the minute that another server may lack. */
     private static final int NUMBERS_LEFT_OUT = 1_000;
@@ -104,7 +104,7 @@ final class JdbiFences implements Fences {
                 .bind("home", fence.home())
                 .bind("state", fence.state())
                 .bind("floor", fence.floor())
-                .bind("takenOverAt", fence.takenOverAt())
+                .bind("lostAt", fence.lostAt())
                 .execute());
     }
 

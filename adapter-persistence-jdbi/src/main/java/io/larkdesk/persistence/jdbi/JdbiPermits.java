@@ -68,7 +68,7 @@ final class JdbiPermits implements Permits {
                  limit :limit)
             ), held as (
                 select tenant_id, count(*) as places from permit
-                where reminder_id is not null and due_at > (select now from asked) and noted_at <= (select noted_at_most from asked)
+                where reminder_id is not null and deadline > (select now from asked) and noted_at <= (select noted_at_most from asked)
                 group by tenant_id
             ), placed as materialized (
                 select tenant_id, person_id, due_at,

@@ -10,6 +10,7 @@ import io.larkdesk.core.tenant.TenantScope;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,8 +66,8 @@ public final class FenceWatch {
         Optional<Fence> before = seen;
         seen = Optional.of(now);
         file.write(now.mark());
-        if (before.filter(fence -> !fence.takenOverAt().equals(now.takenOverAt()))
-                .isPresent()) {
+        if (!now.isRaised()
+                && before.filter(fence -> isLater(now.lostAt(), fence.lostAt())).isPresent()) {
             LOG.warn(
                     "Another database server has taken over; what the one before committed last is lost, if that did not wait for it");
         }
@@ -77,6 +78,10 @@ public final class FenceWatch {
         } else if (!now.isRaised() && before.filter(Fence::isRaised).isPresent()) {
             LOG.info("An administrator has decided what becomes of what waited: all goes on");
         }
+    }
+
+    private static boolean isLater(Optional<Instant> one, Optional<Instant> other) {
+        return one.orElse(Instant.EPOCH).isAfter(other.orElse(Instant.EPOCH));
     }
 
     private static String why(Fence fence) {

@@ -8,7 +8,6 @@ import io.larkdesk.core.onboarding.RunPreflight;
 import io.larkdesk.core.tenant.TenantId;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -40,12 +39,9 @@ final class DailyPreflight {
     @Scheduled(fixedDelay = "20m", initialDelay = "7m")
     void look() {
         try {
-            List<TenantId> unreachable = new ArrayList<>();
             for (List<TenantId> some = claim(); !some.isEmpty(); some = claim()) {
-                some.stream().filter(this::isUnreachable).forEach(unreachable::add);
+                some.forEach(this::check);
             }
-            // only now, so that none is chosen twice in this round
-            unreachable.forEach(claimDailyPreflight::giveBack);
             for (Optional<ClaimDrift.News> next = tellDrift.execute(); next.isPresent(); next = tellDrift.execute()) {
                 log(next.get());
             }
@@ -58,14 +54,12 @@ final class DailyPreflight {
         return gate.isOpen() ? claimDailyPreflight.execute(AT_ONCE) : List.of();
     }
 
-    /** Checks it; one tenant whose secret cannot be opened keeps no other from its turn. */
-    private boolean isUnreachable(TenantId tenant) {
+    /** One tenant whose secret cannot be opened keeps no other from its turn. */
+    private void check(TenantId tenant) {
         try {
-            return runPreflight.execute(new RunPreflight.Command(tenant, Optional.empty()))
-                    instanceof RunPreflight.Unreachable;
+            runPreflight.execute(new RunPreflight.Command(tenant, Optional.empty()));
         } catch (RuntimeException e) {
             LOG.warn("Today's Preflight of tenant {} failed", tenant, e);
-            return false;
         }
     }
 

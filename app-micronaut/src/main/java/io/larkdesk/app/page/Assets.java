@@ -27,11 +27,8 @@ public final class Assets {
         assets.put("larkdesk.css", new Asset("text/css; charset=utf-8", bytes(join(STYLE))));
         assets.put("console.css", new Asset("text/css; charset=utf-8", bytes(join(List.of("console.css")))));
         assets.put("icon.svg", new Asset("image/svg+xml", bytes(read("icon.svg"))));
-        assets.put(
-                "notice.js", script(Script.join(List.of("copying.js", "copyButtons.js", "notice.js"), Assets::read)));
-        assets.put(
-                "newTicket.js",
-                script(Script.join(List.of("page.js", "kept.js", "drafting.js", "newTicket.js"), Assets::read)));
+        assets.put("notice.js", script(Script.join(Script.NOTICE, Assets::read)));
+        assets.put("newTicket.js", script(Script.join(Script.NEW_TICKET, Assets::read)));
         for (Language language : Language.values()) {
             assets.put(name("page", language), script(Script.with(language, Script.PAGE, Assets::read)));
             assets.put(name("console", language), script(Script.with(language, Script.CONSOLE, Assets::read)));

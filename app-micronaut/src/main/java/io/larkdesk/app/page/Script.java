@@ -18,11 +18,11 @@ final class Script {
     /** Each imports only from those before it. */
     static final List<String> PAGE = List.of(
             "page.js",
+            "kept.js",
             "texts.js",
             "times.js",
             "speech.js",
             "server.js",
-            "kept.js",
             "pieces.js",
             "visible.js",
             "messages.js",
@@ -93,6 +93,12 @@ final class Script {
             "copyButtons.js",
             "onboarding.js",
             "guide.js");
+
+    /** The same for the page on which a ticket is opened, and which says nothing. */
+    static final List<String> NEW_TICKET = List.of("page.js", "kept.js", "drafting.js", "newTicket.js");
+
+    /** The same for pages without a conversation. */
+    static final List<String> NOTICE = List.of("copying.js", "copyButtons.js", "notice.js");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^ *//.*\\n");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*;\\n");

@@ -113,7 +113,7 @@ class JourneyIT extends Journey {
             page.waitForCondition(() -> (Integer) page.evaluate("localStorage.length") == 2);
 
             assertThat(second.locator("#sign-in")).isVisible();
-            second.evaluate("document.getElementById('body').textContent = 'as I said'");
+            second.evaluate("document.getElementById('body').value = 'as I said'");
             second.evaluate("window.dispatchEvent(new Event('pagehide'))");
             page.waitForCondition(() -> kept(page) == 0);
         }

@@ -160,11 +160,13 @@ class TicketJourneyIT extends Journey {
 
     @ParameterizedTest
     @CsvSource({"en-GB, 1440", "zh-CN, 360"})
-    void whatIsRefusedOutsideAConversationIsKept(String locale, int width) {
+    void whatIsTypedOrRefusedOutsideAConversationIsKept(String locale, int width) {
         try (BrowserContext daniels = context(locale, width)) {
             Page daniel = enter(daniels, "ou_daniel");
             daniel.navigate(daniel.url().replaceAll("[?#].*", "") + "/tickets/new");
             daniel.locator("#ticket-title").fill(TITLE);
+            daniel.reload();
+            assertThat(daniel.locator("#ticket-title")).hasValue(TITLE);
             daniel.locator("#ticket-product").selectOption("unknown");
             daniel.route(
                     TICKETS,

@@ -1,10 +1,8 @@
 package io.larkdesk.core.fence;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Whether the deployment stands on a database that was set back, and may tell nobody anything until somebody has decided. There is one.
@@ -13,9 +11,10 @@ import java.util.stream.Stream;
  * @param home the database in which it was looked at last, as the server tells it; empty before the first time
  * @param state whether it is raised, and why
  * @param floor above which the revisions of conversations go on, because those up to it may have been shown with other contents; 0 if none
- * @param takenOverAt when a server was first seen to have taken over from the one before, the last time; empty if none has
+ * @param lostAt when the database was restored, or a server took over, the last time, so that what was told just before may be lost; empty if
+ *     that never was. By the database's clock as it is now: a moment after the present is taken for the present
  */
-public record Fence(Mark mark, String home, State state, long floor, Optional<Instant> takenOverAt) {
+public record Fence(Mark mark, String home, State state, long floor, Optional<Instant> lostAt) {
 
     /** Of a deployment that no node has looked at. */
     public static final Fence NEW =
@@ -29,7 +28,7 @@ public record Fence(Mark mark, String home, State state, long floor, Optional<In
         if (floor < 0) {
             throw new IllegalArgumentException("floor is negative: " + floor);
         }
-        Objects.requireNonNull(takenOverAt, "takenOverAt");
+        Objects.requireNonNull(lostAt, "lostAt");
     }
 
     /** Whether it is raised, and why. */
@@ -61,11 +60,6 @@ public record Fence(Mark mark, String home, State state, long floor, Optional<In
         return state == State.NEVER_RAISED ? Optional.empty() : Optional.of(mark.epoch());
     }
 
-    /** When the database was restored or taken over the last time, and may have lost what it was told just before; empty if it never was. */
-    public Optional<Instant> lostAt() {
-        return Stream.of(raisedAt(), takenOverAt).flatMap(Optional::stream).max(Comparator.naturalOrder());
-    }
-
     /** Why it has to be raised by itself, if it has. */
     Optional<State> doubt(Optional<Mark> known, String here) {
         if (home.isEmpty()) {
@@ -80,7 +74,8 @@ public record Fence(Mark mark, String home, State state, long floor, Optional<In
     /** Looked at once more; the first time the deployment's present begins. */
     Fence seen(String here, Instant now) {
         Instant epoch = home.isEmpty() ? now : mark.epoch();
-        return new Fence(new Mark(epoch, latest(now, mark.seenAt())), here, state, floor, takenOverAt);
+        return new Fence(
+                new Mark(epoch, latest(now, mark.seenAt())), here, state, floor, lostAt.map(at -> earliest(at, now)));
     }
 
     /** Raised: a new present begins, later than any that anybody knows of. */
@@ -89,11 +84,16 @@ public record Fence(Mark mark, String home, State state, long floor, Optional<In
                 now,
                 latest(mark.epoch(), known.map(Mark::epoch).orElse(Instant.EPOCH))
                         .plusMillis(1));
-        return new Fence(new Mark(epoch, latest(now, mark.seenAt())), here, why, epoch.toEpochMilli(), takenOverAt);
+        return new Fence(
+                new Mark(epoch, latest(now, mark.seenAt())), here, why, epoch.toEpochMilli(), Optional.of(now));
     }
 
     Fence lifted() {
-        return new Fence(mark, home, State.LIFTED, floor, takenOverAt);
+        return new Fence(mark, home, State.LIFTED, floor, lostAt);
+    }
+
+    private static Instant earliest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Instant latest(Instant one, Instant other) {

@@ -8,7 +8,7 @@ public interface Fences {
 
     /**
      * The same, after a look whether another server has taken over from the one that was here before, and may lack what that did last. If one
-     * has, for the first time since, that is stored: when, and a floor above what the one before can have given. Numbers of tickets are left
+     * has, for the first time since, that is stored: when it was seen, and a floor above what the one before can have given. Numbers of tickets are left
      * out then.
      */
     Fence follow();

@@ -8,11 +8,6 @@ public sealed interface AppAnswer {
     /** How many counted calls it took. */
     int calls();
 
-    /** Whether it tells nothing, because Lark did not answer. */
-    default boolean isUnreachable() {
-        return this instanceof Refused refused && refused.refusal() == Refusal.UNREACHABLE;
-    }
-
     /**
      * Lark takes App ID and App Secret.
      *

@@ -57,15 +57,6 @@ public final class ClaimDailyPreflight {
         });
     }
 
-    /** Has {@code tenant} be chosen again: Lark could not be reached. */
-    public void giveBack(TenantId tenant) {
-        transactions.inTransaction(now -> {
-            Optional<LarkDay> day = preflights.lockDay(tenant).map(LarkDay::again);
-            day.ifPresent(preflights::save);
-            return day;
-        });
-    }
-
     static boolean isServed(Tenant tenant) {
         return tenant.isInService() && !tenant.isProvider();
     }
@@ -77,7 +68,7 @@ public final class ClaimDailyPreflight {
             return false;
         }
         LarkDay day = known.get();
-        return day.mayBeDue(used) && (day.broken() || !isCheckedOn(today, tenant)) && take(tenant, used);
+        return day.mayBeDue(used) && (day.broken() || !isCheckedOn(today, tenant)) && take(tenant, used, today);
     }
 
     private void begin(TenantId tenant, int used, LocalDate today) {
@@ -98,9 +89,9 @@ public final class ClaimDailyPreflight {
     }
 
     /** Another node may have been faster. */
-    private boolean take(TenantId tenant, int used) {
+    private boolean take(TenantId tenant, int used, LocalDate today) {
         Optional<LarkDay> due = preflights.lockDay(tenant).filter(day -> day.mayBeDue(used));
-        due.map(LarkDay::inspect).ifPresent(preflights::save);
+        due.map(day -> day.inspect(today, used)).ifPresent(preflights::save);
         return due.isPresent();
     }
 }

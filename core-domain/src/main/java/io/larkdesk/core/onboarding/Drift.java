@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param tenant whose
  * @param foundAt by the Preflight of when
- * @param checks those that failed then, and did not before
+ * @param checks those that failed then, and in the Preflight before passed or could not be read
  */
 public record Drift(TenantId tenant, Instant foundAt, Set<Check> checks) {
 

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param tenant whose
  * @param day which day
  * @param usedBefore how many counted calls the month had when the day was first looked at
- * @param broken whether Lark refused something that day because of the tenant's app
+ * @param broken whether Lark refused something that day, or just before it, because of the tenant's app
  * @param inspected whether the day's Preflight was begun; if the app broke after one, whether another was
  */
 public record LarkDay(TenantId tenant, LocalDate day, int usedBefore, boolean broken, boolean inspected) {
@@ -30,7 +30,7 @@ public record LarkDay(TenantId tenant, LocalDate day, int usedBefore, boolean br
         return day.equals(date);
     }
 
-    /** Whether nobody has looked at what broke; a day that is so is not over. */
+    /** Whether nobody has looked at what broke; a day of which that is so is not over. */
     boolean isBreakOpen() {
         return broken && !inspected;
     }
@@ -40,13 +40,9 @@ public record LarkDay(TenantId tenant, LocalDate day, int usedBefore, boolean br
         return !inspected && (broken || used > usedBefore);
     }
 
-    LarkDay inspect() {
-        return new LarkDay(tenant, day, usedBefore, broken, true);
-    }
-
-    /** The same when the Preflight could not be made. */
-    LarkDay again() {
-        return new LarkDay(tenant, day, usedBefore, broken, false);
+    /** Its Preflight is begun on {@code date}, when the month has {@code used} calls; a break that is open since another day counts as that day's. */
+    LarkDay inspect(LocalDate date, int used) {
+        return new LarkDay(tenant, date, is(date) ? usedBefore : used, broken, true);
     }
 
     /** The same once Lark refused something: for the first time, it is to be looked at again. */

@@ -43,7 +43,7 @@ public interface Preflights {
      */
     Optional<LarkDay> lockDay(TenantId tenant);
 
-    /** Tenants of whose app Lark refused something on their last day, and which were not inspected since. */
+    /** Tenants of whose app Lark refused something, and which were not inspected since. */
     List<TenantId> listBroken();
 
     /** Stores {@code day} in the place of the tenant's last one. */

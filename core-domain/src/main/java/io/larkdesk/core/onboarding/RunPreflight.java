@@ -92,9 +92,6 @@ public final class RunPreflight {
     /** Who asks is nobody of the staff. */
     public record NotStaff() implements Result {}
 
-    /** Nobody asked but the day, and Lark could not be reached: what was found before stands. */
-    public record Unreachable() implements Result {}
-
     /** What was checked was changed meanwhile, so the findings mean nothing and were not stored. */
     public record Changed() implements Result {}
 
@@ -122,9 +119,6 @@ public final class RunPreflight {
             Tenant tenant = tenants.lock(asked.id());
             if (!isSameApp(tenant, asked)) {
                 return new Changed();
-            }
-            if (command.by().isEmpty() && answer.isUnreachable()) {
-                return new Unreachable();
             }
             Preflight preflight = new Preflight(
                     tenant.id(),

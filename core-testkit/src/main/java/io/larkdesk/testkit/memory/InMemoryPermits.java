@@ -82,7 +82,7 @@ final class InMemoryPermits implements Permits {
 
     private List<TenantId> heldAt(Instant now) {
         return permits.list().stream()
-                .filter(row -> row.permit() instanceof Permit.Held && row.due().isPresent() && !row.isDue(now))
+                .filter(row -> row.permit() instanceof Permit.Held held && !held.isOverAt(now) && !row.isDue(now))
                 .map(row -> row.permit().person().tenant())
                 .toList();
     }

@@ -115,11 +115,6 @@ class PreflightUseCasesTest {
         return (Checked) run(Optional.empty());
     }
 
-    private void askWhileUnreachable() {
-        answer = Optional.of(new Refused(Refusal.UNREACHABLE, 0));
-        assertThat(((Checked) run(Optional.of(tam))).preflight().outcome()).isEqualTo(Preflight.Outcome.UNDECIDED);
-    }
-
     private TenantState state() {
         return stores.tenants().get(acme.id()).state();
     }
@@ -157,11 +152,11 @@ class PreflightUseCasesTest {
         assertThat(state()).isEqualTo(TenantState.DRAFT);
         assertThat(checked(right(true)).tenant().state()).isEqualTo(TenantState.VERIFIED);
         assertThat(state()).isEqualTo(TenantState.VERIFIED);
-        askWhileUnreachable();
+        checked(new Refused(Refusal.UNREACHABLE, 0));
         assertThat(state()).isEqualTo(TenantState.VERIFIED);
         checked(new Refused(Refusal.SECRET_REFUSED, 0));
         assertThat(state()).isEqualTo(TenantState.DRAFT);
-        askWhileUnreachable();
+        checked(new Refused(Refusal.UNREACHABLE, 0));
         assertThat(state()).isEqualTo(TenantState.DRAFT);
     }
 
@@ -251,13 +246,10 @@ class PreflightUseCasesTest {
     @Test
     void theTamIsToldAlsoIfLarkCouldNotBeReachedInBetween() {
         scene.join(scene.group(acme), tam);
-        Preflight passed = checked(right(true)).preflight();
-        answer = Optional.of(new Refused(Refusal.UNREACHABLE, 0));
-        assertThat(run(Optional.empty())).isEqualTo(new RunPreflight.Unreachable());
-        assertThat(stores.preflights().find(acme.id())).contains(passed);
-
-        askWhileUnreachable();
+        checked(right(true));
+        checked(new Refused(Refusal.UNREACHABLE, 0));
         assertThat(claimDrift.execute()).isEmpty();
+
         checked(right(false));
         assertThat(claimDrift.execute())
                 .hasValueSatisfying(news -> assertThat(news.drift().checks()).containsExactly(Check.BOT));
@@ -306,25 +298,19 @@ class PreflightUseCasesTest {
     }
 
     @Test
-    void anAppThatBrokeJustBeforeMidnightIsCheckedTheNextDay() {
+    void anAppThatBrokeJustBeforeMidnightIsCheckedOnceTheNextDay() {
         noteBrokenApp.execute(acme);
         clock.advance(Duration.ofDays(1));
         assertThat(claimDaily.execute(9)).containsExactly(acme.id());
-        assertThat(claimDaily.execute(9)).isEmpty();
 
-        call();
-        assertThat(claimDaily.execute(9)).isEmpty();
-        call();
-        assertThat(claimDaily.execute(9)).containsExactly(acme.id());
-    }
-
-    @Test
-    void whoseLarkCouldNotBeReachedIsChosenAgain() {
         noteBrokenApp.execute(acme);
-        assertThat(claimDaily.execute(9)).containsExactly(acme.id());
-        claimDaily.giveBack(acme.id());
-        assertThat(claimDaily.execute(9)).containsExactly(acme.id());
+        call();
         assertThat(claimDaily.execute(9)).isEmpty();
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(claimDaily.execute(9)).isEmpty();
+        call();
+        assertThat(claimDaily.execute(9)).containsExactly(acme.id());
     }
 
     @Test
