@@ -104,8 +104,10 @@ class BadNetworkIT {
                 Follower.start(day.people().get(1), List.of(day.desk().node(1).url()))) {
             await().atMost(OWN_LOOK).until(there::isConnected);
             assertThat(networks.get(1).deafen()).isEqualTo(1);
-            Colleague author =
-                    Colleague.signIn("ou_003", List.of(day.desk().node(0).url()));
+            // Unread words in a ticket would lead from the workbench to there
+            Colleague author = Colleague.signIn(
+                            "ou_003", List.of(day.desk().node(0).url()))
+                    .at(day.people().get(1).address());
             for (int i = 0; i < 3; i++) {
                 UUID clientId = UUID.randomUUID();
                 Instant said = Instant.now();
